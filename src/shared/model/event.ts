@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { DatePrecision, IsoDay } from './dates.ts'
+import { count, optionalId, optionalLine, privateLine, recordId, rows, setOf } from './field.ts'
+
+/** Roles of attendances. `unspecified`: role not given; `mixed`: one number for several roles. */
+export const ROLES = ['teachers', 'pupils', 'parents', 'other', 'unspecified', 'mixed'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Attendances of one institution at one event. Attendances are not people; `null` is not entered. */
+export const ParticipantCount = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  teachers: count(),
+  pupils: count(),
+  parents: count(),
+  other: count(),
+  unspecified: count(),
+  mixed: count(),
+  /** Which roles the `mixed` number holds. */
+  mixedRoles: setOf(z.enum(['teachers', 'pupils', 'parents', 'other']), 4),
+  raw: optionalLine(500),
+})
+export type ParticipantCount = z.infer<typeof ParticipantCount>
+
+export const Lecturer = z.object({
+  id: recordId(),
+  lecturerKind: z.enum(['external', 'internal', 'moderator']).default('external'),
+  name: privateLine(200),
+})
+
+export const TrainingEvent = z.object({
+  id: recordId(),
+  /** Who recorded it. */
+  institutionId: recordId(),
+  hostId: optionalId(),
+  dates: setOf(IsoDay, 60),
+  datePrecision: DatePrecision.default('day'),
+  title: optionalLine(500),
+  audience: optionalLine(300),
+  place: optionalLine(200),
+  plannedDays: count(),
+  lecturers: rows(Lecturer, 50),
+  lecturerCount: count(),
+  /** `false`: nobody kept a list, so there is no data; `true` with no rows is a gap. */
+  hasParticipantList: z.boolean().default(true),
+  participants: rows(ParticipantCount, 500),
+  state: z.enum(['planned', 'held', 'cancelled']).default('held'),
+})
+export type TrainingEvent = z.infer<typeof TrainingEvent>

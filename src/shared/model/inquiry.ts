@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { PartialDate } from './dates.ts'
+import { count, optionalId, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
+
+/** One statement of a survey with its planned and reached share (percent who fully agree). */
+export const SurveyStatement = z.object({
+  id: recordId(),
+  text: requiredLine(1000),
+  planned: z.number().min(0).max(100).nullable().default(null),
+  result: z.number().min(0).max(100).nullable().default(null),
+  answers: count(),
+  agreeing: count(),
+})
+
+export const Survey = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  title: requiredLine(500),
+  respondents: z.enum(['teachers', 'pupils', 'parents', 'mixed', 'other']).default('other'),
+  date: PartialDate.nullable().default(null),
+  /** How many answered; `null` is not told. */
+  n: count(),
+  populationText: optionalLine(300),
+  populationCount: count(),
+  tool: optionalLine(100),
+  state: z.enum(['planned', 'ongoing', 'done']).default('done'),
+  statements: rows(SurveyStatement, 300),
+})
+export type Survey = z.infer<typeof Survey>
+
+/** A round of talks (dvišalis, trišalis pokalbis): counts only. */
+export const TalkRound = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  talkKind: z.enum(['bilateral', 'trilateral', 'consultation-day', 'parents-day']).default('trilateral'),
+  classLabel: optionalLine(80),
+  window: optionalLine(100),
+  date: PartialDate.nullable().default(null),
+  held: count(),
+  pupilsCovered: count(),
+  pupilsTotal: count(),
+  coveragePercent: z.number().min(0).max(100).nullable().default(null),
+  teachersTrained: count(),
+  participants: setOf(z.enum(['pupil', 'parents', 'teacher']), 3),
+  tool: optionalLine(100),
+  state: z.enum(['planned', 'ongoing', 'done']).default('done'),
+})
+export type TalkRound = z.infer<typeof TalkRound>
+
+/** A plan, procedure, recommendation or schedule on its way to approval. */
+export const PaperVersion = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  paperKind: z
+    .enum(['activity-plan', 'folder-procedure', 'recommendations', 'talk-schedule', 'other'])
+    .default('other'),
+  title: requiredLine(500),
+  state: z.enum(['draft', 'prepared', 'presented', 'approved']).default('draft'),
+  date: PartialDate.nullable().default(null),
+  approvedByOrderId: optionalId(),
+  presentedAtMeetingId: optionalId(),
+})
+export type PaperVersion = z.infer<typeof PaperVersion>

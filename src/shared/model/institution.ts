@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
+
+/** Institution types of model.md, section 3; `other` keeps what the list does not foresee. */
+export const InstitutionType = z.enum([
+  'pagrindine-mokykla',
+  'progimnazija',
+  'gimnazija',
+  'licejus',
+  'pradine-mokykla',
+  'mokykla-darzelis',
+  'mokykla-su-specialiosiomis-klasemis',
+  'specialioji-mokykla',
+  'lopselis-darzelis',
+  'darzelis',
+  'profesinio-mokymo-istaiga',
+  'neformaliojo-svietimo-centras',
+  'svietimo-pagalbos-tarnyba',
+  'savivaldybes-administracija',
+  'seniunija',
+  'other',
+])
+
+/** A way an institution is written in real lists; each points to exactly one institution. */
+export const Alias = z.object({
+  id: recordId(),
+  text: requiredLine(200),
+  aliasKind: z.enum(['abbreviation', 'inflected', 'typing-error', 'historic', 'other']).default('other'),
+  learnedFrom: optionalLine(300),
+})
+
+export const Institution = z.object({
+  id: recordId(),
+  name: requiredLine(300),
+  /** Genitive as the institution writes it; stamps need it and it is never inflected by guess. */
+  nameGenitive: optionalLine(300),
+  shortName: optionalLine(80),
+  institutionType: InstitutionType.default('other'),
+  municipality: optionalLine(200),
+  place: optionalLine(100),
+  /** Nine digits of the register of legal entities; a failed check digit is a warning only. */
+  legalCode: optionalLine(20),
+  directorTitle: optionalLine(200),
+  participates: z.boolean().default(true),
+  aliases: rows(Alias, 500),
+})
+export type Institution = z.infer<typeof Institution>
+
+/** The municipality itself: one record in the coordinator's directory. */
+export const Municipality = z.object({
+  id: recordId(),
+  name: requiredLine(300),
+  nameGenitive: optionalLine(300),
+  place: optionalLine(100),
+  /** All institutions of the municipality, taking part or not; `null` where nobody told. */
+  institutionTotal: z.number().int().min(0).max(10_000).nullable().default(null),
+  institutionTotalSource: optionalLine(300),
+  exemptMonths: setOf(z.number().int().min(1).max(12), 12).default([7, 8]),
+})
+export type Municipality = z.infer<typeof Municipality>

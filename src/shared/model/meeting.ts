@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { ClockTime, DatePrecision, optionalDay, PartialDate } from './dates.ts'
+import { count, optionalId, optionalLine, privateLine, prose, recordId, rows } from './field.ts'
+
+/** One decision of an agenda item: an object, not a paragraph. */
+export const Decision = z.object({
+  id: recordId(),
+  type: z.enum(['decision', 'task', 'information']).default('decision'),
+  text: prose(),
+  responsible: privateLine(200),
+  due: optionalDay(),
+  done: z.boolean().default(false),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const Votes = z.object({
+  method: z.enum(['none', 'consent', 'open', 'secret']).default('none'),
+  for: count(),
+  against: count(),
+  abstained: count(),
+})
+
+const NO_VOTES: z.infer<typeof Votes> = { method: 'none', for: null, against: null, abstained: null }
+
+export const Speaker = z.object({ id: recordId(), name: privateLine(200), statement: prose() })
+
+export const AgendaItem = z.object({
+  id: recordId(),
+  /** What was on the agenda: "Dėl veiklos plano". A fact; the discussion below is text. */
+  title: optionalLine(1000),
+  presenter: privateLine(200),
+  considered: prose(),
+  speakers: rows(Speaker, 100),
+  decisions: rows(Decision, 100),
+  votes: Votes.default(NO_VOTES),
+})
+export type AgendaItem = z.infer<typeof AgendaItem>
+
+export const AttendanceMark = z.object({
+  /** The id of the membership it speaks of. */
+  id: recordId(),
+  status: z.enum(['present', 'absent', 'remote']).default('present'),
+  reason: privateLine(200),
+})
+export type AttendanceMark = z.infer<typeof AttendanceMark>
+
+export const Guest = z.object({ id: recordId(), name: privateLine(200), position: privateLine(200) })
+
+export const Annex = z.object({
+  id: recordId(),
+  title: optionalLine(300),
+  sheets: z.number().int().min(1).max(10_000).nullable().default(null),
+})
+
+export const MeetingState = z.enum(['planned', 'draft', 'in-progress', 'registered', 'reopened', 'annulled'])
+export type MeetingState = z.infer<typeof MeetingState>
+
+/** A meeting with its minutes, attendance and decisions: one document (two, by audience). */
+export const Meeting = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  bodyId: recordId(),
+  /** When it took place, as exactly as known. */
+  date: PartialDate.nullable().default(null),
+  datePrecision: DatePrecision.default('day'),
+  /** The day the minutes were drawn up; equal to `date` unless written. */
+  documentDate: optionalDay(),
+  startTime: ClockTime.nullable().default(null),
+  endTime: ClockTime.nullable().default(null),
+  place: optionalLine(200),
+  purpose: optionalLine(500),
+  /** Membership ids; the roles on paper come from the memberships. */
+  chairId: optionalId(),
+  secretaryId: optionalId(),
+  attendance: rows(AttendanceMark, 300),
+  guests: rows(Guest, 200),
+  pupilCount: count(),
+  parentCount: count(),
+  agenda: rows(AgendaItem, 200),
+  annexes: rows(Annex, 100),
+  state: MeetingState.default('draft'),
+  /** As printed, e.g. `5`, `ŠP-4`, `1.6.-16`; `null` until registered. */
+  minutesNumber: optionalLine(60).nullable().default(null),
+  registeredOn: optionalDay(),
+  edition: z.number().int().min(1).max(999).default(1),
+  reopenReason: optionalLine(500),
+})
+export type Meeting = z.infer<typeof Meeting>
+
+/** A meeting known only as a number ("8 susitikimai"); never mixed with dated ones. */
+export const MeetingCount = z.object({
+  id: recordId(),
+  institutionId: recordId(),
+  bodyId: recordId(),
+  count: z.number().int().min(0).max(10_000),
+  from: PartialDate,
+  to: PartialDate,
+  raw: optionalLine(500),
+})
+export type MeetingCount = z.infer<typeof MeetingCount>
