@@ -23,7 +23,7 @@ export const BodyKind = z.enum([
 export type BodyKind = z.infer<typeof BodyKind>
 
 /** A promise of rhythm: kept, broken or unverifiable is computed from the body's meetings. */
-export const CadenceRule = z.object({
+export const CadenceRule = z.strictObject({
   id: recordId(),
   rule: z.enum(['every-n', 'nth-weekday', 'last-weekday', 'per-school-year', 'per-year']).default('every-n'),
   /** For `every-n`: one meeting at least in every `every` units. */
@@ -42,7 +42,7 @@ export const CadenceRule = z.object({
 })
 export type CadenceRule = z.infer<typeof CadenceRule>
 
-export const Membership = z.object({
+export const Membership = z.strictObject({
   id: recordId(),
   /** Gendered role as the person writes it: pirmininkė, sekretorius, narys. */
   role: optionalLine(100),
@@ -54,7 +54,7 @@ export const Membership = z.object({
 })
 export type Membership = z.infer<typeof Membership>
 
-export const Body = z.object({
+export const Body = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   bodyKind: BodyKind.default('istaigos-kk'),

@@ -7,7 +7,7 @@ export const ROLES = ['teachers', 'pupils', 'parents', 'other', 'unspecified', '
 export type Role = (typeof ROLES)[number]
 
 /** Attendances of one institution at one event. Attendances are not people; `null` is not entered. */
-export const ParticipantCount = z.object({
+export const ParticipantCount = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   teachers: count(),
@@ -22,13 +22,13 @@ export const ParticipantCount = z.object({
 })
 export type ParticipantCount = z.infer<typeof ParticipantCount>
 
-export const Lecturer = z.object({
+export const Lecturer = z.strictObject({
   id: recordId(),
   lecturerKind: z.enum(['external', 'internal', 'moderator']).default('external'),
   name: privateLine(200),
 })
 
-export const TrainingEvent = z.object({
+export const TrainingEvent = z.strictObject({
   id: recordId(),
   /** Who recorded it. */
   institutionId: recordId(),

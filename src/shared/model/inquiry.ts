@@ -3,7 +3,7 @@ import { PartialDate } from './dates.ts'
 import { count, optionalId, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
 
 /** One statement of a survey with its planned and reached share (percent who fully agree). */
-export const SurveyStatement = z.object({
+export const SurveyStatement = z.strictObject({
   id: recordId(),
   text: requiredLine(1000),
   planned: z.number().min(0).max(100).nullable().default(null),
@@ -12,7 +12,7 @@ export const SurveyStatement = z.object({
   agreeing: count(),
 })
 
-export const Survey = z.object({
+export const Survey = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   title: requiredLine(500),
@@ -29,7 +29,7 @@ export const Survey = z.object({
 export type Survey = z.infer<typeof Survey>
 
 /** A round of talks (dvišalis, trišalis pokalbis): counts only. */
-export const TalkRound = z.object({
+export const TalkRound = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   talkKind: z.enum(['bilateral', 'trilateral', 'consultation-day', 'parents-day']).default('trilateral'),
@@ -48,7 +48,7 @@ export const TalkRound = z.object({
 export type TalkRound = z.infer<typeof TalkRound>
 
 /** A plan, procedure, recommendation or schedule on its way to approval. */
-export const PaperVersion = z.object({
+export const PaperVersion = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   paperKind: z

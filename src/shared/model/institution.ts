@@ -22,14 +22,14 @@ export const InstitutionType = z.enum([
 ])
 
 /** A way an institution is written in real lists; each points to exactly one institution. */
-export const Alias = z.object({
+export const Alias = z.strictObject({
   id: recordId(),
   text: requiredLine(200),
   aliasKind: z.enum(['abbreviation', 'inflected', 'typing-error', 'historic', 'other']).default('other'),
   learnedFrom: optionalLine(300),
 })
 
-export const Institution = z.object({
+export const Institution = z.strictObject({
   id: recordId(),
   name: requiredLine(300),
   /** Genitive as the institution writes it; stamps need it and it is never inflected by guess. */
@@ -47,7 +47,7 @@ export const Institution = z.object({
 export type Institution = z.infer<typeof Institution>
 
 /** The municipality itself: one record in the coordinator's directory. */
-export const Municipality = z.object({
+export const Municipality = z.strictObject({
   id: recordId(),
   name: requiredLine(300),
   nameGenitive: optionalLine(300),

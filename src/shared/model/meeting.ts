@@ -3,7 +3,7 @@ import { ClockTime, DatePrecision, optionalDay, PartialDate } from './dates.ts'
 import { count, optionalId, optionalLine, privateLine, prose, recordId, rows } from './field.ts'
 
 /** One decision of an agenda item: an object, not a paragraph. */
-export const Decision = z.object({
+export const Decision = z.strictObject({
   id: recordId(),
   type: z.enum(['decision', 'task', 'information']).default('decision'),
   text: prose(),
@@ -13,7 +13,7 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-export const Votes = z.object({
+export const Votes = z.strictObject({
   method: z.enum(['none', 'consent', 'open', 'secret']).default('none'),
   for: count(),
   against: count(),
@@ -22,9 +22,9 @@ export const Votes = z.object({
 
 const NO_VOTES: z.infer<typeof Votes> = { method: 'none', for: null, against: null, abstained: null }
 
-export const Speaker = z.object({ id: recordId(), name: privateLine(200), statement: prose() })
+export const Speaker = z.strictObject({ id: recordId(), name: privateLine(200), statement: prose() })
 
-export const AgendaItem = z.object({
+export const AgendaItem = z.strictObject({
   id: recordId(),
   /** What was on the agenda: "Dėl veiklos plano". A fact; the discussion below is text. */
   title: optionalLine(1000),
@@ -36,7 +36,7 @@ export const AgendaItem = z.object({
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
-export const AttendanceMark = z.object({
+export const AttendanceMark = z.strictObject({
   /** The id of the membership it speaks of. */
   id: recordId(),
   status: z.enum(['present', 'absent', 'remote']).default('present'),
@@ -44,9 +44,9 @@ export const AttendanceMark = z.object({
 })
 export type AttendanceMark = z.infer<typeof AttendanceMark>
 
-export const Guest = z.object({ id: recordId(), name: privateLine(200), position: privateLine(200) })
+export const Guest = z.strictObject({ id: recordId(), name: privateLine(200), position: privateLine(200) })
 
-export const Annex = z.object({
+export const Annex = z.strictObject({
   id: recordId(),
   title: optionalLine(300),
   sheets: z.number().int().min(1).max(10_000).nullable().default(null),
@@ -56,7 +56,7 @@ export const MeetingState = z.enum(['planned', 'draft', 'in-progress', 'register
 export type MeetingState = z.infer<typeof MeetingState>
 
 /** A meeting with its minutes, attendance and decisions: one document (two, by audience). */
-export const Meeting = z.object({
+export const Meeting = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   bodyId: recordId(),
@@ -88,7 +88,7 @@ export const Meeting = z.object({
 export type Meeting = z.infer<typeof Meeting>
 
 /** A meeting known only as a number ("8 susitikimai"); never mixed with dated ones. */
-export const MeetingCount = z.object({
+export const MeetingCount = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   bodyId: recordId(),

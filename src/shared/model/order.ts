@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { optionalDay, PartialDate } from './dates.ts'
 import { optionalId, optionalLine, privateLine, prose, recordId, requiredLine, rows } from './field.ts'
 
-export const OrderPoint = z.object({ id: recordId(), text: prose() })
+export const OrderPoint = z.strictObject({ id: recordId(), text: prose() })
 
 /** A director's order or a council decision. */
-export const Order = z.object({
+export const Order = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   orderKind: z.enum(['order', 'council-decision']).default('order'),

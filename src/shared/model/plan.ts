@@ -4,7 +4,7 @@ import { optionalId, optionalLine, recordId, requiredLine, setOf, sharedProse } 
 import { BodyKind } from './body.ts'
 
 /** A plan of activities: the municipality's is the root, a school's hangs on it. */
-export const Plan = z.object({
+export const Plan = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   title: requiredLine(500),
@@ -16,7 +16,7 @@ export const Plan = z.object({
 })
 export type Plan = z.infer<typeof Plan>
 
-export const Level = z.object({
+export const Level = z.strictObject({
   id: recordId(),
   planId: recordId(),
   order: z.number().min(0).max(100_000).default(0),
@@ -26,7 +26,7 @@ export const Level = z.object({
 })
 export type Level = z.infer<typeof Level>
 
-export const Activity = z.object({
+export const Activity = z.strictObject({
   id: recordId(),
   planId: recordId(),
   levelId: optionalId(),
@@ -51,7 +51,7 @@ export const IndicatorKind = z.enum([
 export type IndicatorKind = z.infer<typeof IndicatorKind>
 
 /** A success indicator: a rule that the rollup computes. */
-export const Indicator = z.object({
+export const Indicator = z.strictObject({
   id: recordId(),
   planId: recordId(),
   activityId: recordId(),
@@ -101,7 +101,7 @@ export const EvidenceState = z.enum(['done', 'planned', 'ongoing', 'named-only',
 export type EvidenceState = z.infer<typeof EvidenceState>
 
 /** Links one record to one indicator as its proof; many to many. */
-export const Evidence = z.object({
+export const Evidence = z.strictObject({
   id: recordId(),
   /** Whose proof it is. */
   institutionId: recordId(),
@@ -119,7 +119,7 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>
 
 /** A number told for an indicator: numerator, denominator and where it comes from. */
-export const Observation = z.object({
+export const Observation = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   indicatorId: recordId(),
@@ -133,7 +133,7 @@ export const Observation = z.object({
 export type Observation = z.infer<typeof Observation>
 
 /** How many there are of something, as a denominator: pedagogues, pupils, methodical circles. */
-export const Population = z.object({
+export const Population = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   countedUnit: requiredLine(100),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalLine, recordId, requiredLine } from './field.ts'
 
 /** A register of numbers. Marks have no national meaning: the list is the school's own. */
-export const Register = z.object({
+export const Register = z.strictObject({
   id: recordId(),
   institutionId: recordId(),
   registers: z.enum(['minutes', 'orders']).default('minutes'),

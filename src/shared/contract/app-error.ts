@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** The closed set of failures that cross the wall; people read the ICU message `error.<code>`. */
+export const ERROR_CODES = [
+  'invalid-input',
+  'unknown-procedure',
+  'not-found',
+  'no-workspace',
+  'workspace-exists',
+  'wrong-role',
+  'not-permitted',
+  'record-locked',
+  'record-incomplete',
+  'number-taken',
+  'document-newer',
+  'data-folder-in-use',
+  'data-folder-shared',
+  'database-newer',
+  'database-damaged',
+  'storage-full',
+  'storage-read-only',
+  'storage-locked',
+  'storage-missing',
+  'storage-failed',
+  'share-not-chosen',
+  'share-unreachable',
+  'share-other-space',
+  'share-not-writable',
+  'file-unreadable',
+  'too-large',
+  'print-failed',
+  'cancelled',
+  'disconnected',
+  'internal',
+] as const
+
+export const ErrorCode = z.enum(ERROR_CODES)
+export type ErrorCode = z.infer<typeof ErrorCode>
+
+/** What is wrong with one field: where (`agenda/0/title`), which rule, its parameters. */
+export const FieldIssue = z.object({
+  path: z.string(),
+  rule: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
+export type FieldIssue = z.infer<typeof FieldIssue>
+
+export type ErrorDetails = Readonly<Record<string, unknown>>
+
+/** The one exception that crosses the wall. `message` is for logs; people read the message of `code`. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, message: string, options: { details?: ErrorDetails; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.details = options.details ?? {}
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { homeContract } from './home-contract.ts'
+import { minutesContract } from './minutes-contract.ts'
+import { printContract } from './print-contract.ts'
+import { KindName, recordsContract } from './records-contract.ts'
+import { shareContract } from './share-contract.ts'
+import { workspaceContract } from './workspace-contract.ts'
+
+/** Everything that can be asked of the core, from any host. */
+export const CONTRACT = {
+  ...workspaceContract,
+  ...recordsContract,
+  ...minutesContract,
+  ...shareContract,
+  ...printContract,
+  ...homeContract,
+}
+
+export type Contract = typeof CONTRACT
+export type ProcedureName = keyof Contract
+export type CallInput<N extends ProcedureName> = z.input<Contract[N]['input']>
+export type HandlerInput<N extends ProcedureName> = z.output<Contract[N]['input']>
+export type Output<N extends ProcedureName> = z.output<Contract[N]['output']>
+
+export const PROCEDURE_NAMES = Object.keys(CONTRACT) as readonly ProcedureName[]
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(CONTRACT, name)
+}
+
+/** Told after the commit, with ids only; who wants more asks. */
+export const EVENTS = {
+  'workspace.changed': z.object({}),
+  'records.changed': z.object({
+    records: z.array(z.object({ kind: KindName, id: z.string() })),
+    source: z.enum(['local', 'received', 'rebuilt']),
+  }),
+  'share.changed': z.object({}),
+}
+
+export type EventName = keyof typeof EVENTS
+export type EventPayload<N extends EventName> = z.infer<(typeof EVENTS)[N]>
+export type AnyEvent = {
+  [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> }
+}[EventName]

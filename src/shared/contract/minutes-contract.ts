@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { IsoDay } from '../model/dates.ts'
+import { command, query } from './procedure.ts'
+import { StoredRecord } from './records-contract.ts'
+
+export const minutesContract = {
+  /** New draft minutes of a body: members, chair, secretary and place come from the body and its last meeting. */
+  'minutes.create': command(
+    z.strictObject({ bodyId: z.string(), date: IsoDay.nullable().default(null) }),
+    StoredRecord,
+  ),
+  /** The number these minutes would get now, derived from the records of its register and year. */
+  'minutes.nextNumber': query(
+    z.strictObject({ meetingId: z.string() }),
+    z.object({ number: z.string(), takenBy: z.string().nullable() }),
+  ),
+  /** Gives the number and locks the minutes. A number already used in the series is `number-taken`. */
+  'minutes.register': command(
+    z.strictObject({
+      meetingId: z.string(),
+      number: z.string().trim().min(1).max(60).nullable().default(null),
+      registeredOn: IsoDay.nullable().default(null),
+    }),
+    StoredRecord,
+  ),
+  /** Unlocks registered minutes with a reason; the next registration raises the edition. */
+  'minutes.reopen': command(
+    z.strictObject({ meetingId: z.string(), reason: z.string().trim().min(1).max(500) }),
+    StoredRecord,
+  ),
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { KINDS, type Kind } from '../model/kinds.ts'
+import { command, query } from './procedure.ts'
+
+export const KindName = z.enum(KINDS as [Kind, ...Kind[]])
+
+/** A stored record with what is known about it. `record` is the kind's schema output. */
+export const StoredRecord = z.object({
+  kind: KindName,
+  id: z.string(),
+  ownerId: z.string(),
+  institutionId: z.string().nullable(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  state: z.string().nullable(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string(),
+  /** Only its owner may change it; a newer program's document is read-only too. */
+  readOnly: z.boolean(),
+  record: z.record(z.string(), z.unknown()),
+})
+export type StoredRecord = z.infer<typeof StoredRecord>
+
+/** Where an edit lands: field names, and row ids inside lists. */
+const EditPath = z.array(z.string().min(1).max(200)).min(1).max(12)
+
+/**
+ * One change of one field or row: `set` replaces a value, or adds / replaces the row whose id ends the
+ * path (a new row stands last); `remove` takes a row out; `move` puts a row before another (`null`: last).
+ */
+export const Edit = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('set'), path: EditPath, value: z.unknown() }),
+  z.strictObject({ op: z.literal('remove'), path: EditPath }),
+  z.strictObject({ op: z.literal('move'), path: EditPath, before: z.string().nullable() }),
+])
+export type Edit = z.infer<typeof Edit>
+
+export const Backlink = z.object({
+  kind: KindName,
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  institutionId: z.string().nullable(),
+  field: z.string(),
+})
+
+export const SavedState = z.enum(['created', 'updated', 'unchanged'])
+
+export const Version = z.object({
+  at: z.string().nullable(),
+  author: z.string(),
+  device: z.string(),
+  source: z.string(),
+  changes: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type Version = z.infer<typeof Version>
+
+export const recordsContract = {
+  'records.list': query(
+    z.strictObject({
+      kind: KindName,
+      institutionId: z.string().optional(),
+      schoolYear: z.string().optional(),
+      limit: z.number().int().min(1).max(10_000).default(10_000),
+    }),
+    z.object({ records: z.array(StoredRecord) }),
+  ),
+  'records.get': query(
+    z.strictObject({ kind: KindName.optional(), id: z.string() }),
+    StoredRecord.extend({ backlinks: z.array(Backlink) }),
+  ),
+  /** Adds or updates whole records, all or none. */
+  'records.put': command(
+    z.strictObject({
+      records: z.array(z.strictObject({ kind: KindName, record: z.unknown() })).max(20_000),
+      source: z.string().max(300).default('typed'),
+    }),
+    z.object({ saved: z.array(z.object({ id: z.string(), kind: KindName, state: SavedState })) }),
+  ),
+  /** Changes fields of one record; what two PCs change apart merges by field. */
+  'records.edit': command(
+    z.strictObject({ kind: KindName, id: z.string(), edits: z.array(Edit).min(1).max(2000) }),
+    z.object({ savedAt: z.string(), state: SavedState, record: StoredRecord }),
+  ),
+  'records.remove': command(
+    z.strictObject({ kind: KindName, id: z.string() }),
+    z.object({ removedAt: z.string() }),
+  ),
+  'records.restore': command(z.strictObject({ kind: KindName, id: z.string() }), StoredRecord),
+  'records.history': query(
+    z.strictObject({ kind: KindName.optional(), id: z.string() }),
+    z.object({ versions: z.array(Version) }),
+  ),
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { WorkspaceRole } from './workspace-contract.ts'
+import { command, query } from './procedure.ts'
+
+export const BundleState = z.enum(['new', 'same', 'older', 'newer-program', 'damaged', 'unknown-sender'])
+
+export const RecordChange = z.object({
+  change: z.enum(['added', 'changed', 'removed']),
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+})
+
+export const ReceivedBundle = z.object({
+  file: z.string(),
+  /** Id of the institution that wrote it; empty where it could not be read. */
+  from: z.string(),
+  fromName: z.string(),
+  device: z.string(),
+  state: BundleState,
+  changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+  records: z.array(RecordChange),
+  /** Why it was not merged, in words; empty where it was. */
+  reason: z.string(),
+  receipt: z.string(),
+  createdAt: z.string().nullable(),
+})
+export type ReceivedBundle = z.infer<typeof ReceivedBundle>
+
+export const ReceiveReport = z.object({
+  bundles: z.array(ReceivedBundle),
+  conflicts: z.array(
+    z.object({ kind: z.string(), id: z.string(), path: z.string(), values: z.array(z.unknown()) }),
+  ),
+  /** `null` where nothing was merged. */
+  mergeId: z.string().nullable(),
+})
+export type ReceiveReport = z.infer<typeof ReceiveReport>
+
+export const SendReport = z.object({
+  /** Path of the written file inside the folder; `null` when there was nothing to hand over. */
+  bundle: z.string().nullable(),
+  bytes: z.number().int(),
+  receipt: z.string(),
+  records: z.number().int(),
+})
+export type SendReport = z.infer<typeof SendReport>
+
+export const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole })
+
+export const shareContract = {
+  'share.state': query(
+    z.strictObject({}),
+    z.object({
+      folder: z.string().nullable(),
+      status: z.enum(['not-chosen', 'ok', 'not-reachable', 'other-space', 'not-writable']),
+      /** Changes saved here and not yet handed over. */
+      pendingChanges: z.number().int(),
+      lastSentAt: z.string().nullable(),
+      lastReceivedAt: z.string().nullable(),
+      institutions: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          lastReceivedAt: z.string().nullable(),
+          lastWrittenAt: z.string().nullable(),
+          bundles: z.number().int(),
+          state: z.enum(['received', 'never-received', 'damaged', 'newer-program']),
+        }),
+      ),
+    }),
+  ),
+  /** Who already writes in a folder, so that a school can find itself before it has a workspace. */
+  'share.peek': query(
+    z.strictObject({ folder: z.string().min(1).max(4000) }),
+    z.object({ spaceId: z.string().nullable(), organisations: z.array(FoundOrganisation) }),
+  ),
+  /** Remembers the shared folder; `mayCreate` lets this device start a new space there. */
+  'share.choose': command(
+    z.strictObject({ folder: z.string().min(1).max(4000), mayCreate: z.boolean().default(true) }),
+    z.object({ folder: z.string(), spaceId: z.string(), created: z.boolean() }),
+  ),
+  'share.send': command(z.strictObject({ folder: z.string().min(1).max(4000).optional() }), SendReport),
+  'share.receive': command(
+    z.strictObject({ folder: z.string().min(1).max(4000).optional(), dryRun: z.boolean().default(false) }),
+    ReceiveReport,
+  ),
+  /** Folders under a path, for hosts without a native dialog. */
+  'share.listFolders': query(
+    z.strictObject({ path: z.string().max(4000).nullable().default(null) }),
+    z.object({
+      path: z.string(),
+      parent: z.string().nullable(),
+      folders: z.array(z.object({ name: z.string(), path: z.string() })),
+    }),
+  ),
+}
