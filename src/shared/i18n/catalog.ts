@@ -1,0 +1,18 @@
+import commandsEn from './messages/commands.en.json' with { type: 'json' }
+import commandsLt from './messages/commands.lt.json' with { type: 'json' }
+import errorsEn from './messages/errors.en.json' with { type: 'json' }
+import errorsLt from './messages/errors.lt.json' with { type: 'json' }
+import paperEn from './messages/paper.en.json' with { type: 'json' }
+import paperLt from './messages/paper.lt.json' with { type: 'json' }
+import rollupEn from './messages/rollup.en.json' with { type: 'json' }
+import rollupLt from './messages/rollup.lt.json' with { type: 'json' }
+
+/** Words that every host needs. Words of screens only are in the renderer's own catalog. */
+export const LOCALES = ['lt', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+export type Catalog = Readonly<Record<string, string>>
+
+export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
+  lt: { ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt },
+  en: { ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn },
+}
