@@ -1,0 +1,155 @@
+import type { CadenceRule } from '../../model/body.ts'
+import type { DatePrecision } from '../../model/dates.ts'
+import { dayNumber } from './calendar-day.ts'
+import type { CadencePeriod } from './cadence-periods.ts'
+import { cadencePeriods } from './cadence-periods.ts'
+import type { DateSpan } from './date-span.ts'
+import { earlier, later, placeIn, spanOf } from './date-span.ts'
+
+/** A held meeting as exactly as its date is known. */
+export interface MeetingDate {
+  readonly date: string | null
+  readonly precision: DatePrecision
+}
+
+/** Meetings known only as a number of a period. */
+export interface CountOnly {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+export type CadenceVerdict = 'kept' | 'broken' | 'unverifiable'
+
+export type CadenceReason =
+  | 'kept'
+  | 'missing-periods'
+  | 'too-many'
+  | 'undated-meetings'
+  | 'no-meetings'
+  | 'no-start'
+  | 'nothing-due'
+
+export interface CadenceResult {
+  readonly verdict: CadenceVerdict
+  readonly reason: CadenceReason
+  /** Meetings with a known day within the bounds. */
+  readonly held: number
+  /** Meetings the promise asked for in the periods that are over. */
+  readonly expected: number
+  /** Whole days between each two consecutive dated meetings. */
+  readonly gapsDays: readonly number[]
+  /** ISO labels of the periods that are over and had too few (or too many) meetings. */
+  readonly missingPeriods: readonly string[]
+  /** Last day by which the next meeting keeps the promise; `null` when the promise has ended. */
+  readonly nextDue: string | null
+}
+
+/**
+ * Was a promise of rhythm kept, as of a day?
+ *
+ * - The promise starts at the later of `bounds.from` and the rule's `validFrom` (of a partial date: its last
+ *   day), or where neither is known at the first dated meeting. It ends at the earlier of `bounds.to`,
+ *   `validTo` and `asOf`.
+ * - A period counts when it lies wholly between start and end; one that is still running is not yet missed.
+ * - Every finished period needs `min` meetings (1 where not written) on days that count, and no period may
+ *   have more than `max`.
+ * - Only meetings known to the day are dated. A meeting known to the month, or told only as a number, never
+ *   fills a period; where one could have filled a gap the verdict is `unverifiable`, not `broken`. Where the
+ *   dated meetings alone keep the promise it is `kept` (with a `max`, only if nothing is undated).
+ * - No meeting at all is no data: `unverifiable`, with the periods listed.
+ */
+export function checkCadence(
+  rule: CadenceRule,
+  meetings: readonly MeetingDate[],
+  countOnly: readonly CountOnly[],
+  bounds: DateSpan,
+  asOf: string,
+): CadenceResult {
+  const dated = meetings.flatMap((meeting) => dayOf(meeting) ?? []).toSorted()
+  const start = startOf(rule, bounds, dated)
+  const lastDay = earlier(bounds.to, rule.validTo === null ? null : spanOf(rule.validTo).to)
+  const end = earlier(lastDay, asOf) ?? asOf
+  const span: DateSpan = { from: start, to: end }
+  const days = dated.filter((day) => placeIn(span, day) === 'inside')
+  if (start === null) return result('unverifiable', 'no-start', [], [], null)
+
+  const periods = start > end ? [] : cadencePeriods(rule, start, end)
+  const tally = periods.map((period) => ({ period, held: heldIn(period, days) }))
+  const over = tally.filter(({ period }) => period.to <= end)
+  const min = rule.min ?? 1
+  const short = over.filter(({ held }) => held < min)
+  const crowded = tally.filter(({ held }) => rule.max !== null && held > rule.max)
+  const hasUndated =
+    meetings.some((meeting) => dayOf(meeting) === null && mayLieIn(span, meeting.date)) ||
+    countOnly.some((told) => told.count > 0 && mayLieIn(span, told.from, told.to))
+
+  // Where the running period has its meetings already, the one after it is due next.
+  const open = tally.find(({ period, held }) => period.to > end && held < min)
+  const due = open?.period.days?.find((day) => day > end) ?? open?.period.to ?? null
+  const nextDue = due !== null && lastDay !== null && due > lastDay ? null : due
+  const missing = [...short, ...crowded].map(({ period }) => period.label).toSorted()
+  const counted = { held: days, expected: over.length * min }
+  const [verdict, reason] = judge({ short: short.length, crowded: crowded.length, hasUndated, counted, rule })
+  return result(verdict, reason, days, missing, nextDue, counted.expected)
+}
+
+interface Judged {
+  readonly short: number
+  readonly crowded: number
+  readonly hasUndated: boolean
+  readonly counted: { readonly held: readonly string[]; readonly expected: number }
+  readonly rule: CadenceRule
+}
+
+function judge({
+  short,
+  crowded,
+  hasUndated,
+  counted,
+  rule,
+}: Judged): readonly [CadenceVerdict, CadenceReason] {
+  if (crowded > 0) return ['broken', 'too-many']
+  if (hasUndated && (short > 0 || rule.max !== null || counted.held.length === 0)) {
+    return ['unverifiable', 'undated-meetings']
+  }
+  if (counted.held.length === 0 && counted.expected > 0) return ['unverifiable', 'no-meetings']
+  if (short > 0) return ['broken', 'missing-periods']
+  return counted.held.length === 0 ? ['unverifiable', 'nothing-due'] : ['kept', 'kept']
+}
+
+function result(
+  verdict: CadenceVerdict,
+  reason: CadenceReason,
+  days: readonly string[],
+  missingPeriods: readonly string[],
+  nextDue: string | null,
+  expected = 0,
+): CadenceResult {
+  const gapsDays = days.slice(1).map((day, index) => dayNumber(day) - dayNumber(days[index] ?? day))
+  return { verdict, reason, held: days.length, expected, gapsDays, missingPeriods, nextDue }
+}
+
+function dayOf(meeting: MeetingDate): string | null {
+  const isDay = meeting.precision === 'day' || meeting.precision === 'day-list'
+  return isDay && meeting.date?.length === 10 ? meeting.date : null
+}
+
+function startOf(rule: CadenceRule, bounds: DateSpan, dated: readonly string[]): string | null {
+  const promised = rule.validFrom === null ? null : spanOf(rule.validFrom).to
+  return later(bounds.from, promised) ?? dated[0] ?? null
+}
+
+function heldIn(period: CadencePeriod, days: readonly string[]): number {
+  const allowed = period.days
+  return days.filter((day) =>
+    allowed === null ? day >= period.from && day <= period.to : allowed.includes(day),
+  ).length
+}
+
+function mayLieIn(span: DateSpan, from: string | null, to = from): boolean {
+  if (from === null || to === null) return true
+  const begins = spanOf(from).from
+  const ends = spanOf(to).to
+  return (span.from === null || ends >= span.from) && (span.to === null || begins <= span.to)
+}
