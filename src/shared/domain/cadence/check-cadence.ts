@@ -68,65 +68,86 @@ export function checkCadence(
 ): CadenceResult {
   const dated = meetings.flatMap((meeting) => dayOf(meeting) ?? []).toSorted()
   const start = startOf(rule, bounds, dated)
+  if (start === null)
+    return result('unverifiable', 'no-start', [], { missing: [], nextDue: null, expected: 0 })
   const lastDay = earlier(bounds.to, rule.validTo === null ? null : spanOf(rule.validTo).to)
   const end = earlier(lastDay, asOf) ?? asOf
   const span: DateSpan = { from: start, to: end }
   const days = dated.filter((day) => placeIn(span, day) === 'inside')
-  if (start === null) return result('unverifiable', 'no-start', [], [], null)
+  const asked = askedOf(rule, days, start, end)
+  const [verdict, reason] = judge({
+    short: asked.short.length,
+    crowded: asked.crowded.length,
+    hasUndated: hasUndatedIn(span, meetings, countOnly),
+    held: days.length,
+    expected: asked.expected,
+    hasMax: rule.max !== null,
+  })
+  const isPast = asked.nextDue !== null && lastDay !== null && asked.nextDue > lastDay
+  return result(verdict, reason, days, {
+    missing: [...asked.short, ...asked.crowded].toSorted(),
+    nextDue: isPast ? null : asked.nextDue,
+    expected: asked.expected,
+  })
+}
 
-  const periods = start > end ? [] : cadencePeriods(rule, start, end)
-  const tally = periods.map((period) => ({ period, held: heldIn(period, days) }))
-  const over = tally.filter(({ period }) => period.to <= end)
+/** What the periods asked for: labels of those with too few and too many meetings, and the next day due. */
+function askedOf(rule: CadenceRule, days: readonly string[], start: string, end: string) {
   const min = rule.min ?? 1
-  const short = over.filter(({ held }) => held < min)
-  const crowded = tally.filter(({ held }) => rule.max !== null && held > rule.max)
-  const hasUndated =
+  const tally = (start > end ? [] : cadencePeriods(rule, start, end)).map((period) => ({
+    period,
+    held: heldIn(period, days),
+  }))
+  const over = tally.filter(({ period }) => period.to <= end)
+  // Where the running period has its meetings already, the one after it is due next.
+  const open = tally.find(({ period, held }) => period.to > end && held < min)?.period
+  return {
+    expected: over.length * min,
+    short: over.filter(({ held }) => held < min).map(({ period }) => period.label),
+    crowded: tally
+      .filter(({ held }) => rule.max !== null && held > rule.max)
+      .map(({ period }) => period.label),
+    nextDue: open?.days?.find((day) => day > end) ?? open?.to ?? null,
+  }
+}
+
+function hasUndatedIn(
+  span: DateSpan,
+  meetings: readonly MeetingDate[],
+  countOnly: readonly CountOnly[],
+): boolean {
+  return (
     meetings.some((meeting) => dayOf(meeting) === null && mayLieIn(span, meeting.date)) ||
     countOnly.some((told) => told.count > 0 && mayLieIn(span, told.from, told.to))
-
-  // Where the running period has its meetings already, the one after it is due next.
-  const open = tally.find(({ period, held }) => period.to > end && held < min)
-  const due = open?.period.days?.find((day) => day > end) ?? open?.period.to ?? null
-  const nextDue = due !== null && lastDay !== null && due > lastDay ? null : due
-  const missing = [...short, ...crowded].map(({ period }) => period.label).toSorted()
-  const counted = { held: days, expected: over.length * min }
-  const [verdict, reason] = judge({ short: short.length, crowded: crowded.length, hasUndated, counted, rule })
-  return result(verdict, reason, days, missing, nextDue, counted.expected)
+  )
 }
 
 interface Judged {
   readonly short: number
   readonly crowded: number
   readonly hasUndated: boolean
-  readonly counted: { readonly held: readonly string[]; readonly expected: number }
-  readonly rule: CadenceRule
+  readonly held: number
+  readonly expected: number
+  readonly hasMax: boolean
 }
 
-function judge({
-  short,
-  crowded,
-  hasUndated,
-  counted,
-  rule,
-}: Judged): readonly [CadenceVerdict, CadenceReason] {
-  if (crowded > 0) return ['broken', 'too-many']
-  if (hasUndated && (short > 0 || rule.max !== null || counted.held.length === 0)) {
+function judge(seen: Judged): readonly [CadenceVerdict, CadenceReason] {
+  if (seen.crowded > 0) return ['broken', 'too-many']
+  if (seen.hasUndated && (seen.short > 0 || seen.hasMax || seen.held === 0)) {
     return ['unverifiable', 'undated-meetings']
   }
-  if (counted.held.length === 0 && counted.expected > 0) return ['unverifiable', 'no-meetings']
-  if (short > 0) return ['broken', 'missing-periods']
-  return counted.held.length === 0 ? ['unverifiable', 'nothing-due'] : ['kept', 'kept']
+  if (seen.held === 0) return ['unverifiable', seen.expected > 0 ? 'no-meetings' : 'nothing-due']
+  return seen.short > 0 ? ['broken', 'missing-periods'] : ['kept', 'kept']
 }
 
 function result(
   verdict: CadenceVerdict,
   reason: CadenceReason,
   days: readonly string[],
-  missingPeriods: readonly string[],
-  nextDue: string | null,
-  expected = 0,
+  rest: { readonly missing: readonly string[]; readonly nextDue: string | null; readonly expected: number },
 ): CadenceResult {
   const gapsDays = days.slice(1).map((day, index) => dayNumber(day) - dayNumber(days[index] ?? day))
+  const { missing: missingPeriods, nextDue, expected } = rest
   return { verdict, reason, held: days.length, expected, gapsDays, missingPeriods, nextDue }
 }
 
