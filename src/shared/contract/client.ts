@@ -10,9 +10,14 @@ import {
 } from './contract.ts'
 import { type ClientTransport, ServerMessage } from './wire.ts'
 
+/** The part of an `AbortSignal` a call needs; this room runs where that type may not exist. */
+export interface CancelSignal {
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void
+}
+
 export interface CallOptions {
   /** Aborting asks the core to stop; the call then fails with `cancelled`. */
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
   readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void
 }
 
