@@ -1,0 +1,35 @@
+import { globalStyle } from '@vanilla-extract/css'
+
+import { color, family, tabular, type, weight } from './tokens.css.ts'
+
+globalStyle('*, *::before, *::after', { boxSizing: 'border-box' })
+globalStyle('html, body, #root', { height: '100%' })
+globalStyle('html', { WebkitTextSizeAdjust: '100%' })
+globalStyle('body', {
+  margin: 0,
+  ...type.base,
+  fontFamily: family.text,
+  color: color.ink,
+  background: color.ground,
+  // 'ss03'-like alternates stay off: the plain l and I must stay apart in numbers such as V-1I.
+  fontFeatureSettings: "'cv05' 1",
+  WebkitFontSmoothing: 'antialiased',
+})
+globalStyle('h1, h2, h3, h4, p, ul, ol, dl, dd, figure', { margin: 0, padding: 0 })
+globalStyle('h1, h2, h3, h4', { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: weight.strong })
+globalStyle('ul, ol', { listStyle: 'none' })
+globalStyle('button, input, textarea, select', {
+  font: 'inherit',
+  color: 'inherit',
+  letterSpacing: 'inherit',
+})
+globalStyle('table', { borderCollapse: 'separate', borderSpacing: 0, ...tabular })
+globalStyle('img, svg', { display: 'block' })
+globalStyle('::selection', { background: color.accentSoft, color: color.ink })
+
+/** One ring everywhere; parts that clip their children draw it inside through `focusInset`. */
+globalStyle(':focus', { outline: 'none' })
+globalStyle(':focus-visible', { outline: `2px solid ${color.focus}`, outlineOffset: '1px' })
+
+// React Aria would inject this rule as a <style>, which a strict style-src forbids (see README.md).
+globalStyle('[data-react-aria-pressable]', { touchAction: 'pan-x pan-y pinch-zoom' })

@@ -1,0 +1,65 @@
+import { style } from '@vanilla-extract/css'
+
+import { color, layer, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
+
+export const list = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  outline: 'none',
+  background: color.surface,
+})
+
+export const groupHead = style({
+  ...type.small,
+  position: 'sticky',
+  top: 0,
+  zIndex: layer.stuck,
+  padding: `6px ${space.x3}`,
+  background: color.sunken,
+  borderBottom: `1px solid ${color.line}`,
+  color: color.inkSoft,
+  fontWeight: weight.strong,
+})
+
+export const item = style({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'baseline',
+  columnGap: space.x2,
+  minHeight: size.row,
+  padding: `6px ${space.x3}`,
+  borderBottom: `1px solid ${color.line}`,
+  cursor: 'default',
+  selectors: {
+    '&[data-hovered]': { background: color.hover },
+    '&[data-selected]': { background: color.accentSoft, boxShadow: `inset 3px 0 0 ${color.accent}` },
+    '&[data-focus-visible]': { outline: `2px solid ${color.focus}`, outlineOffset: '-2px' },
+    '&[data-disabled]': { color: color.inkFaint },
+  },
+  '@media': {
+    '(forced-colors: active)': {
+      selectors: { '&[data-selected]': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
+    },
+  },
+})
+
+export const title = style({ fontWeight: weight.medium, overflowWrap: 'anywhere' })
+
+export const detail = style({
+  ...type.small,
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: space.x3,
+  alignItems: 'center',
+  color: color.inkSoft,
+  overflowWrap: 'anywhere',
+})
+
+export const meta = style({ ...type.small, ...tabular, color: color.inkSoft, whiteSpace: 'nowrap' })
+
+export const actions = style({ display: 'flex', gap: space.x1, alignSelf: 'center' })
+
+export const empty = style({ padding: space.x4 })

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components'
+
+import * as css from './item-list.css.ts'
+
+/** One row of the middle list. */
+export interface ListEntry {
+  readonly id: string
+  readonly title: string
+  /** Second line: words, a StateMark. Nothing that takes focus. */
+  readonly detail?: ReactNode
+  /** At the end of the first line: a number, a date. */
+  readonly meta?: ReactNode
+}
+
+export interface ListGroup {
+  readonly id: string
+  /** E.g. a month. */
+  readonly label: string
+  readonly entries: readonly ListEntry[]
+}
+
+export interface ItemListProps {
+  label: string
+  groups: readonly ListGroup[]
+  selectedId: string | null
+  onSelect: (id: string) => void
+  /** Enter on the chosen row, e.g. to step into the form. */
+  onAction?: ((id: string) => void) | undefined
+  /** Shown when there are no entries. */
+  empty: ReactNode
+}
+
+/** The list pane: grouped rows, one chosen, arrows and typing move. Choosing follows the focus. */
+export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty }: ItemListProps) => (
+  <ListBox
+    aria-label={label}
+    className={css.list}
+    selectionMode="single"
+    selectionBehavior="replace"
+    disallowEmptySelection
+    selectedKeys={selectedId === null ? [] : [selectedId]}
+    onSelectionChange={(keys) => {
+      const [id] = keys === 'all' ? [] : keys
+      if (id !== undefined && id !== selectedId) onSelect(String(id))
+    }}
+    {...(onAction === undefined ? {} : { onAction: (key) => onAction(String(key)) })}
+    renderEmptyState={() => <div className={css.empty}>{empty}</div>}
+  >
+    {groups
+      .filter(({ entries }) => entries.length > 0)
+      .map((group) => (
+        <ListBoxSection key={group.id} id={group.id}>
+          <Header className={css.groupHead}>{group.label}</Header>
+          {group.entries.map((entry) => (
+            <ListBoxItem key={entry.id} id={entry.id} textValue={entry.title} className={css.item}>
+              <Text slot="label" className={css.title}>
+                {entry.title}
+              </Text>
+              {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
+              {entry.detail === undefined ? null : (
+                <Text slot="description" className={css.detail}>
+                  {entry.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+  </ListBox>
+)

@@ -1,0 +1,34 @@
+import { style } from '@vanilla-extract/css'
+
+import { color, motion, radius, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
+
+export const list = style({ display: 'flex', flexDirection: 'column', gap: '1px', padding: space.x2 })
+
+export const entry = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.x2,
+  minHeight: size.row,
+  padding: `6px ${space.x2}`,
+  borderRadius: radius.medium,
+  color: color.inkSoft,
+  textDecoration: 'none',
+  cursor: 'default',
+  transition: `background-color ${motion.quick}`,
+  selectors: {
+    '&[data-hovered]': { background: color.pressed, color: color.ink },
+    '&[data-current]': {
+      background: color.surface,
+      color: color.ink,
+      fontWeight: weight.strong,
+      boxShadow: `inset 3px 0 0 ${color.accent}, 0 0 0 1px ${color.line}`,
+    },
+  },
+  '@media': {
+    '(forced-colors: active)': { selectors: { '&[data-current]': { outline: '2px solid Highlight' } } },
+  },
+})
+
+export const icon = style({ flexShrink: 0 })
+export const words = style({ flex: 1, minWidth: 0, overflowWrap: 'anywhere' })
+export const count = style({ ...type.small, ...tabular, fontWeight: weight.normal, color: color.inkSoft })

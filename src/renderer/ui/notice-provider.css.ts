@@ -1,0 +1,35 @@
+import { style, styleVariants } from '@vanilla-extract/css'
+
+import { color, layer, radius, space } from '#renderer/styles/tokens.css.ts'
+
+export const stack = style({
+  position: 'fixed',
+  insetInlineEnd: space.x4,
+  bottom: space.x8,
+  zIndex: layer.notice,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x2,
+  width: '360px',
+  maxWidth: `calc(100vw - ${space.x8})`,
+})
+
+const notice = style({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: space.x2,
+  padding: `${space.x2} ${space.x2} ${space.x2} ${space.x3}`,
+  border: `1px solid ${color.line}`,
+  borderInlineStartWidth: '3px',
+  borderRadius: radius.medium,
+  background: color.raised,
+  boxShadow: `0 4px 16px ${color.shadow}`,
+})
+
+export const tone = styleVariants({
+  info: [notice, { borderInlineStartColor: color.planned }],
+  success: [notice, { borderInlineStartColor: color.met }],
+  danger: [notice, { borderInlineStartColor: color.notMet }],
+})
+
+export const text = style({ flex: 1, minWidth: 0, padding: '2px 0', overflowWrap: 'anywhere' })

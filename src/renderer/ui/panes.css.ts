@@ -1,0 +1,40 @@
+import { style } from '@vanilla-extract/css'
+
+import { color, layer, motion } from '#renderer/styles/tokens.css.ts'
+
+export const panes = style({ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 })
+
+export const pane = style({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: 0,
+  overflow: 'hidden',
+  flexShrink: 0,
+})
+
+export const flexible = style([pane, { flex: '1 1 0', minWidth: 0 }])
+
+export const splitter = style({
+  position: 'relative',
+  flexShrink: 0,
+  width: '1px',
+  height: 'auto',
+  margin: 0,
+  border: 0,
+  overflow: 'visible',
+  background: color.line,
+  cursor: 'col-resize',
+  touchAction: 'none',
+  zIndex: layer.stuck,
+  '::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0 -4px',
+    transition: `background-color ${motion.quick}`,
+  },
+  selectors: {
+    '&:hover::after, &[data-dragged]::after': { background: color.line, inset: '0 -1px' },
+    '&:hover, &[data-dragged]': { background: color.lineStrong },
+    '&:focus-visible': { outlineOffset: '1px' },
+  },
+})

@@ -1,0 +1,57 @@
+import { style } from '@vanilla-extract/css'
+
+import { color, space, tabular, type } from '#renderer/styles/tokens.css.ts'
+
+/** The desk under the paper. */
+export const desk = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: space.x4,
+  background: color.ground,
+  selectors: { '&:focus-visible': { outlineOffset: '-2px' } },
+})
+
+export const pages = style({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  gap: space.x4,
+  width: 'max-content',
+  minWidth: '100%',
+})
+
+export const pagesFit = style([pages, { width: '100%' }])
+
+export const sheet = style({
+  position: 'relative',
+  maxWidth: 'none',
+  background: color.paper,
+  boxShadow: `0 0 0 1px ${color.line}, 0 2px 12px ${color.shadow}`,
+  overflow: 'hidden',
+})
+
+export const picture = style({
+  width: '100%',
+  height: '100%',
+  // Black ink on the theme's paper: white parts of the picture take the paper's tone.
+  mixBlendMode: 'multiply',
+})
+
+export const pageNumber = style({ ...type.small, ...tabular, paddingTop: space.x1, color: color.inkSoft })
+
+export const toolbar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: space.x1,
+  minHeight: '40px',
+  padding: `${space.x1} ${space.x3}`,
+  borderBottom: `1px solid ${color.line}`,
+  background: color.surface,
+  flexShrink: 0,
+})
+
+export const toolbarWords = style({ ...tabular, flex: 1, color: color.inkSoft, minWidth: 0 })
+
+export const zoomWords = style({ ...tabular, minWidth: '48px', textAlign: 'center' })

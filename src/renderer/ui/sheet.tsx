@@ -1,0 +1,38 @@
+import { useRef } from 'react'
+
+import * as css from './sheet.css.ts'
+import { useSvgPicture } from './use-svg-picture.ts'
+
+export interface PageSize {
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+export interface SheetProps {
+  /** The page's markup: a whole `<svg>` document of the paper's size. */
+  svg: string
+  /** What the page shows, read aloud: the same words should be reachable as text elsewhere. */
+  label: string
+  /** 1 is the paper's real size; `fit` takes the width there is. */
+  zoom: number | 'fit'
+  /** A4 upright when left out. */
+  size?: PageSize | undefined
+}
+
+const A4: PageSize = { widthMm: 210, heightMm: 297 }
+
+/** One sheet of paper with a printed page on it. */
+export const Sheet = ({ svg, label, zoom, size = A4 }: SheetProps) => {
+  const holder = useRef<HTMLDivElement>(null)
+  useSvgPicture(holder, { svg, words: label, className: css.picture })
+  return (
+    <div
+      ref={holder}
+      className={css.sheet}
+      style={{
+        width: zoom === 'fit' ? '100%' : `${size.widthMm * zoom}mm`,
+        aspectRatio: `${size.widthMm} / ${size.heightMm}`,
+      }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+import { classNames } from './class-names.ts'
+import { Region } from './region.tsx'
+import * as css from './status-bar.css.ts'
+
+export interface StatusPart {
+  readonly id: string
+  readonly text: string
+  /** A 14 px icon or a StateMark. */
+  readonly icon?: ReactNode
+  /** Makes the part a button, e.g. to change who is writing. */
+  readonly onPress?: (() => void) | undefined
+  /** From this part on everything stands at the end of the bar. */
+  readonly isAtEnd?: boolean | undefined
+}
+
+export interface StatusBarProps {
+  label: string
+  parts: readonly StatusPart[]
+}
+
+/** The line at the foot of the window: saved at, not handed over, who writes. */
+export const StatusBar = ({ label, parts }: StatusBarProps) => (
+  <Region kind="footer" name="status" label={label} className={css.bar}>
+    {parts.map(({ id, text, icon, onPress, isAtEnd }) => {
+      const className = classNames(css.part, isAtEnd === true && css.wide)
+      return onPress === undefined ? (
+        <span key={id} className={className}>
+          {icon}
+          {text}
+        </span>
+      ) : (
+        <Button key={id} className={className} onPress={onPress}>
+          {icon}
+          {text}
+        </Button>
+      )
+    })}
+  </Region>
+)
