@@ -3,7 +3,7 @@ import { assignOrder } from './row-order.ts'
 import { type Audience, type ObjectShape, shapeOf } from './shape.ts'
 
 /**
- * A record is kept in its documents as *leaves*: one entry per field, `agenda/<row id>/title` -> value.
+ * A record is kept in its documents as *leaves*: one entry per field, `agenda|<row id>|title` -> value.
  * No nested containers means that two devices which create the same record or row apart still merge
  * field by field, and that a conflict always names one field.
  */
@@ -21,9 +21,13 @@ type Json = Readonly<Record<string, unknown>>
 export const DELETED = '$deleted'
 const ORDER = '$order'
 
-/** Path segments may hold anything but the separator. */
-export const encodeSegment = (text: string): string => text.replaceAll('%', '%25').replaceAll('/', '%2F')
-const decodeSegment = (text: string): string => text.replaceAll('%2F', '/').replaceAll('%25', '%')
+export const SEPARATOR = '|'
+
+/** Makes any text a path segment. The slash goes too: the replica's engine reads it as a path of its own. */
+export const encodeSegment = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll(SEPARATOR, '%7C')
+const decodeSegment = (text: string): string =>
+  text.replaceAll('%7C', SEPARATOR).replaceAll('%2F', '/').replaceAll('%25', '%')
 
 const asJson = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
@@ -37,7 +41,7 @@ function childrenOf(stored: Leaves, prefix: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const path of stored.keys()) {
     if (!path.startsWith(prefix)) continue
-    const end = path.indexOf('/', prefix.length)
+    const end = path.indexOf(SEPARATOR, prefix.length)
     names.add(end === -1 ? path.slice(prefix.length) : path.slice(prefix.length, end))
   }
   return names
@@ -60,7 +64,7 @@ class Diff {
       const next = value[name]
       switch (field.as) {
         case 'object':
-          this.object(`${path}/`, field.fields, asJson(next))
+          this.object(`${path}|`, field.fields, asJson(next))
           break
         case 'rows':
           this.#rows(path, field.fields, field.audience, asList(next))
@@ -90,17 +94,17 @@ class Diff {
   }
 
   #rows(path: string, fields: ObjectShape, audience: Audience, list: readonly unknown[]): void {
-    const known = childrenOf(this.#stored, `${path}/`)
+    const known = childrenOf(this.#stored, `${path}|`)
     const orders = new Map<string, number>()
     for (const segment of known) {
-      const order = this.#stored.get(`${path}/${segment}/${ORDER}`)
+      const order = this.#stored.get(`${path}|${segment}|${ORDER}`)
       if (typeof order === 'number') orders.set(segment, order)
     }
     const segments = list.map((row) => encodeSegment(rowId(row)))
     const assigned = assignOrder(segments, orders)
     list.forEach((row, index) => {
       const segment = segments[index] ?? ''
-      const prefix = `${path}/${segment}/`
+      const prefix = `${path}|${segment}|`
       this.#value(`${prefix}${ORDER}`, audience, assigned.get(segment) ?? 0)
       if (this.#stored.get(`${prefix}${DELETED}`) === true)
         this.#value(`${prefix}${DELETED}`, audience, false)
@@ -108,12 +112,12 @@ class Diff {
     })
     const kept = new Set(segments)
     for (const segment of known) {
-      if (!kept.has(segment)) this.#value(`${path}/${segment}/${DELETED}`, audience, true)
+      if (!kept.has(segment)) this.#value(`${path}|${segment}|${DELETED}`, audience, true)
     }
   }
 
   #set(path: string, audience: Audience, list: readonly unknown[]): void {
-    const prefix = `${path}/=`
+    const prefix = `${path}|=`
     const known = new Map<string, number>()
     for (const [stored, value] of this.#stored) {
       if (stored.startsWith(prefix) && typeof value === 'number')
@@ -123,7 +127,7 @@ class Diff {
     const assigned = assignOrder(segments, known)
     for (const segment of segments) this.#value(prefix + segment, audience, assigned.get(segment) ?? 0)
     // Tells "emptied by a person" from "never written", which reads as the schema's default.
-    this.#value(`${path}/$set`, audience, true)
+    this.#value(`${path}|$set`, audience, true)
     for (const segment of known.keys()) {
       if (!assigned.has(segment)) this.ops.push({ op: 'delete', path: prefix + segment, audience })
     }
@@ -146,7 +150,7 @@ function buildTree(leaves: Leaves): Node {
   const root: Node = {}
   for (const [path, value] of leaves) {
     let node = root
-    for (const segment of path.split('/')) {
+    for (const segment of path.split(SEPARATOR)) {
       node.children ??= new Map()
       let child = node.children.get(segment)
       if (!child) {

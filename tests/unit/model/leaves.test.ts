@@ -81,8 +81,8 @@ describe('leaves of a record', () => {
     )
     const audience = (path: string) => ops.find((op) => op.path === path)?.audience
     expect(audience('place')).toBe('facts')
-    expect(audience('agenda/x/title')).toBe('facts')
-    expect(audience('agenda/x/considered')).toBe('text')
+    expect(audience('agenda|x|title')).toBe('facts')
+    expect(audience('agenda|x|considered')).toBe('text')
   })
 })
 

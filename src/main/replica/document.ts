@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto'
+import * as A from '@automerge/automerge'
+import { type LeafOp, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
+import { type DocumentLayout, genesisChange } from './genesis.ts'
+
+type Doc = A.Doc<DocumentLayout>
+
+/** `<kind>|<encoded record id>`: which record of a document a leaf belongs to. */
+export type RecordKey = string
+
+export interface DocumentStep {
+  readonly record: RecordKey
+  readonly op: LeafOp
+}
+
+/** Who wrote a change, where and from what; kept in the change itself and travelling with it. */
+export interface Provenance {
+  readonly by: string
+  readonly on: string
+  readonly from: string
+}
+
+export interface ChangeFacts extends Provenance {
+  readonly hash: string
+  readonly deps: readonly string[]
+  /** ISO time the writing device's clock showed; a label, never an order. */
+  readonly at: string | null
+}
+
+/** A document in memory. Values of it are never changed: `changeDocument` gives a new one. */
+export interface ReplicaDocument {
+  readonly doc: Doc
+  readonly records: ReadonlyMap<RecordKey, Leaves>
+}
+
+/** A new random actor at every opening: a reused one after a restored backup could not be merged. */
+const newActor = (): string => randomBytes(16).toString('hex')
+
+const splitKey = (key: string): { readonly record: RecordKey; readonly path: string } => {
+  const end = key.indexOf(SEPARATOR, key.indexOf(SEPARATOR) + 1)
+  return { record: key.slice(0, end), path: key.slice(end + 1) }
+}
+
+/** Two devices that made one text apart left two; nothing typed may hide behind the winner. */
+function joinTexts(doc: Doc, key: string, winner: string): string {
+  const all = A.getConflicts(doc.f, key)
+  if (!all) return winner
+  const texts = Object.keys(all)
+    .sort()
+    .map((operation) => all[operation])
+    .filter((text): text is string => typeof text === 'string' && text !== '')
+  const distinct = [...new Set(texts)].filter(
+    (text) => !texts.some((other) => other !== text && other.includes(text)),
+  )
+  return distinct.join('\n')
+}
+
+function readLeaf(doc: Doc, key: string): Scalar {
+  const value = doc.f[key]
+  if (value instanceof A.ImmutableString) return value.toString()
+  if (typeof value === 'string') return joinTexts(doc, key, value)
+  return value ?? null
+}
+
+function readRecords(doc: Doc): Map<RecordKey, Leaves> {
+  const records = new Map<RecordKey, Map<string, Scalar>>()
+  for (const key of Object.keys(doc.f ?? {})) {
+    const { record, path } = splitKey(key)
+    const leaves = records.get(record) ?? new Map<string, Scalar>()
+    leaves.set(path, readLeaf(doc, key))
+    records.set(record, leaves)
+  }
+  return records
+}
+
+const wrap = (doc: Doc): ReplicaDocument => ({ doc, records: readRecords(doc) })
+
+const concatenate = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(chunks))
+
+/**
+ * Opens a document from its chunks, in any order and with doubles. Throws when the bytes are no
+ * Automerge data; a change whose predecessors have not arrived waits inside and shows in `missingChanges`.
+ */
+export function openDocument(chunks: readonly Uint8Array[]): ReplicaDocument {
+  return wrap(A.load<DocumentLayout>(concatenate([genesisChange(), ...chunks]), { actor: newActor() }))
+}
+
+export const headsOf = (document: ReplicaDocument): readonly string[] => A.getHeads(document.doc)
+
+export const missingChanges = (document: ReplicaDocument): number => A.getMissingDeps(document.doc, []).length
+
+function applyStep(draft: DocumentLayout, step: DocumentStep): void {
+  const key = `${step.record}|${step.op.path}`
+  switch (step.op.op) {
+    case 'delete':
+      delete draft.f[key]
+      return
+    case 'prose':
+      if (typeof draft.f[key] === 'string') A.updateText(draft, ['f', key], step.op.value)
+      else draft.f[key] = step.op.value
+      return
+    case 'value':
+      draft.f[key] = typeof step.op.value === 'string' ? new A.ImmutableString(step.op.value) : step.op.value
+      return
+  }
+}
+
+function nextRecords(
+  before: ReadonlyMap<RecordKey, Leaves>,
+  steps: readonly DocumentStep[],
+): ReadonlyMap<RecordKey, Leaves> {
+  const records = new Map(before)
+  const touched = new Map<RecordKey, Map<string, Scalar>>()
+  for (const { record, op } of steps) {
+    const leaves = touched.get(record) ?? new Map(before.get(record))
+    touched.set(record, leaves)
+    if (op.op === 'delete') leaves.delete(op.path)
+    else leaves.set(op.path, op.value)
+  }
+  for (const [record, leaves] of touched) records.set(record, leaves)
+  return records
+}
+
+/** Writes steps as one change. `chunk` is what has to be stored; the old document is not valid any more. */
+export function changeDocument(
+  document: ReplicaDocument,
+  steps: readonly DocumentStep[],
+  provenance: Provenance,
+  at: Date,
+): { readonly document: ReplicaDocument; readonly chunk: Uint8Array } {
+  const doc = A.change(
+    document.doc,
+    { time: Math.floor(at.getTime() / 1000), message: JSON.stringify(provenance) },
+    (draft) => {
+      for (const step of steps) applyStep(draft, step)
+    },
+  )
+  const chunk = A.getLastLocalChange(doc)
+  if (!chunk) throw new Error('The change was empty')
+  return { document: { doc, records: nextRecords(document.records, steps) }, chunk }
+}
+
+/** Adds chunks from elsewhere; they must have passed the guard. */
+export function mergeChunks(document: ReplicaDocument, chunks: readonly Uint8Array[]): ReplicaDocument {
+  return wrap(A.loadIncremental(A.clone(document.doc, { actor: newActor() }), concatenate(chunks)))
+}
+
+/** All changes of a document in one chunk, smaller and faster to load than the changes apart. */
+export const compactDocument = (document: ReplicaDocument): Uint8Array => A.save(document.doc)
+
+function parseProvenance(message: string | null | undefined): Provenance {
+  try {
+    const value: unknown = JSON.parse(message ?? '')
+    const facts = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '')
+    return { by: text('by'), on: text('on'), from: text('from') }
+  } catch {
+    return { by: '', on: '', from: '' }
+  }
+}
+
+/** The changes of a document, oldest first, without the genesis. */
+export function changesOf(document: ReplicaDocument): readonly ChangeFacts[] {
+  return A.getChangesMetaSince(document.doc, [])
+    .filter((change) => change.time > 0)
+    .map((change) => ({
+      hash: change.hash,
+      deps: change.deps,
+      at: new Date(change.time * 1000).toISOString(),
+      ...parseProvenance(change.message),
+    }))
+}
+
+/** The leaves of one record as they were at some heads. */
+export function leavesAt(document: ReplicaDocument, record: RecordKey, heads: readonly string[]): Leaves {
+  const past = A.view(document.doc, [...heads])
+  const leaves = new Map<string, Scalar>()
+  for (const key of Object.keys(past.f ?? {})) {
+    if (!key.startsWith(`${record}|`)) continue
+    leaves.set(key.slice(record.length + 1), readLeaf(past, key))
+  }
+  return leaves
+}
+
+/** Values that two devices gave one field apart; one value or none means there is no conflict. */
+export function conflictingValues(
+  document: ReplicaDocument,
+  record: RecordKey,
+  path: string,
+): readonly Scalar[] {
+  const all = A.getConflicts(document.doc.f, `${record}|${path}`)
+  if (!all) return []
+  const values = Object.values(all).map((value) =>
+    value instanceof A.ImmutableString ? value.toString() : (value as Scalar),
+  )
+  return values.every((value) => typeof value !== 'string' || value === values[0]) &&
+    new Set(values).size === 1
+    ? []
+    : values
+}
