@@ -146,6 +146,12 @@ describe('damage', () => {
     })
   })
 
+  it('signed under the name of another key is refused', () => {
+    const borrowed = { ...DEVICE.key, keyId: sampleDevice('d2').key.keyId }
+    const bytes = encodeBundle(DEVICE.meta, [], borrowed)
+    expect(decodeBundle(bytes, KNOWN)).toEqual({ state: 'damaged', reason: 'bad-signature' })
+  })
+
   it('inside a sound envelope never becomes an exception', () => {
     for (const meta of ['', 'null', '[]', '{', '{"format":0}', '{"format":1}', '"x"', '[['.repeat(100_000)]) {
       expect(decodeBundle(sealed(meta), KNOWN)).toEqual({ state: 'damaged', reason: 'bad-meta' })

@@ -87,6 +87,14 @@ describe('scanShare', () => {
     expect(await device.scan()).toEqual([])
   })
 
+  it('brings a doubled content once even before the first copy was taken in', async () => {
+    const folder = await tempFolder()
+    await put(folder, 'komanda/a.kmd', sampleBundle(SCHOOL, 1))
+    await put(folder, 'komanda/b.kmd', sampleBundle(SCHOOL, 1))
+    const items = await receiver(folder).scan({ hasContent: () => false })
+    expect(verdicts(items)).toEqual({ 'komanda/a.kmd': 'new', 'komanda/b.kmd': 'same' })
+  })
+
   it('reads a doubled file again when the copy it was the same as was never taken in', async () => {
     const folder = await tempFolder()
     const device = receiver(folder)
