@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as A from '@automerge/automerge'
+import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type LeafOp, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
 import { type DocumentLayout, genesisChange } from './genesis.ts'
 
@@ -87,6 +88,9 @@ export function openDocument(chunks: readonly Uint8Array[]): ReplicaDocument {
 
 export const headsOf = (document: ReplicaDocument): readonly string[] => A.getHeads(document.doc)
 
+/** Version of the record schemas that last wrote here; above our own the document is read only. */
+export const documentVersion = (document: ReplicaDocument): number => document.doc.v
+
 export const missingChanges = (document: ReplicaDocument): number => A.getMissingDeps(document.doc, []).length
 
 function applyStep(draft: DocumentLayout, step: DocumentStep): void {
@@ -132,6 +136,7 @@ export function changeDocument(
     document.doc,
     { time: Math.floor(at.getTime() / 1000), message: JSON.stringify(provenance) },
     (draft) => {
+      if (draft.v < MODEL_VERSION) draft.v = MODEL_VERSION
       for (const step of steps) applyStep(draft, step)
     },
   )

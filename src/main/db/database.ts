@@ -1,0 +1,172 @@
+import BetterSqlite from 'better-sqlite3'
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { AppError } from '#shared/contract/app-error.ts'
+import { MIGRATIONS } from './migrations/migrations.ts'
+import { CREATE_PROJECTION, PROJECTION_TABLES, PROJECTION_VERSION } from './projections/projection-schema.ts'
+import type { Database } from './schema.ts'
+
+/** Builds typed SQL; running it is `Db`'s, synchronously, so that a transaction cannot be interleaved. */
+export const sql = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** Reading only: what queries get. */
+export interface ReadDb {
+  all<Row>(query: Compilable<Row>): readonly Row[]
+  first<Row>(query: Compilable<Row>): Row | undefined
+}
+
+export interface Db extends ReadDb {
+  run(query: Compilable): void
+  /** All or nothing. Failures come out as `AppError` with the storage code that fits. */
+  transaction<Result>(work: () => Result): Result
+  /** `true` when the projection was made anew and has to be filled from the documents. */
+  readonly projectionIsEmpty: boolean
+  dropProjection(): void
+  /** Every projected row as text, in a fixed order: equal dumps are equal projections. */
+  dumpProjection(): string
+  quickCheck(): readonly string[]
+  close(): void
+}
+
+const STORAGE_CODES: readonly (readonly [RegExp, AppError['code']])[] = [
+  [/^SQLITE_FULL/, 'storage-full'],
+  [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^SQLITE_PERM/, 'storage-read-only'],
+  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'data-folder-in-use'],
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'database-damaged'],
+  [/^SQLITE_IOERR/, 'storage-failed'],
+]
+
+/** SQLite's failures as ours; anything else stays what it was. */
+function classify(error: unknown): unknown {
+  if (!(error instanceof BetterSqlite.SqliteError)) return error
+  const code = STORAGE_CODES.find(([pattern]) => pattern.test(error.code))?.[1]
+  return code ? new AppError(code, error.message, { cause: error }) : error
+}
+
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw classify(error)
+  }
+}
+
+function migrate(raw: BetterSqlite.Database): void {
+  const current = Number(raw.pragma('user_version', { simple: true }))
+  const newest = MIGRATIONS.at(-1)?.version ?? 0
+  if (current > newest) {
+    throw new AppError('database-newer', `Database version ${current}, this program knows ${newest}`)
+  }
+  for (const migration of MIGRATIONS.filter(({ version }) => version > current)) {
+    raw.transaction(() => {
+      raw.exec(migration.up)
+      raw.pragma(`user_version = ${migration.version}`)
+    })()
+  }
+}
+
+function makeProjection(raw: BetterSqlite.Database): void {
+  for (const table of PROJECTION_TABLES) raw.exec(`DROP TABLE IF EXISTS ${table}`)
+  raw.exec(CREATE_PROJECTION)
+  raw
+    .prepare(`INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', ?)`)
+    .run(String(PROJECTION_VERSION))
+}
+
+function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
+  const row = raw.prepare(`SELECT value FROM setting WHERE key = 'projectionVersion'`).get()
+  return (row as { value?: string } | undefined)?.value === String(PROJECTION_VERSION)
+}
+
+function open(file: string): BetterSqlite.Database {
+  const raw = new BetterSqlite(file, { timeout: 2000 })
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('temp_store = MEMORY')
+  return raw
+}
+
+/** Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. */
+export function openDatabase(file: string): Db {
+  return guarded(() => {
+    const raw = open(file)
+    let projectionIsEmpty = false
+    try {
+      migrate(raw)
+      if (!projectionIsCurrent(raw)) {
+        raw.transaction(() => makeProjection(raw))()
+        projectionIsEmpty = true
+      }
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+    return wrap(raw, projectionIsEmpty)
+  })
+}
+
+function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
+  const statements = new Map<string, BetterSqlite.Statement>()
+  const prepare = (text: string): BetterSqlite.Statement => {
+    let statement = statements.get(text)
+    if (!statement) {
+      statement = raw.prepare(text)
+      statements.set(text, statement)
+    }
+    return statement
+  }
+  return {
+    projectionIsEmpty,
+    all: <Row>(query: Compilable<Row>) =>
+      guarded(() => {
+        const { sql: text, parameters } = query.compile()
+        return prepare(text).all(...parameters) as Row[]
+      }),
+    first: <Row>(query: Compilable<Row>) =>
+      guarded(() => {
+        const { sql: text, parameters } = query.compile()
+        return prepare(text).get(...parameters) as Row | undefined
+      }),
+    run: (query) =>
+      guarded(() => {
+        const { sql: text, parameters } = query.compile()
+        prepare(text).run(...parameters)
+      }),
+    transaction: (work) => guarded(() => raw.transaction(work).immediate()),
+    dropProjection: () => {
+      statements.clear()
+      guarded(() => makeProjection(raw))
+    },
+    dumpProjection: () =>
+      PROJECTION_TABLES.map((table) =>
+        [
+          table,
+          ...raw
+            .prepare(`SELECT * FROM ${table}`)
+            .all()
+            .map((row) => JSON.stringify(row)),
+        ].join('\n'),
+      ).join('\n'),
+    quickCheck: () =>
+      (raw.pragma('quick_check') as { quick_check: string }[])
+        .map((row) => row.quick_check)
+        .filter((line) => line !== 'ok'),
+    close: () => {
+      raw.close()
+    },
+  }
+}

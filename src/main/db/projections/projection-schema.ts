@@ -1,0 +1,46 @@
+/** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
+export const PROJECTION_VERSION = 1
+
+export const PROJECTION_TABLES = ['document', 'record', 'link'] as const
+
+export const CREATE_PROJECTION = `
+  CREATE TABLE document (
+    document_id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL,
+    bucket TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    heads TEXT NOT NULL,
+    missing INTEGER NOT NULL,
+    read_only INTEGER NOT NULL,
+    changed_at TEXT,
+    changed_by TEXT NOT NULL,
+    changed_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE record (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    bucket TEXT NOT NULL,
+    main INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    institution_id TEXT,
+    title TEXT NOT NULL,
+    date TEXT,
+    number TEXT,
+    state TEXT,
+    json TEXT NOT NULL,
+    PRIMARY KEY (kind, id, owner_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_by_id ON record (id);
+  CREATE INDEX record_by_institution ON record (kind, institution_id, date);
+  CREATE INDEX record_by_bucket ON record (owner_id, bucket);
+  CREATE TABLE link (
+    from_kind TEXT NOT NULL,
+    from_id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    PRIMARY KEY (from_kind, from_id, owner_id, field, to_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_to ON link (to_id);
+`

@@ -1,0 +1,42 @@
+import { type Db, sql } from '../db/database.ts'
+import { openDocument, type ReplicaDocument } from '../replica/document.ts'
+
+/** How many documents stay open between edits: the one being typed, its text, a few around it. */
+const SHELF_SIZE = 12
+
+export interface DocumentShelf {
+  open(id: string): ReplicaDocument
+  keep(id: string, document: ReplicaDocument): void
+  /** Forgets what is in memory; the next `open` reads what was stored. */
+  forget(id: string): void
+  chunks(id: string): readonly Uint8Array[]
+}
+
+/** Documents opened from their stored chunks, the last used ones kept open. */
+export function createDocumentShelf(db: Db): DocumentShelf {
+  const open = new Map<string, ReplicaDocument>()
+  const chunks = (id: string): readonly Uint8Array[] =>
+    db
+      .all(sql.selectFrom('chunk').select('bytes').where('document_id', '=', id).orderBy('position'))
+      .map((row) => row.bytes)
+  const keep = (id: string, document: ReplicaDocument): void => {
+    open.delete(id)
+    open.set(id, document)
+    for (const oldest of open.keys()) {
+      if (open.size <= SHELF_SIZE) return
+      open.delete(oldest)
+    }
+  }
+  return {
+    chunks,
+    keep,
+    open(id) {
+      const document = open.get(id) ?? openDocument(chunks(id))
+      keep(id, document)
+      return document
+    },
+    forget(id) {
+      open.delete(id)
+    },
+  }
+}

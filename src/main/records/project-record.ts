@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import { AppError } from '#shared/contract/app-error.ts'
+import { type AnyRecord, isKind, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
+import { DELETED, type Leaves, readRecord } from '#shared/model/leaves.ts'
+import { facetsOf, type RecordFacets } from '#shared/model/record-facets.ts'
+import type { RecordKey } from '../replica/document.ts'
+
+export interface ProjectedRecord {
+  readonly kind: Kind
+  readonly id: string
+  readonly deleted: boolean
+  readonly record: AnyRecord
+  readonly facets: RecordFacets
+}
+
+const decode = (segment: string): string =>
+  segment.replaceAll('%7C', '|').replaceAll('%2F', '/').replaceAll('%25', '%')
+
+/** Takes the value at a path out, so that the schema's default stands in for it. */
+function withoutPath(value: unknown, path: readonly PropertyKey[]): unknown {
+  const [step, ...rest] = path
+  if (step === undefined || typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) {
+    return rest.length === 0
+      ? value.filter((_, index) => index !== Number(step))
+      : value.map((item, index) => (index === Number(step) ? withoutPath(item, rest) : item))
+  }
+  const entries = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
+    if (name !== String(step)) return [[name, item]]
+    return rest.length === 0 ? [] : [[name, withoutPath(item, rest)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+const MAX_REPAIRS = 20
+
+/**
+ * Reads what another program wrote as far as it can be read: a value this program does not understand
+ * shows as not entered and stays in the document. `null` when nothing sensible is left.
+ */
+function parseLoosely(schema: z.ZodType, raw: unknown): AnyRecord | null {
+  let candidate = raw
+  for (let turn = 0; turn < MAX_REPAIRS; turn++) {
+    const parsed = schema.safeParse(candidate)
+    if (parsed.success) return parsed.data as AnyRecord
+    for (const issue of parsed.error.issues) candidate = withoutPath(candidate, issue.path)
+  }
+  return null
+}
+
+/** A record from its leaves in all documents of its aggregate; `null` where it cannot be shown. */
+export function projectRecord(key: RecordKey, leaves: Leaves): ProjectedRecord | null {
+  const end = key.indexOf('|')
+  const kind = key.slice(0, end)
+  if (!isKind(kind)) return null
+  const id = decode(key.slice(end + 1))
+  const schema: z.ZodObject = SCHEMAS[kind]
+  const record = parseLoosely(schema, readRecord(schema, id, leaves))
+  if (!record) return null
+  return {
+    kind,
+    id,
+    deleted: leaves.get(DELETED) === true,
+    record,
+    facets: facetsOf(kind, record as never),
+  }
+}
+
+/** Checks a record at the border: unknown and wrong fields are named by path. */
+export function parseRecord(kind: Kind, raw: unknown, issuePrefix: string): AnyRecord {
+  const parsed = SCHEMAS[kind].safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map((issue) => {
+    const rule = issue.code === 'custom' ? String(issue.params?.['rule'] ?? 'other') : issue.code
+    return {
+      path: [issuePrefix, ...issue.path.map(String)].filter(Boolean).join('/'),
+      rule,
+      params: paramsOf(issue),
+    }
+  })
+  throw new AppError('invalid-input', `Wrong ${kind}`, { details: { kind, issues } })
+}
+
+function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
+  const params: Record<string, string | number> = {}
+  const facts = issue as unknown as Record<string, unknown>
+  for (const name of ['minimum', 'maximum', 'expected', 'format']) {
+    const value = facts[name]
+    if (typeof value === 'string' || typeof value === 'number') params[name] = value
+  }
+  if (issue.code === 'unrecognized_keys') params['keys'] = issue.keys.join(', ')
+  return params
+}

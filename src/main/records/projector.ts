@@ -1,0 +1,194 @@
+import { type Kind, MODEL_VERSION } from '#shared/model/kinds.ts'
+import type { Leaves } from '#shared/model/leaves.ts'
+import { type Db, sql } from '../db/database.ts'
+import {
+  changesOf,
+  documentVersion,
+  headsOf,
+  missingChanges,
+  type RecordKey,
+  type ReplicaDocument,
+} from '../replica/document.ts'
+import { documentId, type DocumentName } from './document-id.ts'
+import type { DocumentShelf } from './document-shelf.ts'
+import { type ProjectedRecord, projectRecord } from './project-record.ts'
+
+export interface RecordName {
+  readonly kind: Kind
+  readonly id: string
+}
+
+export interface LastChange {
+  readonly at: string | null
+  readonly by: string
+  readonly hash: string
+}
+
+export interface Projector {
+  /** Writes the rows of some records of an aggregate (all of them without `keys`) from its documents. */
+  projectBucket(ownerId: string, bucket: string, keys?: ReadonlySet<RecordKey>): readonly RecordName[]
+  /** Notes what a document's rows were made from. `last` spares reading the whole history. */
+  projectDocument(name: DocumentName, document: ReplicaDocument, last?: LastChange): void
+  rebuild(): void
+}
+
+const NO_LEAVES: Leaves = new Map()
+
+/** The newest change by its writer's clock; the hash decides between equals, the same on every device. */
+export function lastChangeOf(document: ReplicaDocument): LastChange {
+  let last: LastChange = { at: null, by: '', hash: '' }
+  for (const { at, by, hash } of changesOf(document)) last = laterOf(last, { at, by, hash })
+  return last
+}
+
+export function laterOf(left: LastChange, right: LastChange): LastChange {
+  const order = (left.at ?? '').localeCompare(right.at ?? '') || left.hash.localeCompare(right.hash)
+  return order >= 0 ? left : right
+}
+
+function union(facts: Leaves, text: Leaves): Leaves {
+  if (text.size === 0) return facts
+  return new Map([...facts, ...text])
+}
+
+export function createProjector(db: Db, shelf: DocumentShelf): Projector {
+  const deleteRows = (kind: string, id: string, ownerId: string): void => {
+    db.run(
+      sql
+        .deleteFrom('link')
+        .where('from_kind', '=', kind)
+        .where('from_id', '=', id)
+        .where('owner_id', '=', ownerId),
+    )
+    db.run(
+      sql.deleteFrom('record').where('kind', '=', kind).where('id', '=', id).where('owner_id', '=', ownerId),
+    )
+  }
+
+  const writeRows = (ownerId: string, bucket: string, projected: ProjectedRecord): void => {
+    const { kind, id, facets, record, deleted } = projected
+    deleteRows(kind, id, ownerId)
+    db.run(
+      sql.insertInto('record').values({
+        kind,
+        id,
+        owner_id: ownerId,
+        bucket,
+        main: 0,
+        deleted: deleted ? 1 : 0,
+        institution_id: facets.institutionId,
+        title: facets.title,
+        date: facets.date,
+        number: facets.number,
+        state: facets.state,
+        json: JSON.stringify(record),
+      }),
+    )
+    if (deleted) return
+    for (const { to, field } of facets.links) {
+      db.run(
+        sql
+          .insertInto('link')
+          .values({ from_kind: kind, from_id: id, owner_id: ownerId, field, to_id: to })
+          .onConflict((conflict) => conflict.doNothing()),
+      )
+    }
+  }
+
+  /**
+   * Where several owners describe one id, one row speaks: of an institution the municipality's, of
+   * anything else the institution's own.
+   */
+  const chooseMain = (kind: string, id: string): void => {
+    const rows = db.all(
+      sql
+        .selectFrom('record')
+        .select(['owner_id', 'institution_id', 'deleted'])
+        .where('kind', '=', kind)
+        .where('id', '=', id),
+    )
+    const rank = (row: (typeof rows)[number]): number => {
+      const isOwn = row.owner_id === row.institution_id
+      return row.deleted * 2 + ((kind === 'institution') === isOwn ? 1 : 0)
+    }
+    const best = rows.toSorted(
+      (left, right) => rank(left) - rank(right) || (left.owner_id < right.owner_id ? -1 : 1),
+    )[0]
+    for (const row of rows) {
+      db.run(
+        sql
+          .updateTable('record')
+          .set({ main: row === best ? 1 : 0 })
+          .where('kind', '=', kind)
+          .where('id', '=', id)
+          .where('owner_id', '=', row.owner_id),
+      )
+    }
+  }
+
+  const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
+    const facts = shelf.open(documentId({ ownerId, bucket, audience: 'facts' })).records
+    const text = shelf.open(documentId({ ownerId, bucket, audience: 'text' })).records
+    const names: RecordName[] = []
+    for (const key of keys ?? new Set([...facts.keys(), ...text.keys()])) {
+      const projected = projectRecord(key, union(facts.get(key) ?? NO_LEAVES, text.get(key) ?? NO_LEAVES))
+      if (!projected) continue
+      writeRows(ownerId, bucket, projected)
+      chooseMain(projected.kind, projected.id)
+      names.push({ kind: projected.kind, id: projected.id })
+    }
+    return names
+  }
+
+  const projectDocument: Projector['projectDocument'] = (name, document, last) => {
+    const row = {
+      document_id: documentId(name),
+      owner_id: name.ownerId,
+      bucket: name.bucket,
+      audience: name.audience,
+      heads: JSON.stringify(headsOf(document)),
+      missing: missingChanges(document),
+      read_only: documentVersion(document) > MODEL_VERSION ? 1 : 0,
+      changed_at: null as string | null,
+      changed_by: '',
+      changed_hash: '',
+    }
+    const change = last ?? lastChangeOf(document)
+    row.changed_at = change.at
+    row.changed_by = change.by
+    row.changed_hash = change.hash
+    db.run(sql.replaceInto('document').values(row))
+  }
+
+  return {
+    projectBucket,
+    projectDocument,
+    rebuild() {
+      const ids = db.all(sql.selectFrom('chunk').select('document_id').distinct().orderBy('document_id'))
+      db.transaction(() => {
+        db.dropProjection()
+        rebuildDocuments(
+          ids.map((row) => row.document_id),
+          shelf,
+          { projectBucket, projectDocument },
+        )
+      })
+    },
+  }
+}
+
+function rebuildDocuments(
+  ids: readonly string[],
+  shelf: DocumentShelf,
+  projector: Pick<Projector, 'projectBucket' | 'projectDocument'>,
+): void {
+  const buckets = new Map<string, { ownerId: string; bucket: string }>()
+  for (const id of ids) {
+    const [ownerId = '', bucket = '', audience] = id.split('|')
+    if (audience !== 'facts' && audience !== 'text') continue
+    shelf.forget(id)
+    projector.projectDocument({ ownerId, bucket, audience }, shelf.open(id))
+    buckets.set(`${ownerId}|${bucket}`, { ownerId, bucket })
+  }
+  for (const { ownerId, bucket } of buckets.values()) projector.projectBucket(ownerId, bucket)
+}

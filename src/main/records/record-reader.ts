@@ -1,0 +1,178 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { isKind, type Kind, type RecordOf } from '#shared/model/kinds.ts'
+import { schoolYearBounds } from '#shared/model/dates.ts'
+import { type ReadDb, sql } from '../db/database.ts'
+
+export interface ListFilter {
+  readonly kind: Kind
+  readonly institutionId?: string | undefined
+  readonly schoolYear?: string | undefined
+  readonly limit?: number
+}
+
+const liveRecords = () =>
+  sql
+    .selectFrom('record')
+    .leftJoin('document as facts', (join) =>
+      join
+        .onRef('facts.owner_id', '=', 'record.owner_id')
+        .onRef('facts.bucket', '=', 'record.bucket')
+        .on('facts.audience', '=', 'facts'),
+    )
+    .leftJoin('document as text', (join) =>
+      join
+        .onRef('text.owner_id', '=', 'record.owner_id')
+        .onRef('text.bucket', '=', 'record.bucket')
+        .on('text.audience', '=', 'text'),
+    )
+    .select([
+      'record.kind',
+      'record.id',
+      'record.owner_id',
+      'record.bucket',
+      'record.institution_id',
+      'record.title',
+      'record.date',
+      'record.number',
+      'record.state',
+      'record.deleted',
+      'record.json',
+      'facts.changed_at as facts_at',
+      'facts.changed_by as facts_by',
+      'facts.read_only as facts_read_only',
+      'text.changed_at as text_at',
+      'text.changed_by as text_by',
+      'text.read_only as text_read_only',
+    ])
+
+type Row = ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]> ? R : never
+
+function toStored(row: Row, ownId: string | null): StoredRecord {
+  if (!isKind(row.kind)) throw new AppError('internal', `Unknown kind ${row.kind} in the projection`)
+  const textIsLater = (row.text_at ?? '') > (row.facts_at ?? '')
+  return {
+    kind: row.kind,
+    id: row.id,
+    ownerId: row.owner_id,
+    institutionId: row.institution_id,
+    title: row.title,
+    date: row.date,
+    number: row.number,
+    state: row.state,
+    changedAt: (textIsLater ? row.text_at : row.facts_at) ?? null,
+    changedBy: (textIsLater ? row.text_by : row.facts_by) ?? '',
+    readOnly: row.owner_id !== ownId || (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0,
+    record: JSON.parse(row.json) as Record<string, unknown>,
+  }
+}
+
+/** Records of one kind, by date, then number, then id. */
+export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter): readonly StoredRecord[] {
+  let query = liveRecords()
+    .where('record.kind', '=', filter.kind)
+    .where('record.main', '=', 1)
+    .where('record.deleted', '=', 0)
+    .orderBy('record.date')
+    .orderBy('record.number')
+    .orderBy('record.id')
+    .limit(filter.limit ?? 10_000)
+  if (filter.institutionId !== undefined) {
+    query = query.where('record.institution_id', '=', filter.institutionId)
+  }
+  if (filter.schoolYear !== undefined) {
+    const { from, to } = schoolYearBounds(filter.schoolYear)
+    query = query.where((where) =>
+      where.or([
+        where('record.date', 'is', null),
+        where.and([where('record.date', '>=', from.slice(0, 7)), where('record.date', '<=', to)]),
+      ]),
+    )
+  }
+  return db.all(query).map((row) => toStored(row as Row, ownId))
+}
+
+export interface FoundRecord extends StoredRecord {
+  readonly bucket: string
+  readonly deleted: boolean
+}
+
+/** The record that speaks for an id, also a removed one; ids of two kinds alike are told apart by `kind`. */
+export function findRecord(
+  db: ReadDb,
+  ownId: string | null,
+  id: string,
+  kind?: Kind,
+): FoundRecord | undefined {
+  let query = liveRecords().where('record.id', '=', id).where('record.main', '=', 1).orderBy('record.kind')
+  if (kind !== undefined) query = query.where('record.kind', '=', kind)
+  const row = db.first(query) as Row | undefined
+  return row && { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
+}
+
+/** One's own row of a record, whoever else describes the same id. */
+export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string): FoundRecord | undefined {
+  const row = db.first(
+    liveRecords()
+      .where('record.id', '=', id)
+      .where('record.kind', '=', kind)
+      .where('record.owner_id', '=', ownId),
+  ) as Row | undefined
+  return row && { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
+}
+
+/** A live record, or `not-found`. */
+export function getRecord(db: ReadDb, ownId: string | null, id: string, kind?: Kind): FoundRecord {
+  const found = findRecord(db, ownId, id, kind)
+  if (!found || found.deleted) throw new AppError('not-found', `No record ${id}`, { details: { id } })
+  return found
+}
+
+/** What points at a record, with the field that does. */
+export function backlinksOf(db: ReadDb, id: string) {
+  return db
+    .all(
+      sql
+        .selectFrom('link')
+        .innerJoin('record', (join) =>
+          join
+            .onRef('record.kind', '=', 'link.from_kind')
+            .onRef('record.id', '=', 'link.from_id')
+            .onRef('record.owner_id', '=', 'link.owner_id'),
+        )
+        .select([
+          'record.kind',
+          'record.id',
+          'record.title',
+          'record.date',
+          'record.number',
+          'record.institution_id as institutionId',
+          'link.field',
+        ])
+        .where('link.to_id', '=', id)
+        .where('record.main', '=', 1)
+        .where('record.deleted', '=', 0)
+        .orderBy('record.kind')
+        .orderBy('record.date')
+        .orderBy('record.id'),
+    )
+    .flatMap((row) => (isKind(row.kind) ? [{ ...row, kind: row.kind }] : []))
+}
+
+/** Live records of a kind as typed values, for computing. */
+export function loadAll<K extends Kind>(
+  db: ReadDb,
+  kind: K,
+): readonly { readonly ownerId: string; readonly record: RecordOf<K> }[] {
+  return db
+    .all(
+      sql
+        .selectFrom('record')
+        .select(['owner_id', 'json'])
+        .where('kind', '=', kind)
+        .where('main', '=', 1)
+        .where('deleted', '=', 0)
+        .orderBy('id'),
+    )
+    .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<K> }))
+}

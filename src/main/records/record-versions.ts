@@ -1,0 +1,72 @@
+import type { Version } from '#shared/contract/records-contract.ts'
+import type { Leaves } from '#shared/model/leaves.ts'
+import {
+  type ChangeFacts,
+  changesOf,
+  leavesAt,
+  type RecordKey,
+  type ReplicaDocument,
+} from '../replica/document.ts'
+import { documentId } from './document-id.ts'
+import type { DocumentShelf } from './document-shelf.ts'
+
+/** Changes of one person from one source closer than this are one version: a sentence, not its keystrokes. */
+const VERSION_GAP_MS = 5 * 60 * 1000
+
+interface Group {
+  readonly first: ChangeFacts
+  readonly last: ChangeFacts
+}
+
+function groupChanges(changes: readonly ChangeFacts[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const change of changes) {
+    const group = groups.at(-1)
+    const follows =
+      group !== undefined &&
+      change.deps.length === 1 &&
+      change.deps[0] === group.last.hash &&
+      change.by === group.last.by &&
+      change.on === group.last.on &&
+      change.from === group.last.from &&
+      Date.parse(change.at ?? '') - Date.parse(group.last.at ?? '') < VERSION_GAP_MS
+    if (follows) groups[groups.length - 1] = { first: group.first, last: change }
+    else groups.push({ first: change, last: change })
+  }
+  return groups
+}
+
+function differences(before: Leaves, after: Leaves): Version['changes'] {
+  const paths = new Set([...before.keys(), ...after.keys()])
+  return [...paths]
+    .filter((path) => !path.endsWith('$order') && !path.endsWith('$set'))
+    .filter((path) => before.get(path) !== after.get(path))
+    .map((path) => ({
+      path: path.replaceAll('|', '/'),
+      before: before.get(path) ?? null,
+      after: after.get(path) ?? null,
+    }))
+}
+
+function versionsIn(document: ReplicaDocument, record: RecordKey): readonly Version[] {
+  return groupChanges(changesOf(document)).flatMap(({ first, last }) => {
+    const changes = differences(
+      leavesAt(document, record, first.deps),
+      leavesAt(document, record, [last.hash]),
+    )
+    return changes.length === 0
+      ? []
+      : [{ at: last.at, author: last.by, device: last.on, source: last.from, changes }]
+  })
+}
+
+/** Versions of one record, oldest first, from the history of its documents. */
+export function versionsOf(
+  shelf: DocumentShelf,
+  place: { readonly ownerId: string; readonly bucket: string },
+  record: RecordKey,
+): readonly Version[] {
+  return (['facts', 'text'] as const)
+    .flatMap((audience) => versionsIn(shelf.open(documentId({ ...place, audience })), record))
+    .toSorted((left, right) => (left.at ?? '').localeCompare(right.at ?? ''))
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '#shared/contract/app-error.ts'
+import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
+import { DELETED, diffRecord, encodeSegment, type LeafOp, type Leaves } from '#shared/model/leaves.ts'
+import type { Clock } from '../core/ports.ts'
+import { type Db, sql } from '../db/database.ts'
+import { changeDocument, type DocumentStep, headsOf, type RecordKey } from '../replica/document.ts'
+import { documentId, type DocumentName } from './document-id.ts'
+import type { DocumentShelf } from './document-shelf.ts'
+import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
+import { findOwnRecord, findRecord } from './record-reader.ts'
+
+/** Who writes: whose documents, and what each change says of its origin. */
+export interface Writer {
+  readonly ownerId: string
+  readonly author: string
+  readonly deviceId: string
+}
+
+export interface RecordWrite {
+  readonly kind: Kind
+  readonly id: string
+  /** The whole next record, or `removed` for a tombstone. */
+  readonly next: AnyRecord | 'removed'
+}
+
+export type SavedState = 'created' | 'updated' | 'unchanged'
+
+export interface SavedRecord extends RecordName {
+  readonly state: SavedState
+}
+
+export interface RecordWriter {
+  /** Saves all or none, durably: when it returns, the change survives a crash. */
+  write(writes: readonly RecordWrite[], writer: Writer, source: string): readonly SavedRecord[]
+}
+
+interface Pending {
+  readonly name: DocumentName
+  readonly steps: DocumentStep[]
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export const recordKey = ({ kind, id }: RecordName): RecordKey => `${kind}|${encodeSegment(id)}`
+
+const tombstone = (value: boolean): LeafOp => ({ op: 'value', path: DELETED, value, audience: 'facts' })
+
+export function createRecordWriter(
+  db: Db,
+  shelf: DocumentShelf,
+  projector: Projector,
+  clock: Clock,
+): RecordWriter {
+  /** Institutions may be described by themselves and by the municipality; all else has one owner. */
+  const bucketFor = (write: RecordWrite, ownerId: string): string => {
+    const own = findOwnRecord(db, ownerId, write.kind, write.id)
+    if (own) return own.bucket
+    const other = findRecord(db, ownerId, write.id, write.kind)
+    if (other && write.kind !== 'institution') {
+      throw new AppError('not-permitted', `${write.id} belongs to ${other.ownerId}`, {
+        details: { id: write.id, owner: other.ownerId },
+      })
+    }
+    if (write.next === 'removed') throw new AppError('not-found', `No record ${write.id}`)
+    return bucketOf(write.kind, write.next as never)
+  }
+
+  const storedLeaves = (ownerId: string, bucket: string, key: RecordKey): Leaves => {
+    const facts = shelf.open(documentId({ ownerId, bucket, audience: 'facts' })).records.get(key)
+    const text = shelf.open(documentId({ ownerId, bucket, audience: 'text' })).records.get(key)
+    return new Map([...(facts ?? []), ...(text ?? [])])
+  }
+
+  const opsFor = (write: RecordWrite, stored: Leaves): readonly LeafOp[] => {
+    if (write.next === 'removed') return stored.get(DELETED) === true ? [] : [tombstone(true)]
+    const ops = diffRecord(SCHEMAS[write.kind], write.next, stored)
+    if (stored.get(DELETED) === true) return [...ops, tombstone(false)]
+    // A record of defaults only still has to exist: its tombstone says "not removed".
+    return stored.size === 0 ? [tombstone(false), ...ops] : ops
+  }
+
+  const refuseNewer = (name: DocumentName): void => {
+    const row = db.first(
+      sql.selectFrom('document').select('read_only').where('document_id', '=', documentId(name)),
+    )
+    if (row?.read_only === 1) throw new AppError('document-newer', `${documentId(name)} is newer`)
+  }
+
+  /** Changes one document in memory and stores its chunk; the shelf learns of it after the commit. */
+  const storeChange = ({ name, steps }: Pending, writer: Writer, source: string) => {
+    const id = documentId(name)
+    refuseNewer(name)
+    const before = shelf.open(id)
+    const now = clock.now()
+    const { document, chunk } = changeDocument(
+      before,
+      steps,
+      { by: writer.author, on: writer.deviceId, from: source },
+      now,
+    )
+    db.run(sql.insertInto('chunk').values({ document_id: id, sha256: sha256(chunk), local: 1, bytes: chunk }))
+    const known = db.first(
+      sql
+        .selectFrom('document')
+        .select(['changed_at as at', 'changed_by as by', 'changed_hash as hash'])
+        .where('document_id', '=', id),
+    )
+    const seconds = new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString()
+    const last = { at: seconds, by: writer.author, hash: headsOf(document)[0] ?? '' }
+    shelf.keep(id, document)
+    projector.projectDocument(name, document, laterOf(known ?? lastChangeOf(before), last))
+  }
+
+  const collect = (writes: readonly RecordWrite[], ownerId: string) => {
+    const pending = new Map<string, Pending>()
+    const buckets = new Map<string, Set<RecordKey>>()
+    const saved: SavedRecord[] = []
+    for (const write of writes) {
+      const bucket = bucketFor(write, ownerId)
+      const key = recordKey(write)
+      const stored = storedLeaves(ownerId, bucket, key)
+      const ops = opsFor(write, stored)
+      for (const op of ops) {
+        const name: DocumentName = { ownerId, bucket, audience: op.audience }
+        const document = pending.get(documentId(name)) ?? { name, steps: [] }
+        document.steps.push({ record: key, op })
+        pending.set(documentId(name), document)
+      }
+      if (ops.length > 0) buckets.set(bucket, (buckets.get(bucket) ?? new Set()).add(key))
+      const state: SavedState = ops.length === 0 ? 'unchanged' : stored.size === 0 ? 'created' : 'updated'
+      saved.push({ kind: write.kind, id: write.id, state })
+    }
+    return { pending, buckets, saved }
+  }
+
+  return {
+    write(writes, writer, source) {
+      const { pending, buckets, saved } = collect(lastOfEach(writes), writer.ownerId)
+      try {
+        db.transaction(() => {
+          for (const change of pending.values()) storeChange(change, writer, source)
+          for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys)
+        })
+      } catch (error) {
+        for (const id of pending.keys()) shelf.forget(id)
+        throw error
+      }
+      return saved
+    },
+  }
+}
+
+/** The same record twice in one batch: the later one counts. */
+function lastOfEach(writes: readonly RecordWrite[]): readonly RecordWrite[] {
+  return [...new Map(writes.map((write) => [recordKey(write), write])).values()]
+}
