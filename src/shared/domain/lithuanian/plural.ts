@@ -14,16 +14,10 @@ const rules = new Intl.PluralRules('lt')
 /** The form that goes with the number, by the CLDR rules of Lithuanian (documents.md 4.5). */
 export function plural(count: number, forms: PluralForms): string {
   const category = rules.select(count)
-  switch (category) {
-    case 'one':
-      return forms.one
-    case 'few':
-      return forms.few
-    case 'many':
-      return forms.many ?? forms.other
-    default:
-      return forms.other
-  }
+  if (category === 'one') return forms.one
+  if (category === 'few') return forms.few
+  if (category === 'many') return forms.many ?? forms.other
+  return forms.other
 }
 
 /** "12 dalyvių": the number, a no-break space and the noun in the right form. */

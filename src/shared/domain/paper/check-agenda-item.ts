@@ -1,0 +1,63 @@
+import type { AgendaItem, Decision } from '../../model/meeting.ts'
+import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
+
+/** What the checks of one question need to know of the meeting. */
+export interface ItemSurroundings {
+  /** The question's number in the agenda. */
+  readonly item: number
+  readonly present: number
+  readonly meetingDate: string | null
+}
+
+function checkDecision(
+  decision: Decision,
+  path: string,
+  around: ItemSurroundings,
+  index: number,
+): PaperFinding[] {
+  const field = `${path}/decisions/${decision.id}`
+  const values = { item: around.item, decision: index + 1 }
+  const isTask = decision.type === 'task'
+  const isEarly = decision.due !== null && around.meetingDate !== null && decision.due < around.meetingDate
+  return found(
+    isBlank(decision.text) && finding('decision-text-missing', `${field}/text`, 'missing', values),
+    isTask &&
+      isBlank(decision.responsible) &&
+      finding('task-responsible-missing', `${field}/responsible`, 'hint', values),
+    isTask && decision.due === null && finding('task-due-missing', `${field}/due`, 'hint', values),
+    isEarly && finding('task-due-early', `${field}/due`, 'odd', values),
+  )
+}
+
+function checkVotes({ votes, id }: AgendaItem, around: ItemSurroundings): PaperFinding[] {
+  const field = `agenda/${id}/votes`
+  const counts = [votes.for, votes.against, votes.abstained]
+  const isCounted = votes.method === 'open' || votes.method === 'secret'
+  const cast = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  const isDefeated = votes.for !== null && votes.against !== null && votes.for <= votes.against
+  return found(
+    isCounted && counts.includes(null) && finding('votes-incomplete', field, 'odd', { item: around.item }),
+    around.present > 0 &&
+      cast > around.present &&
+      finding('votes-exceed-present', field, 'odd', {
+        item: around.item,
+        votes: cast,
+        present: around.present,
+      }),
+    isCounted && isDefeated && finding('votes-not-carried', field, 'odd', { item: around.item }),
+  )
+}
+
+/** One question: titled, decided, tasks with somebody and a day, votes that add up (documents.md 1.1, 1.4). */
+export function checkAgendaItem(item: AgendaItem, around: ItemSurroundings): PaperFinding[] {
+  const path = `agenda/${item.id}`
+  return [
+    ...found(
+      isBlank(item.title) && finding('item-title-missing', `${path}/title`, 'missing', { item: around.item }),
+      item.decisions.length === 0 &&
+        finding('item-decision-missing', `${path}/decisions`, 'missing', { item: around.item }),
+    ),
+    ...item.decisions.flatMap((decision, index) => checkDecision(decision, path, around, index)),
+    ...checkVotes(item, around),
+  ]
+}

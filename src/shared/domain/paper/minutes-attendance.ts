@@ -1,0 +1,72 @@
+import type { Body, Membership } from '../../model/body.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import { counted, plural } from '../lithuanian/plural.ts'
+import { GAP, oneLine, sentence } from './paper-text.ts'
+import type { PaperLine } from './paper-model.ts'
+import { quorumOf } from './quorum.ts'
+
+type Attendee = Meeting['attendance'][number]
+
+const MEMBER = { one: 'narys', few: 'nariai', other: 'narių' }
+const OF_MEMBERS = { one: 'nario', few: 'narių', other: 'narių' }
+
+function personText(member: Membership, reason: string): string {
+  const name = oneLine(member.name)
+  return reason === '' ? name : `${name} (${oneLine(reason)})`
+}
+
+/** "Dalyvavo: A, B ir dar 2 nariai": names in the body's order; members without names are counted. */
+function membersLine(meeting: Meeting, body: Body, status: Attendee['status'], opening: string) {
+  const marks = new Map(
+    meeting.attendance.filter((mark) => mark.status === status).map((mark) => [mark.id, mark]),
+  )
+  if (marks.size === 0) return null
+  const named = body.members.flatMap((member) => {
+    const mark = marks.get(member.id)
+    return mark && oneLine(member.name) !== '' ? [personText(member, mark.reason)] : []
+  })
+  const nameless = marks.size - named.length
+  const rest = nameless === 0 ? [] : [`${named.length === 0 ? '' : 'dar '}${counted(nameless, MEMBER)}`]
+  return { field: 'attendance', text: sentence(`${opening}: ${[...named, ...rest].join(', ')}`) }
+}
+
+function guestsLine(meeting: Meeting): PaperLine | null {
+  const guests = meeting.guests
+    .map((guest) => [guest.name, guest.position].map(oneLine).filter(Boolean).join(', '))
+    .filter(Boolean)
+  return guests.length === 0 ? null : { field: 'guests', text: sentence(`Kviestieji: ${guests.join('; ')}`) }
+}
+
+/** Pupils and parents are numbers, never names (documents.md section 6). */
+function headcountLine(meeting: Meeting): PaperLine | null {
+  const counts = [
+    ...(meeting.pupilCount === null ? [] : [`mokinių – ${meeting.pupilCount}`]),
+    ...(meeting.parentCount === null ? [] : [`tėvų – ${meeting.parentCount}`]),
+  ]
+  if (counts.length === 0) return null
+  const field = meeting.pupilCount === null ? 'parentCount' : 'pupilCount'
+  return { field, text: sentence(`Taip pat dalyvavo: ${counts.join(', ')}`) }
+}
+
+function quorumLine(meeting: Meeting, body: Body): PaperLine | null {
+  const quorum = quorumOf(meeting, body)
+  if (quorum === null || meeting.attendance.length === 0) return null
+  const share = `${quorum.present} iš ${quorum.total} ${plural(quorum.total, OF_MEMBERS)}`
+  const verdict = quorum.reached ? 'Kvorumas yra' : 'Kvorumo nėra'
+  return { field: 'attendance', text: `${verdict} (dalyvavo ${share}).` }
+}
+
+/** Who was there, as far as marked (documents.md 1.1, rows 7 and 8); a gap where nothing is marked. */
+export function attendanceLines(meeting: Meeting, body: Body): PaperLine[] {
+  const lines = [
+    membersLine(meeting, body, 'present', 'Dalyvavo'),
+    membersLine(meeting, body, 'remote', 'Nuotoliniu būdu dalyvavo'),
+    guestsLine(meeting),
+    headcountLine(meeting),
+    membersLine(meeting, body, 'absent', 'Nedalyvavo'),
+  ].filter((line) => line !== null)
+  const somebody = lines.some((line) => !line.text.startsWith('Nedalyvavo'))
+  const gap: PaperLine[] = somebody ? [] : [{ field: 'attendance', text: `Dalyvavo: ${GAP}` }]
+  const quorum = quorumLine(meeting, body)
+  return [...gap, ...lines, ...(quorum === null ? [] : [quorum])]
+}

@@ -1,0 +1,127 @@
+import type { Body } from '../../model/body.ts'
+import type { Institution } from '../../model/institution.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import { clockRange } from '../lithuanian/clock-time.ts'
+import { longDateInSentence } from '../lithuanian/long-date.ts'
+import { counted } from '../lithuanian/plural.ts'
+import { upperCase } from '../lithuanian/upper-case.ts'
+import { attendanceLines } from './minutes-attendance.ts'
+import { agendaLine, minutesItem } from './minutes-items.ts'
+import { officeLine, officeSignature } from './minutes-roles.ts'
+import { dateAndNumber } from './paper-date.ts'
+import type { MinutesPaper, PaperLine } from './paper-model.ts'
+import { GAP, oneLine, orGap, sentence } from './paper-text.ts'
+import { DEFAULT_PAPER_THEME, type PaperTheme } from './paper-theme.ts'
+
+export interface MinutesSource {
+  readonly meeting: Meeting
+  readonly body: Body
+  /** The institution whose paper it is; a municipality fits too. */
+  readonly institution: Pick<Institution, 'name' | 'place'>
+  readonly theme?: PaperTheme
+}
+
+const SHEET = { one: 'lapas', few: 'lapai', other: 'lapų' }
+
+/** The institution's registered name is never reworded, only put in capitals (documents.md 1.1, row 1). */
+function authorLines({ institution, body }: MinutesSource): PaperLine[] {
+  const name = { field: 'institution/name', text: upperCase(institution.name.trim()) || GAP }
+  // Without the genitive the body stands as an author of its own: a heading must not need inflection.
+  if (body.nameGenitive.trim() !== '') return [name]
+  return [name, { field: 'body/name', text: upperCase(orGap(body.name)) }]
+}
+
+function titleText(body: Body): string {
+  const genitive = oneLine(body.nameGenitive)
+  return upperCase(genitive === '' ? 'posėdžio protokolas' : `${genitive} posėdžio protokolas`)
+}
+
+function registerLines({ meeting, institution, theme }: MinutesSource): PaperLine[] {
+  const form = (theme ?? DEFAULT_PAPER_THEME).minutesDate
+  const date = meeting.documentDate ?? meeting.date
+  const place = oneLine(institution.place)
+  return [
+    { field: 'minutesNumber', text: dateAndNumber(date, meeting.minutesNumber, form) },
+    ...(meeting.edition > 1 ? [{ field: 'edition', text: `(${meeting.edition} redakcija)` }] : []),
+    place === ''
+      ? { field: 'place', text: orGap(meeting.place) }
+      : { field: 'institution/place', text: place },
+  ]
+}
+
+function heldLine(meeting: Meeting): PaperLine {
+  const verb = meeting.state === 'planned' ? 'Posėdis vyks' : 'Posėdis įvyko'
+  const when = meeting.date === null ? GAP : longDateInSentence(meeting.date)
+  const time = meeting.startTime === null ? '' : ` ${clockRange(meeting.startTime, meeting.endTime)}`
+  return { field: 'date', text: sentence(`${verb} ${when}${time}`) }
+}
+
+/** The room is said only where the head of the paper names the town and the room is another thing. */
+function roomLine({ meeting, institution }: MinutesSource): PaperLine[] {
+  const room = oneLine(meeting.place)
+  const isInHead = institution.place.trim() === '' || room === oneLine(institution.place)
+  return room === '' || isInHead ? [] : [{ field: 'place', text: sentence(`Posėdžio vieta – ${room}`) }]
+}
+
+function factLines(source: MinutesSource): PaperLine[] {
+  const { meeting, body } = source
+  const purpose = oneLine(meeting.purpose)
+  return [
+    heldLine(meeting),
+    ...roomLine(source),
+    officeLine(meeting, body, 'chair'),
+    officeLine(meeting, body, 'secretary'),
+    ...attendanceLines(meeting, body),
+    ...(purpose === '' ? [] : [{ field: 'purpose', text: sentence(`Posėdžio tikslas – ${purpose}`) }]),
+  ]
+}
+
+/** "PRIDEDAMA. Posėdžio dalyvių sąrašas, 1 lapas."; several annexes are numbered (documents.md 1.1, row 15). */
+function annexLines(meeting: Meeting): PaperLine[] {
+  const annexes = meeting.annexes.map((annex) => {
+    const sheets = annex.sheets === null ? '' : `, ${counted(annex.sheets, SHEET)}`
+    return { field: `annexes/${annex.id}/title`, text: sentence(`${unstopped(orGap(annex.title))}${sheets}`) }
+  })
+  const [only] = annexes
+  if (only === undefined) return []
+  if (annexes.length === 1) return [{ field: only.field, text: `PRIDEDAMA. ${only.text}` }]
+  return [
+    { field: 'annexes', text: 'PRIDEDAMA:' },
+    ...annexes.map((line, index) => ({ field: line.field, text: `${index + 1}. ${line.text}` })),
+  ]
+}
+
+const unstopped = (text: string) => text.replace(/\.$/u, '')
+
+function wholeDay(...dates: readonly (string | null)[]): string | null {
+  return dates.find((date) => date !== null && date.length === 10) ?? null
+}
+
+/** Minutes as they will stand on paper; what is missing prints as a gap and never throws. */
+export function minutesPaper(source: MinutesSource): MinutesPaper {
+  const { meeting, body, institution, theme = DEFAULT_PAPER_THEME } = source
+  const title = titleText(body)
+  const number = meeting.minutesNumber?.trim()
+  return {
+    kind: 'minutes',
+    layout: theme.layout,
+    metadata: {
+      title: number ? `${title} Nr. ${number}` : title,
+      authors: [institution.name.trim() || GAP],
+      date: wholeDay(meeting.documentDate, meeting.date),
+    },
+    notice: meeting.state === 'annulled' ? { field: 'state', text: 'PROTOKOLAS ANULIUOTAS' } : null,
+    author: authorLines(source),
+    title: [{ field: 'body/nameGenitive', text: title }],
+    register: registerLines(source),
+    facts: factLines(source),
+    agendaHeading: { field: 'agenda', text: 'DARBOTVARKĖ:' },
+    agenda:
+      meeting.agenda.length === 0
+        ? [{ field: 'agenda', text: `1. ${GAP}` }]
+        : meeting.agenda.map((item, index) => agendaLine(item, index + 1)),
+    items: meeting.agenda.map((item, index) => minutesItem(item, index + 1)),
+    annexes: annexLines(meeting),
+    signatures: [officeSignature(meeting, body, 'chair'), officeSignature(meeting, body, 'secretary')],
+  }
+}
