@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { assertNever } from '../lib/assert-never.ts'
+import { type CommandSpec, THEME_IDS } from './command-table.ts'
+
+/** What is open in the window, as far as menus care; a window tells it, so it is checked on arrival. */
+export const CommandContext = z.strictObject({
+  hasWorkspace: z.boolean(),
+  hasRecord: z.boolean(),
+  /** The open record has a page that can be printed. */
+  hasPage: z.boolean(),
+  theme: z.enum(THEME_IDS),
+  locale: z.enum(['lt', 'en']),
+})
+export type CommandContext = z.infer<typeof CommandContext>
+
+export const NOTHING_OPEN: CommandContext = {
+  hasWorkspace: false,
+  hasRecord: false,
+  hasPage: false,
+  theme: 'system',
+  locale: 'lt',
+}
+
+export function isAvailable(command: CommandSpec, context: CommandContext): boolean {
+  switch (command.needs) {
+    case 'nothing':
+      return true
+    case 'workspace':
+      return context.hasWorkspace
+    case 'record':
+      return context.hasWorkspace && context.hasRecord
+    case 'page':
+      return context.hasWorkspace && context.hasPage
+    default:
+      return assertNever(command.needs)
+  }
+}

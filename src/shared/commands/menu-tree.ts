@@ -1,0 +1,66 @@
+import type { Translate } from '../i18n/translate.ts'
+import { type CommandContext, isAvailable } from './command-context.ts'
+import { COMMANDS, type CommandSpec, MENU_IDS, type MenuId } from './command-table.ts'
+import { type MarkedLabel, readMarkedLabel } from './marked-label.ts'
+
+/** One line of a menu, ready to be shown by any host. */
+export interface MenuLine extends MarkedLabel {
+  readonly id: string
+  readonly command: CommandSpec | null
+  readonly enabled: boolean
+  /** `null` where nothing can be ticked. */
+  readonly checked: boolean | null
+  /** A line above this one. */
+  readonly startsGroup: boolean
+  readonly children: readonly MenuLine[]
+}
+
+const line = (id: string, label: string): MenuLine => ({
+  ...readMarkedLabel(label),
+  id,
+  command: null,
+  enabled: true,
+  checked: null,
+  startsGroup: false,
+  children: [],
+})
+
+function commandLine(command: CommandSpec, translate: Translate, context: CommandContext): MenuLine {
+  return {
+    ...line(command.id, translate(`command.${command.id}`)),
+    command,
+    enabled: isAvailable(command, context),
+    checked: command.theme === null ? null : command.theme === context.theme,
+  }
+}
+
+function menuLines(menu: MenuId, translate: Translate, context: CommandContext, host: MenuHost): MenuLine[] {
+  const commands: readonly CommandSpec[] = COMMANDS
+  const shown = commands.filter((spec) => spec.menu === menu && (spec.host === 'any' || host === 'desktop'))
+  const themes = shown.filter((spec) => spec.theme !== null)
+  const lines: MenuLine[] = []
+  let lastGroup: number | null = null
+  for (const spec of shown) {
+    if (spec.theme !== null && spec !== themes[0]) continue
+    const made =
+      spec.theme === null
+        ? commandLine(spec, translate, context)
+        : {
+            ...line('theme', translate('menu.theme')),
+            children: themes.map((theme) => commandLine(theme, translate, context)),
+          }
+    lines.push({ ...made, startsGroup: lastGroup !== null && lastGroup !== spec.group })
+    lastGroup = spec.group
+  }
+  return lines
+}
+
+export type MenuHost = 'desktop' | 'browser'
+
+/** The whole menu in words, the same for every host but for commands that a browser has itself. */
+export function menuTree(translate: Translate, context: CommandContext, host: MenuHost): readonly MenuLine[] {
+  return MENU_IDS.map((menu) => ({
+    ...line(menu, translate(`menu.${menu}`)),
+    children: menuLines(menu, translate, context, host),
+  }))
+}

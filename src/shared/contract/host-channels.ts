@@ -1,0 +1,15 @@
+/** Names of the messages between a desktop window and the program; a browser window has none of them. */
+export const HOST_CHANNELS = {
+  /** Window -> program: a new document is ready to talk; ends what an older one in the same window began. */
+  open: 'komanda:open',
+  /** Both ways: one wire message as JSON text. */
+  wire: 'komanda:wire',
+  /** Program -> window: nothing more will be answered. */
+  closed: 'komanda:closed',
+  /** Program -> window: id of the command chosen in the native menu. */
+  command: 'komanda:command',
+  /** Window -> program: what the menu's availability depends on. */
+  context: 'komanda:context',
+  /** Window -> program and back: the system's folder dialog. */
+  chooseFolder: 'komanda:choose-folder',
+} as const
