@@ -1,0 +1,53 @@
+import type { ParticipantCount, Role, TrainingEvent } from '../../model/event.ts'
+import { ROLES } from '../../model/event.ts'
+
+/** Attendances by role; `null` where nobody entered a number. */
+export type RoleCounts = Readonly<Record<Role, number | null>>
+
+export interface Attendance extends RoleCounts {
+  /** All roles together; `null` is no data, never 0. */
+  readonly total: number | null
+}
+
+export const NO_ATTENDANCE: Attendance = {
+  teachers: null,
+  pupils: null,
+  parents: null,
+  other: null,
+  unspecified: null,
+  mixed: null,
+  total: null,
+}
+
+/** The sum of what is known: no data beside a number is that number, no data beside no data stays so. */
+const plus = (one: number | null, other: number | null): number | null =>
+  one === null ? other : one + (other ?? 0)
+
+/** Attendances of one row. */
+export function rowTotals(row: ParticipantCount): Attendance {
+  const counts = Object.fromEntries(ROLES.map((role) => [role, row[role]])) as Record<Role, number | null>
+  return { ...counts, total: ROLES.map((role) => row[role]).reduce(plus, null) }
+}
+
+export function addAttendance(one: Attendance, other: Attendance): Attendance {
+  const counts = Object.fromEntries(ROLES.map((role) => [role, plus(one[role], other[role])]))
+  return { ...NO_ATTENDANCE, ...counts, total: plus(one.total, other.total) }
+}
+
+/**
+ * Attendances at one event, by institution and together. Where nobody kept a list, or the list has no number,
+ * the total is `null`. Numbers for several roles at once stay in the role `mixed`.
+ */
+export function eventTotals(event: TrainingEvent): {
+  readonly total: Attendance
+  readonly byInstitution: ReadonlyMap<string, Attendance>
+} {
+  const byInstitution = new Map<string, Attendance>()
+  for (const row of event.hasParticipantList ? event.participants : []) {
+    const totals = rowTotals(row)
+    if (totals.total === null) continue
+    const before = byInstitution.get(row.institutionId) ?? NO_ATTENDANCE
+    byInstitution.set(row.institutionId, addAttendance(before, totals))
+  }
+  return { total: [...byInstitution.values()].reduce(addAttendance, NO_ATTENDANCE), byInstitution }
+}

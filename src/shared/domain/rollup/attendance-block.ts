@@ -1,0 +1,40 @@
+import type { TrainingEvent } from '../../model/event.ts'
+import type { Role } from '../../model/event.ts'
+import { ROLES } from '../../model/event.ts'
+import type { Attendance } from '../attendance/attendance-totals.ts'
+import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
+import type { AttendanceBlock } from './rollup.ts'
+import { byText } from './sorted-ids.ts'
+
+/**
+ * Attendances (not people) at held events. Only institutions with a number appear; an event without a list has
+ * `null`; a role nobody named within the lists there are sums to 0.
+ */
+export function attendanceBlock(events: readonly TrainingEvent[]): AttendanceBlock {
+  const totals = events.map((event) => ({ event, ...eventTotals(event) }))
+  const all = totals.reduce((sum, one) => addAttendance(sum, one.total), NO_ATTENDANCE)
+  const byInstitution = new Map<string, { sum: Attendance; events: number }>()
+  for (const [id, counts] of totals.flatMap((one) => [...one.byInstitution])) {
+    const before = byInstitution.get(id) ?? { sum: NO_ATTENDANCE, events: 0 }
+    byInstitution.set(id, { sum: addAttendance(before.sum, counts), events: before.events + 1 })
+  }
+  const withList = totals.filter((one) => one.total.total !== null).length
+  return {
+    total: all.total ?? 0,
+    byRole: numbers(all),
+    byInstitution: Object.fromEntries(
+      [...byInstitution]
+        .toSorted(([one], [other]) => byText(one, other))
+        .map(([id, { sum, events: count }]) => [
+          id,
+          { ...numbers(sum), total: sum.total ?? 0, events: count },
+        ]),
+    ),
+    byEvent: Object.fromEntries(totals.map(({ event, total }) => [event.id, { ...total }])),
+    eventsWithList: withList,
+    eventsWithoutList: totals.length - withList,
+  }
+}
+
+const numbers = (counts: Attendance): Record<Role, number> =>
+  Object.fromEntries(ROLES.map((role) => [role, counts[role] ?? 0])) as Record<Role, number>

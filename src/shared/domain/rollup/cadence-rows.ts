@@ -1,0 +1,103 @@
+import type { Body } from '../../model/body.ts'
+import { CadenceRule } from '../../model/body.ts'
+import { schoolYearBounds } from '../../model/dates.ts'
+import type { RecordOf } from '../../model/kinds.ts'
+import type { Indicator } from '../../model/plan.ts'
+import { checkCadence } from '../cadence/check-cadence.ts'
+import type { DateSpan } from '../cadence/date-span.ts'
+import { later, narrowed, placeIn, spanOf } from '../cadence/date-span.ts'
+import { askedInstitutions } from './each-institution-figure.ts'
+import { indicatorWindow } from './indicator-window.ts'
+import type { CadenceRow } from './rollup.ts'
+import type { RollupContext } from './rollup-context.ts'
+import { byText, sortedIds } from './sorted-ids.ts'
+
+/** Every team's own promises, checked against its meetings. */
+export function promiseRows(context: RollupContext): readonly CadenceRow[] {
+  return bodiesInOrder(context).flatMap((body) =>
+    body.cadence.map((rule) => rowOf(body, rule, 'promise', context, { from: null, to: null })),
+  )
+}
+
+/** A municipal rule of rhythm, checked for each team of the kind it names. */
+export function indicatorRows(indicator: Indicator, context: RollupContext): readonly CadenceRow[] {
+  const rule = ruleOf(indicator, context)
+  if (rule === null) return []
+  const window = indicatorWindow(indicator, context)
+  const asked = new Set(askedInstitutions(indicator, context))
+  return bodiesInOrder(context)
+    .filter((body) => indicator.bodyKind === null || body.bodyKind === indicator.bodyKind)
+    .filter((body) => indicator.scope === 'municipality' || asked.has(body.institutionId))
+    .map((body) => rowOf(body, rule, 'indicator', context, window))
+}
+
+const bodiesInOrder = (context: RollupContext): readonly Body[] =>
+  context.records.body.toSorted((one, other) => byText(one.id, other.id))
+
+/** `null` where the indicator names no rhythm. */
+function ruleOf(indicator: Indicator, context: RollupContext): CadenceRule | null {
+  if (indicator.every === null && indicator.everyUnit === null) return null
+  const times = Math.max(0, Math.round(indicator.target ?? 1))
+  return CadenceRule.parse({
+    id: indicator.id,
+    rule: 'every-n',
+    every: indicator.every ?? 1,
+    unit: indicator.everyUnit ?? 'month',
+    min: indicator.comparator === '<=' ? 0 : Math.min(times, 400),
+    max: indicator.comparator === '<=' || indicator.comparator === '=' ? Math.min(times, 400) : null,
+    exemptMonths: [...context.exemptMonths],
+  })
+}
+
+function rowOf(
+  body: Body,
+  rule: CadenceRule,
+  source: CadenceRow['source'],
+  context: RollupContext,
+  window: DateSpan,
+): CadenceRow {
+  const meetings = context.heldMeetings(body.id)
+  const bounds = boundsOf(body, rule, meetings, context, window)
+  const countOnly = context.records['meeting-count'].filter((one) => one.bodyId === body.id)
+  const checked = checkCadence(
+    rule,
+    meetings.map(({ date, datePrecision }) => ({ date, precision: datePrecision })),
+    countOnly,
+    bounds,
+    context.asOf,
+  )
+  const seen = meetings.filter((one) => one.date !== null && placeIn(bounds, one.date) !== 'outside')
+  return {
+    bodyId: body.id,
+    ruleId: rule.id,
+    verdict: checked.verdict,
+    held: checked.held,
+    expected: checked.expected,
+    gapsDays: [...checked.gapsDays],
+    missingPeriods: [...checked.missingPeriods],
+    institutionId: body.institutionId,
+    bodyName: body.name,
+    source,
+    nextDue: checked.nextDue,
+    reasonCode: checked.reason,
+    evidence: sortedIds(seen.map((one) => one.id)),
+  }
+}
+
+/**
+ * A rhythm is asked for from the day the team is known to exist: its founding, else the start of the promise,
+ * else its first meeting. A chosen school year narrows it to that year.
+ */
+function boundsOf(
+  body: Body,
+  rule: CadenceRule,
+  meetings: readonly RecordOf<'meeting'>[],
+  context: RollupContext,
+  window: DateSpan,
+): DateSpan {
+  const chosen = context.schoolYear === null ? { from: null, to: null } : schoolYearBounds(context.schoolYear)
+  const span = narrowed(window, chosen)
+  const first = meetings.flatMap((one) => one.date ?? []).toSorted(byText)[0]
+  const known = body.foundedOn ?? rule.validFrom ?? first ?? null
+  return { from: later(span.from, known === null ? null : spanOf(known).to), to: span.to }
+}

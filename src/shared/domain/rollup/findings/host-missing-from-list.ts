@@ -1,0 +1,17 @@
+import { eventTotals } from '../../attendance/attendance-totals.ts'
+import { heldEvents } from '../held-events.ts'
+import type { FindingRule } from './finding.ts'
+
+/** A host that is not on the list of its own event. */
+export const hostMissingFromList: FindingRule = {
+  rule: 'host-missing-from-list',
+  severity: 'warning',
+  find: ({ context }) =>
+    heldEvents(context, null).flatMap((event) => {
+      const { total, byInstitution } = eventTotals(event)
+      const host = event.hostId
+      if (host === null || total.total === null || byInstitution.has(host)) return []
+      const institution = context.institutions.get(host)?.name ?? host
+      return [{ records: [event.id], params: { date: event.dates[0] ?? '', institution } }]
+    }),
+}

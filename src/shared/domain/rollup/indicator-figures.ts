@@ -1,0 +1,61 @@
+import type { Indicator } from '../../model/plan.ts'
+import type { Figure } from './figure.ts'
+import { outcome } from './figure.ts'
+import { figureOf } from './figure-of.ts'
+import type { IndicatorFigure } from './rollup.ts'
+import type { RollupContext } from './rollup-context.ts'
+import { byText, sortedIds } from './sorted-ids.ts'
+
+/**
+ * The figures of all indicators of root plans, in the order of the plan. A plan that hangs on another repeats
+ * its rules for one school and is left out. A rule marked as written twice is computed from the same proofs
+ * and never counted twice: its verdict is `duplicate`.
+ */
+export function indicatorFigures(context: RollupContext): IndicatorFigure[] {
+  const { plan, indicator } = context.records
+  const hanging = new Set(plan.filter((one) => one.parentPlanId !== null).map((one) => one.id))
+  return indicator
+    .filter((one) => !hanging.has(one.planId))
+    .toSorted((one, other) => inPlanOrder(one, other, context))
+    .map((one) => figureWithRule(one, figureOf(one, context), context))
+}
+
+function inPlanOrder(one: Indicator, other: Indicator, context: RollupContext): number {
+  const order = (indicator: Indicator) =>
+    context.records.activity.find((activity) => activity.id === indicator.activityId)?.order ?? 0
+  return order(one) - order(other) || one.order - other.order || byText(one.id, other.id)
+}
+
+function figureWithRule(indicator: Indicator, figure: Figure, context: RollupContext): IndicatorFigure {
+  const { verdict, code, params } = judged(indicator, figure, context)
+  return {
+    id: indicator.id,
+    kind: indicator.kind,
+    comparator: indicator.comparator,
+    target: indicator.target,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    value: figure.value,
+    verdict,
+    reason: '',
+    coverage: [...figure.coverage],
+    missing: [...figure.missing],
+    evidence: sortedIds(figure.formula.counted.map((one) => one.recordId)),
+    printed: indicator.printedValue,
+    reasonCode: code,
+    reasonParams: params,
+    formula: figure.formula,
+    title: indicator.title,
+    printedNumber: indicator.printedNumber,
+    planId: indicator.planId,
+    activityId: indicator.activityId,
+    targetDate: indicator.targetDate,
+    unit: indicator.unit,
+  }
+}
+
+function judged(indicator: Indicator, figure: Figure, context: RollupContext) {
+  if (indicator.duplicateOfId === null) return figure.outcome
+  const first = context.records.indicator.find((one) => one.id === indicator.duplicateOfId)
+  return outcome('duplicate', 'duplicate-of', { rule: first?.printedNumber || (first?.title ?? '') })
+}

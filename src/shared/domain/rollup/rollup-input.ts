@@ -1,0 +1,24 @@
+import type { Kind, RecordOf } from '../../model/kinds.ts'
+
+/** An institution as one organisation keeps it; a school and its municipality may both have a record. */
+export interface OwnedInstitution {
+  /** The organisation whose document holds it: the municipality's id or an institution's. */
+  readonly ownerId: string
+  readonly record: RecordOf<'institution'>
+}
+
+export type RollupRecords = { readonly [K in Exclude<Kind, 'institution'>]: readonly RecordOf<K>[] }
+
+/** Everything a rollup is computed from: live records only, deleted ones left out by the caller. */
+export interface RollupInput {
+  /** The day the rollup speaks of, `YYYY-MM-DD`; what is dated later has not happened yet. */
+  readonly asOf: string
+  /** `2018-2019`, or `null` for everything up to `asOf`. */
+  readonly schoolYear: string | null
+  /** The organisation whose workspace computes: a school's own records are always heard. */
+  readonly ownInstitutionId: string | null
+  /** Institutions whose own documents are present. */
+  readonly heardFrom: readonly string[]
+  readonly institutions: readonly OwnedInstitution[]
+  readonly records: Partial<RollupRecords>
+}
