@@ -1,0 +1,28 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+
+const scalars = (details: Readonly<Record<string, unknown>>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
+
+/** Every word an error's sentence may ask for, so that a missing detail never hides the sentence. */
+const NOTHING_KNOWN = {
+  role: 'other',
+  owner: '–',
+  number: '–',
+  title: '–',
+  proposal: '–',
+  reason: 'none',
+  target: '–',
+}
+
+/** What happened, what is safe, what to do - by the error's code, never by its message. */
+export const errorSentence = (translate: Translate, error: unknown): string => {
+  const code = error instanceof AppError ? error.code : 'internal'
+  const details = error instanceof AppError ? error.details : {}
+  return translate(`error.${code}`, { ...NOTHING_KNOWN, ...scalars(details) })
+}

@@ -1,0 +1,67 @@
+import type { Client } from '#shared/contract/client.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { createRecordEditor, type EditorState, type RecordEditor } from './record-editor.ts'
+import { noteSaved, noteSettled, noteTrouble, noteWaiting, saveStatus } from './save-status.ts'
+
+/** Editors by record, alive while a screen uses them or text waits. */
+const editors = new Map<string, RecordEditor>()
+const holders = new Map<string, number>()
+
+const tell = (id: string, state: EditorState): void => {
+  noteTrouble(state.trouble)
+  if (state.phase === 'waiting') noteWaiting(id)
+  else if (saveStatus.read().waiting.includes(id)) {
+    if (state.savedAt === null) noteSettled(id)
+    else noteSaved(id, state.savedAt)
+  }
+}
+
+/** The record's one editor; made from `stored` where there is none yet. */
+export const openEditor = (client: Client, stored: StoredRecord): RecordEditor => {
+  const known = editors.get(stored.id)
+  if (known !== undefined) return known
+  const { kind, id } = stored
+  const editor = createRecordEditor({
+    stored,
+    send: (edits) => client.call('records.edit', { kind, id, edits: [...edits] }),
+    onChange: (state) => tell(id, state),
+  })
+  editors.set(id, editor)
+  return editor
+}
+
+/** Says that a screen uses the editor; the answer says that it does no longer. */
+export const holdEditor = (editor: RecordEditor): (() => void) => {
+  editors.set(editor.id, editor)
+  holders.set(editor.id, (holders.get(editor.id) ?? 0) + 1)
+  return () => {
+    holders.set(editor.id, (holders.get(editor.id) ?? 1) - 1)
+    void leaveEditor(editor)
+  }
+}
+
+/** Sends what waits and lets the editor go when nothing is left and no screen uses it. */
+const leaveEditor = async (editor: RecordEditor): Promise<void> => {
+  await editor.flush()
+  if ((holders.get(editor.id) ?? 0) > 0 || editor.state.read().phase !== 'saved') return
+  editors.delete(editor.id)
+  holders.delete(editor.id)
+}
+
+export const acknowledgedFor = (id: string): number => editors.get(id)?.acknowledged() ?? 0
+
+/** For leaving the window: everything typed is sent at once. */
+export const flushEverything = async (): Promise<void> => {
+  await Promise.all([...editors.values()].map((editor) => editor.flush()))
+}
+
+/** Keeps the window from being closed on text that the core could not take yet, and sends the rest. */
+export const guardLeaving = (): void => {
+  window.addEventListener('beforeunload', (event) => {
+    void flushEverything()
+    if (saveStatus.read().trouble !== null && saveStatus.read().waiting.length > 0) event.preventDefault()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flushEverything()
+  })
+}

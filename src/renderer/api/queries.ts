@@ -1,0 +1,72 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { Client } from '#shared/contract/client.ts'
+import type { Kind } from '#shared/model/kinds.ts'
+import { useClient } from './client-context.ts'
+import { readRecord, type TypedRecord, typed } from './records.ts'
+
+/** First words of the query keys; the event table invalidates by them. */
+export const KEYS = {
+  workspace: 'workspace',
+  list: 'list',
+  record: 'record',
+  history: 'history',
+  home: 'home',
+  rollup: 'rollup',
+  share: 'share',
+  preview: 'preview',
+  number: 'number',
+} as const
+
+export interface ListFilter {
+  readonly institutionId?: string
+  readonly schoolYear?: string
+}
+
+export const workspaceQuery = (client: Client) =>
+  queryOptions({ queryKey: [KEYS.workspace], queryFn: () => client.call('workspace.state', {}) })
+
+export const listQuery = <K extends Kind>(client: Client, kind: K, filter: ListFilter = {}) =>
+  queryOptions({
+    queryKey: [KEYS.list, kind, filter],
+    queryFn: async (): Promise<readonly TypedRecord<K>[]> => {
+      const { records } = await client.call('records.list', { kind, ...filter })
+      return records.map((stored) => typed<K>(stored))
+    },
+  })
+
+export const useWorkspaceState = () => useQuery(workspaceQuery(useClient()))
+
+/** All records of a kind, as the core orders them. Empty until read. */
+export const useRecords = <K extends Kind>(kind: K, filter: ListFilter = {}) => {
+  const { data, ...rest } = useQuery(listQuery(useClient(), kind, filter))
+  return { ...rest, records: data ?? NOTHING }
+}
+
+const NOTHING: readonly never[] = []
+
+export const useRecord = (kind: Kind, id: string) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.record, id],
+    queryFn: () => readRecord(client, kind, id),
+  })
+}
+
+export const useHome = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.home], queryFn: () => client.call('home.overview', {}) })
+}
+
+export const useRollup = (schoolYear: string | null) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.rollup, schoolYear],
+    queryFn: () => client.call('rollup.compute', { schoolYear }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const useShareState = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.share], queryFn: () => client.call('share.state', {}) })
+}

@@ -1,0 +1,174 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
+import type { Edit, StoredRecord } from '#shared/contract/records-contract.ts'
+import { applyEdit } from '#renderer/lib/apply-edit.ts'
+import { createStore, type Store } from '#renderer/lib/store.ts'
+import { withEdit } from './pending-edits.ts'
+
+export interface RefusedEdit {
+  readonly edit: Edit
+  readonly error: AppError
+}
+
+export interface EditorState {
+  /** The record as the core has it, with everything typed since laid over it. */
+  readonly stored: StoredRecord
+  /** `waiting` until the core has acknowledged everything that is shown. */
+  readonly phase: 'saved' | 'waiting'
+  readonly savedAt: string | null
+  /** Why the last try failed; it is tried again. */
+  readonly trouble: ErrorCode | null
+  /** What the core will not take, kept so that nobody's words are lost. */
+  readonly refused: readonly RefusedEdit[]
+}
+
+export interface Acknowledgement {
+  readonly savedAt: string
+  readonly record: StoredRecord
+}
+
+export interface RecordEditor {
+  readonly id: string
+  readonly state: Store<EditorState>
+  /** Shows the edit at once and sends it `delayMs` after the last keystroke. */
+  edit(edit: Edit): void
+  /** Sends what waits now; resolves when everything is acknowledged, refused, or a try failed. */
+  flush(): Promise<void>
+  /** Takes over a newer reading of the record; what waits stays on top of it. */
+  adopt(stored: StoredRecord): void
+  dismissRefused(): void
+  /** Rises with each acknowledgement, so that an older reading can be told from a newer one. */
+  acknowledged(): number
+}
+
+export interface RecordEditorOptions {
+  readonly stored: StoredRecord
+  send(edits: readonly Edit[]): Promise<Acknowledgement>
+  onChange?(state: EditorState): void
+  readonly delayMs?: number
+  readonly retryMs?: number
+}
+
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'invalid-input',
+  'not-found',
+  'not-permitted',
+  'record-locked',
+  'document-newer',
+  'wrong-role',
+  'unknown-procedure',
+  'too-large',
+])
+
+/** A core that takes edits one after another sends at most this many at once. */
+const BATCH = 500
+
+const asAppError = (error: unknown): AppError =>
+  error instanceof AppError ? error : new AppError('internal', String(error), { cause: error })
+
+/**
+ * One record being edited: an ordered queue of edits over the last known record. An edit leaves the
+ * queue only when the core has acknowledged it (or has refused it for good; then it is kept apart).
+ */
+export const createRecordEditor = (options: RecordEditorOptions): RecordEditor => {
+  const { delayMs = 200, retryMs = 2000 } = options
+  let server = options.stored
+  let queue: readonly Edit[] = []
+  let sending: readonly Edit[] = []
+  let acknowledgements = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | null = null
+
+  const state = createStore<EditorState>({
+    stored: server,
+    phase: 'saved',
+    savedAt: null,
+    trouble: null,
+    refused: [],
+  })
+
+  const show = (change: Partial<EditorState> = {}): void => {
+    const edits = [...sending, ...queue]
+    const record = edits.reduce((now, edit) => applyEdit(now, edit), server.record)
+    const stored = record === server.record ? server : { ...server, record }
+    state.update((now) => ({ ...now, ...change, stored, phase: edits.length === 0 ? 'saved' : 'waiting' }))
+    options.onChange?.(state.read())
+  }
+
+  const schedule = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), ms)
+  }
+
+  const acknowledge = (answer: Acknowledgement): void => {
+    acknowledgements += 1
+    server = replaceEqualDeep(server, answer.record)
+    sending = []
+    show({ savedAt: answer.savedAt, trouble: null })
+  }
+
+  const refuse = (error: AppError): void => {
+    const refused = sending.map((edit) => ({ edit, error }))
+    sending = []
+    show({ refused: [...state.read().refused, ...refused], trouble: null })
+  }
+
+  const takeBatch = (size: number): void => {
+    sending = queue.slice(0, size)
+    queue = queue.slice(size)
+  }
+
+  const putBack = (): void => {
+    queue = sending.reduceRight<readonly Edit[]>((rest, edit) => [edit, ...rest], queue)
+    sending = []
+  }
+
+  /** One by one after a refusal, so that one bad field does not take the good ones with it. */
+  const sendAll = async (): Promise<void> => {
+    let size = BATCH
+    while (queue.length > 0) {
+      takeBatch(size)
+      try {
+        acknowledge(await options.send(sending))
+      } catch (caught) {
+        const error = asAppError(caught)
+        if (!REFUSALS.has(error.code)) {
+          putBack()
+          show({ trouble: error.code })
+          schedule(retryMs)
+          return
+        }
+        if (sending.length === 1) refuse(error)
+        else {
+          putBack()
+          size = 1
+        }
+      }
+    }
+  }
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer)
+    running ??= sendAll().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    id: server.id,
+    state,
+    edit: (edit) => {
+      queue = withEdit(queue, edit)
+      show()
+      schedule(delayMs)
+    },
+    flush,
+    adopt: (stored) => {
+      server = replaceEqualDeep(server, stored)
+      show()
+    },
+    dismissRefused: () => show({ refused: [] }),
+    acknowledged: () => acknowledgements,
+  }
+}

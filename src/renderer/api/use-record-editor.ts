@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Kind, RecordOf } from '#shared/model/kinds.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { useStore } from '#renderer/lib/store.ts'
+import { useClient } from './client-context.ts'
+import { holdEditor, openEditor } from './open-editors.ts'
+import type { RecordEditor } from './record-editor.ts'
+import { typed } from './records.ts'
+
+/** What a form needs to change a record; stable for the life of the form. */
+export interface FieldWriter {
+  set(path: readonly string[], value: unknown): void
+  remove(path: readonly string[]): void
+  /** Puts the row before another one; `null`: last. */
+  move(path: readonly string[], before: string | null): void
+  flush(): void
+}
+
+const writerFor = (editor: RecordEditor): FieldWriter => ({
+  set: (path, value) => editor.edit({ op: 'set', path: [...path], value }),
+  remove: (path) => editor.edit({ op: 'remove', path: [...path] }),
+  move: (path, before) => editor.edit({ op: 'move', path: [...path], before }),
+  flush: () => void editor.flush(),
+})
+
+/**
+ * Edits a record field by field: what is typed shows at once, is sent a moment later and stays on the
+ * screen until the core has acknowledged it. Leaving the form sends what waits.
+ */
+export const useRecordEditor = <K extends Kind>(kind: K, stored: StoredRecord) => {
+  const client = useClient()
+  const editor = useMemo(
+    () => openEditor(client, stored),
+    // The editor belongs to the record; newer readings come through `adopt`.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, stored.id],
+  )
+  const latest = useRef(stored)
+  useEffect(() => {
+    if (latest.current !== stored) editor.adopt(stored)
+    latest.current = stored
+  }, [editor, stored])
+  useEffect(() => holdEditor(editor), [editor])
+  const state = useStore(editor.state)
+  const writer = useMemo(() => writerFor(editor), [editor])
+  return {
+    ...state,
+    kind,
+    record: typed<K>(state.stored).record satisfies RecordOf<K>,
+    writer,
+    dismissRefused: editor.dismissRefused,
+  }
+}

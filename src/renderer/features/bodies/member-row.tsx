@@ -1,0 +1,56 @@
+import { Trash2 } from 'lucide-react'
+import type { Membership } from '#shared/model/body.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
+import { BoundText } from '#renderer/forms/bound-text.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import * as css from './bodies.css.ts'
+
+interface MemberRowProps {
+  member: Membership
+  /** 1 for the first. */
+  position: number
+  writer: FieldWriter
+  isReadOnly: boolean
+}
+
+const DUTIES = ['chair', 'secretary', 'member'] as const
+
+/** One member: how they are called on paper, and what they do at the meeting. */
+export const MemberRow = ({ member, position, writer, isReadOnly }: MemberRowProps) => {
+  const { t } = useTranslate()
+  const bound = { writer, isReadOnly, isLabelHidden: position > 1 }
+  const path = ['members', member.id]
+  return (
+    <div className={css.memberRow} role="group" aria-label={t('bodies.member', { position })}>
+      <BoundText {...bound} label={t('bodies.memberName')} path={[...path, 'name']} value={member.name} />
+      <BoundText
+        {...bound}
+        label={t('bodies.memberPosition')}
+        path={[...path, 'position']}
+        value={member.position}
+      />
+      <BoundText
+        {...bound}
+        label={t('bodies.memberRole')}
+        path={[...path, 'role']}
+        value={member.role}
+        placeholder={t(`duty.${member.duty}`)}
+      />
+      <BoundSelect
+        {...bound}
+        label={t('bodies.memberDuty')}
+        path={[...path, 'duty']}
+        value={member.duty}
+        options={DUTIES.map((id) => ({ id, label: t(`duty.${id}`) }))}
+      />
+      <IconButton
+        label={t('bodies.removeMember', { position })}
+        icon={<Trash2 size={16} />}
+        isDisabled={isReadOnly}
+        onPress={() => writer.remove(path)}
+      />
+    </div>
+  )
+}

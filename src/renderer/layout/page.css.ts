@@ -1,0 +1,24 @@
+import { style } from '@vanilla-extract/css'
+import { color, space, tabular } from '#renderer/styles/tokens.css.ts'
+
+/** A screen that scrolls as one. */
+export const page = style({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
+
+export const body = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: `${space.x4} ${space.x4} ${space.x6}`,
+  background: color.surface,
+})
+
+export const stack = style({ display: 'flex', flexDirection: 'column', gap: space.x4 })
+export const tight = style({ display: 'flex', flexDirection: 'column', gap: space.x2 })
+
+export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space.x2 })
+export const rowEnd = style([row, { alignItems: 'flex-end' }])
+
+export const soft = style({ color: color.inkSoft })
+export const numbers = style([tabular, { whiteSpace: 'nowrap' }])
+
+export const waiting = style({ padding: space.x4, color: color.inkSoft })
