@@ -1,6 +1,6 @@
 import { globalStyle } from '@vanilla-extract/css'
 
-import { color, family, tabular, type, weight } from './tokens.css.ts'
+import { color, family, type, weight } from './tokens.css.ts'
 
 globalStyle('*, *::before, *::after', { boxSizing: 'border-box' })
 globalStyle('html, body, #root', { height: '100%' })
@@ -11,8 +11,6 @@ globalStyle('body', {
   fontFamily: family.text,
   color: color.ink,
   background: color.ground,
-  // 'ss03'-like alternates stay off: the plain l and I must stay apart in numbers such as V-1I.
-  fontFeatureSettings: "'cv05' 1",
   WebkitFontSmoothing: 'antialiased',
 })
 globalStyle('h1, h2, h3, h4, p, ul, ol, dl, dd, figure', { margin: 0, padding: 0 })
@@ -23,11 +21,11 @@ globalStyle('button, input, textarea, select', {
   color: 'inherit',
   letterSpacing: 'inherit',
 })
-globalStyle('table', { borderCollapse: 'separate', borderSpacing: 0, ...tabular })
+globalStyle('table', { borderCollapse: 'separate', borderSpacing: 0 })
 globalStyle('img, svg', { display: 'block' })
 globalStyle('::selection', { background: color.accentSoft, color: color.ink })
 
-/** One ring everywhere; parts that clip their children draw it inside through `focusInset`. */
+/** One ring everywhere; parts that clip their children draw it inside with a negative offset. */
 globalStyle(':focus', { outline: 'none' })
 globalStyle(':focus-visible', { outline: `2px solid ${color.focus}`, outlineOffset: '1px' })
 

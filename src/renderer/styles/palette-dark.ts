@@ -15,7 +15,7 @@ export const paletteDark: Palette = {
   inkFaint: 'oklch(0.72 0.016 255)',
   accent: 'oklch(0.74 0.1 165)',
   accentHover: 'oklch(0.8 0.095 165)',
-  accentSoft: 'oklch(0.335 0.045 170)',
+  accentSoft: 'oklch(0.33 0.038 178)',
   accentInk: 'oklch(0.8 0.095 165)',
   onAccent: 'oklch(0.2 0.03 170)',
   focus: 'oklch(0.8 0.095 165)',

@@ -78,7 +78,12 @@ export const button = styleVariants({
   ],
 })
 
-export const small = style({ minHeight: size.small, padding: `1px ${space.x2}`, borderRadius: radius.small })
+export const small = style({
+  fontSize: '0.8125rem',
+  minHeight: size.small,
+  padding: `1px ${space.x2}`,
+  borderRadius: radius.small,
+})
 
 export const iconOnly = style({ width: size.row, padding: 0 })
 

@@ -9,6 +9,7 @@ export const choice = style({
   gap: space.x2,
   padding: '6px 0',
   minHeight: size.row,
+  lineHeight: type.base.lineHeight,
   cursor: 'default',
   position: 'relative',
   selectors: { '&[data-disabled]': { color: color.inkFaint } },

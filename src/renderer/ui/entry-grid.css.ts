@@ -10,7 +10,7 @@ export const frame = style({
   background: color.surface,
 })
 
-export const grid = style({ width: '100%', ...tabular })
+export const grid = style({ width: '100%' })
 
 const line = `1px solid ${color.line}`
 
@@ -54,6 +54,7 @@ export const cell = style({
 })
 
 export const total = style({
+  ...tabular,
   padding: `${space.x1} ${space.x2}`,
   background: color.sunken,
   borderBottom: line,

@@ -36,6 +36,7 @@ export const control = style({
   width: '100%',
   minWidth: 0,
   minHeight: size.row,
+  textOverflow: 'ellipsis',
   padding: `5px ${space.x2}`,
   border: `1px solid ${color.lineStrong}`,
   borderRadius: radius.medium,
@@ -80,7 +81,6 @@ export const count = style([
   tabular,
   {
     textAlign: 'end',
-    selectors: { '&::placeholder': { color: color.inkFaint, opacity: 0.75 } },
   },
 ])
 
@@ -107,6 +107,7 @@ export const inner = style({
   minWidth: 0,
   border: 'none',
   background: 'transparent',
+  textOverflow: 'ellipsis',
   padding: `5px ${space.x2}`,
   selectors: {
     '&::placeholder': { color: color.inkFaint, opacity: 1 },

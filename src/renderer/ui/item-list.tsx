@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
 import * as css from './item-list.css.ts'
 
@@ -54,15 +54,9 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
           <Header className={css.groupHead}>{group.label}</Header>
           {group.entries.map((entry) => (
             <ListBoxItem key={entry.id} id={entry.id} textValue={entry.title} className={css.item}>
-              <Text slot="label" className={css.title}>
-                {entry.title}
-              </Text>
+              <span className={css.title}>{entry.title}</span>
               {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
-              {entry.detail === undefined ? null : (
-                <Text slot="description" className={css.detail}>
-                  {entry.detail}
-                </Text>
-              )}
+              {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}
             </ListBoxItem>
           ))}
         </ListBoxSection>

@@ -34,6 +34,9 @@ export interface SheetStackProps {
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const
 
+/** Pictures take no focus, so the desk does: arrows and Page Down must scroll it. */
+const SCROLLED_BY_KEYS = { role: 'group', tabIndex: 0 } as const
+
 const nextZoom = (zoom: number | 'fit', step: 1 | -1): number => {
   const now = zoom === 'fit' ? 1 : zoom
   const larger = ZOOMS.find((one) => one > now) ?? 3
@@ -43,7 +46,7 @@ const nextZoom = (zoom: number | 'fit', step: 1 | -1): number => {
 
 /** The printed pages under each other on the desk, with zoom. */
 export const SheetStack = ({ pages, words, zoom, onZoom, size, place, actions }: SheetStackProps) => {
-  const desk = useRef<HTMLElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
   const page = place?.page
   const y = place?.y
   useEffect(() => {
@@ -79,7 +82,7 @@ export const SheetStack = ({ pages, words, zoom, onZoom, size, place, actions }:
         />
         {actions}
       </div>
-      <section ref={desk} aria-label={words.desk} className={css.desk}>
+      <div ref={desk} {...SCROLLED_BY_KEYS} aria-label={words.desk} className={css.desk}>
         <div className={zoom === 'fit' ? css.pagesFit : css.pages}>
           {pages.map((svg, at) => (
             <div key={at} data-page={at} style={zoom === 'fit' ? { width: '100%' } : {}}>
@@ -90,7 +93,7 @@ export const SheetStack = ({ pages, words, zoom, onZoom, size, place, actions }:
             </div>
           ))}
         </div>
-      </section>
+      </div>
     </>
   )
 }

@@ -11,7 +11,7 @@ export const frame = style({
   background: color.surface,
 })
 
-export const table = style({ width: '100%', ...tabular, outline: 'none' })
+export const table = style({ width: '100%', outline: 'none' })
 
 export const column = style({
   ...type.small,
@@ -31,8 +31,6 @@ export const column = style({
 })
 
 export const columnWords = style({ display: 'flex', alignItems: 'center', gap: space.x1 })
-
-export const end = style({ textAlign: 'end' })
 
 export const columnWordsEnd = style([columnWords, { justifyContent: 'flex-end' }])
 
@@ -64,6 +62,9 @@ export const cell = style({
   selectors: { '&[data-focus-visible]': { outlineOffset: '-2px' } },
 })
 
+/** Numbers: after `cell`, whose alignment it replaces. */
+export const end = style({ ...tabular, textAlign: 'end' })
+
 export const total = style({
   position: 'sticky',
   bottom: 0,
@@ -72,4 +73,5 @@ export const total = style({
   borderTop: `1px solid ${color.line}`,
 })
 
-export const tickCell = style({ width: '36px' })
+/** As wide and high as the tick box, so that the row keeps its 32 px. */
+export const tickCell = style({ width: '32px', padding: `0 ${space.x2}`, lineHeight: 0 })

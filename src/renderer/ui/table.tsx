@@ -83,7 +83,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           {sortRows(rows, columns, sort).map((row) => (
             <AriaRow key={rowId(row)} id={rowId(row)} className={css.row}>
               {hasTicks ? (
-                <Cell className={css.cell}>
+                <Cell className={classNames(css.cell, css.tickCell)}>
                   <Checkbox slot="selection" />
                 </Cell>
               ) : null}

@@ -2,7 +2,12 @@ import { style, styleVariants } from '@vanilla-extract/css'
 
 import { color } from '#renderer/styles/tokens.css.ts'
 
-export const verdict = style({ display: 'inline-flex', alignItems: 'center', gap: '6px' })
+export const verdict = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  verticalAlign: 'bottom',
+  gap: '6px',
+})
 
 const shape = style({ display: 'inline-flex', flexShrink: 0 })
 
