@@ -30,8 +30,11 @@ export interface ReadDb {
 
 export interface Db extends ReadDb {
   run(query: Compilable): void
-  /** All or nothing. Failures come out as `AppError` with the storage code that fits. */
-  transaction<Result>(work: () => Result): Result
+  /**
+   * All or nothing. Failures come out as `AppError` with the storage code that fits, after `onRollback`:
+   * what is held in memory has to be forgotten then.
+   */
+  transaction<Result>(work: () => Result, onRollback?: () => void): Result
   /** `true` when the projection was made anew and has to be filled from the documents. */
   readonly projectionIsEmpty: boolean
   dropProjection(): void
@@ -146,7 +149,14 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
         const { sql: text, parameters } = query.compile()
         prepare(text).run(...parameters)
       }),
-    transaction: (work) => guarded(() => raw.transaction(work).immediate()),
+    transaction: (work, onRollback) => {
+      try {
+        return guarded(() => raw.transaction(work).immediate())
+      } catch (error) {
+        onRollback?.()
+        throw error
+      }
+    },
     dropProjection: () => {
       statements.clear()
       guarded(() => makeProjection(raw))

@@ -19,15 +19,18 @@ interface ChunkTable {
 
 /** What this device has handed over; kept so that a lost or damaged copy can be written again. */
 interface OwnSegmentTable {
-  sequence: number
   space_id: string
+  device_id: string
+  sequence: number
+  kind: string
   file: string
   sha256: string
   audience: string
   created_at: string
   up_to_position: number
   records: number
-  receipt: string
+  /** 1: a verified copy lay in the folder. */
+  written: number
   bytes: Uint8Array
 }
 
@@ -37,7 +40,31 @@ interface SeenFileTable {
   file: string
   size: number
   modified_ms: number
-  sha256: string
+  sha256: string | null
+  verdict: string
+  judged_format: number
+  judged_schema: number
+}
+
+/** Devices whose bundles were taken in; the key seen first is the one believed. */
+interface DeviceTable {
+  device_id: string
+  org_id: string
+  org_name: string
+  role: string
+  label: string
+  public_key: string
+  last_sequence: number
+  last_created_at: string
+  last_received_at: string
+}
+
+/** One receiving: the span of chunks it brought. */
+interface MergeTable {
+  merge_id: string
+  at: string
+  from_position: number
+  to_position: number
 }
 
 interface ReceivedBundleTable {
@@ -103,6 +130,8 @@ export interface Database {
   chunk: ChunkTable
   own_segment: OwnSegmentTable
   seen_file: SeenFileTable
+  device: DeviceTable
+  merge: MergeTable
   received_bundle: ReceivedBundleTable
   document: DocumentTable
   record: RecordTable

@@ -9,6 +9,7 @@ export interface DocumentShelf {
   keep(id: string, document: ReplicaDocument): void
   /** Forgets what is in memory; the next `open` reads what was stored. */
   forget(id: string): void
+  forgetAll(): void
   chunks(id: string): readonly Uint8Array[]
 }
 
@@ -37,6 +38,9 @@ export function createDocumentShelf(db: Db): DocumentShelf {
     },
     forget(id) {
       open.delete(id)
+    },
+    forgetAll() {
+      open.clear()
     },
   }
 }

@@ -4,7 +4,13 @@ import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kind
 import { DELETED, diffRecord, encodeSegment, type LeafOp, type Leaves } from '#shared/model/leaves.ts'
 import type { Clock } from '../core/ports.ts'
 import { type Db, sql } from '../db/database.ts'
-import { changeDocument, type DocumentStep, headsOf, type RecordKey } from '../replica/document.ts'
+import {
+  changeDocument,
+  type DocumentStep,
+  headsOf,
+  openDocument,
+  type RecordKey,
+} from '../replica/document.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
@@ -15,6 +21,11 @@ export interface Writer {
   readonly ownerId: string
   readonly author: string
   readonly deviceId: string
+  /**
+   * Practice data only: documents begun as if received from their owner, with an actor and a time that
+   * follow from the document, so that every practice workspace holds the very same changes.
+   */
+  readonly seed?: { readonly local: boolean; readonly at: Date }
 }
 
 export interface RecordWrite {
@@ -91,15 +102,22 @@ export function createRecordWriter(
   const storeChange = ({ name, steps }: Pending, writer: Writer, source: string) => {
     const id = documentId(name)
     refuseNewer(name)
-    const before = shelf.open(id)
-    const now = clock.now()
+    const before = writer.seed ? openDocument([], sha256(Buffer.from(id)).slice(0, 32)) : shelf.open(id)
+    const now = writer.seed?.at ?? clock.now()
     const { document, chunk } = changeDocument(
       before,
       steps,
       { by: writer.author, on: writer.deviceId, from: source },
       now,
     )
-    db.run(sql.insertInto('chunk').values({ document_id: id, sha256: sha256(chunk), local: 1, bytes: chunk }))
+    db.run(
+      sql.insertInto('chunk').values({
+        document_id: id,
+        sha256: sha256(chunk),
+        local: writer.seed?.local === false ? 0 : 1,
+        bytes: chunk,
+      }),
+    )
     const known = db.first(
       sql
         .selectFrom('document')

@@ -80,10 +80,11 @@ const concatenate = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Arra
 
 /**
  * Opens a document from its chunks, in any order and with doubles. Throws when the bytes are no
- * Automerge data; a change whose predecessors have not arrived waits inside and shows in `missingChanges`.
+ * Automerge data; a change whose predecessors have not arrived waits inside and shows in `missingChanges`. `actor` is given only for
+ * practice data, which has to come out the same on every device.
  */
-export function openDocument(chunks: readonly Uint8Array[]): ReplicaDocument {
-  return wrap(A.load<DocumentLayout>(concatenate([genesisChange(), ...chunks]), { actor: newActor() }))
+export function openDocument(chunks: readonly Uint8Array[], actor = newActor()): ReplicaDocument {
+  return wrap(A.load<DocumentLayout>(concatenate([genesisChange(), ...chunks]), { actor }))
 }
 
 export const headsOf = (document: ReplicaDocument): readonly string[] => A.getHeads(document.doc)

@@ -17,23 +17,46 @@ export const begin: Migration = {
     ) STRICT;
     CREATE INDEX chunk_local ON chunk (position) WHERE local = 1;
     CREATE TABLE own_segment (
-      sequence INTEGER PRIMARY KEY,
       space_id TEXT NOT NULL,
+      device_id TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      kind TEXT NOT NULL,
       file TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       audience TEXT NOT NULL,
       created_at TEXT NOT NULL,
       up_to_position INTEGER NOT NULL,
       records INTEGER NOT NULL,
-      receipt TEXT NOT NULL,
-      bytes BLOB NOT NULL
+      written INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (space_id, device_id, sequence)
+    ) STRICT;
+    CREATE TABLE device (
+      device_id TEXT PRIMARY KEY,
+      org_id TEXT NOT NULL,
+      org_name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      label TEXT NOT NULL,
+      public_key TEXT NOT NULL,
+      last_sequence INTEGER NOT NULL,
+      last_created_at TEXT NOT NULL,
+      last_received_at TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE merge (
+      merge_id TEXT PRIMARY KEY,
+      at TEXT NOT NULL,
+      from_position INTEGER NOT NULL,
+      to_position INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE seen_file (
       space_id TEXT NOT NULL,
       file TEXT NOT NULL,
       size INTEGER NOT NULL,
       modified_ms REAL NOT NULL,
-      sha256 TEXT NOT NULL,
+      sha256 TEXT,
+      verdict TEXT NOT NULL,
+      judged_format INTEGER NOT NULL,
+      judged_schema INTEGER NOT NULL,
       PRIMARY KEY (space_id, file)
     ) STRICT;
     CREATE TABLE received_bundle (

@@ -1,0 +1,55 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { Workspace } from '#shared/contract/workspace-contract.ts'
+import type { Db } from '../db/database.ts'
+import { readSetting } from '../db/settings.ts'
+import type { DocumentShelf } from '../records/document-shelf.ts'
+import type { Projector } from '../records/projector.ts'
+import type { RecordWriter, Writer } from '../records/record-writer.ts'
+import type { Guard } from '../replica/guard.ts'
+import type { EventBus } from './event-bus.ts'
+import type { Clock, Ids, Log } from './ports.ts'
+
+/** What features are made of. They know this, never each other. */
+export interface Core {
+  readonly dataFolder: string
+  readonly programVersion: string
+  readonly db: Db
+  readonly shelf: DocumentShelf
+  readonly projector: Projector
+  readonly writer: RecordWriter
+  readonly guard: Guard
+  readonly events: EventBus
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export const WORKSPACE_SETTING = 'workspace'
+
+export function currentWorkspace(core: Pick<Core, 'db'>): Workspace | null {
+  return readSetting(core.db, WORKSPACE_SETTING, Workspace)
+}
+
+export function requireWorkspace(core: Pick<Core, 'db'>): Workspace {
+  const workspace = currentWorkspace(core)
+  if (!workspace) throw new AppError('no-workspace', 'There is no workspace yet')
+  return workspace
+}
+
+/** Id of the organisation whose documents this device writes; `null` before there is a workspace. */
+export const ownId = (core: Pick<Core, 'db'>): string | null => currentWorkspace(core)?.workspaceId ?? null
+
+export function writerOf(workspace: Workspace): Writer {
+  return {
+    ownerId: workspace.workspaceId,
+    author: workspace.author,
+    deviceId: workspace.deviceId,
+  }
+}
+
+/** Today on this device's calendar, `YYYY-MM-DD`. */
+export function today(clock: Clock): string {
+  const now = clock.now()
+  const pad = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}

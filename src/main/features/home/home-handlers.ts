@@ -1,0 +1,62 @@
+import { isKind, type RecordOf } from '#shared/model/kinds.ts'
+import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import { sql } from '../../db/database.ts'
+import { pendingChanges, lastSentAt } from '../../records/outbox-state.ts'
+import { listRecords } from '../../records/record-reader.ts'
+
+const RECENT = 5
+
+function countsOf(core: Core): Record<string, number> {
+  const rows = core.db.all(
+    sql
+      .selectFrom('record')
+      .select(['kind', (eb) => eb.fn.countAll<number>().as('n')])
+      .where('main', '=', 1)
+      .where('deleted', '=', 0)
+      .groupBy('kind'),
+  )
+  return Object.fromEntries(rows.filter((row) => isKind(row.kind)).map((row) => [row.kind, Number(row.n)]))
+}
+
+/** What a secretary has to do next, from her own institution's meetings. */
+export function homeHandlers(core: Core): Handlers<'home'> {
+  return {
+    'home.overview': () => {
+      const { workspaceId } = requireWorkspace(core)
+      const day = today(core.clock)
+      const meetings = listRecords(core.db, ownId(core), { kind: 'meeting', institutionId: workspaceId })
+      const openTasks = meetings.flatMap(({ record }) => {
+        const meeting = record as RecordOf<'meeting'>
+        return meeting.agenda.flatMap((item) =>
+          item.decisions
+            .filter((decision) => decision.type === 'task' && !decision.done)
+            .map((decision) => ({
+              meetingId: meeting.id,
+              decisionId: decision.id,
+              text: decision.text,
+              responsible: decision.responsible,
+              due: decision.due,
+              minutesNumber: meeting.minutesNumber,
+              meetingDate: meeting.date,
+            })),
+        )
+      })
+      const isAhead = (state: string | null, date: string | null): boolean =>
+        date !== null && date >= day && state !== 'registered' && state !== 'annulled'
+      return {
+        nextMeeting: meetings.find(({ state, date }) => isAhead(state, date)) ?? null,
+        lastMeetings: meetings
+          .filter(({ date }) => date !== null && date <= day)
+          .slice(-RECENT)
+          .toReversed(),
+        openTasks: openTasks.toSorted((left, right) =>
+          (left.due ?? '9999').localeCompare(right.due ?? '9999'),
+        ),
+        pendingChanges: pendingChanges(core.db),
+        lastSentAt: lastSentAt(core.db),
+        counts: countsOf(core),
+      }
+    },
+  }
+}

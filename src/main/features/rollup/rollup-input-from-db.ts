@@ -1,0 +1,52 @@
+import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
+import { type Kind, KINDS, type RecordOf } from '#shared/model/kinds.ts'
+import { type Core, ownId, today } from '../../core/core.ts'
+import { sql } from '../../db/database.ts'
+import { loadAll } from '../../records/record-reader.ts'
+
+/** Institutions whose own documents are here: those that sent something. */
+export function heardFrom(core: Core): readonly string[] {
+  return core.db
+    .all(
+      sql
+        .selectFrom('document')
+        .select('owner_id')
+        .distinct()
+        .where('audience', '=', 'facts')
+        .orderBy('owner_id'),
+    )
+    .map((row) => row.owner_id)
+}
+
+function institutions(core: Core): RollupInput['institutions'] {
+  return core.db
+    .all(
+      sql
+        .selectFrom('record')
+        .select(['owner_id', 'json'])
+        .where('kind', '=', 'institution')
+        .where('deleted', '=', 0)
+        .orderBy('id')
+        .orderBy('owner_id'),
+    )
+    .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<'institution'> }))
+}
+
+/** Everything live in this workspace, as the rollup's pure functions want it. */
+export function rollupInputFromDb(
+  core: Core,
+  asked: { readonly schoolYear: string | null; readonly asOf: string | null },
+): RollupInput {
+  const kinds = KINDS.filter((kind): kind is Exclude<Kind, 'institution'> => kind !== 'institution')
+  const records = Object.fromEntries(
+    kinds.map((kind) => [kind, loadAll(core.db, kind).map(({ record }) => record)]),
+  ) as RollupInput['records']
+  return {
+    asOf: asked.asOf ?? today(core.clock),
+    schoolYear: asked.schoolYear,
+    ownInstitutionId: ownId(core),
+    heardFrom: heardFrom(core),
+    institutions: institutions(core),
+    records,
+  }
+}

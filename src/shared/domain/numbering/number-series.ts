@@ -1,0 +1,37 @@
+import { schoolYearOf } from '../../model/dates.ts'
+import type { RecordOf } from '../../model/kinds.ts'
+
+/** The rules a number follows; a body without a register has plain numbers that restart each calendar year. */
+export type SeriesRule = Pick<RecordOf<'register'>, 'prefix' | 'suffix' | 'padding' | 'resets'>
+
+export const PLAIN_SERIES: SeriesRule = { prefix: '', suffix: '', padding: 1, resets: 'calendar-year' }
+
+/** Numbers are compared without spaces, the way they are cited: `Nr. V-100` and `V - 100` are one. */
+export const normalisedNumber = (number: string): string => number.replaceAll(/\s/gu, '').toUpperCase()
+
+/** The running number at the end of a printed one (`V-4.9-255` is the 255th); `null` where there is none. */
+export function sequenceOf(number: string): number | null {
+  const digits = /(\d+)\D*$/u.exec(normalisedNumber(number))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Which run of a series a day belongs to: its year, its school year, or one run for ever. */
+export function seriesPeriod(resets: SeriesRule['resets'], date: string): string {
+  switch (resets) {
+    case 'calendar-year':
+      return date.slice(0, 4)
+    case 'school-year':
+      return schoolYearOf(date.length >= 7 ? `${date}-01`.slice(0, 10) : `${date}-01-01`)
+    case 'never':
+      return 'all'
+  }
+}
+
+export const formatNumber = (rule: SeriesRule, sequence: number): string =>
+  `${rule.prefix}${String(sequence).padStart(rule.padding, '0')}${rule.suffix}`
+
+/** The number after the highest used one. Derived from the records, so a restore cannot give one twice. */
+export function nextNumber(rule: SeriesRule, used: readonly string[]): string {
+  const highest = used.reduce((most, number) => Math.max(most, sequenceOf(number) ?? 0), 0)
+  return formatNumber(rule, highest + 1)
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatNumber,
+  nextNumber,
+  PLAIN_SERIES,
+  sequenceOf,
+  seriesPeriod,
+} from '#shared/domain/numbering/number-series.ts'
+
+describe('numbers of a register', () => {
+  test.each([
+    ['6', 6],
+    ['ŠP-4', 4],
+    ['1.6.-16', 16],
+    ['V-100', 100],
+    ['V-4.9-255', 255],
+    ['Nr.  AT-151', 151],
+    ['be numerio', null],
+  ])('%s is number %s of its series', (number, sequence) => {
+    expect(sequenceOf(number)).toBe(sequence)
+  })
+
+  test('the next number follows the highest one, not the count', () => {
+    expect(nextNumber(PLAIN_SERIES, ['1', '2', '6'])).toBe('7')
+    expect(nextNumber({ ...PLAIN_SERIES, prefix: 'V-', padding: 3 }, ['V-099'])).toBe('V-100')
+    expect(nextNumber(PLAIN_SERIES, [])).toBe('1')
+    expect(formatNumber({ ...PLAIN_SERIES, prefix: '1.6.-', suffix: 'E' }, 3)).toBe('1.6.-3E')
+  })
+
+  test('28 August belongs to the school year that ends', () => {
+    expect(seriesPeriod('school-year', '2018-08-28')).toBe('2017-2018')
+    expect(seriesPeriod('calendar-year', '2018-08-28')).toBe('2018')
+    expect(seriesPeriod('school-year', '2018-09')).toBe('2018-2019')
+  })
+})
