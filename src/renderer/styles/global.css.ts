@@ -1,11 +1,12 @@
 import { globalStyle } from '@vanilla-extract/css'
 
-import { color, family, type, weight } from './tokens.css.ts'
+import { color, family, stuckGround, type, weight } from './tokens.css.ts'
 
 globalStyle('*, *::before, *::after', { boxSizing: 'border-box' })
 globalStyle('html, body, #root', { height: '100%' })
 globalStyle('html', { WebkitTextSizeAdjust: '100%' })
 globalStyle('body', {
+  vars: { [stuckGround]: color.surface },
   margin: 0,
   ...type.base,
   fontFamily: family.text,
@@ -21,6 +22,7 @@ globalStyle('button, input, textarea, select', {
   color: 'inherit',
   letterSpacing: 'inherit',
 })
+globalStyle('kbd', { font: 'inherit' })
 globalStyle('table', { borderCollapse: 'separate', borderSpacing: 0 })
 globalStyle('img, svg', { display: 'block' })
 globalStyle('::selection', { background: color.accentSoft, color: color.ink })

@@ -1,4 +1,4 @@
-import { createGlobalThemeContract } from '@vanilla-extract/css'
+import { createGlobalThemeContract, createGlobalVar } from '@vanilla-extract/css'
 
 /**
  * The names every style is written in. Values come from `theme.css.ts`; nothing else may hold a colour.
@@ -48,6 +48,9 @@ export const motion = createGlobalThemeContract(
   { quick: 'quick', calm: 'calm' },
   (value) => `komanda-motion-${value}`,
 )
+
+/** What a sticky head is painted with, so that text passes under it: set by each raised surface. */
+export const stuckGround = createGlobalVar('komanda-stuck-ground')
 
 /** The 4 px grid. */
 export const space = {

@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css'
+import { globalStyle, style } from '@vanilla-extract/css'
 
 import { color, layer, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
@@ -62,6 +62,11 @@ export const total = style({
   fontWeight: weight.strong,
   textAlign: 'end',
   whiteSpace: 'nowrap',
+  minWidth: '72px',
 })
 
 export const totalHead = style([rowHead, { background: color.sunken, fontWeight: weight.strong }])
+
+// The frame draws the outer lines.
+globalStyle(`${grid} tfoot tr > *`, { borderBottom: 'none' })
+globalStyle(`${grid} tr > :last-child`, { borderInlineEnd: 'none' })

@@ -81,6 +81,8 @@ export const count = style([
   tabular,
   {
     textAlign: 'end',
+    // The dot of an empty count: large enough to be seen, light enough not to be read as a figure.
+    selectors: { '&::placeholder': { fontWeight: weight.strong } },
   },
 ])
 

@@ -1,6 +1,6 @@
 import { style } from '@vanilla-extract/css'
 
-import { color, layer, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
+import { color, layer, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const list = style({
   flex: 1,
@@ -58,8 +58,8 @@ export const detail = style({
   overflowWrap: 'anywhere',
 })
 
-export const meta = style({ ...type.small, ...tabular, color: color.inkSoft, whiteSpace: 'nowrap' })
+export const meta = style({ ...type.small, color: color.inkSoft, whiteSpace: 'nowrap' })
 
-export const actions = style({ display: 'flex', gap: space.x1, alignSelf: 'center' })
+export const actions = style({ display: 'flex', gap: space.x2, alignItems: 'center', alignSelf: 'center' })
 
 export const empty = style({ padding: space.x4 })

@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components'
+import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 
 import { Button, type ButtonTone } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -44,9 +44,7 @@ export const MenuButton = ({ label, entries, onCommand, icon, tone, isSmall, ...
             className={css.option}
           >
             {entry.checked === true ? <Check size={16} aria-hidden="true" className={css.check} /> : null}
-            <Text slot="label" className={css.words}>
-              {entry.label}
-            </Text>
+            <span className={css.words}>{entry.label}</span>
             {entry.shortcut === undefined ? null : (
               <Keyboard className={css.after}>{entry.shortcut}</Keyboard>
             )}

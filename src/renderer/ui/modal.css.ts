@@ -1,6 +1,15 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 
-import { color, layer, motion, radius, space, type, weight } from '#renderer/styles/tokens.css.ts'
+import {
+  color,
+  layer,
+  motion,
+  radius,
+  space,
+  stuckGround,
+  type,
+  weight,
+} from '#renderer/styles/tokens.css.ts'
 
 export const scrim = style({
   position: 'fixed',
@@ -18,6 +27,7 @@ export const scrim = style({
 export const scrimEnd = style([scrim, { justifyContent: 'flex-end', alignItems: 'stretch', padding: 0 }])
 
 const panel = style({
+  vars: { [stuckGround]: color.raised },
   display: 'flex',
   flexDirection: 'column',
   background: color.raised,

@@ -31,16 +31,16 @@ export const OptionList = ({ options, emptyText }: OptionListProps) => (
           id={option.id}
           textValue={option.label}
           isDisabled={option.isDisabled === true}
-          className={css.option}
+          className={css.choice}
         >
           {({ isSelected }) => (
             <>
-              {isSelected ? <Check size={16} aria-hidden="true" className={css.check} /> : null}
-              <Text slot="label" className={css.words}>
+              {isSelected ? <Check size={16} aria-hidden="true" className={css.choiceCheck} /> : null}
+              <Text slot="label" className={css.choiceWords}>
                 {option.label}
               </Text>
               {option.detail === undefined ? null : (
-                <Text slot="description" className={css.detail}>
+                <Text slot="description" className={css.choiceDetail}>
                   {option.detail}
                 </Text>
               )}

@@ -2,17 +2,25 @@ import { style } from '@vanilla-extract/css'
 
 import { color, layer, motion } from '#renderer/styles/tokens.css.ts'
 
-export const panes = style({ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 })
+/** Where even the least widths do not fit, as at 200 % zoom, the whole row scrolls. */
+export const panes = style({
+  display: 'flex',
+  flex: 1,
+  minHeight: 0,
+  minWidth: 0,
+  overflowX: 'auto',
+  overflowY: 'hidden',
+})
 
 export const pane = style({
   display: 'flex',
   flexDirection: 'column',
   minHeight: 0,
   overflow: 'hidden',
-  flexShrink: 0,
+  flex: '0 1 auto',
 })
 
-export const flexible = style([pane, { flex: '1 1 0', minWidth: 0 }])
+export const flexible = style([pane, { flex: '1 1 0' }])
 
 export const splitter = style({
   position: 'relative',

@@ -58,7 +58,11 @@ export const Panes = ({ panes, storedWidths, onStoreWidths }: PanesProps) => {
           <div
             id={`${prefix}${pane.id}`}
             className={pane.width === 'flexible' ? css.flexible : css.pane}
-            style={pane.width === 'flexible' ? { minWidth: pane.minWidth } : { width: widthOf(pane) }}
+            style={
+              pane.width === 'flexible'
+                ? { minWidth: pane.minWidth }
+                : { minWidth: pane.minWidth, flexBasis: widthOf(pane) }
+            }
           >
             {pane.content}
           </div>

@@ -47,9 +47,14 @@ export const option = style({
   },
 })
 
+/** A choice: the words stand under the field's own text, the tick at the end. */
+export const choice = style([option, { gridTemplateColumns: 'minmax(0, 1fr) 16px' }])
+export const choiceWords = style({ gridColumn: 1, overflowWrap: 'anywhere' })
+export const choiceDetail = style({ ...type.small, gridColumn: 1, color: color.inkFaint })
+export const choiceCheck = style({ gridColumn: 2, gridRow: 1, color: color.accentInk })
+
 export const check = style({ gridColumn: 1, color: color.accentInk })
 export const words = style({ gridColumn: 2, minWidth: 0, overflowWrap: 'anywhere' })
-export const detail = style({ ...type.small, gridColumn: 2, color: color.inkFaint })
 export const after = style({ ...type.small, gridColumn: 3, color: color.inkFaint, whiteSpace: 'nowrap' })
 export const empty = style({ padding: `${space.x2} ${space.x3}`, color: color.inkFaint, minHeight: size.row })
 export const separator = style({ height: '1px', margin: `${space.x1} 0`, background: color.line, border: 0 })

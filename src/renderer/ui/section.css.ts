@@ -1,6 +1,6 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 
-import { color, layer, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
+import { color, layer, size, space, stuckGround, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const section = style({ paddingBottom: space.x5 })
 
@@ -16,7 +16,7 @@ export const head = style({
   minHeight: '36px',
   padding: `${space.x1} 0`,
   marginBottom: space.x3,
-  background: color.surface,
+  background: stuckGround,
   borderBottom: `1px solid ${color.line}`,
 })
 

@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css'
+import { globalStyle, style } from '@vanilla-extract/css'
 
 import { color, layer, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
@@ -72,6 +72,9 @@ export const total = style({
   fontWeight: weight.strong,
   borderTop: `1px solid ${color.line}`,
 })
+
+// The frame draws the last line.
+globalStyle(`${table} > :last-child > tr:last-child > *`, { borderBottom: 'none' })
 
 /** As wide and high as the tick box, so that the row keeps its 32 px. */
 export const tickCell = style({ width: '32px', padding: `0 ${space.x2}`, lineHeight: 0 })
