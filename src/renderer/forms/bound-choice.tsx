@@ -21,6 +21,7 @@ export const BoundSelect = <Id extends string>({
   const { t } = useTranslate()
   return (
     <Select
+      data-field={path.join('/')}
       {...rest}
       placeholder={placeholder ?? t('form.choose')}
       isDisabled={isReadOnly === true}
@@ -43,6 +44,7 @@ export const BoundCombo = ({ writer, path, isReadOnly, ...rest }: BoundComboProp
   const { t } = useTranslate()
   return (
     <ComboBox
+      data-field={path.join('/')}
       {...rest}
       emptyText={t('form.nothingFits')}
       openLabel={t('form.openList')}

@@ -11,6 +11,7 @@ export const BoundCount = ({ writer, path, value, isReadOnly, ...rest }: BoundCo
   const { count } = useFieldParsers()
   return (
     <CountField
+      data-field={path.join('/')}
       {...rest}
       value={value === null ? '' : String(value)}
       parse={count}

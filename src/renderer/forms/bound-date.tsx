@@ -16,6 +16,7 @@ const useDateProps = ({ writer, path, value, isReadOnly, isRequired, ...rest }: 
   const { today } = useWorkspace()
   return {
     ...rest,
+    'data-field': path.join('/'),
     value: value ?? '',
     onCommit: (text: string) => {
       writer.set(path, orNull(text))
@@ -49,6 +50,7 @@ export const BoundTime = ({ writer, path, value, isReadOnly, ...rest }: BoundFie
   const { t } = useTranslate()
   return (
     <TimeField
+      data-field={path.join('/')}
       placeholder={t('form.timePlaceholder')}
       {...rest}
       value={value ?? ''}

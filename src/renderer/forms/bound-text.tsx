@@ -31,6 +31,7 @@ export const BoundText = ({ writer, path, value, isReadOnly, isNullable, isRequi
   )
   return (
     <TextField
+      data-field={path.join('/')}
       {...rest}
       value={text.value}
       onChange={text.onChange}
@@ -56,6 +57,7 @@ export const BoundProse = ({ writer, path, value, isReadOnly, ...rest }: BoundPr
   const text = useTypedText(value, (typed) => writer.set(path, typed))
   return (
     <TextArea
+      data-field={path.join('/')}
       {...rest}
       value={text.value}
       onChange={text.onChange}

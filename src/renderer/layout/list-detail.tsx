@@ -15,6 +15,8 @@ export interface ListDetailProps {
   list: ReactNode
   detailLabel: string
   detail: ReactNode
+  /** The detail scrolls by itself, under a bar of its own. */
+  hasOwnScroll?: boolean | undefined
   sideLabel?: string | undefined
   /** The page beside the form; `null` folds it away. */
   side?: ReactNode
@@ -29,7 +31,7 @@ export const ListDetail = (props: ListDetailProps) => {
     {
       id: 'detail',
       content: (
-        <Region kind="section" name={`${props.name}-detail`} label={props.detailLabel} className={css.detailPane}>
+        <Region kind="section" name={`${props.name}-detail`} label={props.detailLabel} className={props.hasOwnScroll === true ? css.sidePane : css.detailPane}>
           {props.detail}
         </Region>
       ),

@@ -1,0 +1,119 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Meeting } from '#shared/model/meeting.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { jumpToField } from '#renderer/lib/jump-to-field.ts'
+import { newId } from '#renderer/lib/new-id.ts'
+import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { type AgendaActions, AgendaItemBlock } from './agenda-item-block.tsx'
+import { neighbourAfter, placeAfterStep } from './agenda-moves.ts'
+import { isUnwritten, newAgendaItem } from './empty-item.ts'
+
+interface AgendaSectionProps {
+  agenda: Meeting['agenda']
+  writer: FieldWriter
+  isReadOnly: boolean
+  onWriting(itemId: string): void
+}
+
+const titleField = (id: string): string => `agenda/${id}/title`
+
+/** The questions as numbered blocks. */
+export const AgendaSection = ({ agenda, writer, isReadOnly, onWriting }: AgendaSectionProps) => {
+  const { t } = useTranslate()
+  const [removingId, setRemovingId] = useState<string | null>(null)
+  const latest = useRef({ agenda, onWriting })
+  useEffect(() => {
+    latest.current = { agenda, onWriting }
+  })
+
+  const add = (): void => {
+    const id = newId()
+    flushSync(() => writer.set(['agenda', id], newAgendaItem(id, newId())))
+    jumpToField(titleField(id))
+  }
+  // Stable, so that blocks which did not change are not drawn again at each letter.
+  const actions = useMemo<AgendaActions>(() => {
+    const now = () => latest.current.agenda
+    const removeAt = (id: string): void => {
+      const next = neighbourAfter(now(), id) ?? now().at(-2)?.id
+      flushSync(() => writer.remove(['agenda', id]))
+      if (next !== undefined) jumpToField(titleField(next))
+    }
+    return {
+      next: (id) => {
+        const next = neighbourAfter(now(), id)
+        if (next === undefined) add()
+        else jumpToField(titleField(next))
+      },
+      moveBy: (id, step) => {
+        const before = placeAfterStep(now(), id, step)
+        if (before === undefined) return
+        const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']
+        flushSync(() => writer.move(['agenda', id], before))
+        jumpToField(field ?? titleField(id))
+      },
+      remove: (id) => {
+        const item = now().find((one) => one.id === id)
+        if (item === undefined || isUnwritten(item)) removeAt(id)
+        else setRemovingId(id)
+      },
+      noteWriting: (id) => latest.current.onWriting(id),
+    }
+    // `add` only closes over the writer.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [writer])
+
+  const removing = agenda.findIndex(({ id }) => id === removingId)
+  return (
+    <Section
+      title={t('minutes.agenda')}
+      meta={isReadOnly ? undefined : t('minutes.agendaKeys')}
+      actions={
+        isReadOnly ? undefined : (
+          <Button isSmall icon={<Plus size={14} />} onPress={add}>
+            {t('minutes.addItem')}
+          </Button>
+        )
+      }
+    >
+      <div data-field="agenda">
+        {agenda.map((item, at) => (
+          <AgendaItemBlock
+            key={item.id}
+            item={item}
+            number={at + 1}
+            isFirst={at === 0}
+            isLast={at === agenda.length - 1}
+            writer={writer}
+            actions={actions}
+            isReadOnly={isReadOnly}
+          />
+        ))}
+        {isReadOnly ? null : (
+          <Button icon={<Plus size={16} />} onPress={add}>
+            {t(agenda.length === 0 ? 'minutes.addFirstItem' : 'minutes.addItem')}
+          </Button>
+        )}
+      </div>
+      <AlertDialog
+        isOpen={removing >= 0}
+        tone="danger"
+        title={t('minutes.removeItemTitle', { number: removing + 1 })}
+        confirmLabel={t('minutes.removeItemConfirm')}
+        cancelLabel={t('app.cancel')}
+        onCancel={() => setRemovingId(null)}
+        onConfirm={() => {
+          if (removingId !== null) writer.remove(['agenda', removingId])
+          setRemovingId(null)
+        }}
+      >
+        <p>{t('minutes.removeItemWhat', { title: agenda[removing]?.title ?? '' })}</p>
+      </AlertDialog>
+    </Section>
+  )
+}

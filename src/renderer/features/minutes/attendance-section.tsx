@@ -1,0 +1,115 @@
+import { CheckCheck } from 'lucide-react'
+import type { Body } from '#shared/model/body.ts'
+import type { Meeting } from '#shared/model/meeting.ts'
+import { activeMembers } from '#shared/domain/paper/active-members.ts'
+import { presentCount, quorumOf } from '#shared/domain/paper/quorum.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { BoundCount } from '#renderer/forms/bound-count.tsx'
+import { BoundText } from '#renderer/forms/bound-text.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { FieldGroup } from '#renderer/ui/field-group.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { AttendanceStrip } from './attendance-strip.tsx'
+import { memberWords } from './member-words.ts'
+import * as css from './minutes.css.ts'
+
+interface AttendanceSectionProps {
+  meeting: Meeting
+  body: Body | undefined
+  writer: FieldWriter
+  isReadOnly: boolean
+  onOpenBody(): void
+}
+
+/** Who was there, with the quorum beside it. */
+export const AttendanceSection = ({ meeting, body, writer, isReadOnly, onOpenBody }: AttendanceSectionProps) => {
+  const { t } = useTranslate()
+  const members = body === undefined ? [] : activeMembers(body, meeting.date)
+  const marked = new Set(meeting.attendance.map(({ id }) => id))
+  const unmarked = members.filter(({ id }) => !marked.has(id))
+  const absent = meeting.attendance.filter(({ status }) => status === 'absent')
+  const quorum = body === undefined ? null : quorumOf(meeting, body)
+  const meta =
+    quorum === null
+      ? t('minutes.presentOf', { present: presentCount(meeting), total: members.length })
+      : t(quorum.reached ? 'minutes.quorumReached' : 'minutes.quorumMissing', {
+          present: quorum.present,
+          total: quorum.total,
+        })
+  const nameOf = (id: string): string => {
+    const at = members.findIndex((member) => member.id === id)
+    const member = members[at]
+    return member === undefined ? t('minutes.formerMember') : memberWords(member, at + 1, t(`duty.${member.duty}`))
+  }
+  return (
+    <Section
+      title={t('minutes.attendance')}
+      meta={meta}
+      actions={
+        isReadOnly || unmarked.length === 0 ? undefined : (
+          <Button
+            isSmall
+            icon={<CheckCheck size={14} />}
+            onPress={() => {
+              for (const { id } of unmarked) {
+                writer.set(['attendance', id], { id, status: 'present', reason: '' })
+              }
+            }}
+          >
+            {t('minutes.allPresent')}
+          </Button>
+        )
+      }
+    >
+      {members.length === 0 ? (
+        <div className={css.row}>
+          <span>{t('minutes.noMembers')}</span>
+          <Button isSmall onPress={onOpenBody}>
+            {t('minutes.openBody')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <AttendanceStrip
+            members={members}
+            marks={meeting.attendance}
+            writer={writer}
+            isReadOnly={isReadOnly}
+          />
+          {isReadOnly ? null : <p className={css.hint}>{t('minutes.attendanceKeys')}</p>}
+        </>
+      )}
+      {absent.length === 0 ? null : (
+        <FieldGroup>
+          {absent.map((mark) => (
+            <BoundText
+              key={mark.id}
+              writer={writer}
+              isReadOnly={isReadOnly}
+              label={t('minutes.absenceReason', { name: nameOf(mark.id) })}
+              path={['attendance', mark.id, 'reason']}
+              value={mark.reason}
+            />
+          ))}
+        </FieldGroup>
+      )}
+      <FieldGroup columns="many">
+        <BoundCount
+          writer={writer}
+          isReadOnly={isReadOnly}
+          label={t('minutes.pupilCount')}
+          path={['pupilCount']}
+          value={meeting.pupilCount}
+        />
+        <BoundCount
+          writer={writer}
+          isReadOnly={isReadOnly}
+          label={t('minutes.parentCount')}
+          path={['parentCount']}
+          value={meeting.parentCount}
+        />
+      </FieldGroup>
+    </Section>
+  )
+}
