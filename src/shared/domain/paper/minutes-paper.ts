@@ -8,7 +8,7 @@ import { upperCase } from '../lithuanian/upper-case.ts'
 import { attendanceLines } from './minutes-attendance.ts'
 import { agendaLine, minutesItem } from './minutes-items.ts'
 import { officeLine, officeSignature } from './minutes-roles.ts'
-import { dateAndNumber } from './paper-date.ts'
+import { dateAndNumber, metadataDate } from './paper-date.ts'
 import type { MinutesPaper, PaperLine } from './paper-model.ts'
 import { GAP, oneLine, orGap, sentence } from './paper-text.ts'
 import { DEFAULT_PAPER_THEME, type PaperTheme } from './paper-theme.ts'
@@ -93,10 +93,6 @@ function annexLines(meeting: Meeting): PaperLine[] {
 
 const unstopped = (text: string) => text.replace(/\.$/u, '')
 
-function wholeDay(...dates: readonly (string | null)[]): string | null {
-  return dates.find((date) => date !== null && date.length === 10) ?? null
-}
-
 /** Minutes as they will stand on paper; what is missing prints as a gap and never throws. */
 export function minutesPaper(source: MinutesSource): MinutesPaper {
   const { meeting, body, institution, theme = DEFAULT_PAPER_THEME } = source
@@ -108,7 +104,7 @@ export function minutesPaper(source: MinutesSource): MinutesPaper {
     metadata: {
       title: number ? `${title} Nr. ${number}` : title,
       authors: [institution.name.trim() || GAP],
-      date: wholeDay(meeting.documentDate, meeting.date),
+      date: metadataDate(meeting.documentDate, meeting.date),
     },
     notice: meeting.state === 'annulled' ? { field: 'state', text: 'PROTOKOLAS ANULIUOTAS' } : null,
     author: authorLines(source),

@@ -1,7 +1,7 @@
 import type { Institution } from '../../model/institution.ts'
 import type { Order } from '../../model/order.ts'
 import { capitalised, upperCase } from '../lithuanian/upper-case.ts'
-import { dateAndNumber } from './paper-date.ts'
+import { dateAndNumber, metadataDate } from './paper-date.ts'
 import type { OperativeSentence, OrderPaper, PaperLine } from './paper-model.ts'
 import { GAP, oneLine, orGap, paragraphs, sentence, unfinished } from './paper-text.ts'
 import { DEFAULT_PAPER_THEME, type PaperTheme } from './paper-theme.ts'
@@ -98,7 +98,7 @@ export function orderPaper(source: OrderSource): OrderPaper {
     metadata: {
       title: [type, number ? `Nr. ${number}` : '', heading].filter(Boolean).join(' '),
       authors: [institution.name.trim() || GAP],
-      date: order.date !== null && order.date.length === 10 ? order.date : null,
+      date: metadataDate(order.date),
     },
     notice: order.state === 'annulled' ? { field: 'state', text: `${type} ANULIUOTAS` } : null,
     author: authorLines(source),

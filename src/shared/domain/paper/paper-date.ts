@@ -16,3 +16,11 @@ export function paperDate(date: string | null, form: 'digits' | 'long'): string 
 export function dateAndNumber(date: string | null, number: string | null, form: 'digits' | 'long'): string {
   return `${paperDate(date, form)} Nr.${NBSP}${number?.trim() || '–'}`
 }
+
+const NO_DATE = '1970-01-01'
+
+/** The first date that is known, as a whole day for the metadata (see `PaperMetadata.date`). */
+export function metadataDate(...dates: readonly (string | null)[]): string {
+  const known = dates.find((date) => date !== null) ?? ''
+  return known + NO_DATE.slice(known.length)
+}

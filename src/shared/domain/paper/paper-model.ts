@@ -20,8 +20,11 @@ export interface PaperLine {
 export interface PaperMetadata {
   readonly title: string
   readonly authors: readonly string[]
-  /** `YYYY-MM-DD` from the record, never the clock, so that the same record gives the same bytes. */
-  readonly date: string | null
+  /**
+   * `YYYY-MM-DD` from the record, never the clock, so that the same record gives the same bytes. A date
+   * known in part is its first day; archival PDF must have one, so no date at all is 1970-01-01.
+   */
+  readonly date: string
 }
 
 export interface PaperSignature {

@@ -29,13 +29,16 @@ export function cadenceFigure(indicator: Indicator, context: RollupContext, wind
       .filter((row) => row.verdict === 'kept' && context.institutions.has(row.institutionId))
       .map((row) => row.institutionId),
   )
-  const outcomeOfRows = judge(indicator, rows, { kept: kept.length, asked: asked.length })
+  const broken = asked.filter(
+    (unit) => !kept.includes(unit) && rowsOf(unit).some((row) => row.verdict === 'broken'),
+  )
+  const tally = { kept: kept.length, asked: asked.length, broken: broken.length, teams: rows.length }
   const isNumber = denominator !== null && rows.some((row) => row.verdict !== 'unverifiable')
   return {
     numerator: isNumber ? kept.length : null,
     denominator,
     value: isNumber && denominator !== null ? percentOf(kept.length, denominator) : null,
-    outcome: outcomeOfRows,
+    outcome: judge(indicator, tally),
     coverage,
     missing: isByInstitution ? asked.filter((unit) => !kept.includes(unit)) : [],
     formula: formulaOf('teams', { counted: countedOf(rows, context), leftOut: [] }, window, {
@@ -63,14 +66,16 @@ function countedOf(rows: readonly CadenceRow[], context: RollupContext) {
   )
 }
 
-function judge(
-  indicator: Indicator,
-  rows: readonly CadenceRow[],
-  { kept, asked }: { readonly kept: number; readonly asked: number },
-): Outcome {
+interface Tally {
+  readonly kept: number
+  readonly broken: number
+  readonly asked: number
+  readonly teams: number
+}
+
+function judge(indicator: Indicator, { kept, broken, asked, teams }: Tally): Outcome {
   if (indicator.every === null && indicator.everyUnit === null) return outcome('not-computable', 'no-rhythm')
-  if (rows.length === 0) return outcome('not-computable', 'no-team')
-  const broken = rows.filter((row) => row.verdict === 'broken').length
+  if (teams === 0 || asked === 0) return outcome('not-computable', 'no-team')
   const params = { kept, total: asked, broken, unverifiable: asked - kept - broken }
   if (kept === asked) return outcome('met', 'rhythm-kept', params)
   if (kept > 0) return outcome('partly', 'rhythm-partly', params)

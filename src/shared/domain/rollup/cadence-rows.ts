@@ -86,7 +86,7 @@ function rowOf(
 
 /**
  * A rhythm is asked for from the day the team is known to exist: its founding, else the start of the promise,
- * else its first meeting. A chosen school year narrows it to that year.
+ * else its first meeting; where none is known nothing can be asked. A chosen school year narrows it.
  */
 function boundsOf(
   body: Body,
@@ -99,5 +99,5 @@ function boundsOf(
   const span = narrowed(window, chosen)
   const first = meetings.flatMap((one) => one.date ?? []).toSorted(byText)[0]
   const known = body.foundedOn ?? rule.validFrom ?? first ?? null
-  return { from: later(span.from, known === null ? null : spanOf(known).to), to: span.to }
+  return { from: known === null ? null : later(span.from, spanOf(known).to), to: span.to }
 }

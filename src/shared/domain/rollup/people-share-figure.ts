@@ -28,7 +28,9 @@ export function peopleShareFigure(indicator: Indicator, context: RollupContext, 
   if (figure.numerator !== null || attended.length === 0) return figure
   return {
     ...figure,
-    outcome: outcome('not-computable', 'attendances-not-people', { count: attended.length }),
+    outcome: outcome('not-computable', 'attendances-not-people', {
+      count: new Set(attended.map((one) => one.recordId)).size,
+    }),
   }
 }
 

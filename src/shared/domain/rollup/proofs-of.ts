@@ -20,17 +20,24 @@ import type { RollupContext } from './rollup-context.ts'
  * - `hosted-events`: held events, each for its host. `events`: each for the institutions on its list; a plain
  *   count takes every event once. `meetings`: held meetings of the indicator's kind of team; meetings known
  *   only as a number are shown but never mixed in. `surveys`, `participation`, `observations` (numbers told).
- *
- * Without a date a record counts where the rule asks for no year: for the project, once, or a participation.
  */
 export function proofsOf(indicator: Indicator, context: RollupContext, window: DateSpan): Sorted {
-  const undatedCounts =
-    (window.from === null && window.to === null) ||
-    indicator.source === 'participation' ||
-    indicator.source === 'observations' ||
-    indicator.period === 'project' ||
-    indicator.period === 'ongoing'
-  return sortCandidates(candidatesOf(indicator, context, window), window, context.asOf, undatedCounts)
+  return sortCandidates(
+    candidatesOf(indicator, context, window),
+    window,
+    context.asOf,
+    countsUndated(indicator, window),
+  )
+}
+
+/**
+ * Does a record without a date count? Yes where the rule asks for no year (for the project, once, at any
+ * time) and for what has no date by nature; a rule per year cannot place it.
+ */
+export function countsUndated(indicator: Indicator, window: DateSpan): boolean {
+  const isTimeless = indicator.source === 'participation' || indicator.source === 'observations'
+  const isWholeProject = indicator.period === 'project' || indicator.period === 'ongoing'
+  return isTimeless || isWholeProject || (window.from === null && window.to === null)
 }
 
 function candidatesOf(indicator: Indicator, context: RollupContext, window: DateSpan): readonly Candidate[] {

@@ -7,7 +7,7 @@ import { formulaOf, outcome } from './figure.ts'
 import { indicatorIds } from './indicator-ids.ts'
 import type { Candidate, LeftOut, Sorted } from './proof.ts'
 import { sortCandidates } from './proof.ts'
-import { againstLink } from './proofs-of.ts'
+import { againstLink, countsUndated } from './proofs-of.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { sortedIds } from './sorted-ids.ts'
 import type { ToldNumber } from './told-numbers.ts'
@@ -23,7 +23,12 @@ import { toldShareFigure } from './told-share-figure.ts'
  * as denominator and no numerator; without a number of answers the share is not computable.
  */
 export function surveyShareFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
-  const sorted = sortCandidates(candidatesOf(indicator, context), window, context.asOf, window.from === null)
+  const sorted = sortCandidates(
+    candidatesOf(indicator, context),
+    window,
+    context.asOf,
+    countsUndated(indicator, window),
+  )
   const picked = sorted.counted.flatMap((one) => pickedStatements(indicator, context, one.recordId))
   const told = toldNumbers(indicator, context, window)
   const exact = picked.flatMap((one) => exactNumber(one) ?? [])

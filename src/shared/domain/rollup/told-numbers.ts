@@ -4,7 +4,7 @@ import { indicatorIds } from './indicator-ids.ts'
 import { observationsOf } from './observations-of.ts'
 import type { LeftOut, Proof } from './proof.ts'
 import { sortCandidates } from './proof.ts'
-import { againstLink } from './proofs-of.ts'
+import { againstLink, countsUndated } from './proofs-of.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
@@ -81,7 +81,7 @@ function fromTalks(indicator: Indicator, context: RollupContext, window: DateSpa
       const { id: recordId, institutionId } = round
       return [{ recordId, institutionId, date, against, amount: covered ?? 0, bodyId: null }]
     })
-  const sorted = sortCandidates(candidates, window, context.asOf, indicator.period !== 'calendar-year')
+  const sorted = sortCandidates(candidates, window, context.asOf, countsUndated(indicator, window))
   const told = (proof: Proof): ToldNumber => ({
     recordId: proof.recordId,
     institutionId: proof.institutionId,

@@ -1,7 +1,5 @@
-import type { MessageParams, Rollup } from './rollup.ts'
-
-/** Puts a message into words of the reader's language. */
-export type Translate = (id: string, params: MessageParams) => string
+import type { Translate } from '../../i18n/translate.ts'
+import type { Rollup } from './rollup.ts'
 
 /** The same rollup with every `reason` written out from its code (`rollup.reason.<code>`). */
 export function withReasons(rollup: Rollup, translate: Translate): Rollup {
