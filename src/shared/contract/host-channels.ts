@@ -6,6 +6,10 @@ export const HOST_CHANNELS = {
   wire: 'komanda:wire',
   /** Program -> window: nothing more will be answered. */
   closed: 'komanda:closed',
+  /** Program -> window: the window is about to close; whatever is not sent yet should be. */
+  closing: 'komanda:closing',
+  /** Window -> program: everything is sent, the window may close. */
+  readyToClose: 'komanda:ready-to-close',
   /** Program -> window: id of the command chosen in the native menu. */
   command: 'komanda:command',
   /** Window -> program: what the menu's availability depends on. */

@@ -1,0 +1,32 @@
+import type { BrowserWindow, IpcMain } from 'electron'
+import { HOST_CHANNELS } from '#shared/contract/host-channels.ts'
+import type { WindowWires } from '../transport/electron-ipc.ts'
+
+/** A page that does not answer in this time is closed as it is. */
+const PATIENCE_MS = 5000
+
+/**
+ * Lets the page send what was typed last before its window closes. Only while the page lives does its
+ * frame pass the sender check, so a farewell message sent while it is torn down would be dropped.
+ */
+export function closePolitely(window: BrowserWindow, ipcMain: IpcMain, wires: WindowWires): void {
+  let state: 'open' | 'asked' | 'ready' = 'open'
+  let patience: NodeJS.Timeout | undefined
+  const closeNow = (): void => {
+    clearTimeout(patience)
+    state = 'ready'
+    if (!window.isDestroyed()) window.close()
+  }
+  window.on('close', (event) => {
+    if (state === 'ready') return
+    event.preventDefault()
+    if (state === 'asked') return
+    state = 'asked'
+    window.webContents.send(HOST_CHANNELS.closing)
+    patience = setTimeout(closeNow, PATIENCE_MS)
+  })
+  window.webContents.on('render-process-gone', closeNow)
+  ipcMain.on(HOST_CHANNELS.readyToClose, (event) => {
+    if (state === 'asked' && wires.isFromPage(event)) closeNow()
+  })
+}

@@ -1,0 +1,102 @@
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
+import { AppError } from '#shared/contract/app-error.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
+import type { App } from '../core/app.ts'
+import type { Log } from '../core/ports.ts'
+import { serveWindows, type WindowWires } from '../transport/electron-ipc.ts'
+import { openRendererFiles } from '../transport/renderer-files.ts'
+import { closePolitely } from './close-politely.ts'
+import { createWindow, windowStateOf } from './create-window.ts'
+import { offerFolderDialog } from './folder-dialog.ts'
+import { keepMenu } from './menu-keeper.ts'
+import { PAGE_ADDRESS, registerPageScheme, servePage } from './page-protocol.ts'
+import { limitDownloads, refuseLeaving, refusePermissions } from './refuse-leaving.ts'
+import { refuseNetwork, silenceBrowser } from './refuse-network.ts'
+import { readWindowState, writeWindowState } from './window-state-file.ts'
+
+export interface DesktopOptions {
+  readonly dataFolder: string
+  /** Where the browser part of the program keeps its own files; never inside the data folder. */
+  readonly browserFolder: string
+  readonly rendererFolder: string
+  readonly preloadFile: string
+  readonly openApp: () => Promise<App>
+  readonly log: Log
+}
+
+/**
+ * Runs the desktop until its window is closed. Must be called while the entry is still being read: some
+ * of it has to be said before the program is ready. A second start only shows the window of the first.
+ */
+export async function runDesktop(options: DesktopOptions): Promise<void> {
+  const { log } = options
+  app.setPath('userData', options.browserFolder)
+  // Without its sandbox the browser part only ever runs as root in a container, where it cannot have one.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  silenceBrowser(app)
+  registerPageScheme(protocol)
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  app.on('web-contents-created', (_event, contents) => refuseLeaving(contents, log))
+  await app.whenReady()
+  try {
+    await openDesktop(options)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'internal'
+    log.write('error', 'desktop.cannot-start', { code })
+    const translate = createTranslate('lt')
+    dialog.showErrorBox(translate('host.cannotStart'), translate(`error.${code}`))
+    app.exit(1)
+  }
+}
+
+async function openDesktop({
+  dataFolder,
+  rendererFolder,
+  preloadFile,
+  openApp,
+  log,
+}: DesktopOptions): Promise<void> {
+  const translate = createTranslate('lt')
+  refuseNetwork(session.defaultSession, log)
+  refusePermissions(session.defaultSession, log)
+  limitDownloads(session.defaultSession, log, translate('host.savePdf'))
+  servePage(protocol, await openRendererFiles(rendererFolder))
+  const core = await openApp()
+  const wires = serveWindows(core, ipcMain, log)
+  const window = createWindow(preloadFile, await readWindowState(dataFolder))
+  wires.attach(window.webContents)
+  keepMenu(window, ipcMain, wires)
+  offerFolderDialog(window, ipcMain, wires, translate)
+  closePolitely(window, ipcMain, wires)
+  app.on('second-instance', () => bringForward(window))
+  endWith(window, dataFolder, core, wires, log)
+  await window.loadURL(PAGE_ADDRESS)
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** The window's end is the program's: remember how it stood, finish what was begun, then leave. */
+function endWith(window: BrowserWindow, dataFolder: string, core: App, wires: WindowWires, log: Log): void {
+  let left: Promise<unknown> = Promise.resolve()
+  window.on('close', () => {
+    left = writeWindowState(dataFolder, windowStateOf(window)).catch(() =>
+      log.write('warn', 'window.not-remembered'),
+    )
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    wires.close()
+    void left
+      .then(() => core.close())
+      .then(
+        () => app.exit(0),
+        () => app.exit(1),
+      )
+  })
+}
