@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Programs of their own: the hosts, and what runs in a worker or a child process beside them. */
+const MAIN_ENTRIES: Readonly<Record<string, string>> = {
+  electron: 'src/main/entry/electron.ts',
+  server: 'src/main/entry/server.ts',
+  cli: 'src/main/entry/cli.ts',
+  'print-worker': 'src/main/print/print-worker.ts',
+  'guard-child': 'src/main/replica/guard-child.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      emptyOutDir: true,
+      sourcemap: false,
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
+        // Flat: a bundle finds the workers and children it starts beside itself (core/entry-path.ts).
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      emptyOutDir: true,
+      sourcemap: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src/main/preload/preload.ts' },
+        // A sandboxed preload can neither be a module nor load a second file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react(), vanillaExtractPlugin()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: true,
+      // Files only: the page's policy allows neither inline code nor inline fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

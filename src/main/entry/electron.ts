@@ -1,0 +1,23 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../core/create-app.ts'
+import { findUpwards } from '../core/find-upwards.ts'
+import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
+import { runDesktop } from '../electron/run-desktop.ts'
+import { browserFolderOf, defaultDataFolder } from './default-data-folder.ts'
+import { toldOption } from './told-option.ts'
+
+const dataFolder =
+  toldOption(process.argv, 'data') ??
+  defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+const built = findUpwards('out')
+
+// Not awaited here: the program is ready only after its entry has been read to the end.
+void runDesktop({
+  dataFolder,
+  browserFolder: browserFolderOf(dataFolder),
+  rendererFolder: join(built, 'renderer'),
+  preloadFile: join(built, 'preload', 'preload.cjs'),
+  openApp: () => createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog }),
+  log: stderrLog,
+})

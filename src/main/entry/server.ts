@@ -1,0 +1,61 @@
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { AppError } from '#shared/contract/app-error.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
+import { createApp } from '../core/create-app.ts'
+import { findUpwards } from '../core/find-upwards.ts'
+import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
+import { openRendererFiles } from '../transport/renderer-files.ts'
+import { startLocalServer } from '../transport/local-server.ts'
+import { browserFolderOf, defaultDataFolder } from './default-data-folder.ts'
+import { showWindow } from './show-window.ts'
+
+const translate = createTranslate('lt')
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      'no-open': { type: 'boolean', default: false },
+      'print-address': { type: 'boolean', default: false },
+    },
+  })
+  const dataFolder =
+    values.data ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+  const files = await openRendererFiles(findUpwards('out/renderer'))
+  const app = await createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog })
+  const server = await startLocalServer({
+    app,
+    files,
+    log: stderrLog,
+    port: Number(values.port),
+    words: { addressUsed: translate('host.addressUsed'), refused: translate('host.refused') },
+  })
+
+  let isEnding = false
+  const end = (): void => {
+    if (isEnding) return
+    isEnding = true
+    void server
+      .close()
+      .then(() => app.close())
+      .then(() => process.exit(0))
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  process.on('SIGHUP', end)
+
+  if (values['print-address']) say(server.newAddress())
+  if (!values['no-open']) {
+    showWindow({ server, browserFolder: browserFolderOf(dataFolder), say, translate, onLastClosed: end })
+  }
+}
+
+main().catch((error: unknown) => {
+  const code = error instanceof AppError ? error.code : 'internal'
+  const detail = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${translate('host.cannotStart')}: ${translate(`error.${code}`)}\n(${detail})\n`)
+  process.exit(error instanceof AppError ? 3 : 1)
+})

@@ -1,0 +1,47 @@
+import type { Translate } from '#shared/i18n/translate.ts'
+import type { LocalServer } from '../transport/local-server.ts'
+import { findBrowser } from './find-browser.ts'
+import { hasScreen, openBrowserWindow } from './open-browser-window.ts'
+
+/** A reloading page is away for less than this. */
+const GRACE_MS = 5000
+
+export interface ShowWindowOptions {
+  readonly server: LocalServer
+  readonly browserFolder: string
+  readonly say: (text: string) => void
+  readonly translate: Translate
+  /** The window this program opened is closed for good. */
+  readonly onLastClosed: () => void
+}
+
+/** Opens the program's window in an installed browser, or says which address to open by hand. */
+export function showWindow({ server, browserFolder, say, translate, onLastClosed }: ShowWindowOptions): void {
+  const sayAddress = (): void => say(translate('host.openByHand', { address: server.newAddress() }))
+  const browser = hasScreen(process.platform, process.env)
+    ? findBrowser({ platform: process.platform, env: process.env })
+    : null
+  if (browser === null) return sayAddress()
+
+  const isRoot = process.getuid?.() === 0
+  const child = openBrowserWindow({ browser, address: server.newAddress(), browserFolder, isRoot })
+  say(translate('host.openedInBrowser', { browser }))
+  if (isRoot) say(translate('host.noSandboxAsRoot'))
+
+  let hasBeenOpen = false
+  let grace: NodeJS.Timeout | undefined
+  server.onWires((count) => {
+    clearTimeout(grace)
+    if (count > 0) hasBeenOpen = true
+    else grace = setTimeout(onLastClosed, GRACE_MS)
+  })
+  const onGone = (): void => {
+    // A browser that hands over to one already running ends at once; its window still comes.
+    setTimeout(() => {
+      if (!hasBeenOpen) sayAddress()
+    }, GRACE_MS)
+  }
+  child.once('error', onGone)
+  child.once('exit', onGone)
+  process.once('exit', () => child.kill())
+}
