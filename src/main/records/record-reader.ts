@@ -176,3 +176,20 @@ export function loadAll<K extends Kind>(
     )
     .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<K> }))
 }
+
+/** Institutions as each owner describes them: the municipality and the school itself may both do so. */
+export function institutionsOfAllOwners(
+  db: ReadDb,
+): readonly { readonly ownerId: string; readonly record: RecordOf<'institution'> }[] {
+  return db
+    .all(
+      sql
+        .selectFrom('record')
+        .select(['owner_id', 'json'])
+        .where('kind', '=', 'institution')
+        .where('deleted', '=', 0)
+        .orderBy('id')
+        .orderBy('owner_id'),
+    )
+    .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<'institution'> }))
+}

@@ -19,7 +19,13 @@ export type OwnBundle = {
 }
 
 /** A valid bundle of this device that its own table does not know: the database is older than the share. */
-export type AheadBundle = { key: string; contentHash: string; size: number; bundle: Bundle }
+export type AheadBundle = {
+  key: string
+  contentHash: string
+  size: number
+  bytes: Uint8Array
+  bundle: Bundle
+}
 
 /** `names`: trust name and size, for every cycle. `content`: read and hash all, now and then and on request. */
 export type CheckDepth = 'names' | 'content'
@@ -102,7 +108,7 @@ function judgeUnknown(key: string, bytes: Uint8Array, { me, own, known }: Table)
   if (kind === 'head') return { state: 'of-no-account' }
   if (own.some((mine) => mine.sequence === sequence)) return { state: 'cloned', sequence }
   const hash = contentHash(bytes)
-  return { state: 'ahead', ahead: { key, contentHash: hash, size: bytes.length, bundle } }
+  return { state: 'ahead', ahead: { key, contentHash: hash, size: bytes.length, bytes, bundle } }
 }
 
 function highest(

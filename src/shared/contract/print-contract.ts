@@ -10,6 +10,10 @@ export const printContract = {
     Target,
     z.object({
       pages: z.array(z.object({ svg: z.string(), width: z.number(), height: z.number(), text: z.string() })),
+      /** Where lines of a field stand: page from 1, points from its top. */
+      anchors: z.array(z.object({ field: z.string(), page: z.number().int(), top: z.number() })),
+      /** Signs the typeface does not have. */
+      replaced: z.array(z.string()),
     }),
   ),
   'print.pdf': query(

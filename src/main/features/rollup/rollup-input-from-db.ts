@@ -1,8 +1,8 @@
 import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
-import { type Kind, KINDS, type RecordOf } from '#shared/model/kinds.ts'
+import { type Kind, KINDS } from '#shared/model/kinds.ts'
 import { type Core, ownId, today } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
-import { loadAll } from '../../records/record-reader.ts'
+import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 
 /** Institutions whose own documents are here: those that sent something. */
 export function heardFrom(core: Core): readonly string[] {
@@ -16,20 +16,6 @@ export function heardFrom(core: Core): readonly string[] {
         .orderBy('owner_id'),
     )
     .map((row) => row.owner_id)
-}
-
-function institutions(core: Core): RollupInput['institutions'] {
-  return core.db
-    .all(
-      sql
-        .selectFrom('record')
-        .select(['owner_id', 'json'])
-        .where('kind', '=', 'institution')
-        .where('deleted', '=', 0)
-        .orderBy('id')
-        .orderBy('owner_id'),
-    )
-    .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<'institution'> }))
 }
 
 /** Everything live in this workspace, as the rollup's pure functions want it. */
@@ -46,7 +32,7 @@ export function rollupInputFromDb(
     schoolYear: asked.schoolYear,
     ownInstitutionId: ownId(core),
     heardFrom: heardFrom(core),
-    institutions: institutions(core),
+    institutions: institutionsOfAllOwners(core.db),
     records,
   }
 }

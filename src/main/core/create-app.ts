@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import { openDatabase } from '../db/database.ts'
+import { homeHandlers } from '../features/home/home-handlers.ts'
+import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
+import { printHandlers } from '../features/print/print-handlers.ts'
+import { recordsHandlers } from '../features/records/records-handlers.ts'
+import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
+import { shareHandlers } from '../features/share/share-handlers.ts'
+import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
+import { createDocumentShelf } from '../records/document-shelf.ts'
+import { createProjector } from '../records/projector.ts'
+import { createRecordWriter } from '../records/record-writer.ts'
+import { createGuard } from '../replica/guard.ts'
+import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
+import { ensureFolder } from '../storage/folders.ts'
+import { refuseSharedPath } from '../storage/refuse-shared-path.ts'
+import { classifyStorageError, type StorageErrorCode } from '../storage/storage-error.ts'
+import type { App } from './app.ts'
+import type { Core } from './core.ts'
+import { createEventBus } from './event-bus.ts'
+import type { HandlerTable } from './handlers.ts'
+import { PROGRAM_VERSION } from './program-version.ts'
+import type { Clock, Ids, Log } from './ports.ts'
+import { createRouter } from './router.ts'
+
+export interface AppOptions {
+  /** On a local disk; made when it is missing. */
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export const DATABASE_FILE = 'komanda.db'
+
+const STORAGE_CODES: Readonly<Record<StorageErrorCode, AppError['code']>> = {
+  full: 'storage-full',
+  locked: 'storage-locked',
+  'read-only': 'storage-read-only',
+  corrupted: 'database-damaged',
+  missing: 'storage-missing',
+  'not-permitted': 'storage-read-only',
+  unknown: 'storage-failed',
+}
+
+const storageFailure = (code: StorageErrorCode, folder: string, cause?: unknown): AppError =>
+  new AppError(STORAGE_CODES[code], `Data folder ${folder}: ${code}`, { details: { folder }, cause })
+
+async function takeFolder(folder: string): Promise<{ release(): void }> {
+  const place = await refuseSharedPath(folder)
+  if (place.state === 'refused') {
+    throw new AppError('data-folder-shared', `${folder}: ${place.reason}`, {
+      details: { folder, reason: place.reason, at: place.at },
+    })
+  }
+  try {
+    await ensureFolder(folder)
+  } catch (error) {
+    throw storageFailure(classifyStorageError(error), folder, error)
+  }
+  const lock = await acquireDataFolderLock(folder)
+  switch (lock.state) {
+    case 'acquired':
+      return lock
+    case 'held':
+      throw new AppError('data-folder-in-use', `${folder} is in use`, { details: { folder } })
+    case 'failed':
+      throw storageFailure(lock.code, folder)
+  }
+}
+
+function openCore({ dataFolder, clock, ids, log }: AppOptions): Core {
+  const db = openDatabase(join(dataFolder, DATABASE_FILE))
+  const shelf = createDocumentShelf(db)
+  const projector = createProjector(db, shelf)
+  if (db.projectionIsEmpty) projector.rebuild()
+  return {
+    dataFolder,
+    programVersion: PROGRAM_VERSION,
+    db,
+    shelf,
+    projector,
+    writer: createRecordWriter(db, shelf, projector, clock),
+    guard: createGuard(),
+    events: createEventBus((error) =>
+      log.write('error', 'event.listener-failed', { message: String(error) }),
+    ),
+    clock,
+    ids,
+    log,
+  }
+}
+
+/**
+ * The whole program without a window: takes the data folder, opens the database, answers the contract.
+ * Fails with `AppError` when the folder is shared, in use, unwritable, damaged or of a newer program.
+ */
+export async function createApp(options: AppOptions): Promise<App & { readonly core: Core }> {
+  const lock = await takeFolder(options.dataFolder)
+  let core: Core
+  try {
+    core = openCore(options)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+  const print = printHandlers(core)
+  const handlers: HandlerTable = {
+    ...workspaceHandlers(core),
+    ...recordsHandlers(core),
+    ...minutesHandlers(core),
+    ...shareHandlers(core),
+    ...print.handlers,
+    ...rollupHandlers(core),
+    ...homeHandlers(core),
+  }
+  const router = createRouter(handlers, (name, error) =>
+    options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {
+      name,
+      code: error.code,
+      message: error.message,
+    }),
+  )
+  return {
+    core,
+    call: (name, input, context) => router.call(name, input, context),
+    onEvent: (listener) => core.events.onEvent(listener),
+    async close() {
+      await print.close()
+      core.guard.close()
+      core.db.close()
+      lock.release()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
+import { orderPaper } from '#shared/domain/paper/order-paper.ts'
+import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
+import { type Core, ownId } from '../../core/core.ts'
+import { findRecord, getRecord } from '../../records/record-reader.ts'
+
+export interface PaperToPrint {
+  readonly paper: Paper
+  /** `2018-10-01_protokolas_Nr-2.pdf`: date, kind, number; safe on every file system. */
+  readonly fileName: string
+}
+
+const fileNameOf = (date: string | null, word: string, number: string | null): string => {
+  const parts = [date ?? 'be-datos', word, number === null || number === '' ? 'be-numerio' : `Nr-${number}`]
+  return `${parts.join('_').replaceAll(/[^\p{L}\p{N}._-]/gu, '-')}.pdf`
+}
+
+/** The institution whose paper it is; a municipality's bodies print under its own name. */
+function institutionOf(core: Core, id: string): RecordOf<'institution'> {
+  const institution = findRecord(core.db, ownId(core), id, 'institution')
+  if (institution && !institution.deleted) return institution.record as RecordOf<'institution'>
+  const municipality = findRecord(core.db, ownId(core), id, 'municipality')
+  if (municipality && !municipality.deleted) {
+    const { name, nameGenitive, place } = municipality.record as RecordOf<'municipality'>
+    return SCHEMAS.institution.parse({ id, name, nameGenitive, place })
+  }
+  return SCHEMAS.institution.parse({ id, name: '________' })
+}
+
+function bodyOf(core: Core, meeting: RecordOf<'meeting'>): RecordOf<'body'> {
+  const body = findRecord(core.db, ownId(core), meeting.bodyId, 'body')
+  if (body && !body.deleted) return body.record as RecordOf<'body'>
+  return SCHEMAS.body.parse({ id: meeting.bodyId, institutionId: meeting.institutionId, name: '________' })
+}
+
+/** The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. */
+export function paperOf(core: Core, kind: Kind, id: string): PaperToPrint {
+  const stored = getRecord(core.db, ownId(core), id, kind)
+  if (kind === 'meeting') {
+    const meeting = stored.record as RecordOf<'meeting'>
+    const institution = institutionOf(core, meeting.institutionId)
+    return {
+      paper: minutesPaper({ meeting, body: bodyOf(core, meeting), institution }),
+      fileName: fileNameOf(meeting.documentDate ?? meeting.date, 'protokolas', meeting.minutesNumber),
+    }
+  }
+  if (kind === 'order') {
+    const order = stored.record as RecordOf<'order'>
+    return {
+      paper: orderPaper({ order, institution: institutionOf(core, order.institutionId) }),
+      fileName: fileNameOf(order.date, order.orderKind === 'order' ? 'įsakymas' : 'sprendimas', order.number),
+    }
+  }
+  throw new AppError('invalid-input', `A ${kind} has no paper`, {
+    details: { issues: [{ path: 'kind', rule: 'invalid_value', params: {} }] },
+  })
+}

@@ -1,0 +1,39 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Core } from '../../core/core.ts'
+import { sql } from '../../db/database.ts'
+import type { AheadBundle } from '../../share/own-folder.ts'
+import { guardFrames, storeFrames } from './store-frames.ts'
+
+/**
+ * Takes in bundles this very device wrote and its database does not know: the database is an older copy.
+ * What was handed over comes back, and its numbers are not given twice.
+ */
+export async function adoptAhead(core: Core, spaceId: string, ahead: readonly AheadBundle[]): Promise<void> {
+  for (const { key, contentHash, bundle, bytes } of ahead) {
+    const guarded = await guardFrames(core, bundle.frames)
+    if (!guarded.ok)
+      throw new AppError('file-unreadable', `${key}: ${guarded.reason}`, { details: { reason: key } })
+    core.db.transaction(
+      () => {
+        storeFrames(core, bundle.frames)
+        core.db.run(
+          sql.insertInto('own_segment').values({
+            space_id: spaceId,
+            device_id: bundle.meta.deviceId,
+            sequence: bundle.meta.sequence,
+            kind: bundle.meta.kind === 'snapshot' ? 'snapshot' : 'segment',
+            file: key,
+            sha256: contentHash,
+            audience: bundle.frames.some((frame) => frame.docId.endsWith('|text')) ? 'text' : 'facts',
+            created_at: bundle.meta.createdAt,
+            up_to_position: 0,
+            records: 0,
+            written: 1,
+            bytes,
+          }),
+        )
+      },
+      () => core.shelf.forgetAll(),
+    )
+  }
+}

@@ -1,0 +1,276 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
+import type { Workspace } from '#shared/contract/workspace-contract.ts'
+import { MODEL_VERSION } from '#shared/model/kinds.ts'
+import { type Core, requireWorkspace } from '../../core/core.ts'
+import type { CallContext } from '../../core/handlers.ts'
+import { sql } from '../../db/database.ts'
+import { parseDocumentId } from '../../records/document-id.ts'
+import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bundle-format.ts'
+import { receiptCode } from '../../share/receipt-code.ts'
+import { type ScanItem, scanShare } from '../../share/scan.ts'
+import { readBefore, summarise } from './change-summary.ts'
+import {
+  hasReceived,
+  isOwnContent,
+  lastCreatedAt,
+  rememberBundle,
+  rememberDevice,
+  rememberFile,
+  seenFiles,
+} from './received-files.ts'
+import { framesForUs, judgeSender } from './sender-verdict.ts'
+import { sameBundles } from './same-bundles.ts'
+import type { OpenShare } from './share-space.ts'
+import { framesByDocument, guardFrames, storeFrames } from './store-frames.ts'
+
+const KNOWN: KnownVersions = { format: BUNDLE_FORMAT, schema: MODEL_VERSION }
+const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
+
+type ToRead = Extract<ScanItem, { verdict: 'new' | 'newer-program' }>
+type Conflict = ReceiveReport['conflicts'][number]
+
+interface Receiving {
+  readonly core: Core
+  readonly workspace: Workspace
+  readonly share: OpenShare
+  readonly mergeId: string
+  readonly at: string
+  readonly dryRun: boolean
+  /** A dry run stores nothing, so later bundles must see the earlier ones here. */
+  readonly overlay: Map<string, readonly Uint8Array[]>
+  readonly conflicts: Conflict[]
+}
+
+const row = (item: ScanItem, extra: Partial<ReceivedBundle>): ReceivedBundle => ({
+  file: item.file.key,
+  from: '',
+  fromName: '',
+  device: '',
+  state: 'damaged',
+  changes: NO_CHANGES,
+  records: [],
+  reason: '',
+  receipt: '',
+  createdAt: null,
+  ...extra,
+})
+
+const senderOf = ({ meta }: Bundle, hash: string): Partial<ReceivedBundle> => ({
+  from: meta.orgId,
+  fromName: meta.orgName,
+  device: meta.deviceLabel || meta.deviceId,
+  receipt: receiptCode(hash),
+  createdAt: meta.createdAt,
+})
+
+/** Takes a dry run back after it was looked at. */
+class DryRun extends Error {}
+
+/** Runs the merge in a transaction; a dry run looks at the result and takes everything back. */
+function inTransaction<Result>({ core, dryRun }: Receiving, work: () => Result): Result {
+  let result: { readonly value: Result } | undefined
+  try {
+    core.db.transaction(
+      () => {
+        result = { value: work() }
+        if (dryRun) throw new DryRun()
+      },
+      () => core.shelf.forgetAll(),
+    )
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error
+  }
+  if (!result) throw new AppError('internal', 'The merge gave no result')
+  return result.value
+}
+
+function noteConflicts(receiving: Receiving, stored: ReturnType<typeof storeFrames>): void {
+  for (const { merged } of stored.buckets) {
+    for (const { record, path, values } of merged.conflicts) {
+      const end = record.indexOf('|')
+      receiving.conflicts.push({
+        kind: record.slice(0, end),
+        id: record.slice(end + 1),
+        path: path.replaceAll('|', '/'),
+        values: [...values],
+      })
+    }
+  }
+}
+
+/** Merges one bundle whose sender may write what it writes. */
+async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promise<ReceivedBundle> {
+  const { core, workspace, share, overlay } = receiving
+  const frames = framesForUs(workspace, bundle)
+  const guarded = await guardFrames(core, frames, overlay)
+  if (!guarded.ok) return row(item, { ...senderOf(bundle, item.contentHash), reason: guarded.reason })
+  const isOlder =
+    guarded.fresh === 0 && bundle.meta.createdAt < (lastCreatedAt(core.db, bundle.meta.deviceId) ?? '')
+  const documents = framesByDocument(frames)
+  const buckets = [...documents.keys()].flatMap((id) => parseDocumentId(id) ?? [])
+  const summary = inTransaction(receiving, () => {
+    if (receiving.dryRun) storeOverlay(receiving)
+    const before = readBefore(core.db, buckets)
+    const stored = storeFrames(core, frames)
+    noteConflicts(receiving, stored)
+    rememberBundle(core.db, {
+      spaceId: share.spaceId,
+      file: item.file.key,
+      sha256: item.contentHash,
+      meta: bundle.meta,
+      at: receiving.at,
+      state: item.verdict === 'newer-program' ? 'newer-program' : 'new',
+      reason: '',
+      mergeId: receiving.mergeId,
+    })
+    rememberDevice(core.db, bundle.meta, receiving.at)
+    rememberFile(core.db, share.spaceId, item.file)
+    return { ...summarise(core.db, stored, before), stored }
+  })
+  for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
+  announce(receiving, summary.records)
+  return row(item, {
+    ...senderOf(bundle, item.contentHash),
+    state: item.verdict === 'newer-program' ? 'newer-program' : isOlder ? 'older' : 'new',
+    changes: summary.changes,
+    records: summary.records,
+  })
+}
+
+function storeOverlay({ core, overlay }: Receiving): void {
+  storeFrames(
+    core,
+    [...overlay].flatMap(([docId, chunks]) => chunks.map((chunk) => ({ docId, chunk }))),
+  )
+}
+
+function announce({ core, dryRun }: Receiving, records: ReceivedBundle['records']): void {
+  if (dryRun || records.length === 0) return
+  core.events.emit({
+    name: 'records.changed',
+    payload: { records: records.map(({ kind, id }) => ({ kind: kind as never, id })), source: 'received' },
+  })
+}
+
+function remember({ core, share, dryRun }: Receiving, item: ScanItem): void {
+  if (!dryRun) rememberFile(core.db, share.spaceId, item.file)
+}
+
+async function takeBundle(
+  receiving: Receiving,
+  item: ToRead,
+  bundle: Bundle,
+): Promise<ReceivedBundle | null> {
+  const { core, workspace } = receiving
+  if (bundle.meta.kind === 'head') {
+    remember(receiving, item)
+    return null
+  }
+  const sender = judgeSender(core.db, workspace, bundle)
+  if (sender.state === 'unknown-sender') {
+    return row(item, {
+      ...senderOf(bundle, item.contentHash),
+      state: 'unknown-sender',
+      reason: sender.reason,
+    })
+  }
+  const isForUs = sender.state === 'accepted' && framesForUs(workspace, bundle).length > 0
+  if (!isForUs) {
+    remember(receiving, item)
+    return null
+  }
+  return merge(receiving, item, bundle)
+}
+
+/** One file of the share: `null` where there is nothing to tell. */
+async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedBundle | null> {
+  switch (item.verdict) {
+    case 'new':
+      return item.own ? null : takeBundle(receiving, item, item.bundle)
+    case 'newer-program':
+      return item.bundle
+        ? takeBundle(receiving, item, item.bundle)
+        : row(item, {
+            state: 'newer-program',
+            fromName: item.meta.orgName ?? '',
+            reason: item.meta.program ?? '',
+          })
+    case 'damaged':
+      return row(item, { reason: item.reason })
+    case 'same':
+    case 'foreign':
+    case 'other-space':
+      remember(receiving, item)
+      return null
+    case 'arriving':
+      return null
+  }
+}
+
+function rememberMerge({ core, mergeId, at }: Receiving, fromPosition: number): void {
+  const last = core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))
+  core.db.run(
+    sql.insertInto('merge').values({
+      merge_id: mergeId,
+      at,
+      from_position: fromPosition,
+      to_position: Number(last?.position ?? 0),
+    }),
+  )
+}
+
+const lastPosition = (core: Core): number =>
+  Number(
+    core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))?.position ??
+      0,
+  )
+
+/**
+ * Reads what others wrote and merges it, one bundle at a time, each whole or not at all. A cancel stops
+ * between two bundles: what was merged stays, the rest waits on the share.
+ */
+export async function receive(
+  core: Core,
+  share: OpenShare,
+  dryRun: boolean,
+  { signal, progress }: CallContext,
+): Promise<ReceiveReport> {
+  const receiving: Receiving = {
+    core,
+    workspace: requireWorkspace(core),
+    share,
+    mergeId: core.ids.uuid(),
+    at: core.clock.now().toISOString(),
+    dryRun,
+    overlay: new Map(),
+    conflicts: [],
+  }
+  const from = lastPosition(core)
+  const seen = seenFiles(core.db, share.spaceId)
+  const scan = await scanShare(share.store, {
+    seen,
+    hasContent: (hash) => hasReceived(core.db, hash) || isOwnContent(core.db, hash),
+    known: KNOWN,
+    spaceId: share.spaceId,
+    ownDeviceId: receiving.workspace.deviceId,
+  })
+  if (scan.state === 'unreachable') {
+    throw new AppError('share-unreachable', `${share.folder}: ${scan.code}`, {
+      details: { folder: share.folder },
+    })
+  }
+  const bundles: ReceivedBundle[] = [...(await sameBundles(core, share))]
+  let done = 0
+  for await (const item of scan.items) {
+    if (signal.aborted) break
+    const taken = await takeItem(receiving, item)
+    if (taken) bundles.push(taken)
+    if (!dryRun) receiving.overlay.clear()
+    progress(++done, scan.toRead)
+  }
+  const merged = !dryRun && lastPosition(core) > from
+  if (merged) rememberMerge(receiving, from)
+  if (!dryRun) core.events.emit({ name: 'share.changed', payload: {} })
+  return { bundles, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
+}

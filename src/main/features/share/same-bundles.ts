@@ -1,0 +1,35 @@
+import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
+import type { Core } from '../../core/core.ts'
+import { sql } from '../../db/database.ts'
+import { receiptCode } from '../../share/receipt-code.ts'
+import type { OpenShare } from './share-space.ts'
+
+/** Bundles that lie on the share and were taken in before: "same as last time". */
+export async function sameBundles(core: Core, share: OpenShare): Promise<readonly ReceivedBundle[]> {
+  const listing = await share.store.list('')
+  if (listing.state === 'unreachable') return []
+  const present = new Set(listing.entries.map((entry) => entry.key))
+  return core.db
+    .all(
+      sql
+        .selectFrom('received_bundle')
+        .selectAll()
+        .where('space_id', '=', share.spaceId)
+        .orderBy('org_id')
+        .orderBy('device_id')
+        .orderBy('sequence'),
+    )
+    .filter((row) => present.has(row.file))
+    .map((row) => ({
+      file: row.file,
+      from: row.org_id,
+      fromName: row.org_name,
+      device: row.device_label || row.device_id,
+      state: 'same',
+      changes: { added: 0, changed: 0, removed: 0 },
+      records: [],
+      reason: '',
+      receipt: receiptCode(row.sha256),
+      createdAt: row.created_at,
+    }))
+}

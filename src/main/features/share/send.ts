@@ -1,0 +1,212 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { SendReport } from '#shared/contract/share-contract.ts'
+import { MODEL_VERSION } from '#shared/model/kinds.ts'
+import type { Audience } from '#shared/model/shape.ts'
+import { type Core, requireWorkspace, WORKSPACE_SETTING } from '../../core/core.ts'
+import { DEVICE_KEY_SETTING } from '../../core/device-key-setting.ts'
+import { sql } from '../../db/database.ts'
+import { writeSetting } from '../../db/settings.ts'
+import { parseDocumentId } from '../../records/document-id.ts'
+import { waitingChunks } from '../../records/outbox-state.ts'
+import { createDeviceKey } from '../../share/device-key.ts'
+import {
+  healOwnFolder,
+  type OutboxContext,
+  type PreparedBundle,
+  writeHead,
+  writeSegment,
+} from '../../share/outbox-writer.ts'
+import { receiptCode } from '../../share/receipt-code.ts'
+import { adoptAhead } from './adopt-ahead.ts'
+import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
+import { deviceKey, type OpenShare } from './share-space.ts'
+
+interface Frame {
+  readonly docId: string
+  readonly chunk: Uint8Array
+  readonly position: number
+}
+
+interface Outgoing {
+  readonly audience: Audience
+  readonly frames: readonly Frame[]
+  readonly upToPosition: number
+  readonly records: number
+}
+
+/** Frames of one segment stay well below what a bundle may hold. */
+const SEGMENT_BYTES = 16 * 1024 * 1024
+
+/** Own changes that no segment of this space holds yet, facts and text apart, in order. */
+function outgoing(core: Core, spaceId: string): readonly Outgoing[] {
+  return (['text', 'facts'] as const).flatMap((audience) => {
+    const rows = core.db.all(
+      waitingChunks(spaceId, audience, core.db)
+        .select(['position', 'document_id', 'bytes'])
+        .orderBy('position'),
+    )
+    const frames = rows.map((row) => ({ docId: row.document_id, chunk: row.bytes, position: row.position }))
+    return split(frames).map((part) => ({
+      audience,
+      frames: part,
+      upToPosition: part.at(-1)?.position ?? 0,
+      records: countRecords(core, part),
+    }))
+  })
+}
+
+function split(frames: readonly Frame[]): readonly (readonly Frame[])[] {
+  const parts: Frame[][] = []
+  let bytes = SEGMENT_BYTES
+  for (const frame of frames) {
+    if (bytes + frame.chunk.length > SEGMENT_BYTES) {
+      parts.push([])
+      bytes = 0
+    }
+    parts.at(-1)?.push(frame)
+    bytes += frame.chunk.length
+  }
+  return parts
+}
+
+/** How many records live in the documents that a segment speaks of. */
+function countRecords(core: Core, frames: readonly Frame[]): number {
+  const names = new Set(frames.map((frame) => frame.docId))
+  let records = 0
+  for (const docId of names) {
+    const name = parseDocumentId(docId)
+    if (!name) continue
+    const row = core.db.first(
+      sql
+        .selectFrom('record')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('owner_id', '=', name.ownerId)
+        .where('bucket', '=', name.bucket),
+    )
+    records += Number(row?.n ?? 0)
+  }
+  return records
+}
+
+function context(core: Core, share: OpenShare): OutboxContext {
+  const workspace = requireWorkspace(core)
+  return {
+    store: share.store,
+    meta: {
+      program: core.programVersion,
+      schema: MODEL_VERSION,
+      spaceId: share.spaceId,
+      orgId: workspace.workspaceId,
+      orgName: workspace.name,
+      role: workspace.role,
+      deviceId: workspace.deviceId,
+      deviceLabel: workspace.deviceLabel,
+    },
+    key: deviceKey(core),
+    own: ownBundles(core.db, share.spaceId, workspace.deviceId),
+    now: core.clock.now().toISOString(),
+  }
+}
+
+/** Another computer writes under this device's id (a cloned disk): from now on this one has its own. */
+function becomeNewDevice(core: Core): void {
+  const workspace = requireWorkspace(core)
+  core.db.transaction(() => {
+    writeSetting(core.db, WORKSPACE_SETTING, { ...workspace, deviceId: core.ids.uuid() })
+    writeSetting(core.db, DEVICE_KEY_SETTING, createDeviceKey())
+  })
+  core.log.write('warn', 'share.device-cloned')
+}
+
+function refuseWrite(code: string, folder: string): never {
+  const full = code === 'full'
+  throw new AppError(full ? 'storage-full' : 'share-not-writable', `Writing to the share failed: ${code}`, {
+    details: { folder },
+  })
+}
+
+const MAX_OBSTACLES = 3
+
+/** Writes what is missing in one's own folder, taking in what a restored backup forgot. */
+async function heal(core: Core, share: OpenShare, depth: 'names' | 'content'): Promise<void> {
+  for (let turn = 0; turn < MAX_OBSTACLES; turn++) {
+    const healed = await healOwnFolder(context(core, share), depth)
+    if (healed.state === 'not-written') refuseWrite(healed.code, share.folder)
+    if (healed.state === 'device-cloned') becomeNewDevice(core)
+    else if (healed.ahead.length > 0) await adoptAhead(core, share.spaceId, healed.ahead)
+    else {
+      markWritten(core.db, share.spaceId, requireWorkspace(core).deviceId)
+      return
+    }
+  }
+  throw new AppError('internal', 'The own folder on the share keeps changing')
+}
+
+async function writeOne(core: Core, share: OpenShare, part: Outgoing): Promise<PreparedBundle> {
+  const outbox = context(core, share)
+  const written = await writeSegment(outbox, {
+    kind: 'segment',
+    frames: part.frames,
+    remember: (prepared) => {
+      rememberSegment(core.db, prepared, {
+        spaceId: share.spaceId,
+        deviceId: outbox.meta.deviceId,
+        audience: part.audience,
+        upToPosition: part.upToPosition,
+        records: part.records,
+        createdAt: outbox.now,
+      })
+      return Promise.resolve()
+    },
+  })
+  switch (written.state) {
+    case 'written':
+      markWritten(core.db, share.spaceId, outbox.meta.deviceId)
+      return written.bundle
+    case 'not-written':
+      return refuseWrite(written.code, share.folder)
+    case 'too-large':
+      throw new AppError('too-large', 'A document is too large for a bundle')
+    case 'share-ahead':
+    case 'device-cloned':
+      throw new AppError('internal', `The own folder changed while writing: ${written.state}`)
+  }
+}
+
+function lastReport(core: Core, share: OpenShare): SendReport {
+  const row = core.db.first(
+    sql
+      .selectFrom('own_segment')
+      .select(['file', 'sha256', (eb) => eb.fn<number>('length', ['bytes']).as('size')])
+      .where('space_id', '=', share.spaceId)
+      .where('device_id', '=', requireWorkspace(core).deviceId)
+      .where('audience', '=', 'facts')
+      .orderBy('sequence', 'desc'),
+  )
+  if (!row) return { bundle: null, bytes: 0, receipt: '', records: 0 }
+  return { bundle: row.file, bytes: row.size, receipt: receiptCode(row.sha256), records: 0 }
+}
+
+/**
+ * Hands over what was saved here: text first, facts last, so that whoever sees the facts can have the text.
+ * When it returns, verified copies of everything lie in the folder. Nothing new gives the last bundle and 0 records.
+ */
+export async function send(core: Core, share: OpenShare): Promise<SendReport> {
+  await heal(core, share, 'names')
+  const parts = outgoing(core, share.spaceId)
+  let report = lastReport(core, share)
+  for (const part of parts) {
+    const bundle = await writeOne(core, share, part)
+    if (part.audience === 'facts' || report.bundle === null) {
+      report = {
+        bundle: bundle.key,
+        bytes: bundle.bytes.length,
+        receipt: receiptCode(bundle.contentHash),
+        records: part.records,
+      }
+    }
+  }
+  await writeHead(context(core, share), {})
+  core.events.emit({ name: 'share.changed', payload: {} })
+  return report
+}

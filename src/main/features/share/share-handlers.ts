@@ -1,0 +1,125 @@
+import { readdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import { canonicalInstitutions } from '#shared/domain/rollup/canonical-institutions.ts'
+import { type Core, currentWorkspace } from '../../core/core.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import { type ReadDb, sql } from '../../db/database.ts'
+import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
+import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
+import { openSpace } from '../../share/space.ts'
+import { peek } from './peek.ts'
+import { receive } from './receive.ts'
+import { send } from './send.ts'
+import { chooseShare, openShare } from './share-space.ts'
+
+type State = Output<'share.state'>
+
+async function folderStatus(core: Core): Promise<State['status']> {
+  const known = chosenShare(core.db)
+  if (!known) return 'not-chosen'
+  const opened = await openSpace(known.folder, { expectSpaceId: known.spaceId, needsWrite: true })
+  return opened.state === 'no-space' ? 'not-reachable' : opened.state
+}
+
+interface Sent {
+  received: string | null
+  written: string | null
+  bundles: number
+}
+
+function sentByOrganisation(db: ReadDb): ReadonlyMap<string, Sent> {
+  const rows = db.all(
+    sql
+      .selectFrom('received_bundle')
+      .select(({ fn }) => [
+        'org_id',
+        fn.max('received_at').as('received'),
+        fn.max('created_at').as('written'),
+        fn.countAll<number>().as('bundles'),
+      ])
+      .groupBy('org_id'),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.org_id,
+      { received: row.received, written: row.written, bundles: Number(row.bundles) },
+    ]),
+  )
+}
+
+/** Schools that take part, with what came from each; a school known under two ids is one row. */
+function institutionStates(core: Core): State['institutions'] {
+  const sent = sentByOrganisation(core.db)
+  const all = institutionsOfAllOwners(core.db)
+  const municipalityIds = new Set(loadAll(core.db, 'municipality').map(({ record }) => record.id))
+  const canonical = canonicalInstitutions(all, municipalityIds)
+  const documents = new Set(
+    core.db
+      .all(sql.selectFrom('document').select('owner_id').distinct().where('audience', '=', 'facts'))
+      .map((row) => row.owner_id),
+  )
+  return canonical.list
+    .filter(({ participates }) => participates)
+    .map(({ id, name }) => {
+      const ids = [id, ...all.map(({ record }) => record.id).filter((other) => canonical.idOf(other) === id)]
+      const bundles = ids.flatMap((one) => sent.get(one) ?? [])
+      const isHeard = bundles.length > 0 || ids.some((one) => documents.has(one))
+      return {
+        id,
+        name,
+        lastReceivedAt: latest(bundles.map(({ received }) => received)),
+        lastWrittenAt: latest(bundles.map(({ written }) => written)),
+        bundles: bundles.reduce((sum, one) => sum + one.bundles, 0),
+        state: isHeard ? ('received' as const) : ('never-received' as const),
+      }
+    })
+}
+
+const latest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((last, time) => ((time ?? '') > (last ?? '') ? time : last), null)
+
+function lastReceivedAt(db: ReadDb): string | null {
+  return (
+    db.first(sql.selectFrom('received_bundle').select((eb) => eb.fn.max('received_at').as('at')))?.at ?? null
+  )
+}
+
+async function listFolders(path: string | null): Promise<Output<'share.listFolders'>> {
+  const folder = resolve(path ?? homedir())
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const folders = entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => ({ name: entry.name, path: join(folder, entry.name) }))
+      .toSorted((left, right) => left.name.localeCompare(right.name, 'lt'))
+    const parent = dirname(folder)
+    return { path: folder, parent: parent === folder ? null : parent, folders }
+  } catch (error) {
+    throw new AppError('storage-missing', `Cannot list ${folder}`, { cause: error, details: { folder } })
+  }
+}
+
+export function shareHandlers(core: Core): Handlers<'share'> {
+  return {
+    'share.state': async () => ({
+      folder: chosenShare(core.db)?.folder ?? null,
+      status: await folderStatus(core),
+      pendingChanges: pendingChanges(core.db),
+      lastSentAt: lastSentAt(core.db),
+      lastReceivedAt: lastReceivedAt(core.db),
+      institutions: currentWorkspace(core) ? institutionStates(core) : [],
+    }),
+    'share.peek': ({ folder }) => peek(folder),
+    'share.choose': async ({ folder, mayCreate }) => {
+      const { spaceId, created } = await chooseShare(core, resolve(folder), mayCreate)
+      return { folder: resolve(folder), spaceId, created }
+    },
+    'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
+    'share.receive': async ({ folder, dryRun }, context) =>
+      receive(core, await openShare(core, folder && resolve(folder), false), dryRun, context),
+    'share.listFolders': ({ path }) => listFolders(path),
+  }
+}
