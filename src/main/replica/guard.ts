@@ -26,7 +26,8 @@ function startChild(): ChildProcess {
   return fork(entryPath('replica/guard-child'), [], {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=512'],
-    env: { ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
+    // Nothing of the environment reaches hostile bytes but what Windows needs to start a process.
+    env: { SystemRoot: process.env['SystemRoot'], ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 }
