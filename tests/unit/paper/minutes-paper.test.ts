@@ -105,7 +105,7 @@ describe('minutesPaper', () => {
       'Protokolą rašė',
       '________________',
     ])
-    expect(paper.metadata.date).toBeNull()
+    expect(paper.metadata.date).toBe('1970-01-01')
   })
 
   it('needs no inflection where the genitive is not known', () => {
@@ -147,6 +147,7 @@ describe('minutesPaper', () => {
     expect(texts(build({ date: '2018-10' }))).toEqual(
       expect.arrayContaining(['2018-10-__ Nr. 5', 'Posėdis įvyko 2018 m. spalio mėn. 14.00–15.30 val.']),
     )
+    expect(build({ date: '2018-10' }).metadata.date).toBe('2018-10-01')
     expect(build({ date: '2018-10', documentDate: '2018-10-05' }).metadata.date).toBe('2018-10-05')
   })
 

@@ -1,0 +1,90 @@
+import path from 'node:path'
+import {
+  NodeCompiler,
+  type NodeTypstCompileResult,
+  type NodeTypstDocument,
+} from '@myriaddreamin/typst-ts-node-compiler'
+import { z } from 'zod'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import { fontCoverage } from './font-coverage.ts'
+import { ownFontName } from './own-font-name.ts'
+import { printablePaper } from './printable-paper.ts'
+import { readPrintFiles, type PrintFolders } from './print-files.ts'
+import type { PrintedPages, PrintedPdf } from './printed.ts'
+import { splitPages } from './split-pages.ts'
+
+/** Lays papers out, one at a time, on the calling thread. */
+export interface Press {
+  pdf(paper: Paper): PrintedPdf
+  pages(paper: Paper): PrintedPages
+}
+
+/** A folder that is nowhere: every file the compiler may see is handed to it from memory. */
+const DESK = path.resolve(path.sep, 'komanda-desk')
+const PAPER_FILE = path.join(DESK, 'paper.json')
+
+/** Results unused for so many papers leave the compiler's memory. */
+const CACHE_AGE = 10
+
+/** What `anchor` of page.typ tells of every line. */
+const LinePlaces = z.array(
+  z.object({ field: z.string(), text: z.string(), page: z.number().int(), top: z.number() }),
+)
+
+function pageText(lines: z.infer<typeof LinePlaces>, page: number): string {
+  const own = lines.filter((line) => line.page === page).map(({ text }) => text.trim())
+  return own.filter(Boolean).join('\n').replaceAll('\u200B', '')
+}
+
+interface Diagnostic {
+  readonly message?: unknown
+}
+
+function refusal(compiled: NodeTypstCompileResult): AppError {
+  const diagnostics = (compiled.takeDiagnostics()?.shortDiagnostics ?? []) as readonly Diagnostic[]
+  const messages = diagnostics.map(({ message }) => String(message))
+  return new AppError('print-failed', `The template was refused: ${messages.join('; ')}`)
+}
+
+/** Reads typeface and templates and readies the compiler; the same press is quicker from paper to paper. */
+export function createPress(folders: PrintFolders = {}): Press {
+  const files = readPrintFiles(folders)
+  const fonts = files.fonts.map(ownFontName)
+  const [first, ...others] = fonts.map(fontCoverage)
+  const coverage = new Set(Array.from(first ?? []).filter((code) => others.every((font) => font.has(code))))
+  const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
+  for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
+
+  const lay = (paper: Paper): { document: NodeTypstDocument; replaced: readonly string[] } => {
+    const { json, replaced } = printablePaper(paper, coverage)
+    compiler.mapShadow(PAPER_FILE, Buffer.from(json))
+    const compiled = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`), resetRead: true })
+    compiler.evictCache(CACHE_AGE)
+    const document = compiled.result
+    if (!document) throw refusal(compiled)
+    return { document, replaced }
+  }
+
+  return {
+    pdf(paper) {
+      const { document, replaced } = lay(paper)
+      try {
+        const bytes = compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true })
+        return { bytes, pages: document.numOfPages, replaced }
+      } catch (cause) {
+        throw new AppError('print-failed', 'The paper does not make a PDF/A', { cause })
+      }
+    },
+    pages(paper) {
+      const { document, replaced } = lay(paper)
+      const lines = LinePlaces.parse(compiler.query(document, { selector: '<anchor>', field: 'value' }))
+      const texts = Array.from({ length: document.numOfPages }, (_page, index) => pageText(lines, index + 1))
+      return {
+        pages: splitPages(compiler.plainSvg(document), texts),
+        anchors: lines.map(({ field, page, top }) => ({ field, page, top })),
+        replaced,
+      }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+export interface PrintedPdf {
+  /** PDF/A-2a; the same paper gives the same bytes. */
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Signs that the typeface does not have and that print as U+FFFD. */
+  readonly replaced: readonly string[]
+}
+
+/** One page as a picture: SVG of paths alone, without script, style, fonts, links or text. */
+export interface PageImage {
+  readonly svg: string
+  /** Points. */
+  readonly width: number
+  readonly height: number
+  /** The lines that begin on this page, for those who do not see the picture. */
+  readonly text: string
+}
+
+/** Where on the paper a line of a field came to stand: page from 1, points from the page's top. */
+export interface AnchorPlace {
+  readonly field: string
+  readonly page: number
+  readonly top: number
+}
+
+export interface PrintedPages {
+  readonly pages: readonly PageImage[]
+  /** In reading order; a field of several lines has several places. */
+  readonly anchors: readonly AnchorPlace[]
+  readonly replaced: readonly string[]
+}
