@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useTypedText } from './use-typed-text.ts'
@@ -24,15 +25,20 @@ interface BoundTextProps extends BoundFieldProps {
   isRequired?: boolean | undefined
 }
 
-/** A line of text of a record, saved as it is typed. */
+/** A line of text of a record, saved as it is typed; emptied, a required one waits for new words. */
 export const BoundText = ({ writer, path, value, isReadOnly, isNullable, isRequired, ...rest }: BoundTextProps) => {
-  const text = useTypedText(value, (typed) =>
-    writer.set(path, isNullable === true && typed.trim() === '' ? null : typed),
+  const { translateShared } = useTranslate()
+  const text = useTypedText(
+    value,
+    (typed) => writer.set(path, isNullable === true && typed.trim() === '' ? null : typed),
+    isRequired === true,
   )
+  const mustBeFilled = isRequired === true && text.value.trim() === ''
   return (
     <TextField
       data-field={path.join('/')}
       {...rest}
+      {...(mustBeFilled ? { errorMessage: translateShared('field.required') } : {})}
       value={text.value}
       onChange={text.onChange}
       onBlur={() => {

@@ -2,7 +2,7 @@ import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import type { EditorState } from '#renderer/api/record-editor.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import * as css from './minutes.css.ts'
+import * as css from './record-bar.css.ts'
 
 /** Whether what stands on the screen is already kept: said only after the core has answered. */
 export const SavedWords = ({ state }: { state: Pick<EditorState, 'phase' | 'savedAt' | 'trouble'> }) => {
@@ -11,7 +11,7 @@ export const SavedWords = ({ state }: { state: Pick<EditorState, 'phase' | 'save
   if (state.trouble !== null) {
     return (
       <span className={css.row}>
-        <CircleAlert size={14} aria-hidden="true" className={css.findingMark.missing} />
+        <CircleAlert size={14} aria-hidden="true" className={css.bad} />
         {t('saved.trouble')}
       </span>
     )
@@ -26,7 +26,7 @@ export const SavedWords = ({ state }: { state: Pick<EditorState, 'phase' | 'save
   }
   return (
     <span className={css.row}>
-      <Check size={14} aria-hidden="true" className={css.findingMark.ok} />
+      <Check size={14} aria-hidden="true" className={css.ok} />
       {state.savedAt === null ? t('saved.all') : t('saved.at', { time: clock(state.savedAt) })}
     </span>
   )

@@ -1,4 +1,4 @@
-import { LockOpen, PanelRight } from 'lucide-react'
+import { LockOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
@@ -6,9 +6,10 @@ import { checkMinutes } from '#shared/domain/paper/check-minutes.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
-import { RefusedEdits } from '#renderer/forms/refused-edits.tsx'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { PageToggle } from '#renderer/layout/page-toggle.tsx'
+import { RecordFrame } from '#renderer/layout/record-frame.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -17,10 +18,8 @@ import { AttendanceSection } from './attendance-section.tsx'
 import { FormChecker } from './form-checker.tsx'
 import { MARK_OF_STATE, isLocked } from './meeting-marks.ts'
 import { MinutesHead } from './minutes-head.tsx'
-import * as css from './minutes.css.ts'
 import { RegisterDialog } from './register-dialog.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
-import { SavedWords } from './saved-words.tsx'
 
 interface MinutesEditorProps {
   stored: StoredRecord
@@ -62,51 +61,41 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   const form = { meeting, body, writer, isReadOnly }
 
   return (
-    <div className={css.editor}>
-      <div className={css.bar}>
-        <div className={css.barWords}>
-          <h2 className={css.barTitle}>
-            {number === '' ? t('minutes.draftTitle') : t('minutes.numberedTitle', { number })}
-          </h2>
+    <RecordFrame
+      title={number === '' ? t('minutes.draftTitle') : t('minutes.numberedTitle', { number })}
+      about={
+        <>
           <span>{dates.day(meeting.date)}</span>
           <StateMark state={MARK_OF_STATE[meeting.state]} word={t(`meetingState.${meeting.state}`)} />
-        </div>
-        <SavedWords state={editor} />
-        <Button isSmall icon={<PanelRight size={14} />} aria-pressed={props.isPageShown} onPress={props.onTogglePage}>
-          {t(props.isPageShown ? 'minutes.hidePage' : 'minutes.showPage')}
-        </Button>
-        {stored.readOnly ? null : isLocked(meeting.state) ? (
-          <Button isSmall icon={<LockOpen size={14} />} onPress={() => setDialog('reopen')}>
-            {t('minutes.reopen')}
-          </Button>
-        ) : (
-          <Button isSmall tone="primary" onPress={() => setDialog('register')}>
-            {t('minutes.register')}
-          </Button>
-        )}
-      </div>
-      <div className={css.body}>
-        <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
-        {stored.readOnly ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
-        {meeting.state === 'reopened' && meeting.reopenReason !== '' ? (
-          <InlineAlert tone="warning" what={t('minutes.reopenedBecause', { reason: meeting.reopenReason })} />
-        ) : null}
-        <MinutesHead
-          {...form}
-          bodies={bodies
-            .filter(({ record }) => record.institutionId === meeting.institutionId)
-            .map(({ id, record }) => ({ id, label: record.name }))}
-        />
-        <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
-        <AgendaSection
-          agenda={meeting.agenda}
-          writer={writer}
-          isReadOnly={isReadOnly}
-          onWriting={(id) => onWriting(meeting.agenda.find((item) => item.id === id)?.title ?? '')}
-        />
-        {props.evidence}
-      </div>
-      <FormChecker findings={findings} />
+        </>
+      }
+      editor={editor}
+      isForeign={stored.readOnly}
+      actions={
+        <>
+          <PageToggle isShown={props.isPageShown} onToggle={props.onTogglePage} />
+          {stored.readOnly ? null : <RegisterAction state={meeting.state} onPress={setDialog} />}
+        </>
+      }
+      foot={<FormChecker findings={findings} />}
+    >
+      {meeting.state === 'reopened' && meeting.reopenReason !== '' ? (
+        <InlineAlert tone="warning" what={t('minutes.reopenedBecause', { reason: meeting.reopenReason })} />
+      ) : null}
+      <MinutesHead
+        {...form}
+        bodies={bodies
+          .filter(({ record }) => record.institutionId === meeting.institutionId)
+          .map(({ id, record }) => ({ id, label: record.name }))}
+      />
+      <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
+      <AgendaSection
+        agenda={meeting.agenda}
+        writer={writer}
+        isReadOnly={isReadOnly}
+        onWriting={(id) => onWriting(meeting.agenda.find((item) => item.id === id)?.title ?? '')}
+      />
+      {props.evidence}
       {dialog === 'register' ? (
         <RegisterDialog
           meetingId={meeting.id}
@@ -115,6 +104,24 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
         />
       ) : null}
       {dialog === 'reopen' ? <ReopenDialog meetingId={meeting.id} onClose={() => setDialog(null)} /> : null}
-    </div>
+    </RecordFrame>
+  )
+}
+
+interface RegisterActionProps {
+  state: RecordOf<'meeting'>['state']
+  onPress(dialog: 'register' | 'reopen'): void
+}
+
+const RegisterAction = ({ state, onPress }: RegisterActionProps) => {
+  const { t } = useTranslate()
+  return isLocked(state) ? (
+    <Button isSmall icon={<LockOpen size={14} />} onPress={() => onPress('reopen')}>
+      {t('minutes.reopen')}
+    </Button>
+  ) : (
+    <Button isSmall tone="primary" onPress={() => onPress('register')}>
+      {t('minutes.register')}
+    </Button>
   )
 }

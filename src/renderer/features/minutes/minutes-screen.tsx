@@ -4,8 +4,7 @@ import { useRecord, useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
-import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
-import { useMedia } from '#renderer/lib/use-media.ts'
+import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { MinutesEditor } from './minutes-editor.tsx'
@@ -20,15 +19,11 @@ export interface MinutesScreenProps {
   evidence(kind: Kind, id: string): ReactNode
 }
 
-/** The list, the form and the sheet fit side by side from here on; below, the sheet takes the list's place. */
-const WIDE = '(min-width: 1600px)'
-
 /** Minutes: the list, the form, and the very page that will be printed. */
 export const MinutesScreen = (props: MinutesScreenProps) => {
   const { selectedId, onSelect, onOpenBody } = props
   const { t } = useTranslate()
-  const isWide = useMedia(WIDE)
-  const [isPageWanted, setPageWanted] = useRemembered(`minutes.page.${isWide}`, isBoolean, isWide)
+  const beside = usePageBeside(selectedId !== null)
   const [written, setWritten] = useState('')
   const { records: meetings, isPending } = useRecords('meeting')
   const starting = useStartMinutes(onSelect)
@@ -37,7 +32,6 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
     if (first === undefined) onOpenBody(null)
     else starting.start(first.id)
   }
-  const isPageShown = isPageWanted && selectedId !== null
   return (
     <ListDetail
       name="minutes"
@@ -49,9 +43,9 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
       }
       listLabel={t('minutes.list')}
       list={
-        isPageShown && !isWide ? null : (
+        beside.hasRoomForList ? (
           <MinutesList meetings={meetings} selectedId={selectedId} onSelect={onSelect} onStart={startFirst} />
-        )
+        ) : null
       }
       detailLabel={t('minutes.form')}
       hasOwnScroll={selectedId !== null}
@@ -62,8 +56,8 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
           <MinutesDetail
             key={selectedId}
             id={selectedId}
-            isPageShown={isPageShown}
-            onTogglePage={() => setPageWanted(!isPageShown)}
+            isPageShown={beside.isShown}
+            onTogglePage={beside.toggle}
             onOpenBody={onOpenBody}
             onWriting={setWritten}
             evidence={props.evidence('meeting', selectedId)}
@@ -71,7 +65,7 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
         )
       }
       sideLabel={t('paper.desk')}
-      side={isPageShown ? props.page('meeting', selectedId, written) : null}
+      side={beside.isShown && selectedId !== null ? props.page('meeting', selectedId, written) : null}
     />
   )
 }

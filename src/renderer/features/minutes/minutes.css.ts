@@ -1,38 +1,6 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { color, radius, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
-export const editor = style({
-  display: 'flex',
-  flexDirection: 'column',
-  flex: 1,
-  minHeight: 0,
-  background: color.surface,
-})
-
-export const bar = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  flexShrink: 0,
-  alignItems: 'center',
-  gap: space.x2,
-  minHeight: size.bar,
-  padding: `${space.x1} ${space.x4}`,
-  borderBottom: `1px solid ${color.line}`,
-})
-
-export const barWords = style({
-  display: 'flex',
-  flex: 1,
-  minWidth: '200px',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  columnGap: space.x3,
-})
-
-export const barTitle = style({ ...tabular, fontWeight: weight.strong })
-
-export const body = style({ flex: 1, minHeight: 0, overflow: 'auto', padding: `0 ${space.x4} ${space.x6}` })
-
 export const strip = style({ display: 'flex', flexWrap: 'wrap', gap: space.x1 })
 
 const chip = style({

@@ -1,0 +1,107 @@
+import { ROLES, type Role } from '#shared/model/event.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
+import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendance/attendance-totals.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { newId } from '#renderer/lib/new-id.ts'
+import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
+import { useNotices } from '#renderer/ui/notice-context.ts'
+import { emptyCounts, layBlock } from './paste-block.ts'
+
+interface AttendanceGridProps {
+  participants: RecordOf<'event'>['participants']
+  writer: FieldWriter
+  isReadOnly: boolean
+}
+
+const words = (count: number | null): string => (count === null ? '' : String(count))
+
+const isRole = (id: string): id is Role => ROLES.some((role) => role === id)
+
+/** Attendances by institution and role. An empty cell is "not entered", never 0. */
+export const AttendanceGrid = ({ participants, writer, isReadOnly }: AttendanceGridProps) => {
+  const { t } = useTranslate()
+  const { institutions, nameOf } = useDirectory()
+  const { count } = useFieldParsers()
+  const { notify } = useNotices()
+  const rowOf = (institutionId: string) => participants.find((row) => row.institutionId === institutionId)
+
+  const known = institutions.map(({ id }) => id)
+  const shownIds = [...known, ...participants.map((row) => row.institutionId).filter((id) => !known.includes(id))]
+  const totals = participants.map(rowTotals).reduce(addAttendance, NO_ATTENDANCE)
+
+  const enter = (institutionId: string, role: Role, value: number | null): void => {
+    const row = rowOf(institutionId)
+    if (row !== undefined) writer.set(['participants', row.id, role], value)
+    else if (value !== null) {
+      const id = newId()
+      writer.set(['participants', id], { ...emptyCounts(id, institutionId), [role]: value })
+    }
+  }
+  /** Rows that are not there yet are made once, with all their pasted cells. */
+  const enterAll = (entries: ReturnType<typeof layBlock>['entries']): void => {
+    const made = new Map<string, string>()
+    for (const { institutionId, role, count: value } of entries) {
+      const madeId = made.get(institutionId)
+      const row = rowOf(institutionId)
+      if (row === undefined && madeId === undefined && value !== null) {
+        const id = newId()
+        made.set(institutionId, id)
+        writer.set(['participants', id], { ...emptyCounts(id, institutionId), [role]: value })
+      } else {
+        const id = row?.id ?? madeId
+        if (id !== undefined) writer.set(['participants', id, role], value)
+      }
+    }
+    writer.flush()
+  }
+
+  return (
+    <EntryGrid
+      label={t('events.attendance')}
+      cornerLabel={t('events.institution')}
+      totalLabel={t('events.total')}
+      rows={shownIds.map((id) => {
+        const row = rowOf(id)
+        return {
+          id,
+          label: nameOf(id),
+          total: row === undefined ? '' : words(rowTotals(row).total),
+        }
+      })}
+      columns={ROLES.map((role) => ({ id: role, label: t(`role.${role}`), total: words(totals[role]) }))}
+      grandTotal={words(totals.total)}
+      valueOf={(institutionId, role) => {
+        const row = rowOf(institutionId)
+        return row === undefined || !isRole(role) ? '' : words(row[role])
+      }}
+      parse={count}
+      onCommit={(institutionId, role, text) => {
+        if (isRole(role)) enter(institutionId, role, text === '' ? null : Number(text))
+        writer.flush()
+      }}
+      onPasteBlock={(institutionId, role, block) => {
+        if (!isRole(role) || isReadOnly) return
+        const { entries, notUnderstood, outside } = layBlock(block, { institutionId, role }, shownIds)
+        enterAll(entries)
+        const left = notUnderstood.length + outside
+        notify(
+          left === 0
+            ? { tone: 'success', text: t('events.pasted', { count: entries.length }) }
+            : {
+                tone: 'danger',
+                text: t('events.pastedPartly', {
+                  count: entries.length,
+                  left,
+                  words: notUnderstood.slice(0, 5).join(', '),
+                }),
+              },
+        )
+      }}
+      cellLabel={(row, column) => t('events.cell', { institution: row.label, role: column.label })}
+      isReadOnly={isReadOnly}
+    />
+  )
+}

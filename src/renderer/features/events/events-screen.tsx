@@ -1,0 +1,100 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Kind } from '#shared/model/kinds.ts'
+import { eventTotals } from '#shared/domain/attendance/attendance-totals.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useRecord, useRecords } from '#renderer/api/queries.ts'
+import type { TypedRecord } from '#renderer/api/records.ts'
+import { useCreateRecord } from '#renderer/api/use-create-record.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { ListDetail } from '#renderer/layout/list-detail.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { schoolYearWords } from '#renderer/lib/school-years.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ItemList } from '#renderer/ui/item-list.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { EventForm } from './event-form.tsx'
+import { MARK_OF_EVENT } from './event-marks.ts'
+
+interface EventsScreenProps {
+  selectedId: string | null
+  onSelect(id: string): void
+  evidence(kind: Kind, id: string): ReactNode
+}
+
+/** Training and other events. */
+export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenProps) => {
+  const { t } = useTranslate()
+  const { workspaceId, role } = useWorkspace()
+  const { nameOf } = useDirectory()
+  const { records } = useRecords('event')
+  const { create, isPending } = useCreateRecord()
+  const add = (): void => {
+    const hostId = role === 'institution' ? workspaceId : null
+    create('event', { hostId }).then(onSelect, () => undefined)
+  }
+  const totalWords = ({ record }: TypedRecord<'event'>): string => {
+    const { total } = eventTotals(record).total
+    return total === null ? t('events.noData') : t('events.attendances', { count: total })
+  }
+  const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
+    id: schoolYear,
+    label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+    entries: items.map((event) => ({
+      id: event.id,
+      title: event.record.title === '' ? t('events.untitled') : event.record.title,
+      meta:
+        event.record.dates.length > 1 ? `${event.date} +${event.record.dates.length - 1}` : (event.date ?? '–'),
+      detail: (
+        <>
+          <StateMark state={MARK_OF_EVENT[event.record.state]} word={t(`eventState.${event.record.state}`)} />
+          <span>{totalWords(event)}</span>
+          {event.record.hostId === null ? null : <span>{nameOf(event.record.hostId)}</span>}
+        </>
+      ),
+    })),
+  }))
+  return (
+    <ListDetail
+      name="events"
+      header={
+        <PageHeader
+          title={t('events.title')}
+          actions={
+            <Button tone="primary" icon={<Plus size={16} />} onPress={add} isPending={isPending}>
+              {t('events.new')}
+            </Button>
+          }
+        />
+      }
+      listLabel={t('events.list')}
+      list={
+        <ItemList
+          label={t('events.title')}
+          groups={groups}
+          selectedId={selectedId}
+          onSelect={onSelect}
+          empty={<EmptyState sentence={t('events.empty')} action={{ label: t('events.new'), onPress: add }} />}
+        />
+      }
+      detailLabel={t('events.form')}
+      hasOwnScroll={selectedId !== null}
+      detail={
+        selectedId === null ? (
+          records.length === 0 ? null : <EmptyState sentence={t('events.chooseOne')} />
+        ) : (
+          <EventDetail key={selectedId} id={selectedId} evidence={evidence('event', selectedId)} />
+        )
+      }
+    />
+  )
+}
+
+const EventDetail = ({ id, evidence }: { id: string; evidence: ReactNode }) => {
+  const query = useRecord('event', id)
+  return <QueryGate query={query}>{(stored) => <EventForm stored={stored} evidence={evidence} />}</QueryGate>
+}

@@ -1,0 +1,60 @@
+import { ROLES, type ParticipantCount, type Role } from '#shared/model/event.ts'
+import { parseCountText } from '#renderer/lib/count-text.ts'
+
+export interface CellEntry {
+  readonly institutionId: string
+  readonly role: Role
+  /** `null`: the pasted cell was empty, so nothing is entered there. */
+  readonly count: number | null
+}
+
+export interface PastedBlock {
+  readonly entries: readonly CellEntry[]
+  /** Cells that are no counts, as they were typed: nothing is put in for them. */
+  readonly notUnderstood: readonly string[]
+  /** Cells that fell outside the grid. */
+  readonly outside: number
+}
+
+/**
+ * A block from a spreadsheet laid over the grid with its corner at one cell. Cells that cannot be
+ * understood leave what stands there; nothing is guessed.
+ */
+export const layBlock = (
+  block: readonly (readonly string[])[],
+  corner: { readonly institutionId: string; readonly role: Role },
+  institutionIds: readonly string[],
+): PastedBlock => {
+  const rowAt = institutionIds.indexOf(corner.institutionId)
+  const columnAt = ROLES.indexOf(corner.role)
+  const entries: CellEntry[] = []
+  const notUnderstood: string[] = []
+  let outside = 0
+  for (const [down, line] of block.entries()) {
+    for (const [across, text] of line.entries()) {
+      const institutionId = institutionIds[rowAt + down]
+      const role = ROLES[columnAt + across]
+      if (institutionId === undefined || role === undefined) outside += text.trim() === '' ? 0 : 1
+      else {
+        const count = parseCountText(text)
+        if (count === undefined) notUnderstood.push(text.trim())
+        else entries.push({ institutionId, role, count })
+      }
+    }
+  }
+  return { entries, notUnderstood, outside }
+}
+
+/** A new row of counts with nothing entered. */
+export const emptyCounts = (id: string, institutionId: string): ParticipantCount => ({
+  id,
+  institutionId,
+  teachers: null,
+  pupils: null,
+  parents: null,
+  other: null,
+  unspecified: null,
+  mixed: null,
+  mixedRoles: [],
+  raw: '',
+})

@@ -1,0 +1,114 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Kind } from '#shared/model/kinds.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useRecord, useRecords } from '#renderer/api/queries.ts'
+import { useCreateRecord } from '#renderer/api/use-create-record.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { ListDetail } from '#renderer/layout/list-detail.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
+import { schoolYearWords } from '#renderer/lib/school-years.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ItemList } from '#renderer/ui/item-list.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { OrderForm } from './order-form.tsx'
+import { MARK_OF_ORDER } from './order-marks.ts'
+
+interface OrdersScreenProps {
+  selectedId: string | null
+  onSelect(id: string): void
+  page(kind: Kind, id: string): ReactNode
+  evidence(kind: Kind, id: string): ReactNode
+}
+
+/** Director's orders: the register and the form of one. */
+export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScreenProps) => {
+  const { t } = useTranslate()
+  const { role, today } = useWorkspace()
+  const { nameOf } = useDirectory()
+  const { records } = useRecords('order')
+  const { create, isPending } = useCreateRecord()
+  const beside = usePageBeside(selectedId !== null)
+  const add = (): void => {
+    create('order', { subject: t('orders.newSubject'), date: today, signerTitle: t('orders.newSigner') })
+      .then(onSelect)
+      .catch(() => undefined)
+  }
+  const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
+    id: schoolYear,
+    label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+    entries: items.map(({ id, record }) => ({
+      id,
+      title: record.subject,
+      meta: record.number === null ? record.date : `Nr. ${record.number}`,
+      detail: (
+        <>
+          <StateMark state={MARK_OF_ORDER[record.state]} word={t(`orderState.${record.state}`)} />
+          {record.number === null ? null : <span>{record.date}</span>}
+          {role === 'municipality' ? <span>{nameOf(record.institutionId)}</span> : null}
+        </>
+      ),
+    })),
+  }))
+  return (
+    <ListDetail
+      name="orders"
+      header={
+        <PageHeader
+          title={t('orders.title')}
+          actions={
+            <Button tone="primary" icon={<Plus size={16} />} onPress={add} isPending={isPending}>
+              {t('orders.new')}
+            </Button>
+          }
+        />
+      }
+      listLabel={t('orders.list')}
+      list={
+        beside.hasRoomForList ? (
+          <ItemList
+            label={t('orders.title')}
+            groups={groups}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            empty={<EmptyState sentence={t('orders.empty')} action={{ label: t('orders.new'), onPress: add }} />}
+          />
+        ) : null
+      }
+      detailLabel={t('orders.form')}
+      hasOwnScroll={selectedId !== null}
+      detail={
+        selectedId === null ? (
+          records.length === 0 ? null : <EmptyState sentence={t('orders.chooseOne')} />
+        ) : (
+          <OrderDetail
+            key={selectedId}
+            id={selectedId}
+            isPageShown={beside.isShown}
+            onTogglePage={beside.toggle}
+            evidence={evidence('order', selectedId)}
+          />
+        )
+      }
+      sideLabel={t('paper.desk')}
+      side={beside.isShown && selectedId !== null ? page('order', selectedId) : null}
+    />
+  )
+}
+
+interface OrderDetailProps {
+  id: string
+  isPageShown: boolean
+  onTogglePage(): void
+  evidence: ReactNode
+}
+
+const OrderDetail = ({ id, ...rest }: OrderDetailProps) => {
+  const query = useRecord('order', id)
+  return <QueryGate query={query}>{(stored) => <OrderForm stored={stored} {...rest} />}</QueryGate>
+}

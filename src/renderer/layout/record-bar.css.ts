@@ -1,0 +1,39 @@
+import { style } from '@vanilla-extract/css'
+import { color, size, space, tabular, weight } from '#renderer/styles/tokens.css.ts'
+
+export const frame = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minHeight: 0,
+  background: color.surface,
+})
+
+export const bar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  flexShrink: 0,
+  alignItems: 'center',
+  gap: space.x2,
+  minHeight: size.bar,
+  padding: `${space.x1} ${space.x4}`,
+  borderBottom: `1px solid ${color.line}`,
+})
+
+export const words = style({
+  display: 'flex',
+  flex: 1,
+  minWidth: '200px',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: space.x3,
+})
+
+export const title = style({ ...tabular, fontWeight: weight.strong })
+
+export const body = style({ flex: 1, minHeight: 0, overflow: 'auto', padding: `0 ${space.x4} ${space.x6}` })
+
+export const row = style({ display: 'inline-flex', alignItems: 'center', gap: space.x1 })
+
+export const ok = style({ color: color.met })
+export const bad = style({ color: color.notMet })

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { EditorState, RefusedEdit } from '#renderer/api/record-editor.ts'
+import { RefusedEdits } from '#renderer/forms/refused-edits.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import * as css from './record-bar.css.ts'
+import { SavedWords } from './saved-words.tsx'
+
+interface RecordFrameProps {
+  title: string
+  /** Date, state mark. */
+  about?: ReactNode
+  actions?: ReactNode
+  editor: Pick<EditorState, 'phase' | 'savedAt' | 'trouble'> & {
+    readonly refused: readonly RefusedEdit[]
+    dismissRefused(): void
+  }
+  /** Kept by somebody else: shown, not changed. */
+  isForeign: boolean
+  children: ReactNode
+  /** Stays under the scrolling form. */
+  foot?: ReactNode
+}
+
+/** The bar over a record's form - what it is, whether it is saved - and the form that scrolls under it. */
+export const RecordFrame = ({ title, about, actions, editor, isForeign, children, foot }: RecordFrameProps) => {
+  const { t } = useTranslate()
+  return (
+    <div className={css.frame}>
+      <div className={css.bar}>
+        <div className={css.words}>
+          <h2 className={css.title}>{title}</h2>
+          {about}
+        </div>
+        {isForeign ? null : <SavedWords state={editor} />}
+        {actions}
+      </div>
+      <div className={css.body}>
+        <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
+        {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
+        {children}
+      </div>
+      {foot}
+    </div>
+  )
+}
