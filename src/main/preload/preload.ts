@@ -9,7 +9,10 @@ import { HOST_CHANNELS } from '#shared/contract/host-channels.ts'
 const listen = (channel: string, take: (value: unknown) => void): (() => void) => {
   const handle = (_event: unknown, value: unknown): void => take(value)
   ipcRenderer.on(channel, handle)
-  return () => ipcRenderer.off(channel, handle)
+  // Nothing is returned: whatever crosses to the page is handed over, and `off` returns `ipcRenderer`.
+  return () => {
+    ipcRenderer.off(channel, handle)
+  }
 }
 
 const saveFirst = new Set<() => unknown>()
@@ -33,7 +36,9 @@ contextBridge.exposeInMainWorld('komandaHost', {
   setContext: (context: unknown): void => ipcRenderer.send(HOST_CHANNELS.context, context),
   onClosing: (save: () => unknown): (() => void) => {
     saveFirst.add(save)
-    return () => saveFirst.delete(save)
+    return () => {
+      saveFirst.delete(save)
+    }
   },
 })
 

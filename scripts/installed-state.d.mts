@@ -1,0 +1,1 @@
+export function whyNotInstalled(root?: string): 'missing' | 'outdated' | null
