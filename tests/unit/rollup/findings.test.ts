@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { FINDING_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
+import { CATALOGS } from '#shared/i18n/catalog.ts'
+import { event, findingsOf, indicator, inputOf, meeting, record, told } from './rollup-of.ts'
+
+const rulesOf = (...args: Parameters<typeof findingsOf>) =>
+  findingsOf(...args).map((one) => [one.rule, one.records.join()])
+const body = (fields: object = {}) =>
+  record('body', { id: 'A-kk', institutionId: 'A', name: 'Komanda', ...fields })
+
+test('nothing wrong, nothing found; every rule has words in both languages', () => {
+  expect(findingsOf({})).toEqual([])
+  for (const { rule } of FINDING_RULES) {
+    expect(CATALOGS.lt).toHaveProperty([`rollup.finding.${rule}`])
+    expect(CATALOGS.en).toHaveProperty([`rollup.finding.${rule}`])
+  }
+})
+
+test('an id is made of the facts: the same in another order, another when they change', () => {
+  const events = [event('1', { dates: ['2018-10-10'] }), event('2', { dates: ['2018-11-10'] })]
+  const ids = findingsOf({ event: events }).map((one) => one.id)
+  expect(findingsOf({ event: events.toReversed() }).map((one) => one.id)).toEqual(ids)
+  const [first] = findingsOf({ event: [event('1', { dates: ['2018-10-11'] })] })
+  expect(ids).not.toContain(first?.id)
+})
+
+describe('events', () => {
+  test('without a list; a planned one needs none', () => {
+    const records = [
+      event('1', { hasParticipantList: false }),
+      event('2'),
+      event('3', { state: 'planned' }),
+      event('4', { participants: [{ id: 'p', institutionId: 'A', pupils: 0 }] }),
+    ]
+    expect(rulesOf({ event: records })).toEqual(
+      expect.arrayContaining([
+        ['event-without-list', '1'],
+        ['event-without-list', '2'],
+      ]),
+    )
+    expect(rulesOf({ event: records })).toHaveLength(2)
+  })
+
+  test('the host is not on its own list', () => {
+    const participants = [{ id: 'p', institutionId: 'B', pupils: 3 }]
+    expect(rulesOf({ event: [event('1', { participants })] })).toEqual([['host-missing-from-list', '1']])
+    expect(rulesOf({ event: [event('1', { participants, hostId: 'B' })] })).toEqual([])
+  })
+})
+
+describe('minutes numbers', () => {
+  const numbered = (id: string, date: string, minutesNumber: string, bodyId = 'A-kk') =>
+    meeting(id, { date, minutesNumber, bodyId, state: 'registered' })
+
+  test('one number twice for one team in one year', () => {
+    const doubled = [numbered('1', '2018-01-10', 'ŠP-4'), numbered('2', '2018-11-08', 'šp- 4')]
+    expect(rulesOf({ meeting: doubled, body: [body()] })).toEqual([['duplicate-minutes-number', '1,2']])
+  })
+
+  test('another team, another year: no duplicate', () => {
+    const fine = [
+      numbered('1', '2018-01-10', '6'),
+      numbered('2', '2018-11-08', '6', 'B-kk'),
+      numbered('3', '2019-01-10', '6'),
+    ]
+    expect(rulesOf({ meeting: fine, body: [body()] })).toEqual([])
+  })
+
+  test('the year is that of the register', () => {
+    const autumnAndSpring = [numbered('1', '2018-10-10', '1'), numbered('2', '2019-01-10', '1')]
+    const register = (resets: 'school-year' | 'calendar-year') =>
+      record('register', { id: 'REG', institutionId: 'A', title: 'Protokolai', resets })
+    const ask = (resets: 'school-year' | 'calendar-year') =>
+      rulesOf({ meeting: autumnAndSpring, body: [body({ registerId: 'REG' })], register: [register(resets)] })
+    expect(ask('school-year')).toHaveLength(1)
+    expect(ask('calendar-year')).toHaveLength(0)
+  })
+})
+
+describe('printed values', () => {
+  const printed = (printedValue: number, numerator: number) =>
+    rulesOf({
+      indicator: [
+        indicator({
+          kind: 'share-of-people',
+          source: 'observations',
+          denominator: 'observation',
+          printedValue,
+        }),
+      ],
+      observation: [told('SAV', { numerator, denominator: 18 })],
+    })
+
+  test('a rounded value agrees, a cut one does not', () => {
+    expect(printed(39, 7)).toEqual([]) // 38.89
+    expect(printed(38.9, 7)).toEqual([])
+    expect(printed(38, 7)).toEqual([['printed-value-differs', 'R']])
+    expect(printed(38.8, 7)).toEqual([['printed-value-differs', 'R']])
+  })
+})
+
+describe('teams', () => {
+  const cadence = [{ id: 'pazadas' }]
+
+  test('a promise without a founding order; the order counts from either side, unless annulled', () => {
+    const order = (fields: object) =>
+      record('order', { id: 'O', institutionId: 'A', subject: 'Dėl komandos', ...fields })
+    expect(rulesOf({ body: [body({ cadence })] })).toEqual([['founding-order-missing', 'A-kk']])
+    expect(rulesOf({ body: [body({ cadence, foundingOrderId: 'O' })] })).toHaveLength(1)
+    expect(rulesOf({ body: [body({ cadence, foundingOrderId: 'O' })], order: [order({})] })).toEqual([])
+    const founding = order({ effect: 'founds-body', effectOnId: 'A-kk' })
+    expect(rulesOf({ body: [body({ cadence })], order: [founding] })).toEqual([])
+    expect(rulesOf({ body: [body({ cadence })], order: [{ ...founding, state: 'annulled' }] })).toHaveLength(
+      1,
+    )
+  })
+
+  test('a broken promise, and a Sunday', () => {
+    const meetings = [meeting('1', { date: '2018-10-14' }), meeting('2', { date: '2019-01-15' })]
+    const team = body({ cadence, foundedOn: '2018-10-01', foundingOrderId: 'O' })
+    const order = record('order', { id: 'O', institutionId: 'A', subject: 'Dėl komandos' })
+    const found = findingsOf({ body: [team], meeting: meetings, order: [order] })
+    expect(found.map((one) => [one.rule, one.records.join(), one.params])).toEqual([
+      [
+        'cadence-broken',
+        'A-kk',
+        { body: 'Komanda', promise: 'pazadas', count: 2, periods: '2018-11, 2018-12' },
+      ],
+      ['sunday-meeting', '1', { date: '2018-10-14', body: 'Komanda' }],
+    ])
+  })
+})
+
+test('an empty municipality gives an empty rollup', () => {
+  expect(findingsOf({}, { institutions: [], heardFrom: [] })).toEqual([])
+  expect(inputOf({}).institutions).toHaveLength(3)
+})
