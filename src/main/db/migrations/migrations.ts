@@ -1,10 +1,4 @@
 import { begin } from './001-begin.ts'
-
-/** One step forward. Steps are never edited after a release; a mistake is mended by the next one. */
-export interface Migration {
-  /** Value of `PRAGMA user_version` after it. */
-  readonly version: number
-  readonly up: string
-}
+import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [begin]
