@@ -26,7 +26,7 @@ export function satisfies(comparator: Comparator, actual: number, target: number
 }
 
 /** A word ICU messages can select by. */
-export const comparatorWord = (comparator: Comparator): string =>
+const comparatorWord = (comparator: Comparator): string =>
   ({ '>=': 'atLeast', '<=': 'atMost', '=': 'exactly', none: 'none' })[comparator]
 
 /** Verdict of a plain number against the indicator's target. */
