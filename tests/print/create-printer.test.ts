@@ -80,6 +80,17 @@ describe('createPrinter', () => {
     expect((await first).pages).toBe(1)
   })
 
+  it('prints on unnoticed when a fresh thread takes over', async () => {
+    const made = printer({ jobsPerThread: 2 })
+    const slots = ['a', 'b', 'c', 'd', 'e'].map((slot) =>
+      made.pages(minutesOf({ minutesNumber: slot }), { slot }),
+    )
+    const texts = (await Promise.all(slots)).map((result) => result?.pages[0]?.text)
+    for (const [index, slot] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+      expect(texts[index]).toContain(`Nr.\u00A0${slot}\n`)
+    }
+  })
+
   it('cancels everything when closed, and prints no more', async () => {
     const made = printer()
     const jobs = [made.pdf(heavy()), made.pdf(minutesOf()), made.pages(minutesOf())]
