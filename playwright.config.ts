@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, SANDBOX_SWITCHES } from './tests/support/find-chromium.ts'
+
+/** The program in a real browser, as a secretary with a small school computer sees it. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: findChromium(), args: [...SANDBOX_SWITCHES] },
+    locale: 'lt-LT',
+    timezoneId: 'Europe/Vilnius',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})
