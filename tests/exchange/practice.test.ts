@@ -5,7 +5,11 @@ describe('the practice municipality', () => {
   test('opens as the municipality with everything that was heard so far', async () => {
     const app = await startApp({ now: '2026-11-22T08:00:00Z' })
     const { workspace, ...counts } = await app.call('workspace.openPractice', { as: 'municipality' })
-    expect(workspace).toMatchObject({ role: 'municipality', isPractice: true, name: 'Kazlų Rūdos savivaldybė' })
+    expect(workspace).toMatchObject({
+      role: 'municipality',
+      isPractice: true,
+      name: 'Kazlų Rūdos savivaldybė',
+    })
     expect(counts).toEqual({ institutions: 10, meetings: 29, orders: 3, events: 7 })
     const rollup = await app.call('rollup.compute', {})
     expect(rollup.institutions).toMatchObject({ total: 13, participating: 10 })
