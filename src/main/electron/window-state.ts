@@ -32,8 +32,12 @@ export function placeWindow(
   workAreas: readonly [Rectangle, ...Rectangle[]],
 ): Rectangle {
   const wanted = state?.bounds ?? null
-  const area = wanted && workAreas.find((screen) => isCatchable(wanted, screen))
-  if (wanted && area) return { ...wanted, ...fitted(wanted, area) }
+  if (wanted) {
+    const tries = workAreas.map((screen) => ({ screen, placed: { ...wanted, ...fitted(wanted, screen) } }))
+    // Checked after fitting: made narrower, the window may no longer reach the screen it was on.
+    const found = tries.find(({ screen, placed }) => isCatchable(placed, screen))
+    if (found) return found.placed
+  }
   const [first] = workAreas
   const size = fitted(wanted ?? FIRST_SIZE, first)
   return {

@@ -33,8 +33,8 @@ const isAlive = (pid: number): boolean => {
 
 class StandInApp extends EventEmitter {
   readonly isPackaged = false
-  private prepare: () => Promise<void> = () => Promise.resolve()
-  private ready: Promise<void> | null = null
+  prepare: () => Promise<void> = () => Promise.resolve()
+  ready: Promise<void> | null = null
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value?: string) =>
       switches.push(value === undefined ? `--${name}` : `--${name}=${value}`),
@@ -78,7 +78,7 @@ class StandInApp extends EventEmitter {
     return (this.ready ??= this.makeReady())
   }
 
-  private async makeReady(): Promise<void> {
+  async makeReady(): Promise<void> {
     const { endpoint, pid } = await browser()
     await this.prepare()
     process.send?.({ type: 'ready', endpoint, pid })

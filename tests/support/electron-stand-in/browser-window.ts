@@ -14,7 +14,7 @@ interface Rectangle {
 }
 
 interface Options extends Rectangle {
-  readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>
+  readonly webPreferences: { readonly preload?: string } & Readonly<Record<string, unknown>>
 }
 
 const KNOWN = ['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'title', 'show', 'webPreferences']
@@ -91,6 +91,7 @@ class StandInBrowserWindow extends EventEmitter {
   private targetId: string | null = null
   private bounds: Rectangle
   private maximized = false
+  private isShown = false
   private isGone = false
   private readonly ready: Promise<void>
 
@@ -118,7 +119,13 @@ class StandInBrowserWindow extends EventEmitter {
     this.emit('ready-to-show')
   }
 
-  show(): void {}
+  show(): void {
+    this.isShown = true
+    this.emit('show')
+  }
+  isVisible(): boolean {
+    return this.isShown
+  }
   focus(): void {
     this.emit('focus')
   }
@@ -146,6 +153,14 @@ class StandInBrowserWindow extends EventEmitter {
   }
   setBounds(bounds: Partial<Rectangle>): void {
     this.bounds = { ...this.bounds, ...bounds }
+  }
+
+  /** At once, without asking anybody. */
+  destroy(): void {
+    if (this.targetId !== null) {
+      started?.cdp.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
+    }
+    this.markClosed()
   }
 
   close(): void {

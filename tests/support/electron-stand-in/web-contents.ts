@@ -33,7 +33,7 @@ export class StandInWebContents extends EventEmitter {
     return this.frame
   }
 
-  async prepare(sessionId: string, preloadFile: string): Promise<void> {
+  async prepare(sessionId: string, preloadFile: string | undefined): Promise<void> {
     this.sessionId = sessionId
     this.listen()
     await this.ask('Page.enable')
@@ -42,7 +42,7 @@ export class StandInWebContents extends EventEmitter {
     await this.ask('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${String(pageSide)})(${String(createBridge)})`,
     })
-    const preload = `(require, module, exports) => {\n${readFileSync(preloadFile, 'utf8')}\n}`
+    const preload = `(require, module, exports) => {\n${preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')}\n}`
     await this.ask('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${String(preloadSide)})(${String(createBridge)}, ${preload})`,
       worldName: PRELOAD_WORLD,

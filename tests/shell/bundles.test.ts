@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { builtFolder } from '#tests/support/built.ts'
+
+const main = join(builtFolder(), 'main')
+
+interface Bundle {
+  readonly files: readonly string[]
+  readonly outside: readonly string[]
+  readonly text: string
+}
+
+/** A built entry with every file it can load, and the modules it asks of Node and of packages. */
+function bundleOf(entry: string): Bundle {
+  const files = new Set<string>()
+  const outside = new Set<string>()
+  let text = ''
+  const visit = (file: string): void => {
+    if (files.has(file)) return
+    files.add(file)
+    const source = readFileSync(join(main, file), 'utf8')
+    text += source
+    for (const [, , from] of source.matchAll(/(\bfrom|\bimport)\s*\(?\s*["']([^"'\n]+)["']/g)) {
+      if (from === undefined) continue
+      if (from.startsWith('./')) visit(from.slice(2))
+      else outside.add(from)
+    }
+  }
+  visit(entry)
+  return { files: [...files], outside: [...outside], text }
+}
+
+describe('built programs', () => {
+  test('the desktop does not contain the local server', () => {
+    const { outside, text } = bundleOf('electron.js')
+    for (const name of [
+      'ws',
+      'node:http',
+      'node:https',
+      'node:http2',
+      'node:net',
+      'node:tls',
+      'node:dgram',
+    ]) {
+      expect(outside).not.toContain(name)
+    }
+    expect(text).not.toContain('WebSocketServer')
+    expect(text).not.toContain('createServerGate')
+    expect(outside).toContain('electron')
+  })
+
+  test('the local server contains no Electron, and the check above can fail', () => {
+    const { outside, text } = bundleOf('server.js')
+    expect(outside).not.toContain('electron')
+    expect(outside).toContain('ws')
+    expect(outside).toContain('node:http')
+    expect(text).toContain('createServerGate')
+  })
+
+  test('workers and children lie flat beside the entries that start them', () => {
+    expect(readdirSync(main, { withFileTypes: true }).every((entry) => entry.isFile())).toBe(true)
+    expect(readdirSync(main)).toEqual(expect.arrayContaining(['guard-child.js', 'print-worker.js']))
+  })
+
+  test('the preload is one file that asks for electron only', () => {
+    const preload = join(builtFolder(), 'preload')
+    expect(readdirSync(preload)).toEqual(['preload.cjs'])
+    const asked = [
+      ...readFileSync(join(preload, 'preload.cjs'), 'utf8').matchAll(/require\(["']([^"']+)["']\)/g),
+    ]
+    expect(asked.map(([, name]) => name)).toEqual(['electron'])
+  })
+
+  test('nothing built carries a source map', () => {
+    for (const folder of ['main', 'preload', 'renderer']) {
+      const files = readdirSync(join(builtFolder(), folder), { recursive: true }).map(String)
+      expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,164 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createTranslate } from '#shared/i18n/translate.ts'
+import { acquireDataFolderLock } from '#main/storage/data-folder-lock.ts'
+import { builtFolder } from '#tests/support/built.ts'
+import { type Desktop, forkStandIn, launchDesktop, readLog } from '#tests/support/desktop.ts'
+import type { PageWindow } from '#tests/support/page-window.ts'
+
+let folder: string
+let data: string
+const running: Desktop[] = []
+
+beforeEach(async () => {
+  builtFolder()
+  folder = await mkdtemp(join(tmpdir(), 'komanda-life-'))
+  data = join(folder, 'data')
+})
+
+afterEach(async () => {
+  for (const desktop of running.splice(0)) await desktop.kill()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const launch = async (): Promise<Desktop> => {
+  const desktop = await launchDesktop(data)
+  running.push(desktop)
+  await desktop.ask(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return new Promise<void>((resolve) => {
+      if (window?.isVisible() === true) resolve()
+      else window?.once('show', () => resolve())
+    })
+  })
+  return desktop
+}
+
+const closeWindow = async (desktop: Desktop): Promise<number | null> => {
+  await desktop.ask(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  return desktop.ended
+}
+
+const workspaceName = (desktop: Desktop): Promise<string | null> =>
+  desktop.page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) => {
+        const wire = (window as unknown as PageWindow).komandaWire
+        wire.onMessage((raw) => {
+          const message = raw as { id?: number; output?: { workspace: { name: string } | null } }
+          if (message.id === 77_000_001) resolve(message.output?.workspace?.name ?? null)
+        })
+        wire.send({ type: 'call', id: 77_000_001, name: 'workspace.state', input: {} })
+      }),
+  )
+
+describe('a window', () => {
+  test('opens again as it was left', async () => {
+    const first = await launch()
+    await first.ask(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.setBounds({ x: 40, y: 30, width: 1200, height: 800 })
+      window?.webContents.setZoomLevel(1.5)
+    })
+    expect(await closeWindow(first)).toBe(0)
+    const second = await launch()
+    const state = await second.ask(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      return { bounds: window?.getNormalBounds(), zoom: window?.webContents.getZoomLevel() }
+    })
+    expect(state).toEqual({ bounds: { x: 40, y: 30, width: 1200, height: 800 }, zoom: 1.5 })
+  })
+
+  test('opens in the middle when what was remembered is nonsense', async () => {
+    const first = await launch()
+    expect(await closeWindow(first)).toBe(0)
+    await writeFile(join(data, 'window.json'), '{"bounds":{"x":"left"}}')
+    const second = await launch()
+    const bounds = await second.ask(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+    )
+    expect(bounds).toMatchObject({ width: 1366, height: 768 })
+    expect(await closeWindow(second)).toBe(0)
+    expect(JSON.parse(await readFile(join(data, 'window.json'), 'utf8'))).toMatchObject({
+      isMaximized: false,
+    })
+  })
+
+  test('zooms by its menu', async () => {
+    const desktop = await launch()
+    const zoom = (id: string): Promise<number | undefined> =>
+      desktop.ask(({ Menu, BrowserWindow }, wanted) => {
+        Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
+        return BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel()
+      }, id)
+    expect(await zoom('view.zoomIn')).toBe(0.5)
+    expect(await zoom('view.zoomIn')).toBe(1)
+    expect(await zoom('view.zoomOut')).toBe(0.5)
+    expect(await zoom('view.zoomReset')).toBe(0)
+  })
+})
+
+describe('closing', () => {
+  test('waits for what the page still has to send, and that is saved', async () => {
+    const first = await launch()
+    await first.page.evaluate(() => {
+      const { komandaWire, komandaHost } = window as unknown as PageWindow
+      komandaHost.onClosing(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        const input = {
+          role: 'institution',
+          name: 'Ąžuolų mokykla',
+          municipality: 'Kazlų Rūda',
+          author: 'sekretorė',
+        }
+        komandaWire.send({ type: 'call', id: 1, name: 'workspace.create', input })
+      })
+    })
+    await first.ask(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('app.exit')?.click())
+    expect(await first.ended).toBe(0)
+    expect(await workspaceName(await launch())).toBe('Ąžuolų mokykla')
+  })
+
+  test('does not wait for ever for a page that does not answer', async () => {
+    const desktop = await launch()
+    await desktop.page.evaluate(() => {
+      ;(window as unknown as PageWindow).komandaHost.onClosing(() => new Promise(() => undefined))
+    })
+    expect(await closeWindow(desktop)).toBe(0)
+  })
+})
+
+describe('a second start', () => {
+  test('on the same data shows the first window and ends', async () => {
+    const desktop = await launch()
+    await desktop.ask(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      const scope = globalThis as unknown as { wasFocused: Promise<boolean> }
+      scope.wasFocused = new Promise((resolve) => {
+        if (window) window.focus = () => resolve(true)
+      })
+    })
+    await expect(launchDesktop(data)).rejects.toThrow()
+    expect(
+      await desktop.ask(() => (globalThis as unknown as { wasFocused: Promise<boolean> }).wasFocused),
+    ).toBe(true)
+  })
+
+  test('while another program holds the data says so in Lithuanian and changes nothing', async () => {
+    const lock = await acquireDataFolderLock(data)
+    expect(lock.state).toBe('acquired')
+    const child = forkStandIn(data)
+    const { log } = readLog(child)
+    const [code] = (await once(child, 'exit')) as [number]
+    expect(code).toBe(1)
+    const translate = createTranslate('lt')
+    expect(log().map(({ errorBox }) => errorBox)).toContainEqual({
+      title: translate('host.cannotStart'),
+      content: translate('error.data-folder-in-use'),
+    })
+    if (lock.state === 'acquired') lock.release()
+  })
+})

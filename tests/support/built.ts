@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../../scripts/project.mjs'
+
+/** Where the built program lies; says what to do when it does not. */
+export function builtFolder(): string {
+  const out = join(ROOT, 'out')
+  for (const file of ['main/electron.js', 'main/server.js', 'preload/preload.cjs', 'renderer/index.html']) {
+    if (!existsSync(join(out, file))) throw new Error(`out/${file} is missing: run "npm run build" first`)
+  }
+  return out
+}
