@@ -1,3 +1,5 @@
+import cliEn from './messages/cli.en.json' with { type: 'json' }
+import cliLt from './messages/cli.lt.json' with { type: 'json' }
 import commandsEn from './messages/commands.en.json' with { type: 'json' }
 import commandsLt from './messages/commands.lt.json' with { type: 'json' }
 import errorsEn from './messages/errors.en.json' with { type: 'json' }
@@ -13,6 +15,6 @@ export type Locale = (typeof LOCALES)[number]
 export type Catalog = Readonly<Record<string, string>>
 
 export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
-  lt: { ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt },
-  en: { ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn },
+  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt },
+  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn },
 }

@@ -1,0 +1,16 @@
+import type { Locale } from '#shared/i18n/catalog.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+
+/** What every command may use beside its own options. */
+export interface CliContext {
+  readonly locale: Locale
+  readonly translate: Translate
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string
+  /** Where relative file names of the command line begin. */
+  readonly workingFolder: string
+  /** Aborted by the first Ctrl+C. */
+  readonly signal: AbortSignal
+  /** Shown on standard error where that is a terminal. */
+  readonly progress: (done: number, total: number | null) => void
+}

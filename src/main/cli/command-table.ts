@@ -1,0 +1,109 @@
+import type { CliContext } from './cli-context.ts'
+import type { Given } from './given.ts'
+import type { Outcome } from './outcome.ts'
+
+export type RunCommand = (given: Given, context: CliContext) => Outcome | Promise<Outcome>
+
+export interface CommandOption {
+  /** `--to <DIR>`; described by `cli.option.<long name>` unless `words` says otherwise. */
+  readonly flags: string
+  readonly required?: true
+  readonly words?: string
+}
+
+/** One command. Its code is read only when it is called, so that the others do not wait for it. */
+export interface CommandEntry {
+  /** One word, or a group and a word: `record put`. Described by `cli.command.<words joined by a dash>`. */
+  readonly name: string
+  /** `<ID>` or `[KIND]`. */
+  readonly argument?: string
+  readonly options: readonly CommandOption[]
+  load(): Promise<RunCommand>
+}
+
+const KIND: CommandOption = { flags: '--kind <KIND>' }
+const REQUIRED_KIND: CommandOption = { ...KIND, required: true }
+
+/** Every command of this version; what is not listed is refused as unknown. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    options: [
+      { flags: '--role <institution|municipality>', required: true },
+      { flags: '--name <NAME>', required: true },
+      { flags: '--municipality <NAME>' },
+      { flags: '--institution-id <ID>' },
+      { flags: '--author <NAME>' },
+      { flags: '--device <NAME>' },
+      { flags: '--school-year <YYYY-YYYY>', words: 'cli.option.init-school-year' },
+    ],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    name: 'demo',
+    options: [{ flags: '--as <municipality|ID>' }, { flags: '--author <NAME>' }],
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    name: 'schema',
+    argument: '[KIND]',
+    options: [],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
+    name: 'record put',
+    options: [REQUIRED_KIND, { flags: '--file <F>', required: true }],
+    load: async () => (await import('./commands/record-put.ts')).recordPut,
+  },
+  {
+    name: 'record get',
+    argument: '<ID>',
+    options: [KIND],
+    load: async () => (await import('./commands/record-get.ts')).recordGet,
+  },
+  {
+    name: 'record list',
+    options: [REQUIRED_KIND],
+    load: async () => (await import('./commands/record-list.ts')).recordList,
+  },
+  {
+    name: 'record history',
+    argument: '<ID>',
+    options: [KIND],
+    load: async () => (await import('./commands/record-history.ts')).recordHistory,
+  },
+  {
+    name: 'share send',
+    options: [{ flags: '--to <DIR>', required: true }],
+    load: async () => (await import('./commands/share-send.ts')).shareSend,
+  },
+  {
+    name: 'share receive',
+    options: [{ flags: '--from <DIR>', required: true }, { flags: '--dry-run' }],
+    load: async () => (await import('./commands/share-receive.ts')).shareReceive,
+  },
+  {
+    name: 'rollup',
+    options: [{ flags: '--school-year <YYYY-YYYY>' }, { flags: '--as-of <YYYY-MM-DD>' }],
+    load: async () => (await import('./commands/rollup.ts')).rollup,
+  },
+  {
+    name: 'findings',
+    options: [{ flags: '--school-year <YYYY-YYYY>' }, { flags: '--as-of <YYYY-MM-DD>' }],
+    load: async () => (await import('./commands/findings.ts')).findings,
+  },
+  {
+    name: 'print',
+    options: [
+      { flags: '--record <ID>', required: true },
+      { flags: '--format <pdf>', required: true },
+      { flags: '--out <FILE>', required: true },
+    ],
+    load: async () => (await import('./commands/print.ts')).print,
+  },
+  {
+    name: 'verify',
+    options: [{ flags: '--rebuild' }],
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+]

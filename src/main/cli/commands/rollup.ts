@@ -1,0 +1,21 @@
+import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
+import type { RunCommand } from '../command-table.ts'
+import { asDay, asSchoolYear } from '../option-values.ts'
+import { rollupText } from '../rollup-text.ts'
+
+/** The municipal rollup of everything in the data folder. */
+export const rollup: RunCommand = async (given, context) => {
+  const schoolYear = asSchoolYear(given.text('school-year'))
+  const asOf = asDay(given.text('as-of'))
+  const { openFilledApp } = await import('../open-app.ts')
+  const { computed, names } = await openFilledApp(context, async (app) => {
+    const { records } = await app.call('records.list', { kind: 'institution' })
+    return {
+      computed: await app.call('rollup.compute', { schoolYear, asOf }),
+      names: new Map(records.map(({ id, title }) => [id, title])),
+    }
+  })
+  const { translate, locale } = context
+  const told = withReasons(computed, translate)
+  return { json: told, text: rollupText(told, { translate, locale, names }) }
+}

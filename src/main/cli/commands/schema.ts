@@ -1,0 +1,12 @@
+import { type Kind, KINDS } from '#shared/model/kinds.ts'
+import type { RunCommand } from '../command-table.ts'
+import { asKind } from '../option-values.ts'
+import { inputSchema } from '../input-schema.ts'
+
+/** JSON Schema of what `record put` takes. */
+export const schema: RunCommand = (given) => {
+  const name = given.argument(0)
+  const kinds: readonly Kind[] = name === undefined ? KINDS : [asKind(name)]
+  const schemas = Object.fromEntries(kinds.map((kind) => [kind, inputSchema(kind)]))
+  return { json: schemas, text: JSON.stringify(schemas, null, 2) }
+}

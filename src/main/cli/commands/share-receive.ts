@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+import type { RunCommand } from '../command-table.ts'
+import { textTable } from '../text-table.ts'
+
+function reasonOf({ state, reason }: ReceivedBundle, translate: Translate): string {
+  if (state === 'newer-program') return translate('cli.receive.newer-program', { program: reason || '–' })
+  return reason === '' ? '' : translate('cli.receive.reason', { reason: reason.replaceAll('-', '_') })
+}
+
+function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate): string {
+  const { bundles, conflicts } = report
+  const fresh = bundles.filter(({ state }) => state !== 'same')
+  const table = textTable<ReceivedBundle>(
+    [
+      {
+        title: translate('cli.column.state'),
+        value: ({ state }) => translate('cli.receive.state', { state: state.replaceAll('-', '_') }),
+      },
+      { title: translate('cli.column.from'), value: ({ fromName, from }) => fromName || from || '–' },
+      { title: translate('cli.column.added'), align: 'right', value: ({ changes }) => String(changes.added) },
+      {
+        title: translate('cli.column.changed'),
+        align: 'right',
+        value: ({ changes }) => String(changes.changed),
+      },
+      {
+        title: translate('cli.column.removed'),
+        align: 'right',
+        value: ({ changes }) => String(changes.removed),
+      },
+      { title: translate('cli.column.file'), whole: true, value: ({ file }) => file },
+    ],
+    fresh,
+  )
+  const reasons = fresh.flatMap((bundle) => {
+    const reason = reasonOf(bundle, translate)
+    return reason === '' ? [] : [`${bundle.file}: ${reason}`]
+  })
+  return [
+    translate('cli.receive.summary', {
+      dryRun: String(dryRun),
+      fresh: bundles.filter(({ state }) => state === 'new' || state === 'older').length,
+      same: bundles.length - fresh.length,
+    }),
+    ...(fresh.length > 0 ? [table] : []),
+    ...(reasons.length > 0 ? [reasons.join('\n')] : []),
+    ...(conflicts.length > 0 ? [translate('cli.receive.conflicts', { count: conflicts.length })] : []),
+  ].join('\n\n')
+}
+
+/** Reads all others' bundles and merges each whole or not at all; a dry run only tells. */
+export const shareReceive: RunCommand = async (given, context) => {
+  const folder = resolve(context.workingFolder, given.required('from'))
+  const dryRun = given.flag('dry-run')
+  const { openFilledApp } = await import('../open-app.ts')
+  const report = await openFilledApp(context, (app) => app.call('share.receive', { folder, dryRun }))
+  const { translate } = context
+  return {
+    json: {
+      bundles: report.bundles.map((bundle) => ({
+        ...bundle,
+        reason: reasonOf(bundle, translate),
+        reasonCode: bundle.reason,
+      })),
+      conflicts: report.conflicts,
+      mergeId: report.mergeId,
+    },
+    text: reportText(report, dryRun, translate),
+  }
+}

@@ -1,0 +1,97 @@
+import type { CadenceRow, IndicatorFigure, Rollup } from '#shared/domain/rollup/rollup.ts'
+import type { Locale } from '#shared/i18n/catalog.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+import { textTable } from './text-table.ts'
+
+export interface RollupWords {
+  readonly translate: Translate
+  readonly locale: Locale
+  /** Names of institutions by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+const NONE = '–'
+const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '', none: '' } as const
+
+const isCount = ({ kind }: IndicatorFigure): boolean => kind === 'count'
+/** A deadline of one institution tells days; of all of them, the share that kept it. */
+const isDays = ({ kind, denominator }: IndicatorFigure): boolean =>
+  kind === 'deadline' && denominator === null
+
+function valueText(figure: IndicatorFigure, { translate, locale }: RollupWords): string {
+  const { value } = figure
+  if (value === null) return isCount(figure) || isDays(figure) ? NONE : translate('cli.rollup.notComputable')
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+  if (isDays(figure)) return translate('cli.rollup.days', { count: value })
+  return isCount(figure) ? number : `${number} %`
+}
+
+function partsText({ numerator, denominator }: IndicatorFigure, { translate }: RollupWords): string {
+  if (denominator === null) return NONE
+  return translate('cli.rollup.parts', { numerator: numerator ?? NONE, denominator })
+}
+
+function targetText(figure: IndicatorFigure, { locale }: RollupWords): string {
+  const { comparator, target, targetDate, kind } = figure
+  if (kind === 'deadline') return targetDate ?? NONE
+  if (target === null) return NONE
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(target)
+  return `${SIGNS[comparator]}${number}`
+}
+
+function indicatorsText(rollup: Rollup, words: RollupWords): string {
+  const { translate } = words
+  return textTable<IndicatorFigure>(
+    [
+      { title: translate('cli.column.number'), value: ({ printedNumber }) => printedNumber || NONE },
+      { title: translate('cli.column.value'), align: 'right', value: (one) => valueText(one, words) },
+      { title: translate('cli.column.parts'), align: 'right', value: (one) => partsText(one, words) },
+      { title: translate('cli.column.target'), align: 'right', value: (one) => targetText(one, words) },
+      {
+        title: translate('cli.column.verdict'),
+        value: ({ verdict }) => translate('cli.verdict', { verdict: verdict.replaceAll('-', '_') }),
+      },
+      { title: translate('cli.column.indicator'), value: ({ title }) => title },
+    ],
+    rollup.indicators,
+  )
+}
+
+function cadenceText(rollup: Rollup, { translate }: RollupWords): string {
+  return textTable<CadenceRow>(
+    [
+      { title: translate('cli.column.team'), value: ({ bodyName, bodyId }) => bodyName || bodyId },
+      { title: translate('cli.column.institution'), value: ({ institutionId }) => institutionId },
+      {
+        title: translate('cli.column.rhythm'),
+        value: ({ verdict }) => translate('cli.cadence', { verdict }),
+      },
+      { title: translate('cli.column.held'), align: 'right', value: ({ held }) => String(held) },
+      { title: translate('cli.column.expected'), align: 'right', value: ({ expected }) => String(expected) },
+    ],
+    rollup.cadence,
+  )
+}
+
+/** The rollup to be read on a terminal; what is cut short here is whole in `--json`. */
+export function rollupText(rollup: Rollup, words: RollupWords): string {
+  const { translate, names } = words
+  const { institutions, attendance, events } = rollup
+  const missing = institutions.missing.map((id) => names.get(id) ?? id)
+  return [
+    translate('cli.rollup.head', { asOf: rollup.asOf, schoolYear: rollup.schoolYear ?? 'none' }),
+    [
+      translate('cli.rollup.institutions', {
+        heard: institutions.participating - missing.length,
+        participating: institutions.participating,
+        total: institutions.total,
+      }),
+      ...(missing.length > 0 ? [translate('cli.rollup.missing', { names: missing.join(', ') })] : []),
+      translate('cli.rollup.events', { count: events.count, days: events.days }),
+      translate('cli.rollup.attendance', { total: attendance.total, without: attendance.eventsWithoutList }),
+      translate('cli.findings.count', { count: rollup.findings }),
+    ].join('\n'),
+    ...(rollup.indicators.length > 0 ? [indicatorsText(rollup, words)] : []),
+    ...(rollup.cadence.length > 0 ? [cadenceText(rollup, words)] : []),
+  ].join('\n\n')
+}
