@@ -14,6 +14,7 @@ function open(file = join(temporaryFolder(), 'komanda.db')) {
   onTestFinished(() => db.close())
   const shelf = createDocumentShelf(db)
   const projector = createProjector(db, shelf)
+  if (db.projectionIsEmpty) projector.rebuild()
   let now = Date.parse('2018-10-01T08:00:00Z')
   const writer = createRecordWriter(db, shelf, projector, { now: () => new Date((now += 700)) })
   return { file, db, shelf, projector, writer }

@@ -35,8 +35,9 @@ export interface Db extends ReadDb {
    * what is held in memory has to be forgotten then.
    */
   transaction<Result>(work: () => Result, onRollback?: () => void): Result
-  /** `true` when the projection was made anew and has to be filled from the documents. */
+  /** `true` when the projection is empty or of another version, and has to be made from the documents. */
   readonly projectionIsEmpty: boolean
+  /** Empties the projection and notes its version: to be filled in the same transaction. */
   dropProjection(): void
   /** Every projected row as text, in a fixed order: equal dumps are equal projections. */
   dumpProjection(): string
@@ -81,9 +82,12 @@ function migrate(raw: BetterSqlite.Database): void {
   }
 }
 
-function makeProjection(raw: BetterSqlite.Database): void {
+function makeProjectionTables(raw: BetterSqlite.Database): void {
   for (const table of PROJECTION_TABLES) raw.exec(`DROP TABLE IF EXISTS ${table}`)
   raw.exec(CREATE_PROJECTION)
+}
+
+function noteProjectionVersion(raw: BetterSqlite.Database): void {
   raw
     .prepare(`INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', ?)`)
     .run(String(PROJECTION_VERSION))
@@ -111,7 +115,8 @@ export function openDatabase(file: string): Db {
     try {
       migrate(raw)
       if (!projectionIsCurrent(raw)) {
-        raw.transaction(() => makeProjection(raw))()
+        // Its version is noted together with its rows: cut short in between, it is made anew again.
+        raw.transaction(() => makeProjectionTables(raw))()
         projectionIsEmpty = true
       }
     } catch (error) {
@@ -159,7 +164,10 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
     },
     dropProjection: () => {
       statements.clear()
-      guarded(() => makeProjection(raw))
+      guarded(() => {
+        makeProjectionTables(raw)
+        noteProjectionVersion(raw)
+      })
     },
     dumpProjection: () =>
       PROJECTION_TABLES.map((table) =>
