@@ -24,13 +24,17 @@ async function main(): Promise<void> {
   })
   const dataFolder =
     values.data ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new AppError('invalid-input', `--port ${values.port} is not a port`)
+  }
   const files = await openRendererFiles(findUpwards('out/renderer'))
   const app = await createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog })
   const server = await startLocalServer({
     app,
     files,
     log: stderrLog,
-    port: Number(values.port),
+    port,
     words: { addressUsed: translate('host.addressUsed'), refused: translate('host.refused') },
   })
 

@@ -61,6 +61,7 @@ export function serveWires(
     serveConnection(app, webSocketTransport(socket), {
       onMalformed: () => socket.close(CLOSE_CODES.malformed, 'malformed'),
     })
+    log.write('info', 'server.wire-opened', { wires: open.size })
     tellCount()
   }
 
