@@ -14,7 +14,7 @@ export interface Directory {
   /** By name, in Lithuanian order. */
   readonly institutions: readonly InstitutionEntry[]
   /** The name of an institution; the id itself where it is not known here. */
-  nameOf(id: string | null): string
+  readonly nameOf: (id: string | null) => string
 }
 
 /** The municipality's institutions as far as they are known here; one's own is always among them. */

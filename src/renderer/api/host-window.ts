@@ -1,15 +1,21 @@
+import type { CommandContext } from '#shared/commands/command-context.ts'
+
 /** What the desktop's preload puts on the window; both are missing in a browser. */
 export interface KomandaWire {
-  send(message: unknown): void
+  readonly send: (message: unknown) => void
   onMessage(listener: (message: unknown) => void): () => void
   onClose(listener: () => void): () => void
 }
 
 export interface KomandaHost {
   /** The system's folder dialog; `null` where it was cancelled. */
-  chooseFolder?(): Promise<string | null>
+  readonly chooseFolder?: () => Promise<string | null>
   /** Commands chosen in the native menu. */
   onCommand?(listener: (id: string) => void): () => void
+  /** Tells the native menu what is open, so that it offers what makes sense. */
+  readonly setContext?: (context: CommandContext) => void
+  /** Runs before the window closes, which waits for it a little while. */
+  onClosing?(save: () => unknown): () => void
 }
 
 declare global {

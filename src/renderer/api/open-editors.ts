@@ -57,6 +57,7 @@ export const flushEverything = async (): Promise<void> => {
 
 /** Keeps the window from being closed on text that the core could not take yet, and sends the rest. */
 export const guardLeaving = (): void => {
+  window.komandaHost?.onClosing?.(flushEverything)
   window.addEventListener('beforeunload', (event) => {
     void flushEverything()
     if (saveStatus.read().trouble !== null && saveStatus.read().waiting.length > 0) event.preventDefault()

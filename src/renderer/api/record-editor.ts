@@ -31,20 +31,20 @@ export interface RecordEditor {
   readonly id: string
   readonly state: Store<EditorState>
   /** Shows the edit at once and sends it `delayMs` after the last keystroke. */
-  edit(edit: Edit): void
+  readonly edit: (edit: Edit) => void
   /** Sends what waits now; resolves when everything is acknowledged, refused, or a try failed. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Takes over a newer reading of the record; what waits stays on top of it. */
-  adopt(stored: StoredRecord): void
-  dismissRefused(): void
+  readonly adopt: (stored: StoredRecord) => void
+  readonly dismissRefused: () => void
   /** Rises with each acknowledgement, so that an older reading can be told from a newer one. */
-  acknowledged(): number
+  readonly acknowledged: () => number
 }
 
 export interface RecordEditorOptions {
   readonly stored: StoredRecord
-  send(edits: readonly Edit[]): Promise<Acknowledgement>
-  onChange?(state: EditorState): void
+  readonly send: (edits: readonly Edit[]) => Promise<Acknowledgement>
+  readonly onChange?: (state: EditorState) => void
   readonly delayMs?: number
   readonly retryMs?: number
 }

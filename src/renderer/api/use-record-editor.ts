@@ -9,11 +9,11 @@ import { typed } from './records.ts'
 
 /** What a form needs to change a record; stable for the life of the form. */
 export interface FieldWriter {
-  set(path: readonly string[], value: unknown): void
-  remove(path: readonly string[]): void
+  readonly set: (path: readonly string[], value: unknown) => void
+  readonly remove: (path: readonly string[]) => void
   /** Puts the row before another one; `null`: last. */
-  move(path: readonly string[], before: string | null): void
-  flush(): void
+  readonly move: (path: readonly string[], before: string | null) => void
+  readonly flush: () => void
 }
 
 const writerFor = (editor: RecordEditor): FieldWriter => ({

@@ -45,7 +45,13 @@ export const BoundPartialDate = (props: BoundDateProps) => {
 const nowText = (): string => new Date().toTimeString().slice(0, 5)
 
 /** A time of day of a record. */
-export const BoundTime = ({ writer, path, value, isReadOnly, ...rest }: BoundFieldProps & { value: string | null }) => {
+export const BoundTime = ({
+  writer,
+  path,
+  value,
+  isReadOnly,
+  ...rest
+}: BoundFieldProps & { value: string | null }) => {
   const { clock } = useFieldParsers()
   const { t } = useTranslate()
   return (

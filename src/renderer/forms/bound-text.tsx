@@ -26,7 +26,15 @@ interface BoundTextProps extends BoundFieldProps {
 }
 
 /** A line of text of a record, saved as it is typed; emptied, a required one waits for new words. */
-export const BoundText = ({ writer, path, value, isReadOnly, isNullable, isRequired, ...rest }: BoundTextProps) => {
+export const BoundText = ({
+  writer,
+  path,
+  value,
+  isReadOnly,
+  isNullable,
+  isRequired,
+  ...rest
+}: BoundTextProps) => {
   const { translateShared } = useTranslate()
   const text = useTypedText(
     value,

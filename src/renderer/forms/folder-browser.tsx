@@ -11,8 +11,8 @@ import * as css from '#renderer/layout/page.css.ts'
 
 interface FolderBrowserProps {
   start: string | null
-  onChoose(folder: string): void
-  onClose(): void
+  onChoose: (folder: string) => void
+  onClose: () => void
 }
 
 /** Folders of the computer the core runs on, for windows without a system dialog. */

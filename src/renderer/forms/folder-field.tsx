@@ -9,7 +9,7 @@ interface FolderFieldProps {
   label: string
   description?: string | undefined
   value: string
-  onChange(folder: string): void
+  onChange: (folder: string) => void
 }
 
 /** A folder on this computer: typed, or chosen in the system's dialog, or in our own where there is none. */

@@ -6,7 +6,7 @@ import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 
 interface RefusedEditsProps {
   refused: readonly RefusedEdit[]
-  onDismiss(): void
+  onDismiss: () => void
 }
 
 const wordsOf = ({ edit }: RefusedEdit): readonly string[] =>

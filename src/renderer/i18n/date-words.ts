@@ -8,15 +8,15 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 export interface DateWords {
   /** `2018 m. lapkričio 14 d.`, as far as the date is known; `–` where it is not. */
-  day(date: string | null): string
+  readonly day: (date: string | null) => string
   /** `2018-11-14` as written in lists; `–` where unknown. */
-  short(date: string | null): string
+  readonly short: (date: string | null) => string
   /** A month's name with its year: `2018 m. lapkritis`. */
-  month(yearMonth: string): string
+  readonly month: (yearMonth: string) => string
   /** Clock time of an instant here: `14:02`. */
-  clock(instant: string): string
+  readonly clock: (instant: string) => string
   /** Day and clock time of an instant here. */
-  moment(instant: string | null): string
+  readonly moment: (instant: string | null) => string
 }
 
 /** Dates as people write them, for partial dates too. */

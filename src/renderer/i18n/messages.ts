@@ -12,3 +12,6 @@ export const messagesOf = (locale: Locale): Readonly<Record<string, string>> => 
   ...CATALOGS[locale],
   ...OWN[locale],
 })
+
+/** For words made from what the core says: whether the screens have a word for it. */
+export const isMessageId = (id: string): id is MessageId => Object.hasOwn(lt, id)

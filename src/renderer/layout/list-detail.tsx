@@ -31,7 +31,12 @@ export const ListDetail = (props: ListDetailProps) => {
     {
       id: 'detail',
       content: (
-        <Region kind="section" name={`${props.name}-detail`} label={props.detailLabel} className={props.hasOwnScroll === true ? css.sidePane : css.detailPane}>
+        <Region
+          kind="section"
+          name={`${props.name}-detail`}
+          label={props.detailLabel}
+          className={props.hasOwnScroll === true ? css.sidePane : css.detailPane}
+        >
           {props.detail}
         </Region>
       ),

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 
 interface PageToggleProps {
   isShown: boolean
-  onToggle(): void
+  onToggle: () => void
 }
 
 /** Shows or folds away the page beside the form. */

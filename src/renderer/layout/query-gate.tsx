@@ -8,7 +8,7 @@ import * as css from './page.css.ts'
 interface Asked<Data> {
   readonly data: Data | undefined
   readonly error: Error | null
-  refetch(): unknown
+  refetch: () => unknown
 }
 
 interface QueryGateProps<Data> {

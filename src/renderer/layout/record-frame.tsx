@@ -13,7 +13,7 @@ interface RecordFrameProps {
   actions?: ReactNode
   editor: Pick<EditorState, 'phase' | 'savedAt' | 'trouble'> & {
     readonly refused: readonly RefusedEdit[]
-    dismissRefused(): void
+    dismissRefused: () => void
   }
   /** Kept by somebody else: shown, not changed. */
   isForeign: boolean
@@ -23,7 +23,15 @@ interface RecordFrameProps {
 }
 
 /** The bar over a record's form - what it is, whether it is saved - and the form that scrolls under it. */
-export const RecordFrame = ({ title, about, actions, editor, isForeign, children, foot }: RecordFrameProps) => {
+export const RecordFrame = ({
+  title,
+  about,
+  actions,
+  editor,
+  isForeign,
+  children,
+  foot,
+}: RecordFrameProps) => {
   const { t } = useTranslate()
   return (
     <div className={css.frame}>

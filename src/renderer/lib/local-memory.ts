@@ -18,7 +18,11 @@ export const remember = (key: string, value: unknown): void => {
 }
 
 /** The remembered value when `isValid` says so, else `fallback`. */
-export const recall = <Value>(key: string, isValid: (value: unknown) => value is Value, fallback: Value): Value => {
+export const recall = <Value>(
+  key: string,
+  isValid: (value: unknown) => value is Value,
+  fallback: Value,
+): Value => {
   const value = read(key)
   return isValid(value) ? value : fallback
 }

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 export interface Store<State> {
-  read(): State
+  readonly read: () => State
   /** Listeners hear of it only when `change` answers another object. */
   update(change: (now: State) => State): void
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** One value with listeners, for state that lives outside the components. */

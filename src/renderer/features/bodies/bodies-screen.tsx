@@ -16,8 +16,8 @@ import { BodyForm } from './body-form.tsx'
 
 interface BodiesScreenProps {
   selectedId: string | null
-  onSelect(id: string): void
-  onStartMinutes(bodyId: string): void
+  onSelect: (id: string) => void
+  onStartMinutes: (bodyId: string) => void
 }
 
 /** The teams: who they are, who belongs to them, what rhythm they promised. */
@@ -63,7 +63,9 @@ export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScr
           groups={groups}
           selectedId={chosen}
           onSelect={onSelect}
-          empty={<EmptyState sentence={t('bodies.empty')} action={{ label: t('bodies.add'), onPress: addBody }} />}
+          empty={
+            <EmptyState sentence={t('bodies.empty')} action={{ label: t('bodies.add'), onPress: addBody }} />
+          }
         />
       }
       detailLabel={t('bodies.form')}
@@ -87,9 +89,11 @@ const groupByInstitution = (records: readonly TypedRecord<'body'>[], ownId: stri
   return [...groups].toSorted(([a], [b]) => Number(b === ownId) - Number(a === ownId))
 }
 
-const BodyDetail = ({ id, onStartMinutes }: { id: string; onStartMinutes(bodyId: string): void }) => {
+const BodyDetail = ({ id, onStartMinutes }: { id: string; onStartMinutes: (bodyId: string) => void }) => {
   const query = useRecord('body', id)
   return (
-    <QueryGate query={query}>{(stored) => <BodyForm stored={stored} onStartMinutes={onStartMinutes} />}</QueryGate>
+    <QueryGate query={query}>
+      {(stored) => <BodyForm stored={stored} onStartMinutes={onStartMinutes} />}
+    </QueryGate>
   )
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { BodyKind } from '#shared/model/body.ts'
+import { BodyKind, CadenceRule, Membership } from '#shared/model/body.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
@@ -19,7 +19,7 @@ import { MemberRow } from './member-row.tsx'
 
 interface BodyFormProps {
   stored: StoredRecord
-  onStartMinutes(bodyId: string): void
+  onStartMinutes: (bodyId: string) => void
 }
 
 const QUORUMS = ['none', 'half', 'more-than-half', 'two-thirds'] as const
@@ -34,24 +34,11 @@ export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
   const addMember = (): void => {
     const id = newId()
     const duty = record.members.length === 0 ? 'chair' : 'member'
-    writer.set(['members', id], { id, role: '', duty, name: '', position: '', from: null, to: null })
+    writer.set(['members', id], Membership.parse({ id, duty }))
   }
   const addPromise = (): void => {
     const id = newId()
-    writer.set(['cadence', id], {
-      id,
-      rule: 'every-n',
-      every: 1,
-      unit: 'month',
-      weekday: null,
-      nth: null,
-      min: null,
-      max: null,
-      exemptMonths: [7, 8],
-      validFrom: null,
-      validTo: null,
-      raw: '',
-    })
+    writer.set(['cadence', id], CadenceRule.parse({ id }))
   }
   return (
     <>
@@ -91,7 +78,12 @@ export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
             value={record.quorum ?? 'none'}
             options={QUORUMS.map((id) => ({ id, label: t(`quorum.${id}`) }))}
           />
-          <BoundPartialDate {...bound} label={t('bodies.foundedOn')} path={['foundedOn']} value={record.foundedOn} />
+          <BoundPartialDate
+            {...bound}
+            label={t('bodies.foundedOn')}
+            path={['foundedOn']}
+            value={record.foundedOn}
+          />
           <BoundCombo
             {...bound}
             label={t('bodies.foundingOrder')}
@@ -123,7 +115,13 @@ export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
         }
       >
         {record.members.map((member, at) => (
-          <MemberRow key={member.id} member={member} position={at + 1} writer={writer} isReadOnly={isReadOnly} />
+          <MemberRow
+            key={member.id}
+            member={member}
+            position={at + 1}
+            writer={writer}
+            isReadOnly={isReadOnly}
+          />
         ))}
         {record.members.length === 0 ? <p>{t('bodies.noMembers')}</p> : null}
       </Section>

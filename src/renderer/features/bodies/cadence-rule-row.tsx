@@ -39,7 +39,7 @@ export const CadenceRuleRow = ({ rule, writer, isReadOnly }: CadenceRuleRowProps
     set: (at: readonly string[], value: unknown) => writer.set(at, Number(value)),
   }
   return (
-    <div className={css.ruleRow} role="group" aria-label={t('bodies.cadenceRule')}>
+    <fieldset className={css.ruleRow} aria-label={t('bodies.cadenceRule')}>
       <BoundSelect
         {...bound}
         label={t('bodies.cadenceRule')}
@@ -91,6 +91,6 @@ export const CadenceRuleRow = ({ rule, writer, isReadOnly }: CadenceRuleRowProps
         isDisabled={isReadOnly}
         onPress={() => writer.remove(path)}
       />
-    </div>
+    </fieldset>
   )
 }

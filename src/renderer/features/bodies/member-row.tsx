@@ -23,7 +23,7 @@ export const MemberRow = ({ member, position, writer, isReadOnly }: MemberRowPro
   const bound = { writer, isReadOnly, isLabelHidden: position > 1 }
   const path = ['members', member.id]
   return (
-    <div className={css.memberRow} role="group" aria-label={t('bodies.member', { position })}>
+    <fieldset className={css.memberRow} aria-label={t('bodies.member', { position })}>
       <BoundText {...bound} label={t('bodies.memberName')} path={[...path, 'name']} value={member.name} />
       <BoundText
         {...bound}
@@ -51,6 +51,6 @@ export const MemberRow = ({ member, position, writer, isReadOnly }: MemberRowPro
         isDisabled={isReadOnly}
         onPress={() => writer.remove(path)}
       />
-    </div>
+    </fieldset>
   )
 }

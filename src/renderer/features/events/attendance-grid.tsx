@@ -29,7 +29,10 @@ export const AttendanceGrid = ({ participants, writer, isReadOnly }: AttendanceG
   const rowOf = (institutionId: string) => participants.find((row) => row.institutionId === institutionId)
 
   const known = institutions.map(({ id }) => id)
-  const shownIds = [...known, ...participants.map((row) => row.institutionId).filter((id) => !known.includes(id))]
+  const shownIds = [
+    ...known,
+    ...participants.map((row) => row.institutionId).filter((id) => !known.includes(id)),
+  ]
   const totals = participants.map(rowTotals).reduce(addAttendance, NO_ATTENDANCE)
 
   const enter = (institutionId: string, role: Role, value: number | null): void => {

@@ -62,7 +62,10 @@ export const EventForm = ({ stored, evidence }: EventFormProps) => {
           />
         </FieldGroup>
       </Section>
-      <Section title={t('events.attendance')} meta={event.hasParticipantList ? t('events.gridKeys') : undefined}>
+      <Section
+        title={t('events.attendance')}
+        meta={event.hasParticipantList ? t('events.gridKeys') : undefined}
+      >
         <Checkbox
           isSelected={event.hasParticipantList}
           isDisabled={isReadOnly}

@@ -5,8 +5,6 @@ import { eventTotals } from '#shared/domain/attendance/attendance-totals.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
-import { useCreateRecord } from '#renderer/api/use-create-record.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
@@ -19,24 +17,20 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { EventForm } from './event-form.tsx'
 import { MARK_OF_EVENT } from './event-marks.ts'
+import { useStartEvent } from './use-start-event.ts'
 
 interface EventsScreenProps {
   selectedId: string | null
-  onSelect(id: string): void
-  evidence(kind: Kind, id: string): ReactNode
+  onSelect: (id: string) => void
+  evidence: (kind: Kind, id: string) => ReactNode
 }
 
 /** Training and other events. */
 export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenProps) => {
   const { t } = useTranslate()
-  const { workspaceId, role } = useWorkspace()
   const { nameOf } = useDirectory()
   const { records } = useRecords('event')
-  const { create, isPending } = useCreateRecord()
-  const add = (): void => {
-    const hostId = role === 'institution' ? workspaceId : null
-    create('event', { hostId }).then(onSelect, () => undefined)
-  }
+  const { start: add, isPending } = useStartEvent(onSelect)
   const totalWords = ({ record }: TypedRecord<'event'>): string => {
     const { total } = eventTotals(record).total
     return total === null ? t('events.noData') : t('events.attendances', { count: total })
@@ -48,7 +42,9 @@ export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenPro
       id: event.id,
       title: event.record.title === '' ? t('events.untitled') : event.record.title,
       meta:
-        event.record.dates.length > 1 ? `${event.date} +${event.record.dates.length - 1}` : (event.date ?? '–'),
+        event.record.dates.length > 1
+          ? `${event.date} +${event.record.dates.length - 1}`
+          : (event.date ?? '–'),
       detail: (
         <>
           <StateMark state={MARK_OF_EVENT[event.record.state]} word={t(`eventState.${event.record.state}`)} />
@@ -78,14 +74,18 @@ export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenPro
           groups={groups}
           selectedId={selectedId}
           onSelect={onSelect}
-          empty={<EmptyState sentence={t('events.empty')} action={{ label: t('events.new'), onPress: add }} />}
+          empty={
+            <EmptyState sentence={t('events.empty')} action={{ label: t('events.new'), onPress: add }} />
+          }
         />
       }
       detailLabel={t('events.form')}
       hasOwnScroll={selectedId !== null}
       detail={
         selectedId === null ? (
-          records.length === 0 ? null : <EmptyState sentence={t('events.chooseOne')} />
+          records.length === 0 ? null : (
+            <EmptyState sentence={t('events.chooseOne')} />
+          )
         ) : (
           <EventDetail key={selectedId} id={selectedId} evidence={evidence('event', selectedId)} />
         )

@@ -1,4 +1,4 @@
-import { ROLES, type ParticipantCount, type Role } from '#shared/model/event.ts'
+import { ParticipantCount, type Role, ROLES } from '#shared/model/event.ts'
 import { parseCountText } from '#renderer/lib/count-text.ts'
 
 export interface CellEntry {
@@ -46,15 +46,5 @@ export const layBlock = (
 }
 
 /** A new row of counts with nothing entered. */
-export const emptyCounts = (id: string, institutionId: string): ParticipantCount => ({
-  id,
-  institutionId,
-  teachers: null,
-  pupils: null,
-  parents: null,
-  other: null,
-  unspecified: null,
-  mixed: null,
-  mixedRoles: [],
-  raw: '',
-})
+export const emptyCounts = (id: string, institutionId: string): ParticipantCount =>
+  ParticipantCount.parse({ id, institutionId })

@@ -17,7 +17,7 @@ import { LinkDialog } from './link-dialog.tsx'
 interface EvidencePanelProps {
   kind: Kind
   id: string
-  onOpenIndicator(indicatorId: string): void
+  onOpenIndicator: (indicatorId: string) => void
 }
 
 /** Which indicators of the plan a record proves; links are made and taken away here. */
@@ -29,7 +29,9 @@ export const EvidencePanel = ({ kind, id, onOpenIndicator }: EvidencePanelProps)
   const [isLinking, setIsLinking] = useState(false)
   const remove = useCommand('records.remove')
   const links = evidence.filter(({ record }) => record.recordId === id)
-  const titles = new Map(indicators.map(({ id: indicatorId, record }) => [indicatorId, indicatorWords(record)]))
+  const titles = new Map(
+    indicators.map(({ id: indicatorId, record }) => [indicatorId, indicatorWords(record)]),
+  )
   return (
     <Section
       title={t('evidence.title')}
@@ -45,7 +47,9 @@ export const EvidencePanel = ({ kind, id, onOpenIndicator }: EvidencePanelProps)
         entries={links.map(({ id: evidenceId, record, ownerId }) => ({
           id: evidenceId,
           title: titles.get(record.indicatorId) ?? t('evidence.unknownIndicator'),
-          detail: <StateMark state={MARK_OF_EVIDENCE[record.state]} word={t(`evidenceState.${record.state}`)} />,
+          detail: (
+            <StateMark state={MARK_OF_EVIDENCE[record.state]} word={t(`evidenceState.${record.state}`)} />
+          ),
           actions:
             ownerId === workspaceId ? (
               <IconButton

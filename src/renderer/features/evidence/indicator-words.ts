@@ -1,5 +1,8 @@
 import type { RecordOf } from '#shared/model/kinds.ts'
 
 /** An indicator as people call it: its printed number and its title. */
-export const indicatorWords = ({ printedNumber, title }: Pick<RecordOf<'indicator'>, 'printedNumber' | 'title'>): string =>
+export const indicatorWords = ({
+  printedNumber,
+  title,
+}: Pick<RecordOf<'indicator'>, 'printedNumber' | 'title'>): string =>
   printedNumber === '' ? title : `${printedNumber} ${title}`

@@ -7,6 +7,7 @@ import { useRecords } from '#renderer/api/queries.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
+import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -21,7 +22,7 @@ interface LinkDialogProps {
   recordId: string
   /** Indicators this record proves already. */
   linkedIds: ReadonlySet<string>
-  onClose(): void
+  onClose: () => void
 }
 
 /** Picks the indicator that a record proves, by number or words, and how far it is proved. */
@@ -50,7 +51,10 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
   const isChosen = chosen !== null && found.some(({ id }) => id === chosen)
   const link = (): void => {
     if (chosen === null || !isChosen) return
-    create('evidence', { indicatorId: chosen, recordId, recordKind: kind, state }).then(onClose, () => undefined)
+    create('evidence', { indicatorId: chosen, recordId, recordKind: kind, state }).then(
+      onClose,
+      () => undefined,
+    )
   }
   return (
     <Dialog
@@ -75,7 +79,7 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
           clearLabel={t('evidence.clear')}
           value={typed}
           onChange={setTyped}
-          autoFocus
+          inputRef={focusOnMount}
         />
         <div className={css.list}>
           <ItemList

@@ -10,17 +10,16 @@ import { newId } from '#renderer/lib/new-id.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { DecisionRow } from './decision-row.tsx'
+import { newDecision } from './empty-item.ts'
 import * as css from './minutes.css.ts'
 import { Speakers } from './speakers.tsx'
 import { VotesRow } from './votes-row.tsx'
 
 export interface AgendaActions {
   /** On to the next block; a new one after the last. */
-  next(id: string): void
-  moveBy(id: string, step: 1 | -1): void
-  remove(id: string): void
-  /** The block being written, for the page beside the form. */
-  noteWriting(id: string): void
+  next: (id: string) => void
+  moveBy: (id: string, step: 1 | -1) => void
+  remove: (id: string) => void
 }
 
 interface AgendaItemBlockProps {
@@ -42,8 +41,7 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
 
   const addDecision = (): void => {
     const id = newId()
-    const decision = { id, type: 'decision', text: '', responsible: '', due: null, done: false }
-    flushSync(() => writer.set([...path, 'decisions', id], decision))
+    flushSync(() => writer.set([...path, 'decisions', id], newDecision(id)))
     jumpToField([...path, 'decisions', id, 'text'].join('/'))
   }
   const handleKey = (event: KeyboardEvent): void => {
@@ -57,14 +55,10 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
   }
 
   return (
-    // The keys of a block work from any field in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      role="group"
+    <fieldset
       aria-label={t('minutes.item', { number })}
       className={css.item}
       onKeyDownCapture={isReadOnly ? undefined : handleKey}
-      onFocus={() => actions.noteWriting(item.id)}
     >
       <span className={css.itemNumber} aria-hidden="true">
         {number}.
@@ -137,6 +131,6 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
         </div>
         <VotesRow item={item} writer={writer} isReadOnly={isReadOnly} />
       </div>
-    </div>
+    </fieldset>
   )
 })

@@ -17,18 +17,17 @@ interface AgendaSectionProps {
   agenda: Meeting['agenda']
   writer: FieldWriter
   isReadOnly: boolean
-  onWriting(itemId: string): void
 }
 
 const titleField = (id: string): string => `agenda/${id}/title`
 
 /** The questions as numbered blocks. */
-export const AgendaSection = ({ agenda, writer, isReadOnly, onWriting }: AgendaSectionProps) => {
+export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps) => {
   const { t } = useTranslate()
   const [removingId, setRemovingId] = useState<string | null>(null)
-  const latest = useRef({ agenda, onWriting })
+  const latest = useRef(agenda)
   useEffect(() => {
-    latest.current = { agenda, onWriting }
+    latest.current = agenda
   })
 
   const add = (): void => {
@@ -38,7 +37,7 @@ export const AgendaSection = ({ agenda, writer, isReadOnly, onWriting }: AgendaS
   }
   // Stable, so that blocks which did not change are not drawn again at each letter.
   const actions = useMemo<AgendaActions>(() => {
-    const now = () => latest.current.agenda
+    const now = () => latest.current
     const removeAt = (id: string): void => {
       const next = neighbourAfter(now(), id) ?? now().at(-2)?.id
       flushSync(() => writer.remove(['agenda', id]))
@@ -62,7 +61,6 @@ export const AgendaSection = ({ agenda, writer, isReadOnly, onWriting }: AgendaS
         if (item === undefined || isUnwritten(item)) removeAt(id)
         else setRemovingId(id)
       },
-      noteWriting: (id) => latest.current.onWriting(id),
     }
     // `add` only closes over the writer.
     // oxlint-disable-next-line react/exhaustive-deps

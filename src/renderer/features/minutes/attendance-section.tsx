@@ -1,6 +1,6 @@
 import { CheckCheck } from 'lucide-react'
 import type { Body } from '#shared/model/body.ts'
-import type { Meeting } from '#shared/model/meeting.ts'
+import { AttendanceMark, type Meeting } from '#shared/model/meeting.ts'
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
 import { presentCount, quorumOf } from '#shared/domain/paper/quorum.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -19,11 +19,17 @@ interface AttendanceSectionProps {
   body: Body | undefined
   writer: FieldWriter
   isReadOnly: boolean
-  onOpenBody(): void
+  onOpenBody: () => void
 }
 
 /** Who was there, with the quorum beside it. */
-export const AttendanceSection = ({ meeting, body, writer, isReadOnly, onOpenBody }: AttendanceSectionProps) => {
+export const AttendanceSection = ({
+  meeting,
+  body,
+  writer,
+  isReadOnly,
+  onOpenBody,
+}: AttendanceSectionProps) => {
   const { t } = useTranslate()
   const members = body === undefined ? [] : activeMembers(body, meeting.date)
   const marked = new Set(meeting.attendance.map(({ id }) => id))
@@ -40,7 +46,9 @@ export const AttendanceSection = ({ meeting, body, writer, isReadOnly, onOpenBod
   const nameOf = (id: string): string => {
     const at = members.findIndex((member) => member.id === id)
     const member = members[at]
-    return member === undefined ? t('minutes.formerMember') : memberWords(member, at + 1, t(`duty.${member.duty}`))
+    return member === undefined
+      ? t('minutes.formerMember')
+      : memberWords(member, at + 1, t(`duty.${member.duty}`))
   }
   return (
     <Section
@@ -53,7 +61,7 @@ export const AttendanceSection = ({ meeting, body, writer, isReadOnly, onOpenBod
             icon={<CheckCheck size={14} />}
             onPress={() => {
               for (const { id } of unmarked) {
-                writer.set(['attendance', id], { id, status: 'present', reason: '' })
+                writer.set(['attendance', id], AttendanceMark.parse({ id, status: 'present' }))
               }
             }}
           >

@@ -1,7 +1,7 @@
 import { Check, Minus, Wifi, X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Membership } from '#shared/model/body.ts'
-import type { AttendanceMark } from '#shared/model/meeting.ts'
+import { AttendanceMark } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { nextPresence, type Presence, presenceOfKey } from './attendance-keys.ts'
@@ -28,7 +28,7 @@ export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: Attendan
   const presenceOf = (id: string): Presence | null => marks.find((mark) => mark.id === id)?.status ?? null
 
   const mark = (id: string, status: Presence): void => {
-    if (presenceOf(id) === null) writer.set(['attendance', id], { id, status, reason: '' })
+    if (presenceOf(id) === null) writer.set(['attendance', id], AttendanceMark.parse({ id, status }))
     else writer.set(['attendance', id, 'status'], status)
   }
   const focusAt = (at: number): void => {
@@ -38,7 +38,12 @@ export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: Attendan
   }
   const handleKey = (event: KeyboardEvent, member: Membership, at: number): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const walk: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: members.length }
+    const walk: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: members.length,
+    }
     const goal = walk[event.key]
     const presence = isReadOnly ? null : presenceOfKey(event.key)
     if (goal === undefined && presence === null) return
@@ -48,7 +53,7 @@ export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: Attendan
   }
 
   return (
-    <div className={css.strip} role="group" aria-label={t('minutes.attendance')} data-field="attendance">
+    <fieldset className={css.strip} aria-label={t('minutes.attendance')} data-field="attendance">
       {members.map((member, at) => {
         const presence = presenceOf(member.id)
         const look = presence ?? 'none'
@@ -76,6 +81,6 @@ export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: Attendan
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

@@ -26,7 +26,7 @@ export const DecisionRow = ({ itemId, decision, number, writer, isReadOnly }: De
   const path = ['agenda', itemId, 'decisions', decision.id]
   const bound = { writer, isReadOnly, isLabelHidden: true }
   return (
-    <div className={css.decision} role="group" aria-label={t('minutes.decisionNumber', { number })}>
+    <fieldset className={css.decision} aria-label={t('minutes.decisionNumber', { number })}>
       <BoundSelect
         {...bound}
         label={t('minutes.decisionType', { number })}
@@ -74,6 +74,6 @@ export const DecisionRow = ({ itemId, decision, number, writer, isReadOnly }: De
         isDisabled={isReadOnly}
         onPress={() => writer.remove(path)}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -1,15 +1,11 @@
-import type { AgendaItem } from '#shared/model/meeting.ts'
+import { AgendaItem, Decision } from '#shared/model/meeting.ts'
+
+/** A decision ready to be written. */
+export const newDecision = (id: string): Decision => Decision.parse({ id })
 
 /** A new question, with one empty decision ready to be written. */
-export const newAgendaItem = (id: string, decisionId: string): AgendaItem => ({
-  id,
-  title: '',
-  presenter: '',
-  considered: '',
-  speakers: [],
-  decisions: [{ id: decisionId, type: 'decision', text: '', responsible: '', due: null, done: false }],
-  votes: { method: 'none', for: null, against: null, abstained: null },
-})
+export const newAgendaItem = (id: string, decisionId: string): AgendaItem =>
+  AgendaItem.parse({ id, decisions: [newDecision(decisionId)] })
 
 /** Whether anybody has written anything in it. */
 export const isUnwritten = (item: AgendaItem): boolean =>

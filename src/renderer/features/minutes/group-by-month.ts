@@ -21,5 +21,8 @@ export const groupByMonth = <Item extends { readonly date: string | null; readon
     months.set(month, [...(months.get(month) ?? []), item])
   }
   const groups = [...months].map(([month, inMonth]) => ({ month, items: inMonth }))
-  return [...groups.filter(({ month }) => month === UNDATED), ...groups.filter(({ month }) => month !== UNDATED)]
+  return [
+    ...groups.filter(({ month }) => month === UNDATED),
+    ...groups.filter(({ month }) => month !== UNDATED),
+  ]
 }

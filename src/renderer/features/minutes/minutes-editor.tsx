@@ -24,10 +24,10 @@ import { ReopenDialog } from './reopen-dialog.tsx'
 interface MinutesEditorProps {
   stored: StoredRecord
   isPageShown: boolean
-  onTogglePage(): void
-  onOpenBody(bodyId: string): void
-  /** The words of the question being written. */
-  onWriting(words: string): void
+  onTogglePage: () => void
+  onOpenBody: (bodyId: string) => void
+  /** The field that has the caret. */
+  onWriting: (field: string) => void
   /** Links to the plan's indicators. */
   evidence: ReactNode
 }
@@ -82,19 +82,22 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
       {meeting.state === 'reopened' && meeting.reopenReason !== '' ? (
         <InlineAlert tone="warning" what={t('minutes.reopenedBecause', { reason: meeting.reopenReason })} />
       ) : null}
-      <MinutesHead
-        {...form}
-        bodies={bodies
-          .filter(({ record }) => record.institutionId === meeting.institutionId)
-          .map(({ id, record }) => ({ id, label: record.name }))}
-      />
-      <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
-      <AgendaSection
-        agenda={meeting.agenda}
-        writer={writer}
-        isReadOnly={isReadOnly}
-        onWriting={(id) => onWriting(meeting.agenda.find((item) => item.id === id)?.title ?? '')}
-      />
+      {/* The page beside the form follows the caret. */}
+      <div
+        onFocus={({ target }) => {
+          const field = target.closest<HTMLElement>('[data-field]')?.dataset['field']
+          if (field !== undefined) onWriting(field)
+        }}
+      >
+        <MinutesHead
+          {...form}
+          bodies={bodies
+            .filter(({ record }) => record.institutionId === meeting.institutionId)
+            .map(({ id, record }) => ({ id, label: record.name }))}
+        />
+        <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
+        <AgendaSection agenda={meeting.agenda} writer={writer} isReadOnly={isReadOnly} />
+      </div>
       {props.evidence}
       {dialog === 'register' ? (
         <RegisterDialog
@@ -110,7 +113,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
 
 interface RegisterActionProps {
   state: RecordOf<'meeting'>['state']
-  onPress(dialog: 'register' | 'reopen'): void
+  onPress: (dialog: 'register' | 'reopen') => void
 }
 
 const RegisterAction = ({ state, onPress }: RegisterActionProps) => {

@@ -31,9 +31,21 @@ export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: Minut
     <Section title={t('minutes.head')}>
       <FieldGroup>
         <WholeRow>
-          <BoundCombo {...bound} label={t('minutes.body')} path={['bodyId']} value={meeting.bodyId} options={bodies} />
+          <BoundCombo
+            {...bound}
+            label={t('minutes.body')}
+            path={['bodyId']}
+            value={meeting.bodyId}
+            options={bodies}
+          />
         </WholeRow>
-        <BoundPartialDate {...bound} label={t('minutes.date')} path={['date']} value={meeting.date} isRequired />
+        <BoundPartialDate
+          {...bound}
+          label={t('minutes.date')}
+          path={['date']}
+          value={meeting.date}
+          isRequired
+        />
         <BoundDay
           {...bound}
           label={t('minutes.documentDate')}
@@ -45,7 +57,13 @@ export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: Minut
         <BoundTime {...bound} label={t('minutes.endTime')} path={['endTime']} value={meeting.endTime} />
         <BoundText {...bound} label={t('minutes.place')} path={['place']} value={meeting.place} />
         <BoundText {...bound} label={t('minutes.purpose')} path={['purpose']} value={meeting.purpose} />
-        <BoundCombo {...bound} label={t('minutes.chair')} path={['chairId']} value={meeting.chairId} options={people} />
+        <BoundCombo
+          {...bound}
+          label={t('minutes.chair')}
+          path={['chairId']}
+          value={meeting.chairId}
+          options={people}
+        />
         <BoundCombo
           {...bound}
           label={t('minutes.secretary')}

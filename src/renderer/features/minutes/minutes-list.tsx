@@ -13,8 +13,8 @@ import { MARK_OF_STATE } from './meeting-marks.ts'
 interface MinutesListProps {
   meetings: readonly TypedRecord<'meeting'>[]
   selectedId: string | null
-  onSelect(id: string): void
-  onStart(): void
+  onSelect: (id: string) => void
+  onStart: () => void
 }
 
 /** The minutes by month, the newest first. */
@@ -53,7 +53,9 @@ export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: Minutes
       groups={groups}
       selectedId={selectedId}
       onSelect={onSelect}
-      empty={<EmptyState sentence={t('minutes.empty')} action={{ label: t('minutes.new'), onPress: onStart }} />}
+      empty={
+        <EmptyState sentence={t('minutes.empty')} action={{ label: t('minutes.new'), onPress: onStart }} />
+      }
     />
   )
 }

@@ -9,14 +9,15 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { MinutesEditor } from './minutes-editor.tsx'
 import { MinutesList } from './minutes-list.tsx'
-import { StartMinutesButton, useStartMinutes } from './start-minutes.tsx'
+import { StartMinutesButton } from './start-minutes-button.tsx'
+import { useStartMinutes } from './use-start-minutes.ts'
 
 export interface MinutesScreenProps {
   selectedId: string | null
-  onSelect(id: string): void
-  onOpenBody(bodyId: string | null): void
-  page(kind: Kind, id: string, writtenWords: string): ReactNode
-  evidence(kind: Kind, id: string): ReactNode
+  onSelect: (id: string) => void
+  onOpenBody: (bodyId: string | null) => void
+  page: (kind: Kind, id: string, writtenField: string) => ReactNode
+  evidence: (kind: Kind, id: string) => ReactNode
 }
 
 /** Minutes: the list, the form, and the very page that will be printed. */
@@ -51,7 +52,9 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
       hasOwnScroll={selectedId !== null}
       detail={
         selectedId === null ? (
-          isPending || meetings.length === 0 ? null : <EmptyState sentence={t('minutes.chooseOne')} />
+          isPending || meetings.length === 0 ? null : (
+            <EmptyState sentence={t('minutes.chooseOne')} />
+          )
         ) : (
           <MinutesDetail
             key={selectedId}
@@ -73,9 +76,9 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
 interface MinutesDetailProps {
   id: string
   isPageShown: boolean
-  onTogglePage(): void
-  onOpenBody(bodyId: string): void
-  onWriting(words: string): void
+  onTogglePage: () => void
+  onOpenBody: (bodyId: string) => void
+  onWriting: (field: string) => void
   evidence: ReactNode
 }
 

@@ -1,7 +1,15 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { color, radius, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
-export const strip = style({ display: 'flex', flexWrap: 'wrap', gap: space.x1 })
+export const strip = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space.x1,
+  margin: 0,
+  border: 0,
+  padding: 0,
+  minWidth: 0,
+})
 
 const chip = style({
   display: 'inline-flex',
@@ -41,6 +49,9 @@ export const item = style({
   display: 'grid',
   gridTemplateColumns: '28px minmax(0, 1fr)',
   columnGap: space.x2,
+  margin: 0,
+  minWidth: 0,
+  border: 0,
   padding: `${space.x3} 0 ${space.x4}`,
   borderBottom: `1px solid ${color.line}`,
 })
@@ -71,6 +82,10 @@ export const itemHead = style({
 export const itemTools = style({ display: 'flex' })
 
 export const decision = style({
+  margin: 0,
+  border: 0,
+  padding: 0,
+  minWidth: 0,
   display: 'grid',
   gridTemplateColumns: '148px minmax(0, 1fr) 32px',
   gap: space.x2,

@@ -11,6 +11,7 @@ import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
+import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -21,7 +22,7 @@ interface RegisterDialogProps {
   meetingId: string
   /** Required parts that are still missing. */
   missing: number
-  onClose(): void
+  onClose: () => void
 }
 
 type Proposal = Output<'minutes.nextNumber'>
@@ -84,7 +85,7 @@ const RegisterForm = ({
         onChange={setNumber}
         maxLength={60}
         isNarrow
-        autoFocus
+        inputRef={focusOnMount}
       />
       <DateField
         label={t('register.date')}

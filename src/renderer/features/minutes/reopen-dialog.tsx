@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 
 interface ReopenDialogProps {
   meetingId: string
-  onClose(): void
+  onClose: () => void
 }
 
 /** Unlocks registered minutes; the reason stays in the record. */
@@ -43,7 +44,7 @@ export const ReopenDialog = ({ meetingId, onClose }: ReopenDialogProps) => {
         onChange={setReason}
         maxLength={500}
         isRequired
-        autoFocus
+        areaRef={focusOnMount}
       />
     </Dialog>
   )

@@ -21,7 +21,7 @@ import { OrderPoints } from './order-points.tsx'
 interface OrderFormProps {
   stored: StoredRecord
   isPageShown: boolean
-  onTogglePage(): void
+  onTogglePage: () => void
   evidence: ReactNode
 }
 
@@ -48,7 +48,9 @@ export const OrderForm = ({ stored, isPageShown, onTogglePage, evidence }: Order
   }
   return (
     <RecordFrame
-      title={order.number === null ? t('orders.draftTitle') : t('orders.numberedTitle', { number: order.number })}
+      title={
+        order.number === null ? t('orders.draftTitle') : t('orders.numberedTitle', { number: order.number })
+      }
       about={
         <>
           <span>{dates.day(order.date)}</span>
@@ -61,10 +63,22 @@ export const OrderForm = ({ stored, isPageShown, onTogglePage, evidence }: Order
     >
       <Section title={t('orders.head')}>
         <FieldGroup>
-          <BoundText {...bound} isNullable label={t('orders.number')} path={['number']} value={order.number ?? ''} />
+          <BoundText
+            {...bound}
+            isNullable
+            label={t('orders.number')}
+            path={['number']}
+            value={order.number ?? ''}
+          />
           <BoundPartialDate {...bound} label={t('orders.date')} path={['date']} value={order.date} />
           <WholeRow>
-            <BoundText {...bound} label={t('orders.subject')} path={['subject']} value={order.subject} isRequired />
+            <BoundText
+              {...bound}
+              label={t('orders.subject')}
+              path={['subject']}
+              value={order.subject}
+              isRequired
+            />
           </WholeRow>
           <BoundSelect
             {...bound}
@@ -82,8 +96,18 @@ export const OrderForm = ({ stored, isPageShown, onTogglePage, evidence }: Order
             options={STATES.map((id) => ({ id, label: t(`orderState.${id}`) }))}
           />
           <BoundText {...bound} label={t('orders.place')} path={['place']} value={order.place} />
-          <BoundText {...bound} label={t('orders.signerTitle')} path={['signerTitle']} value={order.signerTitle} />
-          <BoundText {...bound} label={t('orders.signerName')} path={['signerName']} value={order.signerName} />
+          <BoundText
+            {...bound}
+            label={t('orders.signerTitle')}
+            path={['signerTitle']}
+            value={order.signerTitle}
+          />
+          <BoundText
+            {...bound}
+            label={t('orders.signerName')}
+            path={['signerName']}
+            value={order.signerName}
+          />
         </FieldGroup>
       </Section>
       <EffectSection order={order} writer={writer} isReadOnly={isReadOnly} />

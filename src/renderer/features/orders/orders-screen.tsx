@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
-import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
@@ -18,27 +17,23 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OrderForm } from './order-form.tsx'
 import { MARK_OF_ORDER } from './order-marks.ts'
+import { useStartOrder } from './use-start-order.ts'
 
 interface OrdersScreenProps {
   selectedId: string | null
-  onSelect(id: string): void
-  page(kind: Kind, id: string): ReactNode
-  evidence(kind: Kind, id: string): ReactNode
+  onSelect: (id: string) => void
+  page: (kind: Kind, id: string) => ReactNode
+  evidence: (kind: Kind, id: string) => ReactNode
 }
 
 /** Director's orders: the register and the form of one. */
 export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScreenProps) => {
   const { t } = useTranslate()
-  const { role, today } = useWorkspace()
+  const { role } = useWorkspace()
   const { nameOf } = useDirectory()
   const { records } = useRecords('order')
-  const { create, isPending } = useCreateRecord()
+  const { start: add, isPending } = useStartOrder(onSelect)
   const beside = usePageBeside(selectedId !== null)
-  const add = (): void => {
-    create('order', { subject: t('orders.newSubject'), date: today, signerTitle: t('orders.newSigner') })
-      .then(onSelect)
-      .catch(() => undefined)
-  }
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
     label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
@@ -76,7 +71,9 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
             groups={groups}
             selectedId={selectedId}
             onSelect={onSelect}
-            empty={<EmptyState sentence={t('orders.empty')} action={{ label: t('orders.new'), onPress: add }} />}
+            empty={
+              <EmptyState sentence={t('orders.empty')} action={{ label: t('orders.new'), onPress: add }} />
+            }
           />
         ) : null
       }
@@ -84,7 +81,9 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
       hasOwnScroll={selectedId !== null}
       detail={
         selectedId === null ? (
-          records.length === 0 ? null : <EmptyState sentence={t('orders.chooseOne')} />
+          records.length === 0 ? null : (
+            <EmptyState sentence={t('orders.chooseOne')} />
+          )
         ) : (
           <OrderDetail
             key={selectedId}
@@ -104,7 +103,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
 interface OrderDetailProps {
   id: string
   isPageShown: boolean
-  onTogglePage(): void
+  onTogglePage: () => void
   evidence: ReactNode
 }
 

@@ -1,19 +1,26 @@
-const squeezed = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('lt')
+interface Anchor {
+  readonly field: string
+  /** From 1. */
+  readonly page: number
+  /** Points from the top of the page. */
+  readonly top: number
+}
 
-/** Enough of the words to know them by, short enough to stand on one line of the page. */
-const MARK_LENGTH = 24
-
-/** Where on the pages the words stand: page from 0, height from 0 to 1 by their place in its text. */
+/**
+ * Where a field stands on the pages: page from 0, height from 0 to 1. A field that does not show by
+ * itself is where the nearest field around it is (`agenda/x/presenter` by `agenda/x/title`).
+ */
 export const findPlace = (
-  pages: readonly { readonly text: string }[],
-  words: string,
+  anchors: readonly Anchor[],
+  pages: readonly { readonly height: number }[],
+  field: string,
 ): { readonly page: number; readonly y: number } | undefined => {
-  const mark = squeezed(words).slice(0, MARK_LENGTH)
-  if (mark.length < 3) return undefined
-  for (const [page, { text }] of pages.entries()) {
-    const whole = squeezed(text)
-    const at = whole.lastIndexOf(mark)
-    if (at >= 0) return { page, y: at / whole.length }
-  }
-  return undefined
+  if (field === '') return undefined
+  const exact = anchors.find((anchor) => anchor.field === field)
+  const around = field.slice(0, Math.max(0, field.lastIndexOf('/')))
+  const found =
+    exact ?? (around === '' ? undefined : anchors.find((anchor) => anchor.field.startsWith(`${around}/`)))
+  if (found === undefined) return around === '' ? undefined : findPlace(anchors, pages, around)
+  const height = pages[found.page - 1]?.height ?? 0
+  return height === 0 ? undefined : { page: found.page - 1, y: found.top / height }
 }

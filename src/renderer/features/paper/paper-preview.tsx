@@ -14,8 +14,8 @@ import { useSavePdf } from './use-save-pdf.ts'
 interface PaperPreviewProps {
   kind: Kind
   id: string
-  /** Words being written now: the page that holds them is brought into view. */
-  writtenWords?: string | undefined
+  /** The field being written now: its place on the pages is brought into view. */
+  writtenField?: string | undefined
 }
 
 const POINTS_TO_MM = 25.4 / 72
@@ -23,7 +23,7 @@ const POINTS_TO_MM = 25.4 / 72
 const isZoom = (value: unknown): value is number | 'fit' => value === 'fit' || typeof value === 'number'
 
 /** The record's pages exactly as they will be printed; the newest reading wins. */
-export const PaperPreview = ({ kind, id, writtenWords = '' }: PaperPreviewProps) => {
+export const PaperPreview = ({ kind, id, writtenField = '' }: PaperPreviewProps) => {
   const client = useClient()
   const { t } = useTranslate()
   const [zoom, setZoom] = useRemembered<number | 'fit'>('paper.zoom', isZoom, 'fit')
@@ -35,7 +35,7 @@ export const PaperPreview = ({ kind, id, writtenWords = '' }: PaperPreviewProps)
   })
   return (
     <QueryGate query={query}>
-      {({ pages }) => {
+      {({ pages, anchors }) => {
         const first = pages[0]
         return (
           <SheetStack
@@ -56,7 +56,7 @@ export const PaperPreview = ({ kind, id, writtenWords = '' }: PaperPreviewProps)
               : {
                   size: { widthMm: first.width * POINTS_TO_MM, heightMm: first.height * POINTS_TO_MM },
                 })}
-            place={findPlace(pages, writtenWords)}
+            place={findPlace(anchors, pages, writtenField)}
             actions={
               <Button
                 isSmall

@@ -65,7 +65,12 @@ export const IndicatorFieldInput = ({ field, ...props }: IndicatorFieldInputProp
       )
     case 'minPerUnit':
       return (
-        <BoundCount {...bound} label={t('plan.minPerUnit')} path={['minPerUnit']} value={indicator.minPerUnit} />
+        <BoundCount
+          {...bound}
+          label={t('plan.minPerUnit')}
+          path={['minPerUnit']}
+          value={indicator.minPerUnit}
+        />
       )
     case 'source':
       return (

@@ -1,4 +1,3 @@
-import { assertNever } from '#shared/lib/assert-never.ts'
 import type { IndicatorKind } from '#shared/model/plan.ts'
 
 /** Parts of an indicator's form beside its name and kind. */
@@ -14,28 +13,19 @@ export type IndicatorField =
   | 'scope'
   | 'rhythm'
 
-const COMMON = ['scope'] as const
+const FIELDS: Readonly<Record<IndicatorKind, readonly IndicatorField[]>> = {
+  'each-institution-min': ['target', 'unit', 'source', 'scope'],
+  count: ['target', 'unit', 'source', 'scope'],
+  'share-of-people': ['percent', 'countedUnit', 'denominator', 'source', 'scope'],
+  'share-of-institutions': ['percent', 'minPerUnit', 'denominator', 'source', 'scope'],
+  'share-of-groups': ['percent', 'countedUnit', 'minPerUnit', 'denominator', 'source', 'scope'],
+  'survey-share': ['percent', 'denominator', 'scope'],
+  cadence: ['rhythm', 'scope'],
+  deadline: ['targetDate', 'scope'],
+  'yes-no': ['scope'],
+  rubric: ['scope'],
+  qualitative: ['scope'],
+}
 
 /** Only the fields that a kind of indicator needs, in the order they are asked. */
-export const fieldsOf = (kind: IndicatorKind): readonly IndicatorField[] => {
-  switch (kind) {
-    case 'each-institution-min':
-      return ['target', 'unit', 'source', ...COMMON]
-    case 'count':
-      return ['target', 'unit', 'source', ...COMMON]
-    case 'share-of-people':
-      return ['percent', 'countedUnit', 'denominator', 'source', ...COMMON]
-    case 'share-of-institutions':
-      return ['percent', 'minPerUnit', 'denominator', 'source', ...COMMON]
-    case 'share-of-groups':
-      return ['percent', 'countedUnit', 'minPerUnit', 'denominator', 'source', ...COMMON]
-    case 'survey-share':
-      return ['percent', 'denominator', ...COMMON]
-    case 'cadence':
-      return ['rhythm', ...COMMON]
-    case 'deadline':
-      return ['targetDate', ...COMMON]
-    default:
-      return assertNever(kind)
-  }
-}
+export const fieldsOf = (kind: IndicatorKind): readonly IndicatorField[] => FIELDS[kind]

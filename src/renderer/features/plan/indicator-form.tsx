@@ -19,7 +19,7 @@ import { targetWords } from './target-words.ts'
 interface IndicatorFormProps {
   stored: StoredRecord
   tree: readonly LevelBranch[]
-  told(indicator: RecordOf<'indicator'>): ReactNode
+  told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
 
 /** One rule of the plan, with only the fields its kind needs. */
@@ -39,7 +39,10 @@ export const IndicatorForm = ({ stored, tree, told }: IndicatorFormProps) => {
     branch.activities.flatMap(({ indicators }) =>
       indicators
         .filter(({ id }) => id !== indicator.id)
-        .map(({ id, printedNumber, title }) => ({ id, label: [printedNumber, title].filter(Boolean).join(' ') })),
+        .map(({ id, printedNumber, title }) => ({
+          id,
+          label: [printedNumber, title].filter(Boolean).join(' '),
+        })),
     ),
   )
   return (
@@ -52,7 +55,13 @@ export const IndicatorForm = ({ stored, tree, told }: IndicatorFormProps) => {
       <Section title={t('plan.indicator')}>
         <FieldGroup>
           <WholeRow>
-            <BoundText {...bound} isRequired label={t('plan.name')} path={['title']} value={indicator.title} />
+            <BoundText
+              {...bound}
+              isRequired
+              label={t('plan.name')}
+              path={['title']}
+              value={indicator.title}
+            />
           </WholeRow>
           <BoundText
             {...bound}

@@ -10,7 +10,7 @@ import type { LevelBranch } from './plan-tree.ts'
 interface PlanPartDetailProps {
   id: string
   tree: readonly LevelBranch[]
-  told(indicator: RecordOf<'indicator'>): ReactNode
+  told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
 
 const kindOf = (id: string, tree: readonly LevelBranch[]) => {

@@ -18,9 +18,9 @@ import { usePlan } from './use-plan.ts'
 interface PlanScreenProps {
   /** A level, an activity or an indicator. */
   selectedId: string | null
-  onSelect(id: string): void
+  onSelect: (id: string) => void
   /** The numbers told for an indicator. */
-  told(indicator: RecordOf<'indicator'>): ReactNode
+  told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
 
 const entriesOf = (branch: LevelBranch, t: Words, canEdit: boolean): readonly ListEntry[] => [
@@ -91,7 +91,11 @@ export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
             isPending ? null : (
               <EmptyState
                 sentence={t(canEdit ? 'plan.emptyMunicipality' : 'plan.emptySchool')}
-                action={canEdit && plan === undefined ? { label: t('plan.create'), onPress: adding.create } : undefined}
+                action={
+                  canEdit && plan === undefined
+                    ? { label: t('plan.create'), onPress: adding.create }
+                    : undefined
+                }
               />
             )
           }
@@ -101,7 +105,9 @@ export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
       hasOwnScroll={selectedId !== null}
       detail={
         selectedId === null ? (
-          tree.length === 0 ? null : <EmptyState sentence={t('plan.chooseOne')} />
+          tree.length === 0 ? null : (
+            <EmptyState sentence={t('plan.chooseOne')} />
+          )
         ) : (
           <PlanPartDetail key={selectedId} id={selectedId} tree={tree} told={told} />
         )
@@ -166,7 +172,10 @@ const usePlanAdding = (
       kind: 'level' as const,
       record: { id: newId(), planId: id, order: at + 1, levelKind, title: t(`levelKind.${levelKind}`) },
     }))
-    const plan = { kind: 'plan' as const, record: { id, institutionId: workspaceId, title: t('plan.newTitle') } }
+    const plan = {
+      kind: 'plan' as const,
+      record: { id, institutionId: workspaceId, title: t('plan.newTitle') },
+    }
     put.mutate({ records: [plan, ...levels] })
   }
   return { add, create, canAddIndicator: activityBranch !== undefined }

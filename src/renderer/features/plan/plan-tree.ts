@@ -17,8 +17,10 @@ export interface LevelBranch {
   readonly activities: readonly ActivityBranch[]
 }
 
-const inOrder = (a: { readonly order: number; readonly id: string }, b: { readonly order: number; readonly id: string }) =>
-  a.order - b.order || (a.id < b.id ? -1 : 1)
+const inOrder = (
+  a: { readonly order: number; readonly id: string },
+  b: { readonly order: number; readonly id: string },
+) => a.order - b.order || (a.id < b.id ? -1 : 1)
 
 /** A plan as it is read: levels, under them activities, under these indicators, each in its order. */
 export const planTree = ({ levels, activities, indicators }: PlanRecords): readonly LevelBranch[] => {

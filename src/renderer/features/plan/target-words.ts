@@ -13,7 +13,9 @@ export const isShare = (kind: RecordOf<'indicator'>['kind']): boolean => SHARES.
 /** The target in words: `≥ 80 %`, `iki 2018-09-03`. */
 export const targetWords = (indicator: RecordOf<'indicator'>, t: Words): string => {
   if (indicator.kind === 'deadline') {
-    return indicator.targetDate === null ? t('plan.noTarget') : t('plan.until', { date: indicator.targetDate })
+    return indicator.targetDate === null
+      ? t('plan.noTarget')
+      : t('plan.until', { date: indicator.targetDate })
   }
   if (indicator.kind === 'cadence') {
     return indicator.every === null || indicator.everyUnit === null

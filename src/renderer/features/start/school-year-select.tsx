@@ -5,7 +5,7 @@ import { Select } from '#renderer/ui/select.tsx'
 interface SchoolYearSelectProps {
   today: string
   value: string
-  onChange(schoolYear: string): void
+  onChange: (schoolYear: string) => void
 }
 
 export const SchoolYearSelect = ({ today, value, onChange }: SchoolYearSelectProps) => {

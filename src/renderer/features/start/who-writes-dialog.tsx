@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
 interface WhoWritesDialogProps {
   author: string
-  onClose(): void
+  onClose: () => void
 }
 
 /** Asks who is writing: a label that goes into the history, never a password. */
@@ -47,8 +48,7 @@ export const WhoWritesDialog = ({ author, onClose }: WhoWritesDialogProps) => {
           value={name}
           onChange={setName}
           maxLength={100}
-          // The dialog asks one thing; the focus belongs to its answer.
-          autoFocus
+          inputRef={focusOnMount}
         />
       </form>
     </Dialog>

@@ -1,33 +1,12 @@
 import { Plus } from 'lucide-react'
-import { useCommand } from '#renderer/api/use-command.ts'
-import { useRecords } from '#renderer/api/queries.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
-
-interface StartMinutes {
-  /** The teams minutes can be written for here. */
-  readonly bodies: readonly { readonly id: string; readonly name: string }[]
-  start(bodyId: string): void
-  readonly isPending: boolean
-}
-
-/** Begins minutes of a team; the core fills in members, chair, secretary and place. */
-export const useStartMinutes = (onStarted: (meetingId: string) => void): StartMinutes => {
-  const { workspaceId } = useWorkspace()
-  const { records } = useRecords('body', { institutionId: workspaceId })
-  const create = useCommand('minutes.create')
-  return {
-    bodies: records.map(({ id, record }) => ({ id, name: record.name })),
-    start: (bodyId) => create.mutate({ bodyId }, { onSuccess: ({ id }) => onStarted(id) }),
-    isPending: create.isPending,
-  }
-}
+import type { StartMinutes } from './use-start-minutes.ts'
 
 interface StartMinutesButtonProps {
   starting: StartMinutes
-  onNeedBody(): void
+  onNeedBody: () => void
 }
 
 /** One team: one press. Several: which one. None: the way to the teams. */

@@ -1,0 +1,104 @@
+import { COMMANDS } from '#shared/commands/command-table.ts'
+import { readMarkedLabel } from '#shared/commands/marked-label.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { FindDialog } from '#renderer/features/find/find-dialog.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Table } from '#renderer/ui/table.tsx'
+import { useGo } from '../use-go.ts'
+import type { OpenDialog } from './use-run-command.ts'
+
+interface FrameDialogProps {
+  dialog: OpenDialog
+  dataFolder: string
+  onClose: () => void
+}
+
+/** The windows of the help menu, and the search. */
+export const FrameDialog = ({ dialog, dataFolder, onClose }: FrameDialogProps) => {
+  const { t } = useTranslate()
+  const go = useGo()
+  if (dialog === 'find') {
+    return (
+      <FindDialog
+        onClose={onClose}
+        onOpen={(kind, id) => {
+          onClose()
+          go(pathOfRecord(kind, id) ?? PATHS.home)
+        }}
+      />
+    )
+  }
+  return (
+    <Dialog
+      isOpen
+      isDismissable
+      onClose={onClose}
+      closeLabel={t('app.close')}
+      title={t(`frameDialog.${dialog}`)}
+      size={dialog === 'about' ? 'small' : 'medium'}
+    >
+      {dialog === 'help' ? <HelpWords /> : null}
+      {dialog === 'shortcuts' ? <Shortcuts /> : null}
+      {dialog === 'about' ? <About dataFolder={dataFolder} /> : null}
+    </Dialog>
+  )
+}
+
+const HELP = ['saving', 'numbers', 'share', 'keys'] as const
+
+const HelpWords = () => {
+  const { t } = useTranslate()
+  return (
+    <div className={layout.stack}>
+      {HELP.map((id) => (
+        <p key={id}>{t(`help.${id}`)}</p>
+      ))}
+    </div>
+  )
+}
+
+interface KeyRow {
+  readonly keys: string
+  readonly words: string
+}
+
+const OWN_KEYS = ['F6', 'Ctrl+Enter', 'Alt+↑ / Alt+↓', 'D / N / T', 'Ctrl+;'] as const
+
+const Shortcuts = () => {
+  const { t, translateShared } = useTranslate()
+  const rows: readonly KeyRow[] = [
+    ...COMMANDS.flatMap(({ id, shortcut }) =>
+      shortcut === null
+        ? []
+        : [{ keys: shortcut, words: readMarkedLabel(translateShared(`command.${id}`)).label }],
+    ),
+    ...OWN_KEYS.map((keys, at) => ({ keys, words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4}`) })),
+  ]
+  return (
+    <Table<KeyRow>
+      label={t('frameDialog.shortcuts')}
+      rows={rows}
+      rowId={({ keys }) => keys}
+      empty={null}
+      columns={[
+        { id: 'words', label: t('frame.command'), isRowHeader: true, cell: ({ words }) => words },
+        { id: 'keys', label: t('frame.keys'), cell: ({ keys }) => keys, width: '160px' },
+      ]}
+    />
+  )
+}
+
+const About = ({ dataFolder }: { dataFolder: string }) => {
+  const { t } = useTranslate()
+  const { name, municipality } = useWorkspace()
+  return (
+    <div className={layout.stack}>
+      <p>{t('about.what')}</p>
+      <p>{t('about.where', { name, municipality })}</p>
+      <p>{t('about.folder', { folder: dataFolder })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { RouterProvider } from 'react-aria-components'
+import { isDesktop } from '#renderer/api/host-window.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { WhoWritesDialog } from '#renderer/features/start/who-writes-dialog.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Region } from '#renderer/ui/region.tsx'
+import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
+import { useGo } from '../use-go.ts'
+import { AppMenu } from './app-menu.tsx'
+import * as css from './frame.css.ts'
+import { FrameDialog } from './frame-dialog.tsx'
+import { FrameNav } from './frame-nav.tsx'
+import { FrameStatus } from './frame-status.tsx'
+import { type OpenDialog, useRunCommand } from './use-run-command.ts'
+
+interface FrameProps {
+  dataFolder: string
+  children: ReactNode
+}
+
+/** The window's constant parts: menu, rooms, status line; the screen stands in the middle. */
+export const Frame = ({ dataFolder, children }: FrameProps) => {
+  const { t } = useTranslate()
+  const { author, name } = useWorkspace()
+  const go = useGo()
+  // Asked once a session; "later" is an answer too.
+  const [isAsking, setIsAsking] = useState(author === '')
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const run = useRunCommand(setDialog)
+  useRegionKeys()
+  useEffect(() => {
+    document.title = t('frame.windowTitle', { name })
+  }, [t, name])
+  return (
+    <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
+      <div className={css.frame}>
+        <AppMenu onCommand={run} isShown={!isDesktop()} />
+        <div className={css.middle}>
+          <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>
+            <FrameNav />
+          </Region>
+          <main className={css.work}>{children}</main>
+        </div>
+        <FrameStatus onAskWho={() => setIsAsking(true)} />
+      </div>
+      {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
+      {dialog === null ? null : (
+        <FrameDialog dialog={dialog} dataFolder={dataFolder} onClose={() => setDialog(null)} />
+      )}
+    </RouterProvider>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { type CommandId, isCommandId } from '#shared/commands/command-table.ts'
+import { flushEverything } from '#renderer/api/open-editors.ts'
+import { saveStatus } from '#renderer/api/save-status.ts'
+import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
+import { useStartMinutes } from '#renderer/features/minutes/use-start-minutes.ts'
+import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
+import { usePrint } from '#renderer/features/paper/use-print.ts'
+import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
+import { requestShare } from '#renderer/features/share/share-requests.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
+import { useNotices } from '#renderer/ui/notice-context.ts'
+import { changeTheme } from '../theme-store.ts'
+import { useGo } from '../use-go.ts'
+import { useOpenRecord } from './use-open-record.ts'
+
+export type OpenDialog = 'find' | 'help' | 'shortcuts' | 'about'
+
+/** What the browser does on a text field by itself. */
+const editing = (name: string) => (): void => {
+  // The only way to reach the browser's own undo and clipboard from a menu.
+  document.execCommand(name)
+}
+
+const toggleFullScreen = (): void => {
+  void (document.fullscreenElement === null
+    ? document.documentElement.requestFullscreen()
+    : document.exitFullscreen())
+}
+
+/** Does the commands of the command table, whichever menu or key they come from. */
+export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: string) => void) => {
+  const { t } = useTranslate()
+  const { notify } = useNotices()
+  const go = useGo()
+  const open = useOpenRecord()
+  const show = (kind: 'meeting' | 'order' | 'event') => (id: string) =>
+    go(pathOfRecord(kind, id) ?? PATHS.home)
+  const minutes = useStartMinutes(show('meeting'))
+  const order = useStartOrder(show('order'))
+  const event = useStartEvent(show('event'))
+  const pdf = useSavePdf()
+  const print = usePrint()
+
+  const startMinutes = (): void => {
+    const [first, ...others] = minutes.bodies
+    if (first !== undefined && others.length === 0) minutes.start(first.id)
+    else go(first === undefined ? PATHS.bodies : PATHS.minutes)
+  }
+  const save = async (): Promise<void> => {
+    await flushEverything()
+    const isSaved = saveStatus.read().waiting.length === 0
+    notify(isSaved ? { tone: 'success', text: t('saved.all') } : { tone: 'danger', text: t('saved.trouble') })
+  }
+  const share = (request: 'send' | 'receive'): void => {
+    go(PATHS.share)
+    requestShare(request)
+  }
+  const none = (): void => undefined
+  const doings: Readonly<Record<CommandId, () => void>> = {
+    'minutes.new': startMinutes,
+    'order.new': order.start,
+    'event.new': event.start,
+    'record.save': () => void save(),
+    'page.print': () => open !== null && print.mutate(open),
+    'page.savePdf': () => open !== null && pdf.mutate(open),
+    'share.send': () => share('send'),
+    'share.receive': () => share('receive'),
+    'app.exit': () => window.close(),
+    'edit.undo': editing('undo'),
+    'edit.redo': editing('redo'),
+    'edit.cut': editing('cut'),
+    'edit.copy': editing('copy'),
+    'edit.paste': editing('paste'),
+    'edit.selectAll': editing('selectAll'),
+    'edit.find': () => onDialog('find'),
+    'theme.system': () => changeTheme('system'),
+    'theme.light': () => changeTheme('light'),
+    'theme.dark': () => changeTheme('dark'),
+    'theme.contrast': () => changeTheme('contrast'),
+    // The desktop's own: a browser window never offers them.
+    'view.zoomIn': none,
+    'view.zoomOut': none,
+    'view.zoomReset': none,
+    'view.fullScreen': toggleFullScreen,
+    'help.open': () => onDialog('help'),
+    'help.shortcuts': () => onDialog('shortcuts'),
+    'help.about': () => onDialog('about'),
+  }
+  const run = (id: string): void => {
+    if (isCommandId(id)) doings[id]()
+  }
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  return useCallback((id: string) => latest.current(id), [])
+}

@@ -1,0 +1,27 @@
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { CoordinatorHome } from '#renderer/features/home/coordinator-home.tsx'
+import { SecretaryHome } from '#renderer/features/home/secretary-home.tsx'
+import { requestShare } from '#renderer/features/share/share-requests.ts'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { useGo } from '../use-go.ts'
+
+/** Each role has its own beginning. */
+export const HomeRoute = () => {
+  const { role } = useWorkspace()
+  const go = useGo()
+  return role === 'municipality' ? (
+    <CoordinatorHome
+      onShare={() => {
+        go(PATHS.share)
+        requestShare('receive')
+      }}
+      onOpenFigure={(id) => go(`${PATHS.rollup}/${encodeURIComponent(id)}`)}
+    />
+  ) : (
+    <SecretaryHome
+      onOpenMeeting={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
+      onStartMinutes={() => go(PATHS.minutes)}
+      onShare={() => go(PATHS.share)}
+    />
+  )
+}

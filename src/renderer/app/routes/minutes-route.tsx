@@ -1,0 +1,25 @@
+import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
+import { MinutesScreen } from '#renderer/features/minutes/minutes-screen.tsx'
+import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { useGo } from '../use-go.ts'
+import { useRouteId } from '../use-route-id.ts'
+
+export const MinutesRoute = () => {
+  const go = useGo()
+  return (
+    <MinutesScreen
+      selectedId={useRouteId()}
+      onSelect={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
+      onOpenBody={(id) => go(id === null ? PATHS.bodies : (pathOfRecord('body', id) ?? PATHS.bodies))}
+      page={(kind, id, writtenField) => <PaperPreview kind={kind} id={id} writtenField={writtenField} />}
+      evidence={(kind, id) => (
+        <EvidencePanel
+          kind={kind}
+          id={id}
+          onOpenIndicator={(indicatorId) => go(pathOfRecord('indicator', indicatorId) ?? PATHS.plan)}
+        />
+      )}
+    />
+  )
+}

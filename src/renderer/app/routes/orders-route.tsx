@@ -1,0 +1,24 @@
+import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
+import { OrdersScreen } from '#renderer/features/orders/orders-screen.tsx'
+import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { useGo } from '../use-go.ts'
+import { useRouteId } from '../use-route-id.ts'
+
+export const OrdersRoute = () => {
+  const go = useGo()
+  return (
+    <OrdersScreen
+      selectedId={useRouteId()}
+      onSelect={(id) => go(pathOfRecord('order', id) ?? PATHS.orders)}
+      page={(kind, id) => <PaperPreview kind={kind} id={id} />}
+      evidence={(kind, id) => (
+        <EvidencePanel
+          kind={kind}
+          id={id}
+          onOpenIndicator={(indicatorId) => go(pathOfRecord('indicator', indicatorId) ?? PATHS.plan)}
+        />
+      )}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import { ROLES } from '#shared/model/event.ts'
+import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Table } from '#renderer/ui/table.tsx'
+import * as css from './rollup.css.ts'
+
+type Counts = Rollup['attendance']['byInstitution'][string]
+interface Row extends Counts {
+  readonly id: string
+}
+
+/** Attendances (never people) by institution and role. */
+export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['attendance'] }) => {
+  const { t, number } = useTranslate()
+  const { nameOf } = useDirectory()
+  const rows: readonly Row[] = Object.entries(attendance.byInstitution).map(([id, counts]) => ({
+    id,
+    ...counts,
+  }))
+  return (
+    <div className={css.block}>
+      <p>
+        {t('rollup.attendanceWords', {
+          total: attendance.total,
+          withList: attendance.eventsWithList,
+          withoutList: attendance.eventsWithoutList,
+        })}
+      </p>
+      <Table<Row>
+        label={t('rollup.attendance')}
+        rows={rows}
+        rowId={({ id }) => id}
+        empty={<EmptyState sentence={t('rollup.noAttendance')} />}
+        initialSort={{ columnId: 'institution', direction: 'ascending' }}
+        totalLabel={t('events.total')}
+        columns={[
+          {
+            id: 'institution',
+            label: t('events.institution'),
+            isRowHeader: true,
+            cell: ({ id }) => nameOf(id),
+            compare: (a, b) => compareLithuanian(nameOf(a.id), nameOf(b.id)),
+          },
+          {
+            id: 'events',
+            label: t('rollup.events'),
+            align: 'end' as const,
+            cell: (row: Row) => number(row.events),
+            compare: (a: Row, b: Row) => a.events - b.events,
+          },
+          ...ROLES.map((role) => ({
+            id: role,
+            label: t(`role.${role}`),
+            align: 'end' as const,
+            cell: (row: Row) => number(row[role]),
+            compare: (a: Row, b: Row) => a[role] - b[role],
+            total: number(attendance.byRole[role]),
+          })),
+          {
+            id: 'total',
+            label: t('events.total'),
+            align: 'end' as const,
+            cell: (row: Row) => number(row.total),
+            compare: (a: Row, b: Row) => a.total - b.total,
+            total: number(attendance.total),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Table } from '#renderer/ui/table.tsx'
+import { Verdict } from '#renderer/ui/verdict.tsx'
+import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
+import * as css from './rollup.css.ts'
+
+type Row = Rollup['cadence'][number]
+
+const SHAPES: Readonly<Record<Row['verdict'], VerdictKind>> = {
+  kept: 'met',
+  broken: 'not-met',
+  unverifiable: 'not-computable',
+}
+
+/** Which teams kept the rhythm they promised, and what is missing. */
+export const CadenceTable = ({ cadence }: { cadence: Rollup['cadence'] }) => {
+  const { t } = useTranslate()
+  const { nameOf } = useDirectory()
+  return (
+    <Table<Row>
+      label={t('rollup.cadence')}
+      rows={cadence}
+      rowId={({ bodyId, ruleId }) => `${bodyId} ${ruleId}`}
+      empty={<EmptyState sentence={t('rollup.noCadence')} />}
+      columns={[
+        {
+          id: 'body',
+          label: t('minutes.body'),
+          isRowHeader: true,
+          cell: (row) => (
+            <span className={css.indicator}>
+              <span>{row.bodyName}</span>
+              <span className={css.soft}>{nameOf(row.institutionId)}</span>
+            </span>
+          ),
+          compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
+        },
+        {
+          id: 'source',
+          label: t('rollup.cadenceSource'),
+          width: '130px',
+          cell: (row) => t(`cadenceSource.${row.source}`),
+        },
+        {
+          id: 'held',
+          label: t('rollup.held'),
+          align: 'end',
+          width: '96px',
+          cell: (row) => t('rollup.parts', { numerator: row.held, denominator: row.expected }),
+        },
+        {
+          id: 'verdict',
+          label: t('rollup.verdict'),
+          width: '140px',
+          cell: (row) => <Verdict kind={SHAPES[row.verdict]} word={t(`cadenceVerdict.${row.verdict}`)} />,
+          compare: (a, b) => a.verdict.localeCompare(b.verdict),
+        },
+        {
+          id: 'missing',
+          label: t('rollup.missingPeriods'),
+          cell: (row) => (row.missingPeriods.length === 0 ? '–' : row.missingPeriods.join(', ')),
+        },
+        { id: 'next', label: t('rollup.nextDue'), width: '104px', cell: (row) => row.nextDue ?? '–' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
+import type { Words } from '#renderer/i18n/use-translate.ts'
+
+type NumberWords = (value: number, digits?: number) => string
+
+const SHARES: ReadonlySet<IndicatorFigure['kind']> = new Set([
+  'share-of-people',
+  'share-of-institutions',
+  'share-of-groups',
+  'survey-share',
+])
+
+export const isShare = (kind: IndicatorFigure['kind']): boolean => SHARES.has(kind)
+
+/** `8 iš 10`; a bare number where there is no whole; `–` where nothing is known. */
+export const partsWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+  const { numerator, denominator } = figure
+  if (numerator === null) return '–'
+  return denominator === null
+    ? number(numerator)
+    : t('rollup.parts', { numerator: number(numerator), denominator: number(denominator) })
+}
+
+/** A share keeps its two decimals: 88,89 % is never rounded to 89 %. */
+export const valueWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+  const { value, kind } = figure
+  if (value === null) return figure.verdict === 'not-computable' ? t('rollup.notComputable') : '–'
+  if (isShare(kind)) return `${number(value, 2)} %`
+  if (kind !== 'deadline') return number(value)
+  if (value === 0) return t('rollup.onTheDay')
+  return value < 0 ? t('rollup.daysEarly', { days: -value }) : t('rollup.daysLate', { days: value })
+}
+
+const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '= ', none: '' } as const
+
+export const goalWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+  if (figure.kind === 'deadline') {
+    return figure.targetDate === null ? '–' : t('plan.until', { date: figure.targetDate })
+  }
+  if (figure.target === null) return '–'
+  return `${SIGNS[figure.comparator]}${number(figure.target)}${isShare(figure.kind) ? ' %' : ''}`
+}

@@ -1,0 +1,82 @@
+import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Table } from '#renderer/ui/table.tsx'
+import { Verdict } from '#renderer/ui/verdict.tsx'
+import { goalWords, partsWords, valueWords } from './figure-words.ts'
+import * as css from './rollup.css.ts'
+import type { FigureRow } from './rollup-groups.ts'
+
+interface IndicatorTableProps {
+  label: string
+  rows: readonly FigureRow[]
+  onOpen: (indicatorId: string) => void
+}
+
+/** Target, parts, value, verdict: Enter or a click opens what is behind a figure. */
+export const IndicatorTable = ({ label, rows, onOpen }: IndicatorTableProps) => {
+  const { t, number } = useTranslate()
+  return (
+    <Table<FigureRow>
+      label={label}
+      rows={rows}
+      rowId={({ figure }) => figure.id}
+      empty={null}
+      onRowAction={onOpen}
+      columns={[
+        {
+          id: 'indicator',
+          label: t('plan.indicator'),
+          isRowHeader: true,
+          cell: ({ figure, activity }) => (
+            <span className={css.indicator}>
+              <span>{[figure.printedNumber, figure.title].filter(Boolean).join(' ')}</span>
+              <span className={css.soft}>{activity}</span>
+            </span>
+          ),
+          compare: (a, b) => compareLithuanian(a.figure.printedNumber, b.figure.printedNumber),
+        },
+        {
+          id: 'target',
+          label: t('plan.target'),
+          align: 'end',
+          width: '104px',
+          cell: ({ figure }) => <span className={css.figure}>{goalWords(figure, t, number)}</span>,
+        },
+        {
+          id: 'parts',
+          label: t('rollup.partsColumn'),
+          align: 'end',
+          width: '88px',
+          cell: ({ figure }) => <span className={css.figure}>{partsWords(figure, t, number)}</span>,
+        },
+        {
+          id: 'value',
+          label: t('rollup.value'),
+          align: 'end',
+          width: '120px',
+          cell: ({ figure }) => <span className={css.figure}>{valueWords(figure, t, number)}</span>,
+          compare: (a, b) => (a.figure.value ?? -Infinity) - (b.figure.value ?? -Infinity),
+        },
+        {
+          id: 'verdict',
+          label: t('rollup.verdict'),
+          width: '150px',
+          cell: ({ figure }) => <Verdict kind={figure.verdict} word={t(`verdict.${figure.verdict}`)} />,
+          compare: (a, b) => a.figure.verdict.localeCompare(b.figure.verdict),
+        },
+        {
+          id: 'coverage',
+          label: t('rollup.coverage'),
+          align: 'end',
+          width: '88px',
+          cell: ({ figure }) =>
+            t('rollup.parts', {
+              numerator: figure.coverage.length,
+              denominator: figure.coverage.length + figure.missing.length,
+            }),
+          compare: (a, b) => a.figure.coverage.length - b.figure.coverage.length,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { style } from '@vanilla-extract/css'
+import { color, space, tabular, type } from '#renderer/styles/tokens.css.ts'
+
+export const indicator = style({ display: 'flex', flexDirection: 'column', padding: `${space.x1} 0` })
+
+export const soft = style({ ...type.small, color: color.inkSoft })
+
+export const figure = style({ ...tabular, whiteSpace: 'nowrap' })
+
+export const block = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x2,
+  paddingBottom: space.x4,
+})
+
+export const summary = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: `${space.x2} ${space.x6}`,
+  paddingBottom: space.x4,
+})
+
+export const list = style({ display: 'flex', flexDirection: 'column', gap: space.x1 })
+
+export const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: space.x2, alignItems: 'baseline' })

@@ -1,0 +1,71 @@
+import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
+import { useDateWords } from '#renderer/i18n/date-words.ts'
+import { isMessageId } from '#renderer/i18n/messages.ts'
+import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { MARK_OF_BUNDLE } from './bundle-marks.ts'
+import * as css from './share.css.ts'
+
+type Change = ReceivedBundle['records'][number]
+
+const kindWords = (kind: string, t: Words): string => {
+  const id = `kind.${kind}`
+  return isMessageId(id) ? t(id) : kind
+}
+
+/** `Protokolas Nr. 5, 2018-11-14: Dėl veiklos plano` */
+const recordWords = (change: Change, t: Words): string => {
+  const head = [
+    kindWords(change.kind, t),
+    change.number === null ? '' : t('share.number', { number: change.number }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const dated = change.date === null ? head : `${head}, ${change.date}`
+  return change.title === '' ? dated : `${dated}: ${change.title}`
+}
+
+const SHOWN = 12
+
+/** One bundle: who wrote it, what it is, and what it would change - in sentences. */
+export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
+  const { t } = useTranslate()
+  const dates = useDateWords()
+  const { added, changed, removed } = bundle.changes
+  const isEmpty = added + changed + removed === 0
+  const parts = [
+    added === 0 ? '' : t('share.added', { count: added }),
+    changed === 0 ? '' : t('share.changed', { count: changed }),
+    removed === 0 ? '' : t('share.removed', { count: removed }),
+  ].filter(Boolean)
+  return (
+    <li className={css.bundle}>
+      <div className={css.bundleHead}>
+        <strong className={css.sender}>{bundle.fromName === '' ? bundle.file : bundle.fromName}</strong>
+        <StateMark state={MARK_OF_BUNDLE[bundle.state]} word={t(`bundleState.${bundle.state}`)} />
+        {bundle.createdAt === null ? null : (
+          <span className={css.soft}>{dates.moment(bundle.createdAt)}</span>
+        )}
+        {bundle.receipt === '' ? null : (
+          <span className={css.soft}>{t('share.receipt', { receipt: bundle.receipt })}</span>
+        )}
+      </div>
+      {bundle.reason === '' ? null : <p>{bundle.reason}</p>}
+      {isEmpty ? null : (
+        <details className={css.details}>
+          <summary className={css.summary}>{parts.join(', ')}</summary>
+          <ul className={css.changes}>
+            {bundle.records.slice(0, SHOWN).map((change) => (
+              <li key={`${change.kind} ${change.id}`}>
+                <span className={css.soft}>{t(`change.${change.change}`)}</span> {recordWords(change, t)}
+              </li>
+            ))}
+            {bundle.records.length > SHOWN ? (
+              <li className={css.soft}>{t('share.moreRecords', { count: bundle.records.length - SHOWN })}</li>
+            ) : null}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
+import type { StateKind } from '#renderer/ui/state-mark.tsx'
+
+export const MARK_OF_BUNDLE: Readonly<Record<ReceivedBundle['state'], StateKind>> = {
+  new: 'active',
+  same: 'done',
+  older: 'draft',
+  'newer-program': 'warning',
+  damaged: 'annulled',
+  'unknown-sender': 'warning',
+}
+
+/** Everything a merge would change, over all bundles. */
+export const changeCount = (bundles: readonly ReceivedBundle[]): number =>
+  bundles.reduce((sum, { changes }) => sum + changes.added + changes.changed + changes.removed, 0)
+
+/** What brings something first, then what is wrong, then what is known already. */
+export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly ReceivedBundle[] => {
+  const rank = ({ state }: ReceivedBundle): number => {
+    if (state === 'new') return 0
+    return state === 'same' || state === 'older' ? 2 : 1
+  }
+  return bundles.toSorted((a, b) => rank(a) - rank(b))
+}

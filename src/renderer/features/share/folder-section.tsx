@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Output } from '#shared/contract/contract.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { FolderField } from '#renderer/forms/folder-field.tsx'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+
+interface FolderSectionProps {
+  state: Output<'share.state'>
+}
+
+const TROUBLE = {
+  'not-reachable': 'error.share-unreachable',
+  'other-space': 'error.share-other-space',
+  'not-writable': 'error.share-not-writable',
+} as const
+
+/** Which folder is shared; chosen once, changed when it moves. */
+export const FolderSection = ({ state }: FolderSectionProps) => {
+  const { t, translateShared } = useTranslate()
+  const [isChanging, setIsChanging] = useState(false)
+  const [folder, setFolder] = useState(state.folder ?? '')
+  const choose = useCommand('share.choose')
+  const isForm = state.folder === null || isChanging
+  const trouble = state.status === 'ok' || state.status === 'not-chosen' ? null : TROUBLE[state.status]
+  return (
+    <Section
+      title={t('share.folder')}
+      actions={
+        isForm ? undefined : (
+          <Button isSmall onPress={() => setIsChanging(true)}>
+            {t('share.change')}
+          </Button>
+        )
+      }
+    >
+      {trouble === null ? null : <InlineAlert tone="warning" what={translateShared(trouble)} />}
+      {isForm ? (
+        <form
+          className={layout.stack}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (folder.trim() !== '') {
+              choose.mutate({ folder: folder.trim() }, { onSuccess: () => setIsChanging(false) })
+            }
+          }}
+        >
+          <FolderField
+            label={t('share.folder')}
+            description={t('share.folderHint')}
+            value={folder}
+            onChange={setFolder}
+          />
+          <div className={layout.row}>
+            <Button
+              type="submit"
+              tone={state.folder === null ? 'primary' : 'secondary'}
+              isDisabled={folder.trim() === ''}
+              isPending={choose.isPending}
+            >
+              {t('share.use')}
+            </Button>
+            {isChanging ? <Button onPress={() => setIsChanging(false)}>{t('app.cancel')}</Button> : null}
+          </div>
+        </form>
+      ) : (
+        <p>{state.folder}</p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useShareState } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Page } from '#renderer/layout/page.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { FolderSection } from './folder-section.tsx'
+import { ReceiveSection } from './receive-section.tsx'
+import { SendSection } from './send-section.tsx'
+import { SendersSection } from './senders-section.tsx'
+
+/** The shared folder: what goes out, what came in. */
+export const ShareScreen = () => {
+  const { t } = useTranslate()
+  const query = useShareState()
+  return (
+    <Page header={<PageHeader title={t('share.title')} />}>
+      <QueryGate query={query}>
+        {(state) => (
+          <>
+            <FolderSection state={state} />
+            {state.folder === null ? null : (
+              <>
+                <SendSection state={state} />
+                <ReceiveSection state={state} />
+                <SendersSection state={state} />
+              </>
+            )}
+          </>
+        )}
+      </QueryGate>
+    </Page>
+  )
+}

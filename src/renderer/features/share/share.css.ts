@@ -1,0 +1,23 @@
+import { style } from '@vanilla-extract/css'
+import { color, radius, space } from '#renderer/styles/tokens.css.ts'
+
+export const bundle = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x1,
+  padding: `${space.x2} ${space.x3}`,
+  border: `1px solid ${color.line}`,
+  borderRadius: radius.medium,
+})
+
+export const bundleHead = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'baseline' })
+
+export const sender = style({ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' })
+
+export const soft = style({ color: color.inkSoft })
+
+export const details = style({ color: color.ink })
+
+export const summary = style({ minHeight: '24px', cursor: 'default' })
+
+export const changes = style({ padding: `${space.x1} 0 ${space.x1} ${space.x4}` })

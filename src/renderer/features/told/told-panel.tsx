@@ -1,0 +1,34 @@
+import type { RecordOf } from '#shared/model/kinds.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Section } from '#renderer/ui/section.tsx'
+import { ObservationForm } from './observation-form.tsx'
+import { PopulationForm } from './population-form.tsx'
+import { ToldList } from './told-list.tsx'
+
+interface ToldPanelProps {
+  indicator: RecordOf<'indicator'>
+}
+
+const TELLABLE: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
+  'share-of-people',
+  'share-of-groups',
+  'count',
+  'survey-share',
+])
+
+/** Numbers that people tell for an indicator: how many of how many, and how many there are at all. */
+export const ToldPanel = ({ indicator }: ToldPanelProps) => {
+  const { t } = useTranslate()
+  const { role } = useWorkspace()
+  const tellsNumbers = TELLABLE.has(indicator.kind) || indicator.source === 'observations'
+  const tellsPopulation = indicator.denominator === 'population' && indicator.countedUnit !== ''
+  if (!tellsNumbers && !tellsPopulation) return null
+  return (
+    <Section title={t('told.title')}>
+      <ToldList indicator={indicator} />
+      {tellsNumbers ? <ObservationForm indicator={indicator} /> : null}
+      {tellsPopulation && role === 'municipality' ? <PopulationForm indicator={indicator} /> : null}
+    </Section>
+  )
+}
