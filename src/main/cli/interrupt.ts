@@ -7,6 +7,7 @@ export interface Interrupt {
   readonly signal: AbortSignal
   /** The exit status that tells of it; `null` where nobody interrupted. */
   status(): number | null
+  stop(): void
 }
 
 /**
@@ -17,15 +18,22 @@ export function listenForInterrupt(): Interrupt {
   const controller = new AbortController()
   let status: number | null = null
   let firstAt = 0
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      const now = performance.now()
-      if (status !== null && now - firstAt > SAME_PRESS_MS) process.exit(STATUS[name])
-      if (status !== null) return
-      status = STATUS[name]
-      firstAt = now
-      controller.abort()
-    })
+  const onSignal = (name: NodeJS.Signals): void => {
+    const now = performance.now()
+    const code = STATUS[name as keyof typeof STATUS]
+    if (status !== null && now - firstAt > SAME_PRESS_MS) process.exit(code)
+    if (status !== null) return
+    status = code
+    firstAt = now
+    controller.abort()
   }
-  return { signal: controller.signal, status: () => status }
+  const names = Object.keys(STATUS) as (keyof typeof STATUS)[]
+  for (const name of names) process.on(name, onSignal)
+  return {
+    signal: controller.signal,
+    status: () => status,
+    stop() {
+      for (const name of names) process.off(name, onSignal)
+    },
+  }
 }

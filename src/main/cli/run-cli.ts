@@ -118,6 +118,8 @@ export async function runCli(surroundings: CliSurroundings): Promise<Finished> {
     finished = answer(await run(surroundings, locale, translate, interrupt.signal), json)
   } catch (thrown) {
     finished = refusal(thrown, json, translate)
+  } finally {
+    interrupt.stop()
   }
   return { ...finished, status: interrupt.status() ?? finished.status }
 }

@@ -4,9 +4,20 @@ import type { Translate } from '#shared/i18n/translate.ts'
 import type { RunCommand } from '../command-table.ts'
 import { textTable } from '../text-table.ts'
 
-function reasonOf({ state, reason }: ReceivedBundle, translate: Translate): string {
-  if (state === 'newer-program') return translate('cli.receive.newer-program', { program: reason || '–' })
-  return reason === '' ? '' : translate('cli.receive.reason', { reason: reason.replaceAll('-', '_') })
+const CUT = new Set(['arriving-too-short', 'arriving-tail-missing'])
+
+/** The words for a reason: many ways of being damaged are one sentence. */
+function wordOf(reason: string): string {
+  if (CUT.has(reason)) return 'arriving'
+  return reason.startsWith('arriving-') ? 'unanswered' : reason.replaceAll('-', '_')
+}
+
+function reasonOf({ state, reason, from }: ReceivedBundle, translate: Translate): string {
+  if (state === 'newer-program') {
+    const program = from === '' ? reason || '–' : 'merged'
+    return translate('cli.receive.newer-program', { program })
+  }
+  return reason === '' ? '' : translate('cli.receive.reason', { reason: wordOf(reason) })
 }
 
 function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate): string {

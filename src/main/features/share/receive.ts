@@ -204,7 +204,8 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
       remember(receiving, item)
       return null
     case 'arriving':
-      return null
+      // Silence would look like "nothing was sent"; it is not remembered, so the next look finds it whole.
+      return row(item, { reason: `arriving-${item.reason}` })
   }
 }
 
