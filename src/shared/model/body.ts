@@ -69,7 +69,16 @@ export const Body = z.strictObject({
   predecessorId: optionalId(),
   /** Part of the members that must be present; `null` where no quorum is needed. */
   quorum: z.enum(['half', 'more-than-half', 'two-thirds']).nullable().default(null),
+  /**
+   * Of whom the quorum is a part: of the members on the day, of all seats (`size`), or of the larger of the
+   * two, so that a stale list never makes a quorum.
+   */
+  quorumOf: z.enum(['larger', 'members', 'size']).default('larger'),
+  /** What an equal number of votes means (documents.md 7.3); `none` is not written. */
+  tieRule: z.enum(['none', 'chair', 'not-carried']).default('none'),
   cadence: rows(CadenceRule, 20),
   registerId: optionalId(),
+  /** What its new minutes start from, where nothing else is chosen. */
+  templateId: optionalId(),
 })
 export type Body = z.infer<typeof Body>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DatePrecision, IsoDay } from './dates.ts'
-import { count, optionalId, optionalLine, privateLine, recordId, rows, setOf } from './field.ts'
+import { count, optionalId, optionalLine, privateLine, recordId, requiredLine, rows, setOf } from './field.ts'
 
 /** Roles of attendances. `unspecified`: role not given; `mixed`: one number for several roles. */
 export const ROLES = ['teachers', 'pupils', 'parents', 'other', 'unspecified', 'mixed'] as const
@@ -36,6 +36,7 @@ export const TrainingEvent = z.strictObject({
   dates: setOf(IsoDay, 60),
   datePrecision: DatePrecision.default('day'),
   title: optionalLine(500),
+  themes: setOf(requiredLine(200), 30),
   audience: optionalLine(300),
   place: optionalLine(200),
   plannedDays: count(),
@@ -44,6 +45,11 @@ export const TrainingEvent = z.strictObject({
   /** `false`: nobody kept a list, so there is no data; `true` with no rows is a gap. */
   hasParticipantList: z.boolean().default(true),
   participants: rows(ParticipantCount, 500),
+  /** People, each once however often they came; told apart from attendances and never added to them. */
+  peopleCount: count(),
+  /** How many attendances are expected; outside of it is a warning, never an error. */
+  expectedMin: count(),
+  expectedMax: count(),
   state: z.enum(['planned', 'held', 'cancelled']).default('held'),
 })
 export type TrainingEvent = z.infer<typeof TrainingEvent>

@@ -10,6 +10,8 @@ export const SurveyStatement = z.strictObject({
   result: z.number().min(0).max(100).nullable().default(null),
   answers: count(),
   agreeing: count(),
+  /** The answer of the scale that the shares speak of: "Visiškai sutinku". */
+  scaleAnswer: optionalLine(100),
 })
 
 export const Survey = z.strictObject({
@@ -18,6 +20,11 @@ export const Survey = z.strictObject({
   title: requiredLine(500),
   respondents: z.enum(['teachers', 'pupils', 'parents', 'mixed', 'other']).default('other'),
   date: PartialDate.nullable().default(null),
+  /** When it was open, as written: "gruodis–sausis". */
+  window: optionalLine(100),
+  phase: z.enum(['none', 'before', 'after']).default('none'),
+  /** The survey of the other phase, with the same statements. */
+  comparedWithId: optionalId(),
   /** How many answered; `null` is not told. */
   n: count(),
   populationText: optionalLine(300),
@@ -35,7 +42,10 @@ export const TalkRound = z.strictObject({
   talkKind: z.enum(['bilateral', 'trilateral', 'consultation-day', 'parents-day']).default('trilateral'),
   classLabel: optionalLine(80),
   window: optionalLine(100),
+  /** The windows of model.md, section 5; `other` leaves it to the words of `window`. */
+  windowKind: z.enum(['none', 'dec-jan', 'may-jun', 'other']).default('none'),
   date: PartialDate.nullable().default(null),
+  planned: count(),
   held: count(),
   pupilsCovered: count(),
   pupilsTotal: count(),

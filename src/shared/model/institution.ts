@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
+import { ROLES } from './event.ts'
+import { count, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
 
 /** Institution types of model.md, section 3; `other` keeps what the list does not foresee. */
 export const InstitutionType = z.enum([
@@ -29,6 +30,15 @@ export const Alias = z.strictObject({
   learnedFrom: optionalLine(300),
 })
 
+/** A class or group as the institution writes it; its size may be unknown. */
+export const SchoolClass = z.strictObject({
+  id: recordId(),
+  label: requiredLine(80),
+  grade: optionalLine(40),
+  size: count(),
+  isPilot: z.boolean().default(false),
+})
+
 export const Institution = z.strictObject({
   id: recordId(),
   name: requiredLine(300),
@@ -43,6 +53,7 @@ export const Institution = z.strictObject({
   directorTitle: optionalLine(200),
   participates: z.boolean().default(true),
   aliases: rows(Alias, 500),
+  classes: rows(SchoolClass, 200),
 })
 export type Institution = z.infer<typeof Institution>
 
@@ -56,5 +67,7 @@ export const Municipality = z.strictObject({
   institutionTotal: z.number().int().min(0).max(10_000).nullable().default(null),
   institutionTotalSource: optionalLine(300),
   exemptMonths: setOf(z.number().int().min(1).max(12), 12).default([7, 8]),
+  /** Roles that totals of attendances count; the others are shown and not added. */
+  countedRoles: setOf(z.enum(ROLES), ROLES.length).default([...ROLES]),
 })
 export type Municipality = z.infer<typeof Municipality>

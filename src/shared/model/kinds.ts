@@ -4,10 +4,20 @@ import { schoolYearOf } from './dates.ts'
 import { TrainingEvent } from './event.ts'
 import { PaperVersion, Survey, TalkRound } from './inquiry.ts'
 import { Institution, Municipality } from './institution.ts'
+import { AcceptedWarning, Comment, SchoolYearRecord } from './keeping.ts'
+import {
+  Adjustment,
+  FolderProgramme,
+  Internship,
+  MethodicalCircle,
+  NarrativeAnswer,
+  ReflectionMethod,
+} from './learning.ts'
 import { Meeting, MeetingCount } from './meeting.ts'
+import { MinutesTemplate, Phrase } from './minutes-kit.ts'
 import { Order } from './order.ts'
 import { Activity, Evidence, Indicator, Level, Observation, Plan, Population } from './plan.ts'
-import { Register } from './register.ts'
+import { Register, RegisterEntry } from './register.ts'
 
 /**
  * Version of all record schemas together. It rises when a document may hold something that an older
@@ -35,6 +45,18 @@ export const SCHEMAS = {
   survey: Survey,
   'talk-round': TalkRound,
   'paper-version': PaperVersion,
+  'register-entry': RegisterEntry,
+  'minutes-template': MinutesTemplate,
+  phrase: Phrase,
+  comment: Comment,
+  'reflection-method': ReflectionMethod,
+  'folder-programme': FolderProgramme,
+  'methodical-circle': MethodicalCircle,
+  internship: Internship,
+  adjustment: Adjustment,
+  'narrative-answer': NarrativeAnswer,
+  'accepted-warning': AcceptedWarning,
+  'school-year': SchoolYearRecord,
 } as const
 
 export type Kind = keyof typeof SCHEMAS
@@ -76,6 +98,18 @@ const BUCKETS: { [K in Kind]: Bucket<K> } = {
   survey: (survey) => `surveys:${schoolYear(survey.date)}`,
   'talk-round': (talk) => `talks:${schoolYear(talk.date)}`,
   'paper-version': () => 'papers',
+  'register-entry': (entry) => `register-entries:${entry.registerId ?? entry.bodyId ?? 'plain'}`,
+  'minutes-template': () => 'minutes-kit',
+  phrase: () => 'minutes-kit',
+  comment: (comment) => `comments:${schoolYear(comment.date)}`,
+  'reflection-method': () => 'reflection-methods',
+  'folder-programme': () => 'folder-programmes',
+  'methodical-circle': (circle) => `methodical-circles:${circle.schoolYear ?? 'undated'}`,
+  internship: () => 'internships',
+  adjustment: () => 'adjustments',
+  'narrative-answer': (answer) => `narrative-answers:${answer.schoolYear ?? 'undated'}`,
+  'accepted-warning': () => 'accepted-warnings',
+  'school-year': () => 'school-years',
 }
 
 /**

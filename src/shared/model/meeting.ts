@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClockTime, DatePrecision, optionalDay, PartialDate } from './dates.ts'
 import { count, optionalId, optionalLine, privateLine, prose, recordId, rows } from './field.ts'
+import { storedFile } from './stored-file.ts'
 
 /** One decision of an agenda item: an object, not a paragraph. */
 export const Decision = z.strictObject({
@@ -10,6 +11,10 @@ export const Decision = z.strictObject({
   responsible: privateLine(200),
   due: optionalDay(),
   done: z.boolean().default(false),
+  doneOn: optionalDay(),
+  /** The open task of an earlier meeting that this one goes on with, and that meeting. */
+  carriedFromId: optionalId(),
+  carriedFromMeetingId: optionalId(),
 })
 export type Decision = z.infer<typeof Decision>
 
@@ -18,9 +23,12 @@ export const Votes = z.strictObject({
   for: count(),
   against: count(),
   abstained: count(),
+  /** How the chair's vote decided a tie, where the body's rule lets it. */
+  casting: z.enum(['none', 'for', 'against']).default('none'),
 })
+export type Votes = z.infer<typeof Votes>
 
-const NO_VOTES: z.infer<typeof Votes> = { method: 'none', for: null, against: null, abstained: null }
+const NO_VOTES: Votes = { method: 'none', for: null, against: null, abstained: null, casting: 'none' }
 
 export const Speaker = z.strictObject({ id: recordId(), name: privateLine(200), statement: prose() })
 
@@ -33,6 +41,11 @@ export const AgendaItem = z.strictObject({
   speakers: rows(Speaker, 100),
   decisions: rows(Decision, 100),
   votes: Votes.default(NO_VOTES),
+  /** `undiscussed`: put off; it comes back on the next agenda. */
+  state: z.enum(['discussed', 'undiscussed']).default('discussed'),
+  /** The item of an earlier meeting that this one goes on with, and that meeting. */
+  carriedFromId: optionalId(),
+  carriedFromMeetingId: optionalId(),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
@@ -41,6 +54,10 @@ export const AttendanceMark = z.strictObject({
   id: recordId(),
   status: z.enum(['present', 'absent', 'remote']).default('present'),
   reason: privateLine(200),
+  /** Came late: there from this agenda item on; `null` is from the beginning. */
+  fromItemId: optionalId(),
+  /** Left early: no longer there at this agenda item; `null` is to the end. */
+  untilItemId: optionalId(),
 })
 export type AttendanceMark = z.infer<typeof AttendanceMark>
 
@@ -50,7 +67,9 @@ export const Annex = z.strictObject({
   id: recordId(),
   title: optionalLine(300),
   sheets: z.number().int().min(1).max(10_000).nullable().default(null),
+  file: storedFile(),
 })
+export type Annex = z.infer<typeof Annex>
 
 export const MeetingState = z.enum(['planned', 'draft', 'in-progress', 'registered', 'reopened', 'annulled'])
 export type MeetingState = z.infer<typeof MeetingState>
@@ -84,6 +103,10 @@ export const Meeting = z.strictObject({
   registeredOn: optionalDay(),
   edition: z.number().int().min(1).max(999).default(1),
   reopenReason: optionalLine(500),
+  /** Why the number was annulled; it stays in its register. */
+  annulReason: optionalLine(500),
+  /** The minutes that these were started from. */
+  previousMeetingId: optionalId(),
 })
 export type Meeting = z.infer<typeof Meeting>
 

@@ -1,8 +1,25 @@
 import { z } from 'zod'
 import { optionalDay, PartialDate } from './dates.ts'
 import { optionalId, optionalLine, privateLine, prose, recordId, requiredLine, rows } from './field.ts'
+import { Annex } from './meeting.ts'
 
-export const OrderPoint = z.strictObject({ id: recordId(), text: prose() })
+export const OrderSubPoint = z.strictObject({ id: recordId(), text: prose() })
+
+export const OrderPoint = z.strictObject({
+  id: recordId(),
+  text: prose(),
+  subPoints: rows(OrderSubPoint, 100),
+})
+
+/** One thing an order does to one record. */
+export const OrderEffect = z.strictObject({
+  id: recordId(),
+  effect: z.enum(['founds-body', 'approves', 'changes', 'repeals', 'executes']).default('approves'),
+  targetId: optionalId(),
+  /** What it is done to, where no record of it is kept: "Aplanko tvarkos aprašas". */
+  targetText: optionalLine(300),
+})
+export type OrderEffect = z.infer<typeof OrderEffect>
 
 /** A director's order or a council decision. */
 export const Order = z.strictObject({
@@ -19,11 +36,17 @@ export const Order = z.strictObject({
   preamble: prose(),
   operativeVerb: optionalLine(60),
   points: rows(OrderPoint, 200),
-  /** What it does to another record, seen from both ends. */
+  annexes: rows(Annex, 100),
+  /** What it does to other records, seen from both ends. */
+  effects: rows(OrderEffect, 50),
+  /** The one effect of records made before `effects`; read both through `effectsOf`. */
   effect: z.enum(['none', 'founds-body', 'approves', 'changes', 'repeals']).default('none'),
   effectOnId: optionalId(),
   state: z.enum(['draft', 'registered', 'annulled']).default('draft'),
   registeredOn: optionalDay(),
+  /** The register its number is from. */
+  registerId: optionalId(),
+  annulReason: optionalLine(500),
   /** The decision of minutes that it executes. */
   meetingId: optionalId(),
   decisionId: optionalId(),

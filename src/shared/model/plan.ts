@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { IsoDay, PartialDate, SchoolYear } from './dates.ts'
-import { optionalId, optionalLine, recordId, requiredLine, setOf, sharedProse } from './field.ts'
+import {
+  optionalId,
+  optionalLine,
+  privateLine,
+  prose,
+  recordId,
+  requiredLine,
+  rows,
+  setOf,
+  sharedProse,
+} from './field.ts'
 import { BodyKind } from './body.ts'
+import { storedFile } from './stored-file.ts'
+
+/** The place of a part of a plan among its neighbours. */
+const orderNumber = () => z.number().min(0).max(1e9).default(0)
 
 /** A plan of activities: the municipality's is the root, a school's hangs on it. */
 export const Plan = z.strictObject({
@@ -10,19 +24,26 @@ export const Plan = z.strictObject({
   title: requiredLine(500),
   goal: sharedProse(),
   programme: optionalLine(200),
+  /** May be narrowed while the project runs. */
+  theme: optionalLine(500),
+  /** The year of a plan that is made anew every year; `null` for a project of several. */
+  schoolYear: SchoolYear.nullable().default(null),
   periodFrom: PartialDate.nullable().default(null),
   periodTo: PartialDate.nullable().default(null),
   parentPlanId: optionalId(),
+  /** Last year's plan. */
+  copiedFromId: optionalId(),
 })
 export type Plan = z.infer<typeof Plan>
 
 export const Level = z.strictObject({
   id: recordId(),
   planId: recordId(),
-  order: z.number().min(0).max(100_000).default(0),
+  order: orderNumber(),
   levelKind: z.enum(['teacher', 'pupil', 'municipality', 'institution', 'other']).default('other'),
   title: requiredLine(300),
   observed: optionalLine(300),
+  copiedFromId: optionalId(),
 })
 export type Level = z.infer<typeof Level>
 
@@ -30,11 +51,24 @@ export const Activity = z.strictObject({
   id: recordId(),
   planId: recordId(),
   levelId: optionalId(),
-  order: z.number().min(0).max(100_000).default(0),
+  order: orderNumber(),
   /** As printed; may be empty. */
   printedNumber: optionalLine(20),
   title: requiredLine(1000),
   expectedResults: sharedProse(),
+  responsible: privateLine(300),
+  /** When, in the plan's own words: "kas ketvirtį". */
+  term: optionalLine(200),
+  startsOn: PartialDate.nullable().default(null),
+  endsOn: PartialDate.nullable().default(null),
+  /** `none`: nobody said how it stands. */
+  state: z.enum(['none', 'planned', 'ongoing', 'done', 'dropped']).default('none'),
+  /** The activity of the municipality's plan that a school's own one belongs to. */
+  parentActivityId: optionalId(),
+  /** The decision of minutes that it carries out. */
+  meetingId: optionalId(),
+  decisionId: optionalId(),
+  copiedFromId: optionalId(),
 })
 export type Activity = z.infer<typeof Activity>
 
@@ -47,15 +81,39 @@ export const IndicatorKind = z.enum([
   'share-of-groups',
   'deadline',
   'survey-share',
+  'yes-no',
+  'rubric',
+  'qualitative',
 ])
 export type IndicatorKind = z.infer<typeof IndicatorKind>
+
+/** One step of a rubric, from the lowest. */
+export const RubricLevel = z.strictObject({
+  id: recordId(),
+  title: requiredLine(200),
+  description: optionalLine(1000),
+})
+
+/** What a rule said before it was changed, kept readable beside what it says now. */
+export const FormerRule = z.strictObject({
+  id: recordId(),
+  until: PartialDate.nullable().default(null),
+  title: requiredLine(1000),
+  kind: IndicatorKind.default('count'),
+  comparator: z.enum(['>=', '<=', '=', 'none']).default('none'),
+  target: z.number().min(-1e9).max(1e9).nullable().default(null),
+  targetDate: optionalLine(20),
+  unit: optionalLine(100),
+  reason: optionalLine(500),
+})
+export type FormerRule = z.infer<typeof FormerRule>
 
 /** A success indicator: a rule that the rollup computes. */
 export const Indicator = z.strictObject({
   id: recordId(),
   planId: recordId(),
   activityId: recordId(),
-  order: z.number().min(0).max(100_000).default(0),
+  order: orderNumber(),
   /** As printed in the plan, e.g. `K2.1`; may be empty. */
   printedNumber: optionalLine(20),
   title: requiredLine(1000),
@@ -94,6 +152,23 @@ export const Indicator = z.strictObject({
   /** The value the printed report states; shown beside the computed one. */
   printedValue: z.number().min(-1e9).max(1e9).nullable().default(null),
   duplicateOfId: optionalId(),
+  /** The indicator that this one is a part of. */
+  parentIndicatorId: optionalId(),
+  baseline: z.number().min(-1e9).max(1e9).nullable().default(null),
+  /** Where proof is to be looked for, in the plan's own words. */
+  verificationSource: optionalLine(500),
+  /** Where the number that a share is a share of is taken from. */
+  denominatorSource: optionalLine(500),
+  /** How values of several institutions become one; `computed`: as the kind of indicator does. */
+  aggregation: z.enum(['computed', 'sum', 'mean', 'last', 'maximum', 'not-additive']).default('computed'),
+  /** The window of its period in words: "gruodis–sausis". */
+  window: optionalLine(100),
+  /** For `rubric`: the steps, lowest first. */
+  rubric: rows(RubricLevel, 20),
+  /** For `rubric`: the step to be reached. */
+  targetRubricId: optionalId(),
+  formerRules: rows(FormerRule, 50),
+  copiedFromId: optionalId(),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -115,6 +190,7 @@ export const Evidence = z.strictObject({
   /** The day it speaks of, where no record carries one. */
   date: PartialDate.nullable().default(null),
   raw: optionalLine(1000),
+  file: storedFile(),
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -127,6 +203,12 @@ export const Observation = z.strictObject({
   numerator: z.number().min(0).max(1e9).nullable().default(null),
   denominator: z.number().min(0).max(1e9).nullable().default(null),
   state: EvidenceState.default('done'),
+  /** For `yes-no`; `not-told` is neither. */
+  answer: z.enum(['not-told', 'yes', 'no']).default('not-told'),
+  /** For `rubric`: the step reached. */
+  rubricId: optionalId(),
+  /** For `qualitative`: what was seen, in words. */
+  description: prose(),
   source: optionalLine(500),
   raw: optionalLine(1000),
 })

@@ -19,8 +19,11 @@ interface Draft {
   readonly number?: string | null
   readonly state?: string | null
   readonly institutionId?: string | null
-  readonly links?: Readonly<Record<string, string | null>>
+  readonly links?: Readonly<Record<string, string | null | readonly (string | null)[]>>
 }
+
+/** The first 120 letters of a text, as the title of a record that has none. */
+const beginningOf = (text: string): string => [...text.slice(0, 240)].slice(0, 120).join('')
 
 type Derive<K extends Kind> = (record: RecordOf<K>) => Draft
 
@@ -31,7 +34,12 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     title: r.name,
     date: r.foundedOn,
     institutionId: r.institutionId,
-    links: { foundingOrderId: r.foundingOrderId, predecessorId: r.predecessorId, registerId: r.registerId },
+    links: {
+      foundingOrderId: r.foundingOrderId,
+      predecessorId: r.predecessorId,
+      registerId: r.registerId,
+      templateId: r.templateId,
+    },
   }),
   register: (r) => ({ title: r.title, institutionId: r.institutionId }),
   meeting: (r) => ({
@@ -40,7 +48,14 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     number: r.minutesNumber,
     state: r.state,
     institutionId: r.institutionId,
-    links: { bodyId: r.bodyId },
+    links: {
+      bodyId: r.bodyId,
+      previousMeetingId: r.previousMeetingId,
+      carriedFromMeetingId: r.agenda.flatMap((item) => [
+        item.carriedFromMeetingId,
+        ...item.decisions.map((decision) => decision.carriedFromMeetingId),
+      ]),
+    },
   }),
   'meeting-count': (r) => ({
     title: r.raw,
@@ -54,7 +69,12 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     number: r.number,
     state: r.state,
     institutionId: r.institutionId,
-    links: { effectOnId: r.effectOnId, meetingId: r.meetingId },
+    links: {
+      effectOnId: r.effectOnId,
+      effects: r.effects.map(({ targetId }) => targetId),
+      meetingId: r.meetingId,
+      registerId: r.registerId,
+    },
   }),
   event: (r) => ({
     title: r.title,
@@ -67,19 +87,33 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     title: r.title,
     date: r.periodFrom,
     institutionId: r.institutionId,
-    links: { parentPlanId: r.parentPlanId },
+    links: { parentPlanId: r.parentPlanId, copiedFromId: r.copiedFromId },
   }),
-  level: (r) => ({ title: r.title, links: { planId: r.planId } }),
+  level: (r) => ({ title: r.title, links: { planId: r.planId, copiedFromId: r.copiedFromId } }),
   activity: (r) => ({
     title: r.title,
+    date: r.endsOn ?? r.startsOn,
     number: r.printedNumber || null,
-    links: { planId: r.planId, levelId: r.levelId },
+    state: r.state === 'none' ? null : r.state,
+    links: {
+      planId: r.planId,
+      levelId: r.levelId,
+      parentActivityId: r.parentActivityId,
+      meetingId: r.meetingId,
+      copiedFromId: r.copiedFromId,
+    },
   }),
   indicator: (r) => ({
     title: r.title,
     number: r.printedNumber || null,
     institutionId: r.institutionId,
-    links: { planId: r.planId, activityId: r.activityId, duplicateOfId: r.duplicateOfId },
+    links: {
+      planId: r.planId,
+      activityId: r.activityId,
+      duplicateOfId: r.duplicateOfId,
+      parentIndicatorId: r.parentIndicatorId,
+      copiedFromId: r.copiedFromId,
+    },
   }),
   evidence: (r) => ({
     title: r.raw,
@@ -100,7 +134,13 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     date: r.asOf ?? r.schoolYear?.slice(0, 4) ?? null,
     institutionId: r.institutionId,
   }),
-  survey: (r) => ({ title: r.title, date: r.date, state: r.state, institutionId: r.institutionId }),
+  survey: (r) => ({
+    title: r.title,
+    date: r.date,
+    state: r.state,
+    institutionId: r.institutionId,
+    links: { comparedWithId: r.comparedWithId },
+  }),
   'talk-round': (r) => ({
     title: r.classLabel,
     date: r.date,
@@ -114,13 +154,82 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     institutionId: r.institutionId,
     links: { approvedByOrderId: r.approvedByOrderId, presentedAtMeetingId: r.presentedAtMeetingId },
   }),
+  'register-entry': (r) => ({
+    title: r.reason,
+    date: r.date,
+    number: r.number,
+    state: r.entryKind,
+    institutionId: r.institutionId,
+    links: { registerId: r.registerId, bodyId: r.bodyId, recordId: r.recordId },
+  }),
+  'minutes-template': (r) => ({
+    title: r.title,
+    institutionId: r.institutionId,
+    links: { bodyId: r.bodyId },
+  }),
+  phrase: (r) => ({ title: r.title, institutionId: r.institutionId }),
+  comment: (r) => ({
+    title: beginningOf(r.text),
+    date: r.date,
+    state: r.settledOn === null ? (r.followUp ? 'follow-up' : null) : 'settled',
+    institutionId: r.institutionId,
+    links: { targetId: r.targetId, forInstitutionId: r.forInstitutionId },
+  }),
+  'reflection-method': (r) => ({
+    title: r.title,
+    institutionId: r.institutionId,
+    links: {
+      uses: r.uses.flatMap(({ eventId, meetingId }) => [eventId, meetingId]),
+      presentations: r.presentations.flatMap(({ eventId, meetingId }) => [eventId, meetingId]),
+    },
+  }),
+  'folder-programme': (r) => ({
+    title: r.title,
+    date: r.since,
+    state: r.state,
+    institutionId: r.institutionId,
+    links: { procedureId: r.procedureId },
+  }),
+  'methodical-circle': (r) => ({
+    title: r.name,
+    date: r.schoolYear?.slice(0, 4) ?? null,
+    institutionId: r.institutionId,
+    links: { bodyId: r.bodyId, planId: r.planId },
+  }),
+  internship: (r) => ({ title: r.topic, date: r.from, state: r.state, institutionId: r.institutionId }),
+  adjustment: (r) => ({
+    title: beginningOf(r.what),
+    date: r.date,
+    institutionId: r.institutionId,
+    links: { planId: r.planId, targetId: r.targetId, meetingId: r.meetingId, orderId: r.orderId },
+  }),
+  'narrative-answer': (r) => ({
+    title: r.question,
+    date: r.schoolYear?.slice(0, 4) ?? null,
+    number: r.questionNumber === null ? null : String(r.questionNumber),
+    state: r.state,
+    institutionId: r.institutionId,
+  }),
+  'accepted-warning': (r) => ({
+    title: r.reason,
+    date: r.acceptedOn,
+    institutionId: r.institutionId,
+    links: { recordId: r.recordId },
+  }),
+  'school-year': (r) => ({
+    title: r.schoolYear,
+    date: r.schoolYear.slice(0, 4),
+    state: r.state,
+    institutionId: r.institutionId,
+    links: { copiedPlanIds: r.copiedPlanIds },
+  }),
 }
 
 /** Facets of any record, for lists, search and links. */
 export function facetsOf<K extends Kind>(kind: K, record: RecordOf<K>): RecordFacets {
   const draft: Draft = DERIVE[kind](record)
   const links = Object.entries(draft.links ?? {}).flatMap(([field, to]) =>
-    to === null ? [] : [{ to, field }],
+    [...new Set([to].flat())].flatMap((one) => (one === null ? [] : [{ to: one, field }])),
   )
   return {
     title: draft.title,

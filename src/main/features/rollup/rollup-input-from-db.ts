@@ -1,5 +1,4 @@
-import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
-import { type Kind, KINDS } from '#shared/model/kinds.ts'
+import { ROLLUP_KINDS, type RollupInput } from '#shared/domain/rollup/rollup-input.ts'
 import { type Core, ownId, today } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
@@ -23,9 +22,8 @@ export function rollupInputFromDb(
   core: Core,
   asked: { readonly schoolYear: string | null; readonly asOf: string | null },
 ): RollupInput {
-  const kinds = KINDS.filter((kind): kind is Exclude<Kind, 'institution'> => kind !== 'institution')
   const records = Object.fromEntries(
-    kinds.map((kind) => [kind, loadAll(core.db, kind).map(({ record }) => record)]),
+    ROLLUP_KINDS.map((kind) => [kind, loadAll(core.db, kind).map(({ record }) => record)]),
   ) as RollupInput['records']
   return {
     asOf: asked.asOf ?? today(core.clock),

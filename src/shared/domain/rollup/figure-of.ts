@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts'
 import { groupShareFigure } from './group-share-figure.ts'
 import { indicatorWindow } from './indicator-window.ts'
 import { institutionShareFigure } from './institution-share-figure.ts'
+import { judgedFigure } from './judged-figure.ts'
 import { peopleShareFigure } from './people-share-figure.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { surveyShareFigure } from './survey-share-figure.ts'
@@ -32,6 +33,10 @@ export function figureOf(indicator: Indicator, context: RollupContext): Figure {
       return deadlineFigure(indicator, context, window)
     case 'survey-share':
       return surveyShareFigure(indicator, context, window)
+    case 'yes-no':
+    case 'rubric':
+    case 'qualitative':
+      return judgedFigure(indicator, context, window)
     default:
       return assertNever(indicator.kind, 'indicator kind')
   }

@@ -1,4 +1,4 @@
-import type { Kind, RecordOf } from '../../model/kinds.ts'
+import type { RecordOf } from '../../model/kinds.ts'
 
 /** An institution as one organisation keeps it; a school and its municipality may both have a record. */
 export interface OwnedInstitution {
@@ -7,7 +7,28 @@ export interface OwnedInstitution {
   readonly record: RecordOf<'institution'>
 }
 
-export type RollupRecords = { readonly [K in Exclude<Kind, 'institution'>]: readonly RecordOf<K>[] }
+/** The kinds a rollup is computed from, beside institutions. */
+export const ROLLUP_KINDS = [
+  'municipality',
+  'body',
+  'register',
+  'meeting',
+  'meeting-count',
+  'order',
+  'event',
+  'plan',
+  'level',
+  'activity',
+  'indicator',
+  'evidence',
+  'observation',
+  'population',
+  'survey',
+  'talk-round',
+  'paper-version',
+] as const
+
+export type RollupRecords = { readonly [K in (typeof ROLLUP_KINDS)[number]]: readonly RecordOf<K>[] }
 
 /** Everything a rollup is computed from: live records only, deleted ones left out by the caller. */
 export interface RollupInput {

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { optionalDay, SchoolYear } from './dates.ts'
+import { optionalId, optionalLine, privateLine, recordId, requiredLine, setOf, sharedProse } from './field.ts'
+
+/**
+ * What a coordinator says of a part of a plan or of a record. It is meant to be read by the school, so its
+ * words travel with the facts; it lies in the commenting organisation's own documents.
+ */
+export const Comment = z.strictObject({
+  id: recordId(),
+  /** Who comments. */
+  institutionId: recordId(),
+  /** Whose plan or record it is. */
+  forInstitutionId: optionalId(),
+  targetKind: optionalLine(40),
+  targetId: recordId(),
+  text: sharedProse(),
+  date: optionalDay(),
+  followUp: z.boolean().default(false),
+  followUpOn: optionalDay(),
+  /** When the matter was settled; `null` while it is open. */
+  settledOn: optionalDay(),
+})
+export type Comment = z.infer<typeof Comment>
+
+/** A warning that a person looked at and let stand. It comes back when the facts it spoke of change. */
+export const AcceptedWarning = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  recordId: recordId(),
+  recordKind: optionalLine(40),
+  code: requiredLine(60),
+  path: optionalLine(300),
+  factsHash: requiredLine(64),
+  reason: requiredLine(500),
+  acceptedOn: optionalDay(),
+  acceptedBy: privateLine(200),
+})
+export type AcceptedWarning = z.infer<typeof AcceptedWarning>
+
+/** A school year of an institution: `<institution>:2018-2019`. A closed one is read, searched, not written. */
+export const SchoolYearRecord = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  schoolYear: SchoolYear,
+  state: z.enum(['open', 'closed']).default('open'),
+  closedOn: optionalDay(),
+  reopenReason: optionalLine(500),
+  /** Plans that were copied from this year into the next. */
+  copiedPlanIds: setOf(recordId(), 100),
+})
+export type SchoolYearRecord = z.infer<typeof SchoolYearRecord>

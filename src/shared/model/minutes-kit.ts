@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { BodyKind } from './body.ts'
+import { ClockTime } from './dates.ts'
+import { optionalId, optionalLine, privateLine, prose, recordId, requiredLine, rows, setOf } from './field.ts'
+
+export const TemplateItem = z.strictObject({
+  id: recordId(),
+  title: requiredLine(1000),
+  presenter: privateLine(200),
+})
+
+/** What new minutes start from: the usual agenda, places and hours of a body or of a kind of bodies. */
+export const MinutesTemplate = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  title: requiredLine(300),
+  bodyKind: BodyKind.nullable().default(null),
+  bodyId: optionalId(),
+  agenda: rows(TemplateItem, 100),
+  /** The first one is the usual place. */
+  places: setOf(requiredLine(200), 30),
+  startTime: ClockTime.nullable().default(null),
+  endTime: ClockTime.nullable().default(null),
+  purpose: optionalLine(500),
+})
+export type MinutesTemplate = z.infer<typeof MinutesTemplate>
+
+/** Words that a secretary writes again and again, put in by one key. */
+export const Phrase = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  title: requiredLine(200),
+  text: prose(),
+  fits: z.enum(['any', 'considered', 'decision', 'task', 'preamble', 'order-point']).default('any'),
+})
+export type Phrase = z.infer<typeof Phrase>

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Edit } from '#shared/contract/records-contract.ts'
+import { applyEdits } from '#shared/model/apply-edits.ts'
+import { type AnyRecord, bucketOf, type Kind, KINDS, SCHEMAS } from '#shared/model/kinds.ts'
+import { facetsOf } from '#shared/model/record-facets.ts'
+import { arbitraryRecord } from './arbitrary-record.ts'
+import { leafEdits } from './leaf-edits.ts'
+import { openDevice } from './two-devices.ts'
+
+const OWNER = 'KRPD'
+const RUNS = 6
+
+const edited = (kind: Kind, record: AnyRecord, edits: readonly Edit[]): AnyRecord =>
+  SCHEMAS[kind].parse(applyEdits(record as never, edits))
+
+describe.each(KINDS)('%s', (kind) => {
+  const anyRecord = arbitraryRecord(kind, 'r', OWNER)
+  const named = (record: AnyRecord, id: string): AnyRecord => ({ ...record, id })
+
+  test('has a JSON Schema, a document and facets', () => {
+    const json = z.toJSONSchema(SCHEMAS[kind], { io: 'input', unrepresentable: 'any' })
+    expect(Object.keys(json.properties ?? {})).toEqual(Object.keys(SCHEMAS[kind].shape))
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(bucketOf(kind, record as never)).toMatch(/^[^|]{1,200}$/u)
+        const facets = facetsOf(kind, record as never)
+        expect(facets.date ?? '2018').toMatch(/^\d{4}(-\d{2}){0,2}$/)
+        expect(facets.links.every(({ to }) => to !== '')).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('[row 32] any record is put, changed, sent to another PC and read back without loss', () => {
+    const [left, right] = [openDevice(OWNER, 'd1'), openDevice(OWNER, 'd2')]
+    const last = new Map<string, AnyRecord>()
+    fc.assert(
+      fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 3 }), (versions) => {
+        const id = `r${last.size}`
+        for (const version of versions) {
+          last.set(id, named(version, id))
+          left.put(kind, named(version, id))
+          expect(left.read(kind, id)).toEqual(last.get(id))
+        }
+      }),
+      { numRuns: RUNS },
+    )
+    right.receive(left)
+    for (const [id, record] of last) expect(right.read(kind, id)).toEqual(record)
+    right.rebuild()
+    for (const [id, record] of last) expect(right.read(kind, id)).toEqual(record)
+  })
+
+  test('two PCs edit single fields of a record apart; every edit stands on both', () => {
+    const [left, right] = [openDevice(OWNER, 'd1'), openDevice(OWNER, 'd2')]
+    let runs = 0
+    let editsMade = 0
+    fc.assert(
+      fc.property(anyRecord, anyRecord, (one, other) => {
+        const id = `r${runs++}`
+        const first = named(one, id)
+        left.put(kind, first)
+        right.receive(left)
+        const edits = leafEdits(first, other)
+        editsMade += edits.length
+        left.put(
+          kind,
+          edited(
+            kind,
+            first,
+            edits.filter((_, index) => index % 2 === 0),
+          ),
+        )
+        right.put(
+          kind,
+          edited(
+            kind,
+            first,
+            edits.filter((_, index) => index % 2 === 1),
+          ),
+        )
+        left.receive(right)
+        right.receive(left)
+        expect(left.read(kind, id)).toEqual(edited(kind, first, edits))
+        expect(right.read(kind, id)).toEqual(left.read(kind, id))
+      }),
+      { numRuns: RUNS },
+    )
+    expect(editsMade).toBeGreaterThan(RUNS)
+  })
+})
