@@ -58,11 +58,11 @@ interface TargetInfo {
 
 let creating = 0
 
-/** Electron asks before a window is made; here it is made and closed before the page can use it. */
+/** A window that came about in a way the page's world did not see is reported to the shell and closed. */
 function closeUninvited({ targetId, type, url, openerId }: TargetInfo): void {
   if (type !== 'page' || windows.has(targetId) || (creating > 0 && openerId === undefined)) return
   const opener = [...windows.entries()].find(([id]) => id === openerId)?.[1] ?? [...windows.values()][0]
-  if (opener?.contents?.mayOpen(url) === true) return
+  opener?.contents?.askToOpen(url)
   started?.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
 }
 

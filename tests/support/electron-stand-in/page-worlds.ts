@@ -79,11 +79,25 @@ export function createBridge(mine: string, theirs: string, onExpose: (name: stri
   return { expose: (name: string, value: unknown) => tell({ type: 'expose', name, value: encode(value) }) }
 }
 
-/** The page's world: puts what is exposed on its window, frozen and unchangeable. */
+/**
+ * The page's world: puts what is exposed on its window, frozen and unchangeable. Asking for a new window
+ * asks the shell instead: Chromium would make the window first, and Electron never does.
+ */
 export function pageSide(bridge: typeof createBridge): void {
   if (window !== window.top) return
-  bridge('stand-in-page', 'stand-in-preload', (name, value) => {
+  const { expose } = bridge('stand-in-page', 'stand-in-preload', (name, value) => {
     Object.defineProperty(window, name, { value, enumerable: true })
+  })
+  window.open = (url = 'about:blank') => {
+    expose('stand-in-open', new URL(url, window.location.href).href)
+    return null
+  }
+  window.addEventListener('click', (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
+    if (link === undefined || event.defaultPrevented) return
+    if (link.target !== '_blank' && !event.ctrlKey && !event.shiftKey) return
+    event.preventDefault()
+    window.open(link.href)
   })
 }
 
@@ -99,7 +113,9 @@ export function preloadSide(
     standInReceive: (channel: string, args: unknown[]) => void
     standInSettle: (id: number, error: string | null, value: unknown) => void
   }
-  const { expose } = bridge('stand-in-preload', 'stand-in-page', () => undefined)
+  const { expose } = bridge('stand-in-preload', 'stand-in-page', (_name, url) => {
+    scope.standInSend(JSON.stringify({ open: url }))
+  })
   const listeners = new Map<string, Set<Listener>>()
   const asked = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let nextId = 1

@@ -7,6 +7,13 @@ import { createBridge, pageSide, preloadSide } from './page-worlds.ts'
 import { answerRequest, type PausedRequest } from './session.ts'
 import { strict } from './strict.ts'
 
+interface PageMessage {
+  readonly channel: string
+  readonly args: unknown[]
+  readonly id?: number
+  readonly open?: string
+}
+
 const PRELOAD_WORLD = 'stand-in-preload'
 
 export class StandInWebContents extends EventEmitter {
@@ -86,9 +93,10 @@ export class StandInWebContents extends EventEmitter {
     return this.preferences
   }
 
-  /** Chromium opened a window on behalf of this page; true when the shell allows that. */
-  mayOpen(url: string): boolean {
-    return this.openHandler({ url: toElectron(url) }).action === 'allow'
+  /** The page wants a window; the shell of this program allows none, so none can be made here. */
+  askToOpen(url: string): void {
+    const { action } = this.openHandler({ url: toElectron(url) })
+    if (action !== 'deny') throw new Error('stand-in: allowing new windows is not known')
   }
 
   markGone(): void {
@@ -137,7 +145,11 @@ export class StandInWebContents extends EventEmitter {
   }
 
   private takeMessage(payload: string): void {
-    const { channel, args, id } = JSON.parse(payload) as { channel: string; args: unknown[]; id?: number }
+    const { channel, args, id, open } = JSON.parse(payload) as PageMessage
+    if (open !== undefined) {
+      this.askToOpen(open)
+      return
+    }
     const event = { sender: this.proxy, senderFrame: this.frame }
     const answer = emitIpc(event, channel, args, id !== undefined)
     if (id === undefined) return
