@@ -1,0 +1,117 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeBundle } from '#main/share/bundle-format.ts'
+import { createSavedLog } from './saved-log.ts'
+import type { TypistMessage, TypistTask } from './typist-messages.ts'
+
+/**
+ * The moment in a run at which the typist is killed: so many milliseconds after its start, after a save was
+ * shown, after a hand-over began, or after one was shown as done.
+ */
+export interface KillMoment {
+  readonly after: 'start' | 'saves' | 'sending' | 'sent'
+  /** The how many-th of these messages. */
+  readonly nth: number
+  readonly plusMs: number
+}
+
+/** What the program was doing when it was killed. */
+export type Phase = 'starting' | 'typing' | 'handing over'
+
+export interface KilledTypist {
+  readonly problems: string[]
+  readonly kills: Readonly<Record<Phase, number>>
+  readonly saves: () => number
+  /** Copies that were said to lie in the folder. */
+  readonly sent: () => number
+  /** Starts the program, lets it work, kills it. */
+  run(task: TypistTask, moment: KillMoment): Promise<void>
+}
+
+const KNOWN = { format: 1, schema: 1 }
+/** Nothing the program does takes as long, also on a machine with much else to do. */
+const PATIENCE_MS = 30_000
+
+/** One person's program, killed again and again on the same data folder. */
+export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): KilledTypist {
+  const log = createSavedLog()
+  const problems: string[] = []
+  const kills = { starting: 0, typing: 0, 'handing over': 0 }
+  let sent = 0
+
+  const checkSent = (folder: string, bundle: string | null): void => {
+    sent += 1
+    if (bundle === null) return
+    const { state } = decodeBundle(readFileSync(join(folder, bundle)), KNOWN)
+    if (state !== 'ok') problems.push(`${bundle} was said to be handed over and is ${state}`)
+  }
+
+  const listen = (task: TypistTask, message: TypistMessage): void => {
+    switch (message.about) {
+      case 'opened':
+        problems.push(...log.compare(message.meetings), ...message.damage)
+        if (!message.rebuiltSame) problems.push('the projection made anew is another one')
+        break
+      case 'trying':
+        log.noteAttempt(message.attempt)
+        break
+      case 'saved':
+        log.noteSaved(message.meeting)
+        break
+      case 'sent':
+        checkSent(task.shareFolder, message.bundle)
+        break
+      case 'failed':
+        problems.push(message.reason)
+        break
+    }
+  }
+
+  const run: KilledTypist['run'] = async (task, moment) => {
+    const child = fork(childPath, [JSON.stringify(task)], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const timers: NodeJS.Timeout[] = []
+    const killIn = (milliseconds: number): void => {
+      timers.push(setTimeout(() => child.kill('SIGKILL'), milliseconds))
+    }
+    timers.push(
+      setTimeout(() => {
+        problems.push(`nothing came of waiting for ${JSON.stringify(moment)}`)
+        child.kill('SIGKILL')
+      }, PATIENCE_MS),
+    )
+    let phase: Phase = 'starting'
+    let seen = 0
+    if (moment.after === 'start') killIn(moment.plusMs)
+    child.on('message', (message: TypistMessage) => {
+      listen(task, message)
+      const isSending = message.about === 'trying' && message.attempt.does === 'send'
+      phase = isSending ? 'handing over' : 'typing'
+      if (isMomentOf(moment.after, message) && ++seen === moment.nth) killIn(moment.plusMs)
+    })
+    // All that was told is read before the channel closes; only then is the log complete.
+    await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
+    for (const timer of timers) clearTimeout(timer)
+    if (child.signalCode === 'SIGKILL') kills[phase] += 1
+    else problems.push(`ended by itself with ${child.exitCode}`)
+  }
+
+  return { problems, kills, saves: () => log.saves, sent: () => sent, run }
+}
+
+function isMomentOf(after: KillMoment['after'], message: TypistMessage): boolean {
+  switch (after) {
+    case 'start':
+      return false
+    case 'saves':
+      return message.about === 'saved'
+    case 'sending':
+      return message.about === 'trying' && message.attempt.does === 'send'
+    case 'sent':
+      return message.about === 'sent'
+  }
+}

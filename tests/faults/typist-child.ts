@@ -1,0 +1,185 @@
+import { flushCompileCache } from 'node:module'
+import { currentWorkspace } from '#main/core/core.ts'
+import { createApp } from '#main/core/create-app.ts'
+import { randomIds, silentLog, systemClock } from '#main/core/system-ports.ts'
+import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
+import type { Edit } from '#shared/contract/records-contract.ts'
+import type { Meeting } from '#shared/model/meeting.ts'
+import { seededRandom } from '../share/random.ts'
+import type { Attempt, TypistMessage, TypistTask } from './typist-messages.ts'
+
+/* Run as a process of its own: the real program, and somebody who types, registers and hands over until killed. */
+
+const BODY_ID = 'komanda'
+/** Then the minutes are registered and new ones begun, so that no document grows without end. */
+const EDITS_PER_MEETING = 12
+
+const task = JSON.parse(process.argv[2] ?? '{}') as TypistTask
+const random = seededRandom(task.seed)
+const app = await createApp({
+  dataFolder: task.dataFolder,
+  clock: systemClock,
+  ids: randomIds,
+  log: silentLog,
+})
+
+async function call<N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> {
+  return (await app.call(name, input)) as Output<N>
+}
+
+/** Resolves when the message is out of this process, so that a kill cannot take it back. */
+function tell(message: TypistMessage): Promise<void> {
+  return new Promise((resolve) => void process.send?.(message, undefined, undefined, () => resolve()))
+}
+
+/** At the first start; a kill may have come between its two steps. */
+async function makeWorkspace(): Promise<void> {
+  if (currentWorkspace(app.core) === null) {
+    await call('workspace.create', {
+      role: 'institution',
+      name: 'Plutiškių gimnazija',
+      municipality: 'Kazlų Rūdos savivaldybė',
+      author: 'sekretorė',
+    })
+  }
+  if ((await call('records.list', { kind: 'body' })).records.length > 0) return
+  const members = [
+    { id: 'a', duty: 'chair', role: 'pirmininkė', name: 'V. Pavardenė' },
+    { id: 'b', duty: 'secretary', role: 'sekretorius', name: 'V. Pavardenis' },
+    { id: 'c', role: 'narys', name: 'Ž. Ąžuolas' },
+  ]
+  await call('records.put', {
+    records: [{ kind: 'body', record: { id: BODY_ID, name: 'Kūrybinė komanda', members } }],
+  })
+}
+
+async function listMeetings(): Promise<Meeting[]> {
+  const { records } = await call('records.list', { kind: 'meeting' })
+  return records.map(({ record }) => record as Meeting)
+}
+
+function rebuiltSame(): boolean {
+  if (!task.rebuild) return true
+  const before = app.core.db.dumpProjection()
+  app.core.projector.rebuild()
+  return app.core.db.dumpProjection() === before
+}
+
+function typed(meeting: Meeting, count: number): Edit {
+  const item = meeting.agenda[0]
+  const decision = item?.decisions[0]
+  const words = `žodis-${count}-${random.below(1_000_000)}`
+  if (!item || !decision) throw new Error('New minutes have an item and a decision')
+  switch (random.below(6)) {
+    case 0:
+      return { op: 'set', path: ['place'], value: `Kabinetas ${words}` }
+    case 1:
+      return {
+        op: 'set',
+        path: ['agenda', item.id, 'decisions', decision.id, 'text'],
+        value: `Pritarti: ${words}.`,
+      }
+    case 2:
+      return {
+        op: 'set',
+        path: ['agenda', randomIds.short()],
+        value: { title: `Dėl ${words}`, decisions: [] },
+      }
+    case 3:
+      return { op: 'set', path: ['attendance', 'c', 'status'], value: random.below(2) ? 'absent' : 'remote' }
+    default:
+      return {
+        op: 'set',
+        path: ['agenda', item.id, 'considered'],
+        value: `${item.considered} Kalbėta apie ${words}.`,
+      }
+  }
+}
+
+/** What registration asks for; typed first, as one change of several fields. */
+function firstWords(meeting: Meeting): readonly Edit[] {
+  const item = meeting.agenda[0]
+  const decision = item?.decisions[0]
+  return [
+    { op: 'set', path: ['place'], value: 'Plutiškės' },
+    { op: 'set', path: ['agenda', item?.id ?? '', 'title'], value: 'Dėl „Pokyčio projekto“ veiklų' },
+    {
+      op: 'set',
+      path: ['agenda', item?.id ?? '', 'decisions', decision?.id ?? '', 'text'],
+      value: 'Pritarti.',
+    },
+  ]
+}
+
+async function attempt<Result>(what: Attempt, work: () => Promise<Result>): Promise<Result> {
+  await tell({ about: 'trying', attempt: what })
+  return work()
+}
+
+async function create(): Promise<void> {
+  const stored = await attempt({ does: 'create' }, () =>
+    call('minutes.create', { bodyId: BODY_ID, date: '2018-10-01' }),
+  )
+  await tell({ about: 'saved', meeting: stored.record as Meeting })
+}
+
+async function edit(id: string, edits: readonly Edit[]): Promise<void> {
+  const saved = await attempt({ does: 'edit', id, edits }, () =>
+    call('records.edit', { kind: 'meeting', id, edits: [...edits] }),
+  )
+  await tell({ about: 'saved', meeting: saved.record.record as Meeting })
+}
+
+async function register(id: string): Promise<void> {
+  // Items typed in passing have no decision; what goes to paper needs one.
+  const { record } = await call('records.get', { kind: 'meeting', id })
+  const bare = (record as Meeting).agenda.filter((item) => item.decisions.length === 0)
+  if (bare.length > 0) {
+    await edit(
+      id,
+      bare.map((item) => ({
+        op: 'set',
+        path: ['agenda', item.id, 'decisions', `s${item.id}`],
+        value: { text: 'Atsižvelgti.' },
+      })),
+    )
+  }
+  const stored = await attempt({ does: 'register', id }, () => call('minutes.register', { meetingId: id }))
+  await tell({ about: 'saved', meeting: stored.record as Meeting })
+}
+
+async function send(): Promise<void> {
+  const { bundle } = await attempt({ does: 'send' }, () => call('share.send', { folder: task.shareFolder }))
+  await tell({ about: 'sent', bundle })
+}
+
+async function work(): Promise<never> {
+  for (let count = 0; ; count += 1) {
+    const draft = (await listMeetings()).find((meeting) => meeting.state === 'draft')
+    if (task.savesBeforeSending !== null && count % (task.savesBeforeSending + 1) === task.savesBeforeSending)
+      await send()
+    if (!draft) await create()
+    else if (draft.agenda[0]?.title === '') await edit(draft.id, firstWords(draft))
+    else if (random.below(EDITS_PER_MEETING) === 0) await register(draft.id)
+    else await edit(draft.id, [typed(draft, count)])
+  }
+}
+
+try {
+  await makeWorkspace()
+  await tell({
+    about: 'opened',
+    meetings: await listMeetings(),
+    damage: app.core.db.quickCheck(),
+    rebuiltSame: rebuiltSame(),
+  })
+  // A killed process does not leave its compiled code behind; the next starts are quicker with it.
+  if (task.rebuild) flushCompileCache()
+  await work()
+} catch (error) {
+  await tell({
+    about: 'failed',
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
+  process.exit(1)
+}
