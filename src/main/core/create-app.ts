@@ -127,6 +127,8 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     call: (name, input, context) => router.call(name, input, context),
     onEvent: (listener) => core.events.onEvent(listener),
     async close() {
+      // What was typed last may still stand in the queue.
+      await router.idle()
       await print.close()
       core.guard.close()
       core.db.close()

@@ -8,6 +8,11 @@ export interface Router {
   call(name: string, input: unknown, context?: Partial<CallContext>): Promise<unknown>
 }
 
+export interface QueuedRouter extends Router {
+  /** Resolves when no command runs or waits. */
+  idle(): Promise<void>
+}
+
 /** Turns zod's issues into what people can be told field by field. */
 export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
   return error.issues.map((issue) => {
@@ -36,7 +41,7 @@ export function toAppError(error: unknown): AppError {
 export function createRouter(
   handlers: HandlerTable,
   onFailure: (name: string, error: AppError) => void,
-): Router {
+): QueuedRouter {
   let queue: Promise<unknown> = Promise.resolve()
 
   const run = async (name: string, input: unknown, context: CallContext): Promise<unknown> => {
@@ -60,6 +65,12 @@ export function createRouter(
   }
 
   return {
+    async idle() {
+      for (let last: unknown = null; last !== queue;) {
+        last = queue
+        await queue
+      }
+    },
     async call(name, input, context = {}) {
       const full: CallContext = {
         signal: context.signal ?? new AbortController().signal,
