@@ -29,7 +29,7 @@ describe('the stand-in says loudly what it does not know', () => {
   })
 
   test('while what it knows works, and stays the same function', () => {
-    const known = strict('known', { count: 1, next: () => 2 })
+    const known = strict('known', { count: 1, next: (): number => 2 })
     expect(known.count).toBe(1)
     expect(known.next).toBe(known.next)
     known.next = () => 3

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
-import { createTranslate } from '#shared/i18n/translate.ts'
+import { createTranslate, type Translate } from '#shared/i18n/translate.ts'
 import type { App } from '../core/app.ts'
 import type { Log } from '../core/ports.ts'
 import { serveWindows, type WindowWires } from '../transport/electron-ipc.ts'
@@ -67,10 +67,19 @@ async function openDesktop({
   wires.attach(window.webContents)
   keepMenu(window, ipcMain, wires)
   offerFolderDialog(window, ipcMain, wires, translate)
-  closePolitely(window, ipcMain, wires)
+  closePolitely(window, ipcMain, wires, () => askToLose(window, translate))
   app.on('second-instance', () => bringForward(window))
   endWith(window, dataFolder, core, wires, log)
   await window.loadURL(PAGE_ADDRESS)
+}
+
+/** Staying is the first answer and the one of the Escape key. */
+function askToLose(window: BrowserWindow, translate: Translate): boolean {
+  const buttons = [translate('host.stay'), translate('host.closeAnyway')]
+  const message = translate('host.unsavedText')
+  return (
+    dialog.showMessageBoxSync(window, { type: 'warning', message, buttons, defaultId: 0, cancelId: 0 }) === 1
+  )
 }
 
 function bringForward(window: BrowserWindow): void {
