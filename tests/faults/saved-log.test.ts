@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Meeting } from '#shared/model/meeting.ts'
 import { createSavedLog } from './saved-log.ts'
+import type { Attempt } from './typist-messages.ts'
 
 const meeting = (id: string, fields: object = {}): Meeting =>
   Meeting.parse({ id, institutionId: 'i', bodyId: 'b', ...fields })
@@ -11,8 +12,13 @@ function logOf(...meetings: readonly Meeting[]) {
   return log
 }
 
-const edit = (id: string, place: string) =>
-  ({ does: 'edit', id, edits: [{ op: 'set', path: ['place'], value: place }] }) as const
+type EditAttempt = Attempt & { readonly does: 'edit' }
+
+const edit = (id: string, place: string): EditAttempt => ({
+  does: 'edit',
+  id,
+  edits: [{ op: 'set', path: ['place'], value: place }],
+})
 
 describe('the log outside of the killed process', () => {
   test('finds nothing where all is as it was shown', () => {
@@ -30,10 +36,10 @@ describe('the log outside of the killed process', () => {
   })
 
   test('an edit under way may be done or not, never half and never to another record', () => {
-    const attempt = {
+    const attempt: EditAttempt = {
       ...edit('a', 'Jankai'),
       edits: [...edit('a', 'Jankai').edits, { op: 'set', path: ['purpose'], value: 'Planas' }],
-    } as const
+    }
     const outcomes = [
       { shown: meeting('a'), problems: 0 },
       { shown: meeting('a', { place: 'Jankai', purpose: 'Planas' }), problems: 0 },

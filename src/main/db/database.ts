@@ -48,7 +48,8 @@ export interface Db extends ReadDb {
 const STORAGE_CODES: readonly (readonly [RegExp, AppError['code']])[] = [
   [/^SQLITE_FULL/, 'storage-full'],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^SQLITE_PERM/, 'storage-read-only'],
-  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'data-folder-in-use'],
+  // A second Komanda was kept out before: this is a backup program, a virus scanner or the like.
+  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'storage-locked'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'database-damaged'],
   [/^SQLITE_IOERR/, 'storage-failed'],
 ]
@@ -100,11 +101,16 @@ function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
 
 function open(file: string): BetterSqlite.Database {
   const raw = new BetterSqlite(file, { timeout: 2000 })
-  raw.pragma('journal_mode = WAL')
-  raw.pragma('synchronous = FULL')
-  raw.pragma('foreign_keys = ON')
-  raw.pragma('temp_store = MEMORY')
-  return raw
+  try {
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = FULL')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('temp_store = MEMORY')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
 }
 
 /** Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. */
