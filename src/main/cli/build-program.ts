@@ -1,6 +1,7 @@
 import { type Argument, Command } from 'commander'
 import type { Translate } from '#shared/i18n/translate.ts'
-import { type CommandEntry, type CommandOption, COMMANDS } from './command-table.ts'
+import type { CommandEntry, CommandOption } from './command-entry.ts'
+import { COMMANDS } from './command-table.ts'
 import { createGiven, type Given } from './given.ts'
 
 export type StartCommand = (entry: CommandEntry, given: Given) => Promise<void>

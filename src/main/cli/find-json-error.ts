@@ -7,7 +7,7 @@ export interface JsonErrorPlace {
 }
 
 const SPACE = /[ \t\n\r]*/y
-const STRING = /"(?:[ !#-[\]-\u{10ffff}]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 
 /** What may stand at a place: a value, a value or the end of an empty list, a key ... */
@@ -31,6 +31,19 @@ class JsonWalk {
     return found
   }
 
+  /** Sign by sign: a pattern for whole strings would need a stack as long as the string. Stops at what is wrong. */
+  private takeString(): boolean {
+    if (this.source[this.at] !== '"') return false
+    this.at += 1
+    for (let sign = this.source[this.at]; sign !== '"'; sign = this.source[this.at]) {
+      if (sign === undefined || sign < ' ') return false
+      if (sign !== '\\') this.at += 1
+      else if (!this.take(ESCAPE)) return false
+    }
+    this.at += 1
+    return true
+  }
+
   /** `false` where the text is not JSON at `at`. */
   step(): boolean {
     this.take(SPACE)
@@ -43,7 +56,7 @@ class JsonWalk {
       case 'key':
       case 'first-key':
         if (sign === '}' && this.expected === 'first-key') return this.close()
-        if (!this.take(STRING)) return false
+        if (!this.takeString()) return false
         this.expected = 'colon'
         return true
       case 'value':
@@ -83,7 +96,7 @@ class JsonWalk {
       this.open.push(sign)
       return this.sign(true, sign === '{' ? 'first-key' : 'first-item')
     }
-    if (!this.take(STRING) && !this.take(SCALAR)) return false
+    if (sign === '"' ? !this.takeString() : !this.take(SCALAR)) return false
     this.expected = 'after-value'
     return true
   }

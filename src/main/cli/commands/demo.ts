@@ -1,4 +1,4 @@
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Fills an empty data folder with the practice municipality, seen by the municipality or by one school. */

@@ -1,6 +1,6 @@
 import { rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
 import { requireWorkspace } from '../../core/core.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asDay, asSchoolYear } from '../option-values.ts'
 
 /** Contradictions and gaps in the facts, each with a sentence; what is done about them a person decides. */

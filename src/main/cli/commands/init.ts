@@ -3,7 +3,7 @@ import { WorkspaceRole } from '#shared/contract/workspace-contract.ts'
 import { workspaceContract } from '#shared/contract/workspace-contract.ts'
 import { recordId } from '#shared/model/field.ts'
 import { fieldIssues } from '../../core/router.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asOneOf, asSchoolYear } from '../option-values.ts'
 import { UsageError } from '../usage-error.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asOneOf } from '../option-values.ts'
 
 /** Papers that this version makes. */

@@ -1,4 +1,4 @@
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asOptionalKind } from '../option-values.ts'
 import { fieldsText } from '../fields-text.ts'
 

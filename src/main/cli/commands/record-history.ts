@@ -1,6 +1,6 @@
 import type { Version } from '#shared/contract/records-contract.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asOptionalKind } from '../option-values.ts'
 
 const shown = (value: unknown): string => (value === null || value === '' ? '–' : JSON.stringify(value))

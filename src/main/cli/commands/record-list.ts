@@ -1,5 +1,5 @@
 import { ownId } from '../../core/core.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asKind } from '../option-values.ts'
 import { textTable } from '../text-table.ts'
 

@@ -1,6 +1,6 @@
 import type { Kind } from '#shared/model/kinds.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { InputError } from '../input-error.ts'
 import { asKind } from '../option-values.ts'
 import { readJsonInput } from '../read-json-input.ts'

@@ -1,5 +1,5 @@
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { asDay, asSchoolYear } from '../option-values.ts'
 import { rollupText } from '../rollup-text.ts'
 

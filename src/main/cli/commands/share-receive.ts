@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 import { textTable } from '../text-table.ts'
 
 const CUT = new Set(['arriving-too-short', 'arriving-tail-missing'])

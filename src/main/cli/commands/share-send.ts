@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 
 /** Writes what was saved here and not handed over yet; verified copies lie in the folder when it returns. */
 export const shareSend: RunCommand = async (given, context) => {

@@ -1,6 +1,6 @@
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { IntegrityProblem } from '../../features/integrity/integrity-problem.ts'
-import type { RunCommand } from '../command-table.ts'
+import type { RunCommand } from '../command-entry.ts'
 
 const told = (problem: IntegrityProblem, translate: Translate) => ({
   ...problem,
