@@ -20,6 +20,7 @@ export interface Directory {
 /** The municipality's institutions as far as they are known here; one's own is always among them. */
 export const useDirectory = (): Directory => {
   const { records } = useRecords('institution')
+  const { records: municipalities } = useRecords('municipality')
   const workspace = useWorkspace()
   return useMemo(() => {
     const known = records.map(({ record }) => ({
@@ -33,8 +34,11 @@ export const useDirectory = (): Directory => {
     const institutions = (isMissing ? [...known, own] : known).toSorted((a, b) =>
       compareLithuanian(a.name, b.name),
     )
-    const names = new Map(institutions.map(({ id, name }) => [id, name]))
+    const names = new Map([
+      ...municipalities.map(({ id, record }) => [id, record.name] as const),
+      ...institutions.map(({ id, name }) => [id, name] as const),
+    ])
     if (!names.has(own.id)) names.set(own.id, own.name)
     return { institutions, nameOf: (id) => (id === null ? '–' : (names.get(id) ?? id)) }
-  }, [records, workspace])
+  }, [records, municipalities, workspace])
 }

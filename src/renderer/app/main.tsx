@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from '#renderer/api/connect.ts'
 import { guardLeaving } from '#renderer/api/open-editors.ts'
+import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
 import { Application } from './application.tsx'
 import { CannotConnect } from './cannot-connect.tsx'
@@ -17,7 +18,7 @@ const reactRoot = createRoot(root)
 
 const start = async (): Promise<void> => {
   try {
-    const client = await connect()
+    const [client] = await Promise.all([connect(), showRememberedLocale()])
     guardLeaving()
     reactRoot.render(
       <StrictMode>

@@ -48,7 +48,7 @@ export const BoundCombo = ({ writer, path, isReadOnly, ...rest }: BoundComboProp
       {...rest}
       emptyText={t('form.nothingFits')}
       openLabel={t('form.openList')}
-      isReadOnly={isReadOnly === true}
+      isDisabled={isReadOnly === true}
       onChange={(id) => {
         writer.set(path, id)
         writer.flush()

@@ -24,7 +24,7 @@ const useDateProps = ({ writer, path, value, isReadOnly, isRequired, ...rest }: 
     },
     today: () => today,
     isReadOnly: isReadOnly === true,
-    isRequired: isRequired === true,
+    isRequired: isRequired === true && isReadOnly !== true,
   }
 }
 

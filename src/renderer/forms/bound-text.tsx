@@ -54,7 +54,7 @@ export const BoundText = ({
         writer.flush()
       }}
       isReadOnly={isReadOnly === true}
-      isRequired={isRequired === true}
+      isRequired={isRequired === true && isReadOnly !== true}
     />
   )
 }

@@ -26,7 +26,7 @@ export const FolderField = ({ label, description, value, onChange }: FolderField
     if (folder !== null) onChange(folder)
   }
   return (
-    <div className={css.tight}>
+    <div className={`${css.tight} ${css.narrow}`}>
       <TextField label={label} description={description} value={value} onChange={onChange} />
       <div className={css.row}>
         <Button onPress={() => void choose()}>{t('folder.choose')}</Button>

@@ -1,16 +1,14 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
 import { useStore } from '#renderer/lib/store.ts'
-import { localeStore } from './locale-store.ts'
-import { messagesOf } from './messages.ts'
+import { languageStore } from './language-store.ts'
 
 const REGION = { lt: 'lt-LT', en: 'en-GB' } as const
 
 /** The chosen language for our words, for the controls' own words and for the page itself. */
 export const WordsProvider = ({ children }: { children: ReactNode }) => {
-  const locale = useStore(localeStore)
-  const messages = useMemo(() => messagesOf(locale), [locale])
+  const { locale, messages } = useStore(languageStore)
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -11,6 +11,8 @@ export interface ListDetailProps {
   name: string
   header: ReactNode
   listLabel: string
+  /** Pixels until somebody drags it; 280 when left out. */
+  listWidth?: number | undefined
   /** `null` folds the list away. */
   list: ReactNode
   detailLabel: string
@@ -55,7 +57,7 @@ export const ListDetail = (props: ListDetailProps) => {
         </Region>
       ),
       resizeLabel: t('layout.resizeList'),
-      width: 280,
+      width: props.listWidth ?? 280,
       minWidth: 200,
       maxWidth: 480,
     })
@@ -82,12 +84,7 @@ export const ListDetail = (props: ListDetailProps) => {
   return (
     <div className={css.page}>
       {props.header}
-      <Panes
-        key={panes.map(({ id }) => id).join(' ')}
-        panes={panes}
-        storedWidths={widths}
-        onStoreWidths={storeWidths}
-      />
+      <Panes panes={panes} storedWidths={widths} onStoreWidths={storeWidths} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, space, tabular } from '#renderer/styles/tokens.css.ts'
+import { color, size, space, tabular } from '#renderer/styles/tokens.css.ts'
 
 /** A screen that scrolls as one. */
 export const page = style({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
@@ -14,6 +14,9 @@ export const body = style({
 
 export const stack = style({ display: 'flex', flexDirection: 'column', gap: space.x4 })
 export const tight = style({ display: 'flex', flexDirection: 'column', gap: space.x2 })
+
+/** Fields do not grow over a line that can be read. */
+export const narrow = style({ maxWidth: size.prose })
 
 export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space.x2 })
 export const rowEnd = style([row, { alignItems: 'flex-end' }])

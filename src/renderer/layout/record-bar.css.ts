@@ -25,13 +25,20 @@ export const words = style({
   flex: 1,
   minWidth: '200px',
   flexWrap: 'wrap',
-  alignItems: 'baseline',
+  alignItems: 'center',
   columnGap: space.x3,
 })
 
 export const title = style({ ...tabular, fontWeight: weight.strong })
 
 export const body = style({ flex: 1, minHeight: 0, overflow: 'auto', padding: `0 ${space.x4} ${space.x6}` })
+
+export const alerts = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x2,
+  padding: `${space.x3} 0`,
+})
 
 export const row = style({ display: 'inline-flex', alignItems: 'center', gap: space.x1 })
 

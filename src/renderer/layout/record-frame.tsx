@@ -44,8 +44,12 @@ export const RecordFrame = ({
         {actions}
       </div>
       <div className={css.body}>
-        <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
-        {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
+        {isForeign || editor.refused.length > 0 ? (
+          <div className={css.alerts}>
+            <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
+            {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
+          </div>
+        ) : null}
         {children}
       </div>
       {foot}

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { CommandContext } from '#shared/commands/command-context.ts'
 import { type MenuLine, menuTree } from '#shared/commands/menu-tree.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { localeStore } from '#renderer/i18n/locale-store.ts'
+import { languageStore } from '#renderer/i18n/language-store.ts'
 import { useStore } from '#renderer/lib/store.ts'
 import { MenuBar } from '#renderer/ui/menu-bar.tsx'
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts'
@@ -39,7 +39,7 @@ const flat = (lines: readonly MenuLine[]): readonly MenuLine[] =>
 export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const { t, translateShared } = useTranslate()
   const theme = useStore(themeStore)
-  const locale = useStore(localeStore)
+  const { locale } = useStore(languageStore)
   const open = useOpenRecord()
   const context = useMemo<CommandContext>(
     () => ({

@@ -3,7 +3,7 @@ import { useHome } from '#renderer/api/queries.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
-import { changeLocale, localeStore } from '#renderer/i18n/locale-store.ts'
+import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useStore } from '#renderer/lib/store.ts'
 import { StatusBar } from '#renderer/ui/status-bar.tsx'
@@ -12,7 +12,7 @@ import { StatusBar } from '#renderer/ui/status-bar.tsx'
 export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
   const { t } = useTranslate()
   const { author, name, isPractice } = useWorkspace()
-  const locale = useStore(localeStore)
+  const { locale } = useStore(languageStore)
   const { data } = useHome()
   const pending = data?.pendingChanges ?? 0
   return (

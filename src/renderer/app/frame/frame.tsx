@@ -1,18 +1,26 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { WhoWritesDialog } from '#renderer/features/start/who-writes-dialog.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
 import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
 import * as css from './frame.css.ts'
-import { FrameDialog } from './frame-dialog.tsx'
 import { FrameNav } from './frame-nav.tsx'
 import { FrameStatus } from './frame-status.tsx'
 import { type OpenDialog, useRunCommand } from './use-run-command.ts'
+
+const WhoWritesDialog = lazy(async () => {
+  const { WhoWritesDialog: component } = await import('#renderer/features/start/who-writes-dialog.tsx')
+  return { default: component }
+})
+
+const FrameDialog = lazy(async () => {
+  const { FrameDialog: component } = await import('./frame-dialog.tsx')
+  return { default: component }
+})
 
 interface FrameProps {
   dataFolder: string
@@ -44,10 +52,12 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
         </div>
         <FrameStatus onAskWho={() => setIsAsking(true)} />
       </div>
-      {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
-      {dialog === null ? null : (
-        <FrameDialog dialog={dialog} dataFolder={dataFolder} onClose={() => setDialog(null)} />
-      )}
+      <Suspense>
+        {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
+        {dialog === null ? null : (
+          <FrameDialog dialog={dialog} dataFolder={dataFolder} onClose={() => setDialog(null)} />
+        )}
+      </Suspense>
     </RouterProvider>
   )
 }

@@ -3,7 +3,6 @@ import { type CommandId, isCommandId } from '#shared/commands/command-table.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
-import { useStartMinutes } from '#renderer/features/minutes/use-start-minutes.ts'
 import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
 import { usePrint } from '#renderer/features/paper/use-print.ts'
 import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
@@ -13,6 +12,7 @@ import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { changeTheme } from '../theme-store.ts'
 import { useGo } from '../use-go.ts'
+import { useMinutesStarter } from '../use-minutes-starter.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
 export type OpenDialog = 'find' | 'help' | 'shortcuts' | 'about'
@@ -35,19 +35,13 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   const { notify } = useNotices()
   const go = useGo()
   const open = useOpenRecord()
-  const show = (kind: 'meeting' | 'order' | 'event') => (id: string) =>
-    go(pathOfRecord(kind, id) ?? PATHS.home)
-  const minutes = useStartMinutes(show('meeting'))
+  const show = (kind: 'order' | 'event') => (id: string) => go(pathOfRecord(kind, id) ?? PATHS.home)
+  const startMinutes = useMinutesStarter()
   const order = useStartOrder(show('order'))
   const event = useStartEvent(show('event'))
   const pdf = useSavePdf()
   const print = usePrint()
 
-  const startMinutes = (): void => {
-    const [first, ...others] = minutes.bodies
-    if (first !== undefined && others.length === 0) minutes.start(first.id)
-    else go(first === undefined ? PATHS.bodies : PATHS.minutes)
-  }
   const save = async (): Promise<void> => {
     await flushEverything()
     const isSaved = saveStatus.read().waiting.length === 0

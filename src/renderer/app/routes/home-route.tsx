@@ -4,11 +4,13 @@ import { SecretaryHome } from '#renderer/features/home/secretary-home.tsx'
 import { requestShare } from '#renderer/features/share/share-requests.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
+import { useMinutesStarter } from '../use-minutes-starter.ts'
 
 /** Each role has its own beginning. */
 export const HomeRoute = () => {
   const { role } = useWorkspace()
   const go = useGo()
+  const startMinutes = useMinutesStarter()
   return role === 'municipality' ? (
     <CoordinatorHome
       onShare={() => {
@@ -20,7 +22,7 @@ export const HomeRoute = () => {
   ) : (
     <SecretaryHome
       onOpenMeeting={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
-      onStartMinutes={() => go(PATHS.minutes)}
+      onStartMinutes={startMinutes}
       onShare={() => go(PATHS.share)}
     />
   )

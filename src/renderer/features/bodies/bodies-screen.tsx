@@ -69,6 +69,7 @@ export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScr
         />
       }
       detailLabel={t('bodies.form')}
+      hasOwnScroll={chosen !== null}
       detail={
         chosen === null ? (
           <EmptyState sentence={t('bodies.chooseOne')} />

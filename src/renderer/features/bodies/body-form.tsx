@@ -7,12 +7,11 @@ import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundPartialDate } from '#renderer/forms/bound-date.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
-import { RefusedEdits } from '#renderer/forms/refused-edits.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { newId } from '#renderer/lib/new-id.ts'
+import { RecordFrame } from '#renderer/layout/record-frame.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
-import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { CadenceRuleRow } from './cadence-rule-row.tsx'
 import { MemberRow } from './member-row.tsx'
@@ -27,7 +26,8 @@ const QUORUMS = ['none', 'half', 'more-than-half', 'two-thirds'] as const
 /** One team. */
 export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
   const { t } = useTranslate()
-  const { record, writer, refused, dismissRefused } = useRecordEditor('body', stored)
+  const editor = useRecordEditor('body', stored)
+  const { record, writer } = editor
   const { records: orders } = useRecords('order', { institutionId: record.institutionId })
   const isReadOnly = stored.readOnly
   const bound = { writer, isReadOnly }
@@ -41,19 +41,19 @@ export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
     writer.set(['cadence', id], CadenceRule.parse({ id }))
   }
   return (
-    <>
-      <RefusedEdits refused={refused} onDismiss={dismissRefused} />
-      {isReadOnly ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
-      <Section
-        title={t('bodies.about')}
-        actions={
-          isReadOnly ? undefined : (
-            <Button isSmall onPress={() => onStartMinutes(record.id)}>
-              {t('bodies.startMinutes')}
-            </Button>
-          )
-        }
-      >
+    <RecordFrame
+      title={record.name}
+      editor={editor}
+      isForeign={isReadOnly}
+      actions={
+        isReadOnly ? undefined : (
+          <Button isSmall onPress={() => onStartMinutes(record.id)}>
+            {t('bodies.startMinutes')}
+          </Button>
+        )
+      }
+    >
+      <Section title={t('bodies.about')}>
         <FieldGroup>
           <BoundText {...bound} label={t('bodies.name')} path={['name']} value={record.name} isRequired />
           <BoundText
@@ -140,6 +140,6 @@ export const BodyForm = ({ stored, onStartMinutes }: BodyFormProps) => {
         ))}
         {record.cadence.length === 0 ? <p>{t('bodies.noCadence')}</p> : null}
       </Section>
-    </>
+    </RecordFrame>
   )
 }

@@ -85,12 +85,13 @@ export const CadenceRuleRow = ({ rule, writer, isReadOnly }: CadenceRuleRowProps
         </>
       ) : null}
       <BoundText {...bound} label={t('bodies.cadenceRaw')} path={[...path, 'raw']} value={rule.raw} />
-      <IconButton
-        label={t('bodies.removeCadence')}
-        icon={<Trash2 size={16} />}
-        isDisabled={isReadOnly}
-        onPress={() => writer.remove(path)}
-      />
+      {isReadOnly ? null : (
+        <IconButton
+          label={t('bodies.removeCadence')}
+          icon={<Trash2 size={16} />}
+          onPress={() => writer.remove(path)}
+        />
+      )}
     </fieldset>
   )
 }

@@ -45,12 +45,13 @@ export const MemberRow = ({ member, position, writer, isReadOnly }: MemberRowPro
         value={member.duty}
         options={DUTIES.map((id) => ({ id, label: t(`duty.${id}`) }))}
       />
-      <IconButton
-        label={t('bodies.removeMember', { position })}
-        icon={<Trash2 size={16} />}
-        isDisabled={isReadOnly}
-        onPress={() => writer.remove(path)}
-      />
+      {isReadOnly ? null : (
+        <IconButton
+          label={t('bodies.removeMember', { position })}
+          icon={<Trash2 size={16} />}
+          onPress={() => writer.remove(path)}
+        />
+      )}
     </fieldset>
   )
 }

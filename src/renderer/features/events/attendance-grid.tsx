@@ -5,7 +5,6 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { newId } from '#renderer/lib/new-id.ts'
 import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { emptyCounts, layBlock } from './paste-block.ts'
@@ -39,23 +38,19 @@ export const AttendanceGrid = ({ participants, writer, isReadOnly }: AttendanceG
     const row = rowOf(institutionId)
     if (row !== undefined) writer.set(['participants', row.id, role], value)
     else if (value !== null) {
-      const id = newId()
-      writer.set(['participants', id], { ...emptyCounts(id, institutionId), [role]: value })
+      writer.set(['participants', institutionId], { ...emptyCounts(institutionId), [role]: value })
     }
   }
   /** Rows that are not there yet are made once, with all their pasted cells. */
   const enterAll = (entries: ReturnType<typeof layBlock>['entries']): void => {
-    const made = new Map<string, string>()
+    const made = new Set<string>()
     for (const { institutionId, role, count: value } of entries) {
-      const madeId = made.get(institutionId)
       const row = rowOf(institutionId)
-      if (row === undefined && madeId === undefined && value !== null) {
-        const id = newId()
-        made.set(institutionId, id)
-        writer.set(['participants', id], { ...emptyCounts(id, institutionId), [role]: value })
-      } else {
-        const id = row?.id ?? madeId
-        if (id !== undefined) writer.set(['participants', id, role], value)
+      if (row !== undefined) writer.set(['participants', row.id, role], value)
+      else if (made.has(institutionId)) writer.set(['participants', institutionId, role], value)
+      else if (value !== null) {
+        made.add(institutionId)
+        writer.set(['participants', institutionId], { ...emptyCounts(institutionId), [role]: value })
       }
     }
     writer.flush()

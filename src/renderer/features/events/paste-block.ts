@@ -45,6 +45,9 @@ export const layBlock = (
   return { entries, notUnderstood, outside }
 }
 
-/** A new row of counts with nothing entered. */
-export const emptyCounts = (id: string, institutionId: string): ParticipantCount =>
-  ParticipantCount.parse({ id, institutionId })
+/**
+ * A new row of counts with nothing entered. It has its institution's own id, so that an institution
+ * entered twice - in one moment or on two computers - is still one row.
+ */
+export const emptyCounts = (institutionId: string): ParticipantCount =>
+  ParticipantCount.parse({ id: institutionId, institutionId })

@@ -118,7 +118,7 @@ const Risks = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => voi
   const { t } = useTranslate()
   const risks = atRisk(rollup)
   return (
-    <>
+    <div>
       <Section
         title={t('home.risks')}
         meta={t('home.riskCount', { count: risks.length, total: rollup.indicators.length })}
@@ -139,6 +139,6 @@ const Risks = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => voi
       <Section title={t('home.findings')}>
         <p>{t('rollup.findings', { count: rollup.findings })}</p>
       </Section>
-    </>
+    </div>
   )
 }

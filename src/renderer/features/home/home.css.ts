@@ -12,6 +12,10 @@ export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'cente
 
 export const soft = style({ color: color.inkSoft })
 
-export const box = style({ border: `1px solid ${color.line}`, maxHeight: '420px', display: 'flex' })
+export const box = style({
+  border: `1px solid ${color.line}`,
+  maxHeight: 'max(360px, calc(100vh - 300px))',
+  display: 'flex',
+})
 
 export const indicator = style({ padding: `${space.x1} 0` })

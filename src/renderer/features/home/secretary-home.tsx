@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { MeetingState } from '#shared/model/meeting.ts'
-import { useHome } from '#renderer/api/queries.ts'
+import { useHome, useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -107,6 +107,8 @@ const LastMinutes = ({
   onOpen: (id: string) => void
 }) => {
   const { t } = useTranslate()
+  const { records: bodies } = useRecords('body')
+  const bodyNames = new Map(bodies.map(({ id, record }) => [id, record.name]))
   const stateWords = (state: string | null): string => {
     const known = MeetingState.safeParse(state)
     return known.success ? t(`meetingState.${known.data}`) : ''
@@ -118,7 +120,7 @@ const LastMinutes = ({
           label={t('home.lastMinutes')}
           entries={meetings.map((meeting) => ({
             id: meeting.id,
-            title: titleOf(meeting, t('minutes.untitled')),
+            title: titleOf(meeting, bodyNames.get(String(meeting.record['bodyId'])) ?? t('minutes.untitled')),
             meta: meeting.date ?? '–',
             detail: [
               meeting.number === null ? '' : t('share.number', { number: meeting.number }),
@@ -140,7 +142,10 @@ const OpenTasks = ({ tasks, onOpen }: { tasks: Overview['openTasks']; onOpen: (i
   const { today } = useWorkspace()
   const meetingOf = (decisionId: string) => tasks.find((task) => task.decisionId === decisionId)?.meetingId
   return (
-    <Section title={t('home.tasks')} meta={t('home.taskCount', { count: tasks.length })}>
+    <Section
+      title={t('home.tasks')}
+      meta={tasks.length === 0 ? undefined : t('home.taskCount', { count: tasks.length })}
+    >
       <div className={css.box}>
         <GridList
           label={t('home.tasks')}

@@ -64,38 +64,13 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
         {number}.
       </span>
       <div className={css.itemBody}>
-        <div className={css.itemHead}>
-          <BoundText
-            {...bound}
-            label={t('minutes.itemTitle', { number })}
-            placeholder={t('minutes.itemTitlePlaceholder')}
-            path={[...path, 'title']}
-            value={item.title}
-          />
-          {isReadOnly ? null : (
-            <div className={css.itemTools}>
-              <IconButton
-                label={t('minutes.moveUp', { number })}
-                shortcut="Alt+↑"
-                icon={<ArrowUp size={16} />}
-                isDisabled={props.isFirst}
-                onPress={() => actions.moveBy(item.id, -1)}
-              />
-              <IconButton
-                label={t('minutes.moveDown', { number })}
-                shortcut="Alt+↓"
-                icon={<ArrowDown size={16} />}
-                isDisabled={props.isLast}
-                onPress={() => actions.moveBy(item.id, 1)}
-              />
-              <IconButton
-                label={t('minutes.removeItem', { number })}
-                icon={<Trash2 size={16} />}
-                onPress={() => actions.remove(item.id)}
-              />
-            </div>
-          )}
-        </div>
+        <BoundText
+          {...bound}
+          label={t('minutes.itemTitle', { number })}
+          placeholder={t('minutes.itemTitlePlaceholder')}
+          path={[...path, 'title']}
+          value={item.title}
+        />
         <BoundText
           {...bound}
           label={t('minutes.presenter')}
@@ -131,6 +106,29 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
         </div>
         <VotesRow item={item} writer={writer} isReadOnly={isReadOnly} />
       </div>
+      {isReadOnly ? null : (
+        <div className={css.itemTools}>
+          <IconButton
+            label={t('minutes.moveUp', { number })}
+            shortcut="Alt+↑"
+            icon={<ArrowUp size={16} />}
+            isDisabled={props.isFirst}
+            onPress={() => actions.moveBy(item.id, -1)}
+          />
+          <IconButton
+            label={t('minutes.moveDown', { number })}
+            shortcut="Alt+↓"
+            icon={<ArrowDown size={16} />}
+            isDisabled={props.isLast}
+            onPress={() => actions.moveBy(item.id, 1)}
+          />
+          <IconButton
+            label={t('minutes.removeItem', { number })}
+            icon={<Trash2 size={16} />}
+            onPress={() => actions.remove(item.id)}
+          />
+        </div>
+      )}
     </fieldset>
   )
 })

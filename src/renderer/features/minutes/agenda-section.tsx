@@ -12,6 +12,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import { type AgendaActions, AgendaItemBlock } from './agenda-item-block.tsx'
 import { neighbourAfter, placeAfterStep } from './agenda-moves.ts'
 import { isUnwritten, newAgendaItem } from './empty-item.ts'
+import * as css from './minutes.css.ts'
 
 interface AgendaSectionProps {
   agenda: Meeting['agenda']
@@ -68,17 +69,7 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
 
   const removing = agenda.findIndex(({ id }) => id === removingId)
   return (
-    <Section
-      title={t('minutes.agenda')}
-      meta={isReadOnly ? undefined : t('minutes.agendaKeys')}
-      actions={
-        isReadOnly ? undefined : (
-          <Button isSmall icon={<Plus size={14} />} onPress={add}>
-            {t('minutes.addItem')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('minutes.agenda')} meta={isReadOnly ? undefined : t('minutes.agendaKeys')}>
       <div data-field="agenda">
         {agenda.map((item, at) => (
           <AgendaItemBlock
@@ -93,9 +84,11 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
           />
         ))}
         {isReadOnly ? null : (
-          <Button icon={<Plus size={16} />} onPress={add}>
-            {t(agenda.length === 0 ? 'minutes.addFirstItem' : 'minutes.addItem')}
-          </Button>
+          <div className={css.addRow}>
+            <Button icon={<Plus size={16} />} onPress={add}>
+              {t(agenda.length === 0 ? 'minutes.addFirstItem' : 'minutes.addNextItem')}
+            </Button>
+          </div>
         )}
       </div>
       <AlertDialog

@@ -68,12 +68,13 @@ export const DecisionRow = ({ itemId, decision, number, writer, isReadOnly }: De
           </div>
         ) : null}
       </div>
-      <IconButton
-        label={t('minutes.removeDecision', { number })}
-        icon={<Trash2 size={16} />}
-        isDisabled={isReadOnly}
-        onPress={() => writer.remove(path)}
-      />
+      {isReadOnly ? null : (
+        <IconButton
+          label={t('minutes.removeDecision', { number })}
+          icon={<Trash2 size={16} />}
+          onPress={() => writer.remove(path)}
+        />
+      )}
     </fieldset>
   )
 }

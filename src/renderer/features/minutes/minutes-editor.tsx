@@ -102,7 +102,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
       {dialog === 'register' ? (
         <RegisterDialog
           meetingId={meeting.id}
-          missing={findings.filter(({ severity }) => severity === 'missing').length}
+          missing={findings.filter(({ severity }) => severity === 'missing')}
           onClose={() => setDialog(null)}
         />
       ) : null}

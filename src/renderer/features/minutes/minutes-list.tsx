@@ -33,7 +33,7 @@ export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: Minutes
     label: monthWords(month),
     entries: items.map((meeting) => ({
       id: meeting.id,
-      title: meeting.title.trim() === '' ? t('minutes.untitled') : meeting.title,
+      title: meeting.title.trim() === '' ? whose(meeting) : meeting.title,
       meta: meeting.record.minutesNumber === null ? meeting.date : `Nr. ${meeting.record.minutesNumber}`,
       detail: (
         <>
@@ -42,7 +42,7 @@ export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: Minutes
             word={t(`meetingState.${meeting.record.state}`)}
           />
           {meeting.record.minutesNumber === null ? null : <span>{meeting.date}</span>}
-          <span>{whose(meeting)}</span>
+          {meeting.title.trim() === '' ? null : <span>{whose(meeting)}</span>}
         </>
       ),
     })),

@@ -47,7 +47,7 @@ export const hint = style({ ...type.small, color: color.inkSoft })
 
 export const item = style({
   display: 'grid',
-  gridTemplateColumns: '28px minmax(0, 1fr)',
+  gridTemplateColumns: '28px minmax(0, 720px) auto',
   columnGap: space.x2,
   margin: 0,
   minWidth: 0,
@@ -72,14 +72,10 @@ export const itemBody = style({
   minWidth: 0,
 })
 
-export const itemHead = style({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gap: space.x2,
-  alignItems: 'end',
-})
+/** Last in the order of Tab, beside the title on the screen. */
+export const itemTools = style({ display: 'flex', alignSelf: 'start', paddingTop: '20px' })
 
-export const itemTools = style({ display: 'flex' })
+export const addRow = style({ paddingTop: space.x3 })
 
 export const decision = style({
   margin: 0,

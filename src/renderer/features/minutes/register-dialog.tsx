@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
+import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
@@ -20,8 +21,8 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 
 interface RegisterDialogProps {
   meetingId: string
-  /** Required parts that are still missing. */
-  missing: number
+  /** Required parts that are still missing: the core refuses to register without them. */
+  missing: readonly PaperFinding[]
   onClose: () => void
 }
 
@@ -74,7 +75,19 @@ const RegisterForm = ({
         void submit()
       }}
     >
-      {missing === 0 ? null : <InlineAlert tone="warning" what={t('register.missing', { count: missing })} />}
+      {missing.length === 0 ? null : (
+        <InlineAlert
+          tone="warning"
+          what={t('register.missing', { count: missing.length })}
+          next={
+            <ul>
+              {missing.map(({ code, fieldPath, values }) => (
+                <li key={`${code} ${fieldPath}`}>{translateShared(`paper.check.${code}`, values)}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {register.error === null ? null : (
         <InlineAlert tone="danger" isLive what={errorSentence(translateShared, register.error)} />
       )}
@@ -96,7 +109,7 @@ const RegisterForm = ({
       />
       <p className={layout.soft}>{t('register.locks')}</p>
       <div className={layout.row}>
-        <Button type="submit" tone="primary" isPending={register.isPending}>
+        <Button type="submit" tone="primary" isDisabled={missing.length > 0} isPending={register.isPending}>
           {t('register.do')}
         </Button>
         <Button onPress={onClose}>{t('app.cancel')}</Button>

@@ -49,19 +49,22 @@ export const Speakers = ({ item, number, writer, isReadOnly }: SpeakersProps) =>
               path={[...base, speaker.id, 'statement']}
               value={speaker.statement}
             />
-            <IconButton
-              label={t('minutes.removeSpeaker', { number: which })}
-              icon={<Trash2 size={16} />}
-              isDisabled={isReadOnly}
-              onPress={() => writer.remove([...base, speaker.id])}
-            />
+            {isReadOnly ? null : (
+              <IconButton
+                label={t('minutes.removeSpeaker', { number: which })}
+                icon={<Trash2 size={16} />}
+                onPress={() => writer.remove([...base, speaker.id])}
+              />
+            )}
           </div>
         )
       })}
       {isReadOnly ? null : (
-        <Button isSmall tone="quiet" icon={<Plus size={14} />} onPress={add}>
-          {t('minutes.addSpeaker')}
-        </Button>
+        <div>
+          <Button isSmall icon={<Plus size={14} />} onPress={add}>
+            {t('minutes.addSpeaker')}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -63,12 +63,13 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
               path={['points', point.id, 'text']}
               value={point.text}
             />
-            <IconButton
-              label={t('orders.removePoint', { number: at + 1 })}
-              icon={<Trash2 size={16} />}
-              isDisabled={isReadOnly}
-              onPress={() => writer.remove(['points', point.id])}
-            />
+            {isReadOnly ? null : (
+              <IconButton
+                label={t('orders.removePoint', { number: at + 1 })}
+                icon={<Trash2 size={16} />}
+                onPress={() => writer.remove(['points', point.id])}
+              />
+            )}
           </div>
         ))}
         {points.length === 0 ? <p>{t('orders.noPoints')}</p> : null}

@@ -56,6 +56,7 @@ export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
   return (
     <ListDetail
       name="plan"
+      listWidth={360}
       header={
         <PageHeader
           title={plan === undefined ? t('plan.title') : plan.record.title}
@@ -81,7 +82,7 @@ export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
         <ItemList
           label={t('plan.list')}
           groups={tree.map((branch) => ({
-            id: branch.level?.id ?? 'loose',
+            id: `level ${branch.level?.id ?? ''}`,
             label: branch.level?.title ?? t('plan.noLevel'),
             entries: entriesOf(branch, t, canEdit),
           }))}

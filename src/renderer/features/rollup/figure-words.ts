@@ -23,9 +23,9 @@ export const partsWords = (figure: IndicatorFigure, t: Words, number: NumberWord
 
 /** A share keeps its two decimals: 88,89 % is never rounded to 89 %. */
 export const valueWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
-  const { value, kind } = figure
-  if (value === null) return figure.verdict === 'not-computable' ? t('rollup.notComputable') : '–'
-  if (isShare(kind)) return `${number(value, 2)} %`
+  const { value, kind, denominator } = figure
+  if (value === null) return '–'
+  if (isShare(kind) || denominator !== null) return `${number(value, 2)} %`
   if (kind !== 'deadline') return number(value)
   if (value === 0) return t('rollup.onTheDay')
   return value < 0 ? t('rollup.daysEarly', { days: -value }) : t('rollup.daysLate', { days: value })
@@ -39,4 +39,10 @@ export const goalWords = (figure: IndicatorFigure, t: Words, number: NumberWords
   }
   if (figure.target === null) return '–'
   return `${SIGNS[figure.comparator]}${number(figure.target)}${isShare(figure.kind) ? ' %' : ''}`
+}
+
+/** How many of the institutions asked have given something; `–` where nobody is asked. */
+export const coverageWords = ({ coverage, missing }: IndicatorFigure, t: Words): string => {
+  const asked = coverage.length + missing.length
+  return asked === 0 ? '–' : t('rollup.parts', { numerator: coverage.length, denominator: asked })
 }

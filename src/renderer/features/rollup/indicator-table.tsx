@@ -2,7 +2,7 @@ import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
-import { goalWords, partsWords, valueWords } from './figure-words.ts'
+import { coverageWords, goalWords, partsWords, valueWords } from './figure-words.ts'
 import * as css from './rollup.css.ts'
 import type { FigureRow } from './rollup-groups.ts'
 
@@ -53,7 +53,7 @@ export const IndicatorTable = ({ label, rows, onOpen }: IndicatorTableProps) => 
           id: 'value',
           label: t('rollup.value'),
           align: 'end',
-          width: '120px',
+          width: '104px',
           cell: ({ figure }) => <span className={css.figure}>{valueWords(figure, t, number)}</span>,
           compare: (a, b) => (a.figure.value ?? -Infinity) - (b.figure.value ?? -Infinity),
         },
@@ -69,11 +69,7 @@ export const IndicatorTable = ({ label, rows, onOpen }: IndicatorTableProps) => 
           label: t('rollup.coverage'),
           align: 'end',
           width: '88px',
-          cell: ({ figure }) =>
-            t('rollup.parts', {
-              numerator: figure.coverage.length,
-              denominator: figure.coverage.length + figure.missing.length,
-            }),
+          cell: ({ figure }) => <span className={css.figure}>{coverageWords(figure, t)}</span>,
           compare: (a, b) => a.figure.coverage.length - b.figure.coverage.length,
         },
       ]}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { Activity, Indicator, IndicatorKind, Level } from '#shared/model/plan.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
+import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
+import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'
+import type { Words } from '#renderer/i18n/use-translate.ts'
+import { fieldsOf } from '#renderer/features/plan/indicator-fields.ts'
+import { nextOrder, planTree } from '#renderer/features/plan/plan-tree.ts'
+import { targetWords } from '#renderer/features/plan/target-words.ts'
+import { coverageWords, goalWords, partsWords, valueWords } from '#renderer/features/rollup/figure-words.ts'
+
+const t: Words = createTranslate('lt', CATALOG_LT)
+const number = (value: number, digits = 0): string => value.toFixed(digits).replace('.', ',')
+
+const level = (id: string, order: number) => Level.parse({ id, planId: 'p', title: id, order })
+const activity = (id: string, levelId: string | null, order: number) =>
+  Activity.parse({ id, planId: 'p', levelId, title: id, order })
+const indicator = (id: string, rest: object) =>
+  Indicator.parse({ id, planId: 'p', activityId: 'a1', title: id, kind: 'count', ...rest })
+
+describe('planTree', () => {
+  it('stands levels, activities and indicators in order and loses none without a level', () => {
+    const tree = planTree({
+      levels: [level('l2', 2), level('l1', 1)],
+      activities: [
+        activity('a2', 'l1', 2),
+        activity('a1', 'l1', 1),
+        activity('a3', null, 1),
+        activity('a4', 'gone', 2),
+      ],
+      indicators: [indicator('i2', { order: 2 }), indicator('i1', { order: 1 })],
+    })
+    expect(tree.map((branch) => branch.level?.id ?? null)).toEqual(['l1', 'l2', null])
+    expect(tree[0]?.activities.map((branch) => branch.activity.id)).toEqual(['a1', 'a2'])
+    expect(tree[0]?.activities[0]?.indicators.map(({ id }) => id)).toEqual(['i1', 'i2'])
+    expect(tree[2]?.activities.map((branch) => branch.activity.id)).toEqual(['a3', 'a4'])
+    expect(nextOrder([{ order: 3 }, { order: 1 }])).toBe(4)
+  })
+})
+
+describe('indicator form', () => {
+  it('asks every kind for something, and only deadlines for a date', () => {
+    for (const kind of IndicatorKind.options) expect(fieldsOf(kind).length).toBeGreaterThan(0)
+    expect(IndicatorKind.options.filter((kind) => fieldsOf(kind).includes('targetDate'))).toEqual([
+      'deadline',
+    ])
+  })
+
+  it('says the target in words', () => {
+    expect(targetWords(indicator('i', { target: 2 }), t)).toBe('≥ 2')
+    expect(targetWords(indicator('i', { kind: 'share-of-people', target: 80 }), t)).toBe('≥ 80 %')
+    expect(targetWords(indicator('i', { kind: 'deadline', targetDate: '2018-09-03' }), t)).toBe(
+      'iki 2018-09-03',
+    )
+    expect(targetWords(indicator('i', {}), t)).toBe('tikslo nėra')
+  })
+})
+
+const FIGURE: IndicatorFigure = {
+  id: 'i',
+  kind: 'share-of-groups',
+  comparator: '>=',
+  target: 30,
+  numerator: 7,
+  denominator: 18,
+  value: 38.89,
+  verdict: 'met',
+  reason: '',
+  coverage: ['ANT'],
+  missing: ['BAG'],
+  evidence: [],
+  printed: 38,
+  reasonCode: 'share-reached',
+  reasonParams: {},
+  formula: {
+    counts: 'groups',
+    need: null,
+    period: { from: null, to: null },
+    counted: [],
+    leftOut: [],
+    denominatorRecords: [],
+    byInstitution: [],
+  },
+  title: '',
+  printedNumber: '',
+  planId: 'p',
+  activityId: 'a',
+  targetDate: null,
+  unit: '',
+}
+
+describe('figures in words', () => {
+  it('keeps the decimals of a share and shows its parts', () => {
+    expect(valueWords(FIGURE, t, number)).toBe('38,89 %')
+    expect(partsWords(FIGURE, t, number)).toBe('7 iš 18')
+    expect(goalWords(FIGURE, t, number)).toBe('≥ 30 %')
+    expect(coverageWords(FIGURE, t)).toBe('1 iš 2')
+  })
+
+  it('never shows nothing as zero', () => {
+    const unknown: IndicatorFigure = {
+      ...FIGURE,
+      numerator: null,
+      denominator: null,
+      value: null,
+      verdict: 'not-computable',
+    }
+    expect(valueWords(unknown, t, number)).toBe('–')
+    expect(partsWords(unknown, t, number)).toBe('–')
+    expect(coverageWords({ ...unknown, coverage: [], missing: [] }, t)).toBe('–')
+  })
+
+  it('says days early and late', () => {
+    const deadline: IndicatorFigure = {
+      ...FIGURE,
+      kind: 'deadline',
+      denominator: null,
+      targetDate: '2018-09-03',
+    }
+    expect(valueWords({ ...deadline, value: -2 }, t, number)).toBe('2 dienos anksčiau')
+    expect(valueWords({ ...deadline, value: 21 }, t, number)).toBe('21 diena vėliau')
+    expect(valueWords({ ...deadline, value: 0 }, t, number)).toBe('tą pačią dieną')
+    expect(goalWords(deadline, t, number)).toBe('iki 2018-09-03')
+  })
+})

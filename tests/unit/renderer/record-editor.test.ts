@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Edit, StoredRecord } from '#shared/contract/records-contract.ts'
+import { applyEdit } from '#renderer/lib/apply-edit.ts'
+import { type Acknowledgement, createRecordEditor } from '#renderer/api/record-editor.ts'
+
+const SAVED_AT = '2018-11-14T12:02:00.000Z'
+
+const stored = (record: Record<string, unknown>): StoredRecord => ({
+  kind: 'meeting',
+  id: 'm1',
+  ownerId: 'ANT',
+  institutionId: 'ANT',
+  title: '',
+  date: null,
+  number: null,
+  state: 'draft',
+  changedAt: null,
+  changedBy: '',
+  readOnly: false,
+  record,
+})
+
+const set = (field: string, value: unknown): Edit => ({ op: 'set', path: [field], value })
+
+/** A core that keeps what it is sent, tidied as zod would, and answers when told to. */
+const fakeCore = (initial: Record<string, unknown>) => {
+  let record = initial
+  const batches: (readonly Edit[])[] = []
+  const answers: ((fail?: AppError) => void)[] = []
+  const send = (edits: readonly Edit[]): Promise<Acknowledgement> =>
+    new Promise((resolve, reject) => {
+      batches.push(edits)
+      answers.push((fail) => {
+        if (fail !== undefined) return reject(fail)
+        record = edits.reduce((now, edit) => applyEdit(now, edit), record)
+        resolve({ savedAt: SAVED_AT, record: stored(record) })
+      })
+    })
+  const answer = async (fail?: AppError): Promise<void> => {
+    answers.shift()?.(fail)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { send, batches, answer, record: () => record }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('createRecordEditor', () => {
+  it('shows an edit at once and sends one edit for a whole typed word', async () => {
+    const core = fakeCore({ place: '' })
+    const editor = createRecordEditor({ stored: stored({ place: '' }), send: core.send })
+    for (const typed of ['K', 'Ka', 'Kau']) editor.edit(set('place', typed))
+    expect(editor.state.read().stored.record['place']).toBe('Kau')
+    expect(editor.state.read().phase).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(core.batches).toEqual([[set('place', 'Kau')]])
+    expect(editor.state.read().phase).toBe('waiting')
+    await core.answer()
+    expect(editor.state.read()).toMatchObject({ phase: 'saved', savedAt: SAVED_AT })
+  })
+
+  it('keeps letters typed while a save is under way, and an older reading never takes them back', async () => {
+    const core = fakeCore({ place: '', chairId: null })
+    const editor = createRecordEditor({ stored: stored({ place: '', chairId: null }), send: core.send })
+    editor.edit(set('place', 'Kau'))
+    await vi.advanceTimersByTimeAsync(200)
+    editor.edit(set('place', 'Kaunas'))
+    editor.adopt(stored({ place: '', chairId: 'x' }))
+    expect(editor.state.read().stored.record).toEqual({ place: 'Kaunas', chairId: 'x' })
+    await core.answer()
+    expect(editor.state.read().stored.record['place']).toBe('Kaunas')
+    await core.answer()
+    expect(core.record()['place']).toBe('Kaunas')
+    expect(editor.state.read().phase).toBe('saved')
+  })
+
+  it('tries again after a passing failure and says so meanwhile', async () => {
+    const core = fakeCore({ place: '' })
+    const editor = createRecordEditor({ stored: stored({ place: '' }), send: core.send })
+    editor.edit(set('place', 'Kaunas'))
+    await vi.advanceTimersByTimeAsync(200)
+    await core.answer(new AppError('storage-full', 'no room'))
+    expect(editor.state.read()).toMatchObject({ phase: 'waiting', trouble: 'storage-full' })
+    expect(editor.state.read().stored.record['place']).toBe('Kaunas')
+    await vi.advanceTimersByTimeAsync(2000)
+    await core.answer()
+    expect(editor.state.read()).toMatchObject({ phase: 'saved', trouble: null })
+    expect(core.record()['place']).toBe('Kaunas')
+  })
+
+  it('parts a refused field from the good ones and keeps its words', async () => {
+    const core = fakeCore({ place: '', purpose: '' })
+    const editor = createRecordEditor({ stored: stored({ place: '', purpose: '' }), send: core.send })
+    editor.edit(set('place', 'Kaunas'))
+    editor.edit(set('purpose', 'netinka'))
+    await vi.advanceTimersByTimeAsync(200)
+    await core.answer(new AppError('invalid-input', 'bad'))
+    await core.answer()
+    await core.answer(new AppError('invalid-input', 'bad'))
+    expect(core.record()).toEqual({ place: 'Kaunas', purpose: '' })
+    expect(editor.state.read().phase).toBe('saved')
+    expect(editor.state.read().refused.map(({ edit }) => edit)).toEqual([set('purpose', 'netinka')])
+  })
+
+  it('flush resolves when the core has answered', async () => {
+    const core = fakeCore({ place: '' })
+    const editor = createRecordEditor({ stored: stored({ place: '' }), send: core.send })
+    editor.edit(set('place', 'Kaunas'))
+    let isDone = false
+    void editor.flush().then(() => {
+      isDone = true
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(isDone).toBe(false)
+    await core.answer()
+    expect(isDone).toBe(true)
+  })
+
+  it('reaches the core with everything typed, whatever fails in between', async () => {
+    const step = fc.oneof(
+      fc.record({
+        do: fc.constant('type' as const),
+        field: fc.constantFrom('a', 'b', 'c'),
+        text: fc.string(),
+      }),
+      fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 3000 }) }),
+      fc.record({ do: fc.constant('answer' as const), fails: fc.boolean() }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const core = fakeCore({ a: '', b: '', c: '' })
+        const editor = createRecordEditor({ stored: stored({ a: '', b: '', c: '' }), send: core.send })
+        let typed: Record<string, unknown> = { a: '', b: '', c: '' }
+        for (const now of steps) {
+          if (now.do === 'type') {
+            typed = { ...typed, [now.field]: now.text }
+            editor.edit(set(now.field, now.text))
+          } else if (now.do === 'wait') await vi.advanceTimersByTimeAsync(now.ms)
+          else await core.answer(now.fails ? new AppError('storage-locked', 'busy') : undefined)
+          expect(editor.state.read().stored.record).toEqual(typed)
+        }
+        for (let round = 0; round < 50 && editor.state.read().phase === 'waiting'; round += 1) {
+          await vi.advanceTimersByTimeAsync(2000)
+          await core.answer()
+        }
+        expect(editor.state.read().phase).toBe('saved')
+        expect(core.record()).toEqual(typed)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

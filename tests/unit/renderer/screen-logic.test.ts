@@ -1,0 +1,159 @@
+import { describe, expect, it, vi } from 'vitest'
+import { eased, keysOutdatedBy } from '#renderer/api/invalidation.ts'
+import { openRecordOf } from '#renderer/app/frame/use-open-record.ts'
+import { layBlock } from '#renderer/features/events/paste-block.ts'
+import { urgencyOf } from '#renderer/features/home/task-urgency.ts'
+import { neighbourAfter, placeAfterStep } from '#renderer/features/minutes/agenda-moves.ts'
+import { nextPresence, presenceOfKey } from '#renderer/features/minutes/attendance-keys.ts'
+import { isUnwritten, newAgendaItem } from '#renderer/features/minutes/empty-item.ts'
+import { groupByMonth, UNDATED } from '#renderer/features/minutes/group-by-month.ts'
+import { shortName } from '#renderer/features/minutes/member-words.ts'
+import { findPlace } from '#renderer/features/paper/find-place.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { schoolYearChoices } from '#renderer/lib/school-years.ts'
+import { dateWordsOf } from '#renderer/i18n/date-words.ts'
+
+describe('attendance', () => {
+  it('goes round by clicks and is set by one key', () => {
+    expect(nextPresence(null)).toBe('present')
+    expect(nextPresence('present')).toBe('absent')
+    expect(nextPresence('absent')).toBe('remote')
+    expect(nextPresence('remote')).toBe('present')
+    expect(['d', 'N', 'T', 'x'].map(presenceOfKey)).toEqual(['present', 'absent', 'remote', null])
+  })
+
+  it('shortens names but not roles', () => {
+    expect(shortName('Vardenė Pavardenė-Ilgoji')).toBe('V. Pavardenė-Ilgoji')
+    expect(shortName('narys 4')).toBe('narys 4')
+    expect(shortName('pirmininkas (-ė)')).toBe('pirmininkas (-ė)')
+  })
+})
+
+describe('agenda', () => {
+  const rows = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+
+  it('finds the place one step away, or none at the ends', () => {
+    expect(placeAfterStep(rows, 'b', -1)).toBe('a')
+    expect(placeAfterStep(rows, 'a', 1)).toBe('c')
+    expect(placeAfterStep(rows, 'b', 1)).toBeNull()
+    expect(placeAfterStep(rows, 'a', -1)).toBeUndefined()
+    expect(placeAfterStep(rows, 'c', 1)).toBeUndefined()
+    expect(neighbourAfter(rows, 'a')).toBe('b')
+    expect(neighbourAfter(rows, 'c')).toBeUndefined()
+  })
+
+  it('asks before removing only what somebody has written', () => {
+    const item = newAgendaItem('i', 'd')
+    expect(isUnwritten(item)).toBe(true)
+    expect(isUnwritten({ ...item, considered: 'Aptarta.' })).toBe(false)
+  })
+})
+
+describe('groups', () => {
+  const at = (date: string | null) => ({ date, number: null })
+
+  it('puts minutes under months, the newest first and the undated on top', () => {
+    const months = groupByMonth([at('2018-10-03'), at(null), at('2018-11-14'), at('2018-10-20'), at('2018')])
+    expect(months.map(({ month }) => month)).toEqual([UNDATED, '2018-11', '2018-10', '2018'])
+    expect(months[2]?.items.map(({ date }) => date)).toEqual(['2018-10-20', '2018-10-03'])
+  })
+
+  it('puts records under school years', () => {
+    const years = groupBySchoolYear([at('2018-08-28'), at('2018-09-01')])
+    expect(years.map(({ schoolYear }) => schoolYear)).toEqual(['2018-2019', '2017-2018'])
+  })
+
+  it('offers the school years round today, and the one that is worked in', () => {
+    expect(schoolYearChoices('2026-11-22', 1, '2017-2018')).toEqual([
+      '2027-2028',
+      '2026-2027',
+      '2025-2026',
+      '2017-2018',
+    ])
+  })
+})
+
+describe('layBlock', () => {
+  const ids = ['ANT', 'BAG']
+
+  it('lays a spreadsheet block over the grid', () => {
+    const { entries, notUnderstood, outside } = layBlock(
+      [
+        ['12', '12+14'],
+        ['', 'daug'],
+        ['7', ''],
+      ],
+      { institutionId: 'ANT', role: 'teachers' },
+      ids,
+    )
+    expect(entries).toEqual([
+      { institutionId: 'ANT', role: 'teachers', count: 12 },
+      { institutionId: 'ANT', role: 'pupils', count: 26 },
+      { institutionId: 'BAG', role: 'teachers', count: null },
+    ])
+    expect(notUnderstood).toEqual(['daug'])
+    expect(outside).toBe(1)
+  })
+})
+
+describe('findPlace', () => {
+  const anchors = [
+    { field: 'agenda/x/title', page: 1, top: 200 },
+    { field: 'agenda/y/title', page: 2, top: 421 },
+  ]
+  const pages = [{ height: 842 }, { height: 842 }]
+
+  it('finds a field, or the nearest that shows', () => {
+    expect(findPlace(anchors, pages, 'agenda/y/title')).toEqual({ page: 1, y: 0.5 })
+    expect(findPlace(anchors, pages, 'agenda/y/presenter')).toEqual({ page: 1, y: 0.5 })
+    expect(findPlace(anchors, pages, 'agenda/y/decisions/d/text')).toEqual({ page: 1, y: 0.5 })
+    expect(findPlace(anchors, pages, 'startTime')).toBeUndefined()
+  })
+})
+
+describe('invalidation', () => {
+  it('reads again only what a local change touches, and everything after a merge', () => {
+    const records = [{ kind: 'meeting' as const, id: 'm1' }]
+    const local = keysOutdatedBy({ records, source: 'local' })
+    expect(local).toContainEqual(['list', 'meeting'])
+    expect(local).toContainEqual(['record', 'm1'])
+    expect(local).not.toContainEqual([])
+    expect(keysOutdatedBy({ records, source: 'received' })).toEqual([[]])
+  })
+
+  it('runs at once, then gathers', () => {
+    vi.useFakeTimers()
+    const seen: (readonly number[])[] = []
+    const push = eased<number>((items) => seen.push(items), 600)
+    push(1)
+    push(2)
+    push(3)
+    expect(seen).toEqual([[1]])
+    vi.advanceTimersByTime(600)
+    expect(seen).toEqual([[1], [2, 3]])
+    vi.useRealTimers()
+  })
+})
+
+describe('words of dates and addresses', () => {
+  it('writes a date as far as it is known', () => {
+    const words = dateWordsOf('lt-LT')
+    expect(words.day('2018-11-14')).toBe('2018 m. lapkričio 14 d.')
+    expect(words.day('2018-11')).toBe('2018 m. lapkritis')
+    expect(words.day('2018')).toBe('2018 m.')
+    expect(words.day(null)).toBe('–')
+  })
+
+  it('knows which record is open from the address', () => {
+    expect(openRecordOf('/minutes/01-a')).toEqual({ kind: 'meeting', id: '01-a' })
+    expect(openRecordOf('/minutes')).toBeNull()
+    expect(openRecordOf('/rollup/K2')).toBeNull()
+  })
+
+  it('tells how pressing a task is', () => {
+    expect(urgencyOf('2018-11-13', '2018-11-14')).toBe('overdue')
+    expect(urgencyOf('2018-11-28', '2018-11-14')).toBe('soon')
+    expect(urgencyOf('2018-11-29', '2018-11-14')).toBe('later')
+    expect(urgencyOf(null, '2018-11-14')).toBe('undated')
+  })
+})
