@@ -52,9 +52,9 @@ const nothingTold = { passed: 0, failed: 1, notes: ['the run left no result'] }
 
 function total(cases, troubles, status) {
   const passed = cases.filter(({ outcome }) => outcome === 'passed').length
-  const notes = cases
-    .filter(({ outcome }) => outcome !== 'passed')
-    .map(({ name, outcome }) => `${outcome}: ${name}`)
+  const notes = ['failed', 'skipped'].flatMap((wanted) =>
+    cases.filter(({ outcome }) => outcome === wanted).map(({ name }) => `${wanted}: ${name}`),
+  )
   notes.push(...troubles)
   if (cases.length === 0 && notes.length === 0) notes.push('no test was found')
   if (status !== 0 && notes.length === 0) notes.push(`ended with ${status ?? 'a signal or its time limit'}`)

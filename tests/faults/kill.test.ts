@@ -14,11 +14,11 @@ const REBUILD_EVERY = 10
 /** `KOMANDA_FAULT_SEED` repeats a run's choices; the moments of a kill depend on the machine too. */
 const SEED = Number(process.env['KOMANDA_FAULT_SEED'] ?? Date.now() % 1_000_000)
 
-let children: Awaited<ReturnType<typeof buildChildren>>
+let children: Awaited<ReturnType<typeof buildChildren>> | undefined
 beforeAll(async () => {
   children = await buildChildren('kill', { typist: 'tests/faults/typist-child.ts' })
 })
-afterAll(() => children.remove())
+afterAll(() => children?.remove())
 
 type Random = ReturnType<typeof seededRandom>
 
@@ -37,6 +37,7 @@ interface Device {
 
 /** Kills one device's program over and over, always on the same data folder. */
 async function torture(device: number, shareFolder: string): Promise<Device> {
+  if (!children) throw new Error('The typist was not built')
   const dataFolder = join(temporaryFolder('komanda-kill-'), 'data')
   const typist = createKilledTypist(children.path('typist'), children.env)
   const random = seededRandom(SEED + device)
