@@ -35,7 +35,7 @@ function run(command, args, { cwd, stdio, shell = false }) {
 async function install() {
   if (whyNotInstalled() === null) return
   process.stderr.write('Diegiu, ko reikia programai (npm ci). Pirmą kartą tai trunka minutę ar dvi.\n')
-  const args = ['ci', '--no-audit', '--no-fund']
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const isScript = npm?.endsWith('.js') || npm?.endsWith('.cjs')
   // What npm tells goes to standard error too.
