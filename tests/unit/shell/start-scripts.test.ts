@@ -12,6 +12,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
+const OWN_NODE = `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+
 const write = (file: string, text: string): void => {
   mkdirSync(dirname(join(root, file)), { recursive: true })
   writeFileSync(join(root, file), text)
@@ -27,7 +29,7 @@ describe('installed', () => {
   const present = { 'node_modules/a': { version: '1.2.3' } }
   beforeEach(() => {
     lock('package-lock.json', wanted)
-    write('node_modules/node/bin/node', '')
+    write(`${OWN_NODE}/bin/node`, '')
   })
 
   test('nothing there, an interrupted install, other versions, and all well', () => {
@@ -42,7 +44,7 @@ describe('installed', () => {
 
   test('without the project’s own Node nothing runs', () => {
     lock('node_modules/.package-lock.json', present)
-    rmSync(join(root, 'node_modules/node'), { recursive: true })
+    rmSync(join(root, OWN_NODE), { recursive: true })
     expect(whyNotInstalled(root)).toBe('missing')
   })
 })
