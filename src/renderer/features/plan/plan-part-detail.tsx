@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { useRecord } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { IndicatorForm } from './indicator-form.tsx'
 import { LevelForm } from './level-form.tsx'
@@ -13,16 +15,25 @@ interface PlanPartDetailProps {
   told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
 
-const kindOf = (id: string, tree: readonly LevelBranch[]) => {
+type PartKind = 'level' | 'activity' | 'indicator'
+
+/** `null` while the plan as read does not have it: a part just made comes into the tree a moment later. */
+const kindOf = (id: string, tree: readonly LevelBranch[]): PartKind | null => {
   if (tree.some(({ level }) => level?.id === id)) return 'level'
-  return tree.some(({ activities }) => activities.some(({ activity }) => activity.id === id))
-    ? 'activity'
-    : 'indicator'
+  const activities = tree.flatMap((branch) => branch.activities)
+  if (activities.some(({ activity }) => activity.id === id)) return 'activity'
+  return activities.some(({ indicators }) => indicators.some((one) => one.id === id)) ? 'indicator' : null
 }
 
 /** The form of whatever part of the plan is chosen. */
-export const PlanPartDetail = ({ id, tree, told }: PlanPartDetailProps) => {
-  const kind = kindOf(id, tree)
+export const PlanPartDetail = (props: PlanPartDetailProps) => {
+  const { t } = useTranslate()
+  const kind = kindOf(props.id, props.tree)
+  if (kind === null) return <EmptyState sentence={t('plan.chooseOne')} />
+  return <KnownPart {...props} kind={kind} />
+}
+
+const KnownPart = ({ id, tree, told, kind }: PlanPartDetailProps & { kind: PartKind }) => {
   const query = useRecord(kind, id)
   return (
     <QueryGate query={query}>
