@@ -6,9 +6,9 @@
 import { join } from 'node:path'
 import { isBuilt, startBuildStamp } from './build-state.mjs'
 import { electronBinary, tryToFetch, wasTried } from './electron-binary.mjs'
-import { whyNotInstalled } from './installed-state.mjs'
+import { ensureInstalled } from './ensure-installed.mjs'
 import { projectNode, ROOT } from './project.mjs'
-import { runChild, runNpm } from './run-child.mjs'
+import { runChild } from './run-child.mjs'
 
 const OLDEST_NODE = 20
 /** Electron that ends with a failure sooner than this could not start at all (a missing system library, say). */
@@ -25,16 +25,11 @@ const hasScreen =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 
 async function install() {
-  const why = whyNotInstalled()
-  if (why === null) return
-  say(
-    why === 'missing'
-      ? 'Diegiu, ko reikia programai (npm ci). Pirmą kartą tai trunka minutę ar dvi.'
-      : 'Pasikeitė programos dalių versijos: diegiu iš naujo (npm ci).',
-  )
-  if ((await runNpm(['ci', '--no-audit', '--no-fund'])) !== 0) {
-    fail('Įdiegti nepavyko. Patikrinkite interneto ryšį ir paleiskite npm start dar kartą.')
-  }
+  const isInstalled = await ensureInstalled(say, {
+    missing: 'Diegiu, ko reikia programai (npm ci). Pirmą kartą tai trunka minutę ar dvi.',
+    outdated: 'Pasikeitė programos dalių versijos: diegiu iš naujo (npm ci).',
+  })
+  if (!isInstalled) fail('Įdiegti nepavyko. Patikrinkite interneto ryšį ir paleiskite npm start dar kartą.')
 }
 
 async function build() {
