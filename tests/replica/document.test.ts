@@ -6,6 +6,7 @@ import {
   conflictingValues,
   type DocumentStep,
   mergeChunks,
+  missingChanges,
   openDocument,
 } from '#main/replica/document.ts'
 import { GENESIS_BASE64, makeGenesis } from '#main/replica/genesis.ts'
@@ -79,6 +80,25 @@ describe('replica documents', () => {
       [...conflictingValues(merged, 'meeting|m1', 'n')].toSorted((a, b) => Number(a) - Number(b)),
     ).toEqual([12, 14])
     expect(merged.records.get('meeting|m1')?.get('t')).toBe('Nutarta vienbalsiai pritarti planui.')
+  })
+
+  test('a change that came before its predecessors waits, is told, and is there once they came', () => {
+    const first = changeDocument(openDocument([]), [value('n', 1)], provenance, at)
+    const second = changeDocument(first.document, [value('n', 2)], provenance, at)
+    const early = openDocument([second.chunk])
+    expect(early.records.size).toBe(0)
+    expect(missingChanges(early)).toBe(1)
+    for (const whole of [mergeChunks(early, [first.chunk]), openDocument([second.chunk, first.chunk])]) {
+      expect(missingChanges(whole)).toBe(0)
+      expect(whole.records.get('meeting|m1')?.get('n')).toBe(2)
+    }
+  })
+
+  test('no truncation of a change is taken for less than it was', () => {
+    const { chunk } = changeDocument(openDocument([]), [value('place', 'Kazlų Rūda')], provenance, at)
+    for (let length = 1; length < chunk.length; length++) {
+      expect(() => openDocument([chunk.slice(0, length)])).toThrow()
+    }
   })
 
   test('a change tells who, where, from what and when', () => {

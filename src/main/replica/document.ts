@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import * as A from '@automerge/automerge'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type LeafOp, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
-import { type DocumentLayout, genesisChange } from './genesis.ts'
+import type { DocumentLayout } from './genesis.ts'
+import { addChunks, loadChunks } from './load-chunks.ts'
 
 type Doc = A.Doc<DocumentLayout>
 
@@ -76,15 +77,13 @@ function readRecords(doc: Doc): Map<RecordKey, Leaves> {
 
 const wrap = (doc: Doc): ReplicaDocument => ({ doc, records: readRecords(doc) })
 
-const concatenate = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(chunks))
-
 /**
  * Opens a document from its chunks, in any order and with doubles. Throws when the bytes are no
  * Automerge data; a change whose predecessors have not arrived waits inside and shows in `missingChanges`. `actor` is given only for
  * practice data, which has to come out the same on every device.
  */
 export function openDocument(chunks: readonly Uint8Array[], actor = newActor()): ReplicaDocument {
-  return wrap(A.load<DocumentLayout>(concatenate([genesisChange(), ...chunks]), { actor }))
+  return wrap(loadChunks(chunks, { actor }))
 }
 
 export const headsOf = (document: ReplicaDocument): readonly string[] => A.getHeads(document.doc)
@@ -148,7 +147,7 @@ export function changeDocument(
 
 /** Adds chunks from elsewhere; they must have passed the guard. */
 export function mergeChunks(document: ReplicaDocument, chunks: readonly Uint8Array[]): ReplicaDocument {
-  return wrap(A.loadIncremental(A.clone(document.doc, { actor: newActor() }), concatenate(chunks)))
+  return wrap(addChunks(A.clone(document.doc, { actor: newActor() }), chunks))
 }
 
 /** All changes of a document in one chunk, smaller and faster to load than the changes apart. */

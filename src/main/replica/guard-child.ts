@@ -9,3 +9,6 @@ process.on('message', (request: GuardRequest) => {
   }
   process.send?.(answer)
 })
+
+// Ctrl+C in a terminal reaches this process too; its parent decides when it ends.
+process.on('SIGINT', () => undefined)

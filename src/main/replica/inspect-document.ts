@@ -1,7 +1,7 @@
 import * as A from '@automerge/automerge'
 import { SEPARATOR } from '#shared/model/leaves.ts'
-import { genesisChange } from './genesis.ts'
 import { GUARD_LIMITS, type GuardVerdict } from './guard-limits.ts'
+import { loadChunks } from './load-chunks.ts'
 
 const refuse = (reason: Extract<GuardVerdict, { ok: false }>['reason']): GuardVerdict => ({
   ok: false,
@@ -20,11 +20,11 @@ function oddLeaf(key: string, value: unknown): boolean {
  * ever on hostile bytes: only the guard's child process calls it.
  */
 export function inspectDocument(chunks: readonly Uint8Array[]): GuardVerdict {
-  const bytes = Buffer.concat([genesisChange(), ...chunks])
-  if (bytes.length > GUARD_LIMITS.documentBytes) return refuse('too-large')
+  if (chunks.reduce((sum, chunk) => sum + chunk.length, 0) > GUARD_LIMITS.documentBytes)
+    return refuse('too-large')
   let doc: A.Doc<unknown>
   try {
-    doc = A.load<unknown>(new Uint8Array(bytes))
+    doc = loadChunks(chunks)
   } catch {
     return refuse('unreadable')
   }
