@@ -1,0 +1,174 @@
+import { isCommonWord } from './known-words.ts'
+import type { InstitutionIndex, InstitutionNo } from './institution-index.ts'
+import { roleWordOf } from './role-words.ts'
+import { isGenericSchoolWord, isKindWord, isSchoolNoun, shortFormStem } from './school-words.ts'
+import { isEnding, stemWord } from './stem-word.ts'
+import type { Token } from './token.ts'
+
+/** How much a word tells about which institution is meant. */
+export type WordStrength = 'distinctive' | 'kind' | 'place' | 'weak'
+
+/** A word of a phrase as a word of institutions' names. */
+export interface ExplainedWord {
+  readonly stems: readonly string[]
+  readonly owners: ReadonlySet<InstitutionNo>
+  readonly strength: WordStrength
+  readonly typingError: boolean
+  /** Index of the token behind the word, its stop and its glued ending. */
+  readonly to: number
+}
+
+const NOBODY: ReadonlySet<InstitutionNo> = new Set()
+
+/** Index behind a stop or a declension ending that hangs on the token before `at`: "pagr.", "KRKGG-oje". */
+function behindTail(tokens: readonly Token[], at: number, shape: Token['shape'], short = false): number {
+  const first = tokens[at]
+  const second = tokens[at + 1]
+  if (first?.gap !== 'none') return at
+  if (first.kind === 'stop' && first.text === '.' && (short || second?.kind !== 'number')) return at + 1
+  const tail = first.kind === 'dash' || (first.kind === 'quote' && first.text.length === 1)
+  const hangs = tail && second?.gap === 'none' && second.shape === 'lower' && isEnding(second.fold)
+  return shape === 'upper' && hangs ? at + 2 : at
+}
+
+function strengthOf(stem: string, index: InstitutionIndex): WordStrength {
+  if (index.places.has(stem)) return 'place'
+  return isGenericSchoolWord(stem) || index.initials.has(stem) && stem.length < 3 ? 'kind' : 'distinctive' // prettier-ignore
+}
+
+function explained(stem: string, index: InstitutionIndex, to: number, typingError = false): ExplainedWord {
+  const owners = index.byStem.get(stem) ?? NOBODY
+  return { stems: [stem], owners, strength: strengthOf(stem, index), typingError, to }
+}
+
+/** "m-kla", "l-d", "l.-d.": letters of a school noun around a dash, a slash or stops. */
+function compoundAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
+  const first = tokens[at]
+  if (first?.fold !== 'm' && first?.fold !== 'l') return null
+  let next = at + 1
+  while (
+    next < at + 4 &&
+    /^(stop|dash|slash)$/.test(tokens[next]?.kind ?? '') &&
+    tokens[next]?.gap === 'none'
+  )
+    next++
+  const second = tokens[next]
+  if (next === at + 1 || second?.kind !== 'word' || second.gap !== 'none') return null
+  const to = behindTail(tokens, next + 1, 'lower', true)
+  if (first.fold === 'm' && /^k?la$/.test(second.fold)) return explained('mokykl', index, to)
+  if (first.fold !== 'l' || second.fold !== 'd') return null
+  const nursery = explained('lopsel', index, to)
+  return { ...nursery, stems: ['lopsel', 'darzel'] }
+}
+
+/** "K." of "Kazio": institutions with a name word of that letter. */
+function initialAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
+  const token = tokens[at]
+  const stop = tokens[at + 1]
+  if (token?.fold.length !== 1 || token.shape === 'lower' || stop?.kind !== 'stop' || stop.gap !== 'none')
+    return null
+  return beginning(token.fold, index, at + 2, 'weak')
+}
+
+function beginning(
+  letters: string,
+  index: InstitutionIndex,
+  to: number,
+  strength: WordStrength | null,
+): ExplainedWord | null {
+  const owners = new Set<InstitutionNo>()
+  const stems: string[] = []
+  for (const [stem, institutions] of index.byStem) {
+    if (!stem.startsWith(letters) || index.initials.has(stem)) continue
+    if (strength === 'weak' && isGenericSchoolWord(stem)) continue
+    stems.push(stem)
+    for (const no of institutions) owners.add(no)
+  }
+  const [only] = stems
+  if (only === undefined) return null
+  const places = stems.every((stem) => index.places.has(stem))
+  const weight = strength ?? (stems.length === 1 ? strengthOf(only, index) : 'weak')
+  return { stems: [only], owners, strength: places ? 'place' : weight, typingError: false, to }
+}
+
+/** "Antan.", "Dovyd.": the beginning of a name with a stop behind. */
+function cutShortAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
+  const token = tokens[at]
+  const stop = tokens[at + 1]
+  if (!token || token.fold.length < 3 || stop?.kind !== 'stop' || stop.gap !== 'none') return null
+  if (isCommonWord(token.fold)) return null
+  return beginning(token.fold, index, at + 2, null)
+}
+
+/** Is the next word the neighbour of this one in a name? */
+function standsBefore(tokens: readonly Token[], at: number, stem: string, index: InstitutionIndex): boolean {
+  if (tokens[at]?.kind !== 'word' || roleWordOf(tokens[at]?.fold ?? '', false)) return false
+  const next = explainWord(tokens, at, index, [], false)
+  return next !== null && index.pairs.has(`${stem} ${next.stems[0] ?? ''}`)
+}
+
+/** A role word is a name word only in front of its neighbour in a name: "vaikų lopšelis", never "vaikų – 5". */
+function stemAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
+  const token = tokens[at]
+  if (!token) return null
+  const stem = token.kind === 'number' ? token.fold : stemWord(token.fold)
+  const short = shortFormStem(token.fold)
+  const to = behindTail(tokens, at + 1, token.shape, short !== null)
+  if (short !== null && index.byStem.has(short) && to >= at + 1) return explained(short, index, to)
+  if (!index.byStem.has(stem)) return null
+  if (index.initials.has(stem) && token.shape !== 'upper') return null
+  if (token.kind === 'number' || roleWordOf(token.fold, false)) {
+    if (!standsBefore(tokens, tokens[at + 1]?.kind === 'dash' ? at + 2 : at + 1, stem, index)) return null
+  }
+  const stop = tokens[at + 1]
+  const abbreviated = stop?.kind === 'stop' && token.shape === 'lower' && token.fold === stem
+  return explained(stem, index, token.shape === 'upper' || abbreviated ? to : at + 1)
+}
+
+/** "pagr. mok.": behind a word that tells the kind, `mok.` is the school and not its people. */
+function schoolCutShort(
+  tokens: readonly Token[],
+  at: number,
+  index: InstitutionIndex,
+  previous: readonly string[],
+): ExplainedWord | null {
+  const last = previous.at(-1)
+  if (tokens[at]?.fold !== 'mok' || last === undefined || !isKindWord(last)) return null
+  return previous.some(isSchoolNoun)
+    ? null
+    : explained('mokykl', index, behindTail(tokens, at + 1, 'lower', true))
+}
+
+function mistypedAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || index.book.knows(token.fold)) return null
+  if (token.shape === 'lower' && token.fold.length < 5) return null
+  const stems = index.near(token.fold)
+  const [first] = stems
+  if (first === undefined) return null
+  const owners = new Set(stems.flatMap((stem) => [...(index.byStem.get(stem) ?? NOBODY)]))
+  return { stems, owners, strength: strengthOf(first, index), typingError: true, to: at + 1 }
+}
+
+/**
+ * The word at `at` as a word of institutions' names: whole, in any case, abbreviated, an initial, or - where
+ * `mistyped` allows it - within a few edits. Null for words no institution has.
+ */
+export function explainWord(
+  tokens: readonly Token[],
+  at: number,
+  index: InstitutionIndex,
+  previous: readonly string[],
+  mistyped: boolean,
+): ExplainedWord | null {
+  const kind = tokens[at]?.kind
+  if (kind !== 'word' && kind !== 'number') return null
+  return (
+    compoundAt(tokens, at, index) ??
+    initialAt(tokens, at, index) ??
+    stemAt(tokens, at, index) ??
+    schoolCutShort(tokens, at, index, previous) ??
+    cutShortAt(tokens, at, index) ??
+    (mistyped ? mistypedAt(tokens, at, index) : null)
+  )
+}

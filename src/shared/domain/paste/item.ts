@@ -1,0 +1,79 @@
+import type { DateReading } from './date-reading.ts'
+import type { LabelMeaning } from './phrase-words.ts'
+import type { RoleMeaning } from './role-words.ts'
+import type { Span } from './span.ts'
+import type { Gap } from './token.ts'
+
+/** Why a number may not be the count it seems to be. */
+export type NumberDoubt = 'about' | 'range' | 'sum' | 'pair' | 'too-large' | 'like-a-year'
+
+/** Why the institution of a phrase is not certain. */
+export type InstitutionDoubt = 'typing-error' | 'ambiguous' | 'unknown' | 'type-differs' | 'only-kind'
+
+/** Punctuation that carries structure. */
+export type MarkKind =
+  | 'comma'
+  | 'semicolon'
+  | 'colon'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'stop'
+  | 'slash'
+  | 'quote'
+
+export interface ItemPlace extends Span {
+  readonly gap: Gap
+}
+
+export interface DateItem extends ItemPlace {
+  readonly kind: 'date'
+  readonly reading: DateReading
+}
+
+export interface InstitutionItem extends ItemPlace {
+  readonly kind: 'institution'
+  /** Places in the list of institutions; one where it is certain or proposed. */
+  readonly candidates: readonly number[]
+  readonly doubt: InstitutionDoubt | null
+  readonly confidence: number
+  readonly locative: boolean
+}
+
+export interface RoleItem extends ItemPlace {
+  readonly kind: 'role'
+  readonly meaning: RoleMeaning
+  readonly confidence: number
+  readonly singular: boolean
+  readonly genitive: boolean
+  /** The word was mended; a person checks. */
+  readonly typingError: boolean
+}
+
+export interface NumberItem extends ItemPlace {
+  readonly kind: 'number'
+  readonly value: number | null
+  readonly doubt: NumberDoubt | null
+}
+
+export interface LabelItem extends ItemPlace {
+  readonly kind: 'label'
+  readonly meaning: LabelMeaning
+}
+
+export interface MarkItem extends ItemPlace {
+  readonly kind: MarkKind
+}
+
+/** A person's name, words that join, class names, numbering, and what no rule reads. */
+export interface PlainItem extends ItemPlace {
+  readonly kind: 'name' | 'conjunction' | 'filler' | 'qualifier' | 'bullet' | 'unknown'
+}
+
+export type Item = DateItem | InstitutionItem | RoleItem | NumberItem | LabelItem | MarkItem | PlainItem
+
+export interface ItemReading {
+  readonly item: Item
+  /** Index of the token behind the item. */
+  readonly to: number
+}

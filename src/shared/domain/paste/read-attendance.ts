@@ -1,0 +1,155 @@
+import type { Institution } from '../../model/institution.ts'
+import type { Ask } from './ask.ts'
+import { ask } from './ask.ts'
+import type {
+  AttendanceEvent,
+  AttendanceQuestion,
+  AttendanceReading,
+  AttendanceRow,
+} from './attendance-result.ts'
+import { yearAt } from './date-parts.ts'
+import type { EventDraft } from './event-draft.ts'
+import { eventDraft } from './event-draft.ts'
+import { institutionIndex } from './institution-index.ts'
+import type { Item } from './item.ts'
+import { leftoversOf, markText } from './mark-text.ts'
+import { mendWords } from './mend-words.ts'
+import { readItems } from './read-items.ts'
+import type { RowContext } from './row-counts.ts'
+import type { RowDraft } from './row-draft.ts'
+import type { Span } from './span.ts'
+import { splitSections } from './split-sections.ts'
+import type { TextPlaces } from './text-places.ts'
+import { textPlaces } from './text-places.ts'
+import type { Token } from './token.ts'
+import { tokenize } from './tokenize.ts'
+
+export interface AttendanceOptions {
+  /** Institutions of the workspace with their aliases; ids are answered as they are given. */
+  readonly institutions: readonly Institution[]
+  /** Year of dates typed without one. */
+  readonly defaultYear?: number
+}
+
+/** The year most dates of the text have, by which a mistyped year is mended. */
+function commonYear(tokens: readonly Token[]): number | null {
+  const counts = new Map<number, number>()
+  for (const at of tokens.keys()) {
+    const year = yearAt(tokens, at)
+    if (year !== null && /^(dash|stop|slash)$/.test(tokens[at + 1]?.kind ?? ''))
+      counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort((left, right) => right[1] - left[1])
+  return best?.[0] ?? null
+}
+
+/** `mok.` beside `mokyt.` are pupils, beside `mokin.` teachers; alone it stays open. */
+function unclearMeaning(items: readonly Item[]): RowContext['unclearMeans'] {
+  const has = (meaning: string) => items.some((item) => item.kind === 'role' && item.meaning === meaning)
+  const [teachers, pupils] = [has('teachers'), has('pupils')]
+  if (teachers === pupils) return null
+  return teachers ? 'pupils' : 'teachers'
+}
+
+function questionOf(
+  question: Ask,
+  at: { event: number | null; row: number | null; span: Span },
+  places: TextPlaces,
+): AttendanceQuestion {
+  const spans = question.items.map(({ start, end }) => ({ start, end }))
+  const hull = {
+    start: spans.length === 0 ? at.span.start : Math.min(...spans.map(({ start }) => start)),
+    end: spans.length === 0 ? at.span.start : Math.max(...spans.map(({ end }) => end)),
+  }
+  const span = question.code === 'names-counted' ? (spans[0] ?? hull) : hull
+  const raw = places.raw(span)
+  const { code, params, proposal, blocking } = question
+  return {
+    id: `${code}:${span.start}-${span.end}`,
+    line: places.lineOf(span.start),
+    column: places.columnOf(span.start),
+    raw,
+    span,
+    spans,
+    question: code,
+    params: raw === '' ? params : { typed: raw, ...params },
+    proposal,
+    blocking,
+    event: at.event,
+    row: at.row,
+  }
+}
+
+function rowOf(draft: RowDraft, places: TextPlaces, text: string): AttendanceRow {
+  const { institutionId, counts, mixedRoles, confidence } = draft
+  const typed = text.slice(draft.span.start, draft.span.end)
+  const closes = /[([][^)\]]*$/.test(typed) && /^[)\]]/.test(text.slice(draft.span.end, draft.span.end + 1))
+  const span = closes ? { start: draft.span.start, end: draft.span.end + 1 } : draft.span
+  return { institutionId, raw: places.raw(span), span, counts, mixedRoles, confidence }
+}
+
+function eventOf(draft: EventDraft, places: TextPlaces, text: string): AttendanceEvent {
+  const { dates, precision, hostId, total, announcedTotal, lecturerCount, span } = draft
+  const rows = draft.rows.map((row) => rowOf(row, places, text))
+  return { dates, datePrecision: precision, hostId, rows, total, announcedTotal, lecturerCount, span }
+}
+
+interface Asked {
+  readonly question: Ask
+  readonly event: number | null
+  readonly row: number | null
+  readonly span: Span
+}
+
+function allAsks(events: readonly EventDraft[], names: readonly Item[]): Asked[] {
+  const ofEvents = events.flatMap((draft, event): Asked[] => [
+    ...draft.asks.map((question) => ({ question, event, row: null, span: draft.span })),
+    ...draft.rows.flatMap((one, row) =>
+      one.asks.map((question) => ({ question, event, row, span: one.span })),
+    ),
+  ])
+  if (names.length === 0) return ofEvents
+  const question = ask('names-counted', names, { params: { names: names.length } })
+  return [...ofEvents, { question, event: null, row: null, span: { start: 0, end: 0 } }]
+}
+
+/** Classes named inside a row are a part of it, though they count nobody. */
+function withQualifiers(items: readonly Item[], events: readonly EventDraft[]): Item[] {
+  const spans = events.flatMap((event) => event.rows.map((row) => row.span))
+  let at = 0
+  return items.filter((item) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= item.start) at++
+    return item.kind === 'qualifier' && item.start >= (spans[at]?.start ?? Number.POSITIVE_INFINITY)
+  })
+}
+
+/**
+ * Reads attendance lists as people type them into events with counts by institution and role.
+ *
+ * Never throws and drops nothing: every visible character is in exactly one mark, understood, asked about or
+ * left over. Whatever had to be interpreted comes with a question; names of persons are counted and never
+ * given back. Time is linear in the length of the text.
+ */
+export function readAttendance(text: string, options: AttendanceOptions): AttendanceReading {
+  const index = institutionIndex(options.institutions)
+  const tokens = mendWords(tokenize(text), index.book)
+  const context = { index, defaultYear: options.defaultYear ?? null, referenceYear: commonYear(tokens) }
+  const items = readItems(tokens, context)
+  const names = items.filter(({ kind }) => kind === 'name')
+  const places = textPlaces(text, names)
+  const draftContext = { ids: index.ids, unclearMeans: unclearMeaning(items) }
+  const drafts = splitSections(items).flatMap((section) => eventDraft(section, draftContext) ?? [])
+  const asks = allAsks(drafts, names)
+  const questions = asks.map(({ question, ...at }) => questionOf(question, at, places))
+  const taken = drafts.flatMap((draft) => [...draft.used, ...draft.rows.flatMap((row) => row.used)])
+  const used = new Set([...taken, ...withQualifiers(items, drafts)])
+  const marks = markText(items, used, new Set(asks.flatMap(({ question }) => question.items)))
+  const isMark = (at: number) =>
+    /^(comma|colon|dash|open|close|stop|slash|quote|filler|conjunction|label)$/.test(items[at]?.kind ?? '')
+  return {
+    events: drafts.map((draft) => eventOf(draft, places, text)),
+    questions: questions.sort((left, right) => left.span.start - right.span.start),
+    leftovers: leftoversOf(marks, places, isMark),
+    marks,
+  }
+}

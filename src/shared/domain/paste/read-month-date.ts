@@ -1,0 +1,118 @@
+import { behindWord, isDay, isKind, isoDay, numberAt, onLine, yearAt } from './date-parts.ts'
+import { monthOfWord } from './known-words.ts'
+import type { DateContext, DateReading } from './date-reading.ts'
+import { isCounted, readDayList } from './read-day-list.ts'
+import type { Token } from './token.ts'
+
+interface Months {
+  readonly months: readonly number[]
+  readonly range: boolean
+  readonly to: number
+}
+
+const MONTH_WORD = /^(men|menuo|menesi|menesio|menesiais|menesiu)$/
+
+function monthAt(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at]
+  return token?.kind === 'word' ? monthOfWord(token.fold) : null
+}
+
+/** "sausio - vasario", "sausio, vasario ir kovo": months by their names. */
+function monthsFrom(tokens: readonly Token[], at: number): Months | null {
+  const first = monthAt(tokens, at)
+  if (first === null) return null
+  const months = [first]
+  let to = at + 1
+  let range = false
+  for (;;) {
+    const mark = tokens[to]
+    const next = monthAt(tokens, to + 1)
+    const joins = isKind(mark, 'comma', 'dash', 'slash') || mark?.fold === 'ir' || mark?.fold === 'bei'
+    if (!joins || next === null || !onLine(mark) || !onLine(tokens[to + 1])) break
+    range ||= mark?.kind === 'dash'
+    months.push(next)
+    to += 2
+  }
+  return { months, range, to }
+}
+
+/** A range of two months spelt out: November to January passes into the next year. */
+function firstDays(year: number, found: Months): string[] {
+  const [from = 1, until = from] = found.months
+  if (!found.range || found.months.length !== 2) return found.months.map((month) => isoDay(year, month, 1))
+  const length = ((until - from + 12) % 12) + 1
+  return Array.from({ length }, (_, step) => {
+    const month = from - 1 + step
+    return isoDay(year + Math.floor(month / 12), (month % 12) + 1, 1)
+  })
+}
+
+function wholeMonths(year: number, found: Months, to: number): DateReading {
+  const dates = firstDays(year, found)
+  const several = found.range ? 'month-range' : 'month-list'
+  return { to, dates, precision: dates.length === 1 ? 'month' : several, doubt: null, proposal: null }
+}
+
+function dayOfMonth(tokens: readonly Token[], year: number, month: number, at: number): DateReading | null {
+  const day = onLine(tokens[at]) ? numberAt(tokens, at, 2) : null
+  if (day === null || day > 31 || isCounted(tokens[at + 1])) return null
+  const end = (to: number) => behindWord(tokens, to, /^(d|diena|dienomis)$/)
+  if (!isDay(year, month, day)) {
+    return { to: end(at + 1), dates: [], precision: 'unknown', doubt: 'no-such-day', proposal: null }
+  }
+  const list = readDayList(tokens, at + 1, year, month, day)
+  return { ...list, to: end(list.to), proposal: null }
+}
+
+/** A date without its year: read with the caller's year and asked about, or kept as a window without one. */
+function withoutYear(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
+  const found = monthsFrom(tokens, at)
+  if (!found) return null
+  const year = context.defaultYear ?? context.referenceYear
+  const [month = 1] = found.months
+  const single = found.months.length === 1
+  const dayFits =
+    single &&
+    numberAt(tokens, found.to, 2) !== null &&
+    behindWord(tokens, found.to + 1, /^(d|diena)$/) > found.to + 1
+  const day =
+    dayFits || (single && hasDayWordLater(tokens, found.to))
+      ? dayOfMonth(tokens, year ?? LEAP, month, found.to)
+      : null
+  const monthsEnd = behindWord(tokens, found.to, MONTH_WORD)
+  if (!day && monthsEnd === found.to) return null
+  const reading = day ?? wholeMonths(year ?? LEAP, found, monthsEnd)
+  if (year === null) return { ...reading, dates: [], precision: 'window', doubt: 'no-year', proposal: null }
+  return { ...reading, doubt: reading.doubt ?? 'year-assumed', proposal: reading.dates }
+}
+
+/** Any leap year: every day that some year has is a day in it. */
+const LEAP = 2000
+
+/** "kovo 5, 7 ir 9 d.": the word for day stands behind the last number. */
+function hasDayWordLater(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 8; next++) {
+    const token = tokens[next]
+    if (!onLine(token)) return false
+    if (token?.fold === 'd' && next > at) return true
+    if (!isKind(token, 'number', 'comma', 'dash', 'slash') && token?.fold !== 'ir') return false
+  }
+  return false
+}
+
+/** Dates with the month by its name: "2018 m. kovo 5 d.", "2018 m. sausio- vasario mėn", "kovo 5 d.". */
+export function readMonthDate(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): DateReading | null {
+  const year = yearAt(tokens, at)
+  if (year === null) return withoutYear(tokens, at, context)
+  const begin = behindWord(tokens, behindWord(tokens, at + 1, /^(m|metu|metais)$/), /^menesio$/)
+  if (!onLine(tokens[begin])) return null
+  const found = monthsFrom(tokens, begin)
+  if (!found) return null
+  const [month = 1] = found.months
+  const day = found.months.length === 1 ? dayOfMonth(tokens, year, month, found.to) : null
+  return day ?? wholeMonths(year, found, behindWord(tokens, found.to, MONTH_WORD))
+}

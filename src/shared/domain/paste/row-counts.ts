@@ -1,0 +1,235 @@
+import type { Role } from '../../model/event.ts'
+import type { Ask } from './ask.ts'
+import { ask } from './ask.ts'
+import type { AttendanceCounts, MixedRole } from './attendance-result.ts'
+import type { CountGroup } from './count-groups.ts'
+import type { Item, NumberItem, RoleItem } from './item.ts'
+import type { RoleMeaning } from './role-words.ts'
+
+export interface RowCounts {
+  readonly counts: AttendanceCounts
+  readonly mixedRoles: readonly MixedRole[]
+  readonly confidence: number
+  readonly asks: readonly Ask[]
+  /** Items that the counts are made of. */
+  readonly used: readonly Item[]
+}
+
+export interface RowContext {
+  /** Roles of numbers without their own: a heading "Mokytojai:" over several schools. */
+  readonly defaultRoles: readonly RoleItem[]
+  /** The heading is a table's: one role a column. */
+  readonly columns: boolean
+  /** What `mok.` most probably is, from the other words of the text; null where they do not tell. */
+  readonly unclearMeans: 'teachers' | 'pupils' | null
+}
+
+export const NO_COUNTS: AttendanceCounts = {
+  teachers: null,
+  pupils: null,
+  parents: null,
+  other: null,
+  unspecified: null,
+  mixed: null,
+}
+
+/** Sum of the counts that are known; null where none is. */
+export function sumOfCounts(counts: AttendanceCounts): number | null {
+  const known = Object.values(counts).filter((count) => count !== null)
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)
+}
+
+class Tally {
+  readonly counts: Record<Role, number | null> = { ...NO_COUNTS }
+  readonly mixedRoles = new Set<MixedRole>()
+  readonly asks: Ask[] = []
+  readonly used: Item[] = []
+  readonly bySlot = new Map<Role, Item[]>()
+  confidence = 1
+
+  add(slot: Role, value: number, items: readonly Item[], named: boolean): void {
+    const before = this.bySlot.get(slot)
+    if (before && !named) this.repeat(slot, [...before, ...items])
+    this.counts[slot] = (this.counts[slot] ?? 0) + value
+    this.bySlot.set(slot, [...(before ?? []), ...items])
+    this.used.push(...items)
+  }
+
+  private repeat(slot: Role, items: readonly Item[]): void {
+    const numbers = items.flatMap((item) =>
+      item.kind === 'number' && item.value !== null ? [item.value] : [],
+    )
+    if (slot === 'unspecified') this.asks.push(ask('several-numbers', items, { params: { numbers } }))
+    else this.asks.push(ask('role-twice', items, { params: { slot } }))
+  }
+}
+
+const MIXED_ORDER: readonly MixedRole[] = ['teachers', 'pupils', 'parents', 'other']
+
+function slotOf(meaning: RoleMeaning, context: RowContext): Exclude<Role, 'mixed'> {
+  if (meaning === 'lecturer') return 'other'
+  return meaning === 'unclear' ? (context.unclearMeans ?? 'unspecified') : meaning
+}
+
+/** Questions that a role word raises by itself. */
+function askAboutRole(tally: Tally, role: RoleItem, number: Item, context: RowContext): void {
+  const slot = slotOf(role.meaning, context)
+  tally.confidence = Math.min(tally.confidence, role.confidence)
+  const proposal = slot === 'unspecified' ? null : ({ kind: 'role', role: slot } as const)
+  const count = number.kind === 'number' ? number.value : null
+  const params = { slot, ...(count === null ? {} : { count }) }
+  if (role.typingError) tally.asks.push(ask('role-typing-error', [role], { params, proposal }))
+  else if (role.meaning === 'unclear') tally.asks.push(ask('role-unclear', [role], { params, proposal }))
+}
+
+function slotOfRoles(tally: Tally, roles: readonly RoleItem[], context: RowContext): Role {
+  const slots = new Set(roles.map(({ meaning }) => slotOf(meaning, context)))
+  const [only = 'unspecified'] = slots
+  if (slots.size < 2) return only
+  for (const role of MIXED_ORDER) if (slots.has(role)) tally.mixedRoles.add(role)
+  return 'mixed'
+}
+
+function addNumber(tally: Tally, group: CountGroup, number: NumberItem, context: RowContext): void {
+  const roles = group.roles.length > 0 ? group.roles : context.defaultRoles
+  for (const role of roles) askAboutRole(tally, role, number, context)
+  tally.used.push(...roles)
+  const slot = slotOfRoles(tally, roles, context)
+  if (number.doubt !== null) {
+    const proposal = number.value === null ? null : ({ kind: 'count', count: number.value } as const)
+    tally.confidence = Math.min(tally.confidence, 0.5)
+    tally.asks.push(ask('number-unclear', [number], { params: { why: number.doubt, slot }, proposal }))
+  }
+  if (group.unknownRole) {
+    tally.confidence = Math.min(tally.confidence, 0.5)
+    const params = { count: number.value ?? 0, slot }
+    tally.asks.push(ask('role-unknown', [group.unknownRole], { params }))
+  }
+  if (number.value === null) tally.used.push(number, ...group.roles)
+  else tally.add(slot, number.value, [number, ...group.roles], false)
+}
+
+function addNames(tally: Tally, group: CountGroup, context: RowContext): void {
+  const roles = group.roles.length > 0 ? group.roles : context.defaultRoles
+  const [first] = roles
+  const slot = first === undefined ? 'unspecified' : slotOf(first.meaning, context)
+  tally.confidence = Math.min(tally.confidence, 0.7)
+  tally.add(slot, group.names.length, [...group.names, ...group.roles], true)
+}
+
+/** A role without a number: one person in the singular, nobody knows how many in the plural. */
+function addRoleOnly(tally: Tally, group: CountGroup, context: RowContext): void {
+  const [role] = group.roles
+  if (!role) return
+  const slot = slotOf(role.meaning, context)
+  tally.confidence = Math.min(tally.confidence, 0.5)
+  const proposal = role.singular ? ({ kind: 'count', count: 1 } as const) : null
+  tally.asks.push(ask('role-without-number', group.roles, { params: { slot }, proposal }))
+  if (role.singular && tally.counts[slot] === null) tally.add(slot, 1, [role], false)
+}
+
+function addGroup(tally: Tally, group: CountGroup, context: RowContext): void {
+  if (group.number) addNumber(tally, group, group.number, context)
+  else if (group.names.length > 0) addNames(tally, group, context)
+  else if (group.absent)
+    tally.asks.push(ask('no-count', [group.absent], { proposal: { kind: 'count', count: 0 } }))
+  else addRoleOnly(tally, group, context)
+}
+
+/** A number that sums up the others of the entry, whose parts are told: it is checked and not added. */
+function totalOf(groups: readonly CountGroup[]): CountGroup | null {
+  const told = groups.find((group) =>
+    groups.some((part) => part.partOf !== null && part.partOf === group.number),
+  )
+  if (told) return told
+  const bare = groups.filter(
+    (group) => group.number !== null && group.roles.length === 0 && !group.unknownRole,
+  )
+  const [first] = bare
+  const rest = groups.filter((group) => group !== first && (group.roles.length > 0 || group.names.length > 0))
+  const sum = rest.reduce((total, group) => total + (group.number?.value ?? group.names.length), 0)
+  return bare.length === 1 && first && rest.length > 1 && first.number?.value === sum ? first : null
+}
+
+/** A number without a role beside numbers with roles: a total that does not fit, or somebody forgotten. */
+function askAboutBare(tally: Tally, groups: readonly CountGroup[], context: RowContext): void {
+  const bare = groups.filter((group) => isBare(group) && context.defaultRoles.length === 0)
+  const told = groups.filter((group) => group.number !== null && !bare.includes(group))
+  if (bare.length === 0 || told.length === 0) return
+  const numbers = bare.flatMap(({ number }) => number ?? [])
+  const values = numbers.flatMap(({ value }) => value ?? [])
+  tally.asks.push(ask('several-numbers', numbers, { params: { numbers: values } }))
+}
+
+function checkTotal(tally: Tally, total: CountGroup | null): void {
+  const number = total?.number
+  if (!number) return
+  const counted = sumOfCounts(tally.counts)
+  tally.used.push(number, ...total.roles)
+  if (number.value === counted) return
+  const params = { announced: number.value ?? 0, counted: counted ?? 0 }
+  const rest = (number.value ?? 0) - (counted ?? 0)
+  tally.asks.push(ask('row-total-disagrees', [number], { params }))
+  if (rest > 0 && tally.counts.unspecified === null) tally.counts.unspecified = rest
+}
+
+/** A heading with one role stands over a number with that role's part of a mixed number only in doubt. */
+function askAboutRoleList(tally: Tally, groups: readonly CountGroup[]): void {
+  for (const [at, group] of groups.entries()) {
+    const next = groups[at + 1]
+    const roleOnly = group.number === null && group.names.length === 0 && group.absent === null
+    const [role] = group.roles
+    if (!roleOnly || !role || role.singular || !next?.number || next.roles.length === 0) continue
+    const count = next.number.value ?? 0
+    tally.asks.push(ask('roles-share-number', [...group.roles, ...next.roles], { params: { count } }))
+  }
+}
+
+const isBare = (group: CountGroup): boolean =>
+  group.number !== null && group.roles.length === 0 && group.unknownRole === null && group.partOf === null
+
+/** Numbers under the columns of a table: each takes the role of its column; one more may be their sum. */
+function underColumns(groups: readonly CountGroup[], context: RowContext): readonly CountGroup[] | null {
+  const roles = context.defaultRoles
+  if (!context.columns || !groups.every(isBare)) return null
+  const inColumns = groups.slice(0, roles.length)
+  const [sum, ...more] = groups.slice(roles.length)
+  const total = inColumns.reduce((result, group) => result + (group.number?.value ?? 0), 0)
+  const fits = inColumns.length === roles.length && more.length === 0 && (!sum || sum.number?.value === total)
+  if (!fits) return null
+  const told = inColumns.map((group, at) => ({ ...group, roles: roles.slice(at, at + 1) }))
+  return sum ? [...told, sum] : told
+}
+
+/** A line of a table with more or fewer numbers than columns: nobody knows which number is whose. */
+function askAboutColumns(tally: Tally, groups: readonly CountGroup[]): void {
+  const numbers = groups.flatMap(({ number }) => number ?? [])
+  if (numbers.length === 0) return
+  const values = numbers.flatMap(({ value }) => value ?? [])
+  tally.asks.push(ask('several-numbers', numbers, { params: { numbers: values } }))
+}
+
+/** Counts of one institution at one event, with everything a person has to look at. */
+export function rowCounts(typed: readonly CountGroup[], heading: RowContext): RowCounts {
+  const tally = new Tally()
+  const columns = underColumns(typed, heading)
+  const groups = columns ?? typed
+  const context = heading.columns ? { ...heading, defaultRoles: [] } : heading
+  if (heading.columns && !columns) askAboutColumns(tally, groups)
+  const total = totalOf(groups)
+  for (const group of groups) if (group !== total) addGroup(tally, group, context)
+  askAboutBare(
+    tally,
+    groups.filter((group) => group !== total),
+    context,
+  )
+  checkTotal(tally, total)
+  askAboutRoleList(tally, groups)
+  return {
+    counts: tally.counts,
+    mixedRoles: MIXED_ORDER.filter((role) => tally.mixedRoles.has(role)),
+    confidence: tally.confidence,
+    asks: tally.asks,
+    used: tally.used,
+  }
+}

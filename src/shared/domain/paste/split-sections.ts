@@ -1,0 +1,78 @@
+import type { DateItem, Item } from './item.ts'
+
+/** The part of a text about one event: its dates and everything up to the next event's date. */
+export interface Section {
+  readonly dates: DateItem[]
+  readonly items: Item[]
+  /** Two dates with a dash between: all days from one to the other. */
+  range: boolean
+}
+
+const isCount = (item: Item): boolean => item.kind === 'number' || item.kind === 'name'
+const newLine = (item: Item): boolean => item.gap === 'line' || item.gap === 'blank'
+
+/** Items that stand between two dates of one event: "2018-03-14, 2018-03-15", "nuo 2018-03-14 iki 2018-03-16". */
+function joinsDates(between: readonly Item[]): boolean {
+  return between.every(
+    (item) => ['comma', 'conjunction', 'dash', 'filler'].includes(item.kind) && !newLine(item),
+  )
+}
+
+/** Where the heading of the next event begins in the tail behind the last count: an empty line, "Vieta:" on its own. */
+function headingStart(items: readonly Item[]): number {
+  const last = items.findLastIndex((item) => isCount(item) || item.kind === 'institution')
+  const counted = items.findLastIndex(isCount)
+  for (let at = counted + 1; at < items.length; at++) {
+    const item = items[at]
+    if (item?.gap === 'blank') return at
+    const heading =
+      item?.kind === 'unknown' ||
+      item?.kind === 'label' ||
+      (item?.kind === 'role' && item.meaning === 'lecturer')
+    if (item?.gap === 'line' && (heading || (at > last && item.kind !== 'role'))) return at
+  }
+  return items.length
+}
+
+function lastIsDateLabel(items: readonly Item[]): boolean {
+  const last = items.findLast((item) => item.kind !== 'colon' && item.kind !== 'dash')
+  return last?.kind === 'label' && last.meaning === 'date'
+}
+
+/** A second date that belongs to the same event as the first. */
+function continues(section: Section, date: DateItem, between: readonly Item[] | null): boolean {
+  const before = section.dates.at(-1)
+  if (!before || between === null || newLine(date) || !joinsDates(between)) return false
+  const days = [before, date].every(
+    ({ reading }) => reading.precision === 'day' || reading.precision === 'day-list',
+  )
+  if (days && between.some((item) => item.kind === 'dash' || item.kind === 'filler')) section.range = true
+  return days
+}
+
+/**
+ * Cuts items into events. A date begins a new event unless none of the counts before it has a date yet and the
+ * text says "Data:", or nothing was counted so far, or it only adds a day to the date right before.
+ */
+export function splitSections(items: readonly Item[]): Section[] {
+  const sections: Section[] = []
+  let current: Section = { dates: [], items: [], range: false }
+  let between: Item[] | null = null
+  for (const item of items) {
+    if (item.kind !== 'date') {
+      current.items.push(item)
+      between?.push(item)
+      continue
+    }
+    const undated =
+      current.dates.length === 0 && (!current.items.some(isCount) || lastIsDateLabel(current.items))
+    if (!undated && !continues(current, item, between)) {
+      const heading = current.items.splice(headingStart(current.items))
+      sections.push(current)
+      current = { dates: [], items: heading, range: false }
+    }
+    current.dates.push(item)
+    between = []
+  }
+  return [...sections, current].filter((section) => section.dates.length > 0 || section.items.length > 0)
+}
