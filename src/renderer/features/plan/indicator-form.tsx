@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { IndicatorKind } from '#shared/model/plan.ts'
-import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
@@ -21,6 +21,16 @@ interface IndicatorFormProps {
   tree: readonly LevelBranch[]
   told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
+
+/** A deadline asks "no later than", every other kind "at least": nobody has to say so beside the kind. */
+const kindWriter = ({ kind, comparator }: RecordOf<'indicator'>, writer: FieldWriter): FieldWriter => ({
+  ...writer,
+  set: (path, value) => {
+    writer.set(path, value)
+    if (value === 'deadline' && comparator === '>=') writer.set(['comparator'], '<=')
+    if (value !== 'deadline' && kind === 'deadline' && comparator === '<=') writer.set(['comparator'], '>=')
+  },
+})
 
 /** One rule of the plan, with only the fields its kind needs. */
 export const IndicatorForm = ({ stored, tree, told }: IndicatorFormProps) => {
@@ -78,7 +88,8 @@ export const IndicatorForm = ({ stored, tree, told }: IndicatorFormProps) => {
           />
           <WholeRow>
             <BoundSelect
-              {...bound}
+              writer={kindWriter(indicator, writer)}
+              isReadOnly={isReadOnly}
               label={t('plan.kind')}
               description={t(`indicatorKindHint.${indicator.kind}`)}
               path={['kind']}
