@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
+import { type RunningServer, startServer } from './running-server.ts'
+
+const SCREEN = { locale: 'lt-LT', timezoneId: 'Europe/Vilnius', viewport: { width: 1366, height: 768 } }
+
+/** One computer: a data folder, its own server process, its own browser window. */
+export interface Desk {
+  readonly dataFolder: string
+  readonly page: Page
+  readonly server: () => RunningServer
+  /** The words on the page beside the form, as last drawn: a picture has none that can be read. */
+  readonly previewText: () => string
+  /** Ends the program; the window stays as it is. */
+  stop(): Promise<void>
+  /** Starts the program again on the same data and opens it in the same window. */
+  restart(): Promise<void>
+}
+
+export interface Desks {
+  /** A folder of this test, e.g. the shared one. */
+  folder(name: string): string
+  open(name: string, screen?: Partial<typeof SCREEN>): Promise<Desk>
+  close(): Promise<void>
+}
+
+/** Computers of one story; everything they leave behind goes away with `close`. */
+export async function makeDesks(browser: Browser): Promise<Desks> {
+  const root = await mkdtemp(join(tmpdir(), 'komanda-e2e-'))
+  const servers = new Set<RunningServer>()
+  const windows: BrowserContext[] = []
+  const start = async (dataFolder: string): Promise<RunningServer> => {
+    const server = await startServer(dataFolder)
+    servers.add(server)
+    return server
+  }
+  return {
+    folder: (name) => join(root, name),
+    async open(name, screen = {}) {
+      const dataFolder = join(root, name)
+      let server = await start(dataFolder)
+      const window = await browser.newContext({ ...SCREEN, ...screen })
+      windows.push(window)
+      window.setDefaultTimeout(15_000)
+      const page = await window.newPage()
+      const previewText = followPreview(page)
+      await page.goto(server.address)
+      return {
+        dataFolder,
+        page,
+        server: () => server,
+        previewText,
+        stop: () => server.stop(),
+        async restart() {
+          await server.kill()
+          server = await start(dataFolder)
+          await page.goto(server.address)
+        },
+      }
+    },
+    async close() {
+      for (const server of servers) {
+        if (server.log().includes('"level":"error"') || server.hasEnded()) process.stderr.write(server.log())
+      }
+      for (const window of windows) await window.close()
+      for (const server of servers) await server.kill()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Answer {
+  readonly output?: { readonly pages?: readonly { readonly text?: string }[] }
+}
+
+/** Listens to the wire for drawn pages. */
+function followPreview(page: Page): () => string {
+  let text = ''
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => {
+      const { output } = JSON.parse(String(payload)) as Answer
+      if (Array.isArray(output?.pages)) text = output.pages.map((one) => one.text ?? '').join('\n')
+    })
+  })
+  return () => text
+}
+
+/** Tests that get fresh computers each. */
+export const test = base.extend<{ desks: Desks }>({
+  desks: async ({ browser }, use) => {
+    const desks = await makeDesks(browser)
+    await use(desks)
+    await desks.close()
+  },
+})

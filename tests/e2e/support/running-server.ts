@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { builtFolder } from '#tests/support/built.ts'
+
+export interface RunningServer {
+  /** Opens the program once; the token in it is spent by the first visit. */
+  readonly address: string
+  /** What it has written to its log so far. */
+  readonly log: () => string
+  readonly hasEnded: () => boolean
+  /** Ends it as a person would; throws when it does not end well. */
+  stop(): Promise<void>
+  /** Takes it away in the middle of whatever it does. */
+  kill(): Promise<void>
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
+/** The built local server on a data folder of its own, without a window. */
+export async function startServer(dataFolder: string): Promise<RunningServer> {
+  const child = spawn(
+    process.execPath,
+    [join(builtFolder(), 'main', 'server.js'), '--data', dataFolder, '--no-open', '--print-address'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
+  const gone = once(child, 'exit')
+  const lines = createInterface({ input: child.stdout })
+  const [address] = (await Promise.race([once(lines, 'line'), gone])) as [unknown]
+  if (typeof address !== 'string') throw new Error(`The server did not start:\n${log}`)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown> => {
+    if (hasEnded(child)) return 0
+    child.kill(signal)
+    const [code] = (await gone) as [unknown]
+    return code
+  }
+  return {
+    address,
+    log: () => log,
+    hasEnded: () => hasEnded(child),
+    async stop() {
+      const code = await end('SIGTERM')
+      if (code !== 0) throw new Error(`The server ended with ${String(code)}:\n${log}`)
+    },
+    async kill() {
+      await end('SIGKILL')
+    },
+  }
+}
