@@ -3,11 +3,16 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { openDatabase } from '../db/database.ts'
 import { homeHandlers } from '../features/home/home-handlers.ts'
 import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
+import { ordersHandlers } from '../features/orders/orders-handlers.ts'
+import { planHandlers } from '../features/plan/plan-handlers.ts'
 import { printHandlers } from '../features/print/print-handlers.ts'
 import { recordsHandlers } from '../features/records/records-handlers.ts'
+import { registersHandlers } from '../features/registers/registers-handlers.ts'
 import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
+import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
+import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
 import { createDocumentShelf } from '../records/document-shelf.ts'
 import { createProjector } from '../records/projector.ts'
 import { createRecordWriter } from '../records/record-writer.ts'
@@ -110,6 +115,11 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...workspaceHandlers(core),
     ...recordsHandlers(core),
     ...minutesHandlers(core),
+    ...ordersHandlers(core),
+    ...planHandlers(core),
+    ...registersHandlers(core),
+    ...schoolYearHandlers(core),
+    ...worklistHandlers(core),
     ...shareHandlers(core),
     ...print.handlers,
     ...rollupHandlers(core),

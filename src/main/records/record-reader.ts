@@ -128,6 +128,17 @@ export function getRecord(db: ReadDb, ownId: string | null, id: string, kind?: K
   return found
 }
 
+/** A live record as it crosses the wall, or `not-found`. */
+export function getStored(db: ReadDb, ownId: string | null, id: string, kind?: Kind): StoredRecord {
+  const { bucket: _bucket, deleted: _deleted, ...stored } = getRecord(db, ownId, id, kind)
+  return stored
+}
+
+/** The value of a live record of a kind, or `not-found`. */
+export function getValue<K extends Kind>(db: ReadDb, ownId: string | null, id: string, kind: K): RecordOf<K> {
+  return getRecord(db, ownId, id, kind).record as unknown as RecordOf<K>
+}
+
 /** What points at a record, with the field that does. */
 export function backlinksOf(db: ReadDb, id: string) {
   return db
@@ -192,4 +203,18 @@ export function institutionsOfAllOwners(
         .orderBy('owner_id'),
     )
     .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<'institution'> }))
+}
+
+/** Organisations whose own documents are here: those that sent something, and this one. */
+export function heardFrom(db: ReadDb): readonly string[] {
+  return db
+    .all(
+      sql
+        .selectFrom('document')
+        .select('owner_id')
+        .distinct()
+        .where('audience', '=', 'facts')
+        .orderBy('owner_id'),
+    )
+    .map((row) => row.owner_id)
 }

@@ -54,6 +54,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   'not-found',
   'not-permitted',
   'record-locked',
+  'school-year-closed',
   'document-newer',
   'wrong-role',
   'unknown-procedure',

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { ParsedText, ParseText } from '#renderer/ui/parsed-text.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { parseClockText } from '#renderer/lib/clock-text.ts'
-import { parseCountText } from '#renderer/lib/count-text.ts'
-import { parseDayText, parsePartialDateText } from '#renderer/lib/day-text.ts'
+import { parseCountText } from '#shared/domain/typed/parse-count-text.ts'
+import { parseDayText, parsePartialDateText } from '#shared/domain/typed/parse-day-text.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 
 export interface FieldParsers {

@@ -1,20 +1,23 @@
 import { useState } from 'react'
 
-/** What this window remembers of its looks. Without storage it still works, it only forgets. */
-const read = (key: string): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(`komanda.${key}`) ?? 'null')
-  } catch {
-    return null
-  }
+const values = new Map<string, unknown>()
+let keep: (key: string, value: unknown) => void = () => undefined
+
+/**
+ * What windows remember of their looks lies with the data, not in the browser: a local server has another
+ * address at every start. Filled once, before the first screen; `onRemember` stores each change.
+ */
+export const fillMemory = (
+  stored: Readonly<Record<string, unknown>>,
+  onRemember: (key: string, value: unknown) => void,
+): void => {
+  for (const [key, value] of Object.entries(stored)) values.set(key, value)
+  keep = onRemember
 }
 
 export const remember = (key: string, value: unknown): void => {
-  try {
-    localStorage.setItem(`komanda.${key}`, JSON.stringify(value))
-  } catch {
-    // A full or forbidden storage only costs the memory of looks.
-  }
+  values.set(key, value)
+  keep(key, value)
 }
 
 /** The remembered value when `isValid` says so, else `fallback`. */
@@ -23,7 +26,7 @@ export const recall = <Value>(
   isValid: (value: unknown) => value is Value,
   fallback: Value,
 ): Value => {
-  const value = read(key)
+  const value = values.get(key)
   return isValid(value) ? value : fallback
 }
 

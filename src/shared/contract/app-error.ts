@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'wrong-role',
   'not-permitted',
   'record-locked',
+  'school-year-closed',
   'record-incomplete',
   'number-taken',
   'document-newer',

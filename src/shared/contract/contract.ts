@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { homeContract } from './home-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
+import { ordersContract } from './orders-contract.ts'
+import { planContract } from './plan-contract.ts'
 import { printContract } from './print-contract.ts'
 import { KindName, recordsContract } from './records-contract.ts'
+import { registersContract } from './registers-contract.ts'
+import { schoolYearContract } from './school-year-contract.ts'
 import { shareContract } from './share-contract.ts'
+import { worklistContract } from './worklist-contract.ts'
 import { workspaceContract } from './workspace-contract.ts'
 
 /** Everything that can be asked of the core, from any host. */
@@ -11,6 +16,11 @@ export const CONTRACT = {
   ...workspaceContract,
   ...recordsContract,
   ...minutesContract,
+  ...ordersContract,
+  ...planContract,
+  ...registersContract,
+  ...schoolYearContract,
+  ...worklistContract,
   ...shareContract,
   ...printContract,
   ...homeContract,

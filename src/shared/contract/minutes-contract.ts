@@ -4,9 +4,18 @@ import { command, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
 export const minutesContract = {
-  /** New draft minutes of a body: members, chair, secretary and place come from the body and its last meeting. */
+  /**
+   * New draft minutes of a body: members, chair, secretary and place come from the body and its last meeting,
+   * the usual agenda from a template (the body's own, unless another is named), and what earlier meetings
+   * left undone comes first.
+   */
   'minutes.create': command(
-    z.strictObject({ bodyId: z.string(), date: IsoDay.nullable().default(null) }),
+    z.strictObject({
+      bodyId: z.string(),
+      date: IsoDay.nullable().default(null),
+      templateId: z.string().nullable().default(null),
+      carryOver: z.boolean().default(true),
+    }),
     StoredRecord,
   ),
   /** The number these minutes would get now, derived from the records of its register and year. */
@@ -27,5 +36,32 @@ export const minutesContract = {
   'minutes.reopen': command(
     z.strictObject({ meetingId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
+  ),
+  /** Annuls minutes; their number stays in the register with the reason. */
+  'minutes.annul': command(
+    z.strictObject({ meetingId: z.string(), reason: z.string().trim().min(1).max(500) }),
+    StoredRecord,
+  ),
+  /** Who is there and whether there is a quorum, at each agenda item. */
+  'minutes.quorum': query(
+    z.strictObject({ meetingId: z.string() }),
+    z.object({
+      items: z.array(
+        z.object({
+          itemId: z.string(),
+          number: z.number().int(),
+          present: z.number().int(),
+          remote: z.number().int(),
+          total: z.number().int(),
+          needed: z.number().int().nullable(),
+          reached: z.boolean().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** The orders and activities that carry out a decision. */
+  'minutes.outcomes': query(
+    z.strictObject({ meetingId: z.string(), decisionId: z.string() }),
+    z.object({ orders: z.array(StoredRecord), activities: z.array(StoredRecord) }),
   ),
 }

@@ -8,6 +8,8 @@ import paperEn from './messages/paper.en.json' with { type: 'json' }
 import paperLt from './messages/paper.lt.json' with { type: 'json' }
 import rollupEn from './messages/rollup.en.json' with { type: 'json' }
 import rollupLt from './messages/rollup.lt.json' with { type: 'json' }
+import warningsEn from './messages/warnings.en.json' with { type: 'json' }
+import warningsLt from './messages/warnings.lt.json' with { type: 'json' }
 
 /** Words that every host needs. Words of screens only are in the renderer's own catalog. */
 export const LOCALES = ['lt', 'en'] as const
@@ -15,6 +17,6 @@ export type Locale = (typeof LOCALES)[number]
 export type Catalog = Readonly<Record<string, string>>
 
 export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
-  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt },
-  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn },
+  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt, ...warningsLt },
+  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn, ...warningsEn },
 }

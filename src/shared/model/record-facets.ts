@@ -22,8 +22,8 @@ interface Draft {
   readonly links?: Readonly<Record<string, string | null | readonly (string | null)[]>>
 }
 
-/** The first 120 letters of a text, as the title of a record that has none. */
-const beginningOf = (text: string): string => [...text.slice(0, 240)].slice(0, 120).join('')
+/** The beginning of a text as the title of a record that has none; no letter is cut in two. */
+const beginningOf = (text: string): string => text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')
 
 type Derive<K extends Kind> = (record: RecordOf<K>) => Draft
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseClockText } from '#renderer/lib/clock-text.ts'
-import { parseCountText } from '#renderer/lib/count-text.ts'
-import { parseDayText, parsePartialDateText } from '#renderer/lib/day-text.ts'
+import { parseCountText } from '#shared/domain/typed/parse-count-text.ts'
+import { parseDayText, parsePartialDateText } from '#shared/domain/typed/parse-day-text.ts'
 import { shownText } from '#renderer/forms/use-typed-text.ts'
 import { parseTargetDate } from '#renderer/features/plan/target-date.ts'
 

@@ -1,3 +1,4 @@
+import { openTasks } from '#shared/domain/minutes/open-tasks.ts'
 import { isKind, type RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
@@ -26,22 +27,7 @@ export function homeHandlers(core: Core): Handlers<'home'> {
       const { workspaceId } = requireWorkspace(core)
       const day = today(core.clock)
       const meetings = listRecords(core.db, ownId(core), { kind: 'meeting', institutionId: workspaceId })
-      const openTasks = meetings.flatMap(({ record }) => {
-        const meeting = record as RecordOf<'meeting'>
-        return meeting.agenda.flatMap((item) =>
-          item.decisions
-            .filter((decision) => decision.type === 'task' && !decision.done)
-            .map((decision) => ({
-              meetingId: meeting.id,
-              decisionId: decision.id,
-              text: decision.text,
-              responsible: decision.responsible,
-              due: decision.due,
-              minutesNumber: meeting.minutesNumber,
-              meetingDate: meeting.date,
-            })),
-        )
-      })
+      const tasks = openTasks(meetings.map(({ record }) => record as RecordOf<'meeting'>))
       const isAhead = (state: string | null, date: string | null): boolean =>
         date !== null && date >= day && state !== 'registered' && state !== 'annulled'
       return {
@@ -50,9 +36,15 @@ export function homeHandlers(core: Core): Handlers<'home'> {
           .filter(({ date }) => date !== null && date <= day)
           .slice(-RECENT)
           .toReversed(),
-        openTasks: openTasks.toSorted((left, right) =>
-          (left.due ?? '9999').localeCompare(right.due ?? '9999'),
-        ),
+        openTasks: tasks.map(({ meeting, decision }) => ({
+          meetingId: meeting.id,
+          decisionId: decision.id,
+          text: decision.text,
+          responsible: decision.responsible,
+          due: decision.due,
+          minutesNumber: meeting.minutesNumber,
+          meetingDate: meeting.date,
+        })),
         pendingChanges: pendingChanges(core.db),
         lastSentAt: lastSentAt(core.db),
         counts: countsOf(core),

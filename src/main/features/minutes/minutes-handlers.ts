@@ -2,42 +2,64 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { newMinutes } from '#shared/domain/minutes/new-minutes.ts'
-import { nextNumber } from '#shared/domain/numbering/number-series.ts'
+import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.ts'
+import { quorumAtItems } from '#shared/domain/minutes/quorum-at-items.ts'
 import { checkMinutes } from '#shared/domain/paper/check-minutes.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { type Core, ownId, requireWorkspace, today, writerOf } from '../../core/core.ts'
+import { type Core, ownId, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { getRecord, listRecords } from '../../records/record-reader.ts'
-import { minutesSeries, refuseTakenNumbers, takenBy } from '../../records/taken-numbers.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { getStored, getValue, listRecords, loadAll } from '../../records/record-reader.ts'
+import { proposedNumber, seriesOf, takenBy } from '../../records/taken-numbers.ts'
 
-const asMeeting = (stored: StoredRecord): RecordOf<'meeting'> => stored.record as RecordOf<'meeting'>
+const loadMeeting = (core: Core, id: string): RecordOf<'meeting'> =>
+  getValue(core.db, ownId(core), id, 'meeting')
 
-function loadMeeting(core: Core, id: string): RecordOf<'meeting'> {
-  return asMeeting(getRecord(core.db, ownId(core), id, 'meeting'))
+/** Meetings of a body that are dated up to a day and not annulled, oldest first. */
+function meetingsUpTo(core: Core, bodyId: string, date: string): readonly RecordOf<'meeting'>[] {
+  return listRecords(core.db, ownId(core), { kind: 'meeting' })
+    .map(({ record }) => record as RecordOf<'meeting'>)
+    .filter((meeting) => meeting.bodyId === bodyId && meeting.state !== 'annulled')
+    .filter((meeting) => meeting.date !== null && meeting.date <= date)
 }
 
-/** The last dated meeting of a body before a day: where new minutes take their habits from. */
-function lastMeeting(core: Core, bodyId: string): RecordOf<'meeting'> | null {
-  return (
-    listRecords(core.db, ownId(core), { kind: 'meeting' })
-      .map(asMeeting)
-      .findLast((meeting) => meeting.bodyId === bodyId && meeting.date !== null) ?? null
-  )
+function loadTemplate(core: Core, id: string | null): RecordOf<'minutes-template'> | null {
+  return id === null ? null : getValue(core.db, ownId(core), id, 'minutes-template')
+}
+
+/** The body's own template where it is still there: a removed one must not stop new minutes. */
+function ownTemplate(core: Core, body: RecordOf<'body'>): RecordOf<'minutes-template'> | null {
+  const all = loadAll(core.db, 'minutes-template')
+  return all.find(({ record }) => record.id === body.templateId)?.record ?? null
+}
+
+function draftOf(core: Core, input: HandlerInput<'minutes.create'>): RecordOf<'meeting'> {
+  const body = getValue(core.db, ownId(core), input.bodyId, 'body')
+  const date = input.date ?? today(core.clock)
+  const earlier = meetingsUpTo(core, body.id, date)
+  return newMinutes({
+    id: core.ids.uuid(),
+    body,
+    date,
+    last: earlier.at(-1) ?? null,
+    template: loadTemplate(core, input.templateId) ?? ownTemplate(core, body),
+    earlier: input.carryOver ? earlier : [],
+    newRowId: () => core.ids.short(),
+  })
 }
 
 function proposeNumber(core: Core, meeting: RecordOf<'meeting'>): { number: string; takenBy: string | null } {
   const dated = { ...meeting, date: meeting.date ?? today(core.clock) }
-  const series = minutesSeries(core.db, dated)
+  const series = seriesOf(core.db, 'meeting', dated)
   if (!series) throw new AppError('record-incomplete', 'Minutes without a date have no number series')
-  const used = series.used.filter(({ id }) => id !== meeting.id).map(({ number }) => number)
-  const number = meeting.minutesNumber ?? nextNumber(series.rule, used)
+  const number = meeting.minutesNumber ?? proposedNumber(series, meeting.id)
   return { number, takenBy: takenBy(series, meeting.id, number)?.id ?? null }
 }
 
 /** What stops registration: the same check that stands beside the form. */
 function refuseIncomplete(core: Core, meeting: RecordOf<'meeting'>): void {
-  const body = getRecord(core.db, ownId(core), meeting.bodyId, 'body').record as RecordOf<'body'>
-  const institution = getRecord(core.db, ownId(core), meeting.institutionId).record as RecordOf<'institution'>
+  const body = getValue(core.db, ownId(core), meeting.bodyId, 'body')
+  const institution = getStored(core.db, ownId(core), meeting.institutionId).record as RecordOf<'institution'>
   const missing = checkMinutes({ meeting, body, institution }).filter(
     ({ severity }) => severity === 'missing',
   )
@@ -49,26 +71,21 @@ function refuseIncomplete(core: Core, meeting: RecordOf<'meeting'>): void {
   })
 }
 
+function outcomes(core: Core, { meetingId, decisionId }: HandlerInput<'minutes.outcomes'>) {
+  const found = outcomesOfDecision(meetingId, decisionId, {
+    orders: loadAll(core.db, 'order').map(({ record }) => record),
+    activities: loadAll(core.db, 'activity').map(({ record }) => record),
+  })
+  return {
+    orders: found.orders.map(({ id }) => getStored(core.db, ownId(core), id, 'order')),
+    activities: found.activities.map(({ id }) => getStored(core.db, ownId(core), id, 'activity')),
+  }
+}
+
 export function minutesHandlers(core: Core): Handlers<'minutes'> {
   const save = (meeting: RecordOf<'meeting'>, source: string): StoredRecord => {
-    const write = { kind: 'meeting', id: meeting.id, next: meeting } as const
-    core.db.transaction(
-      () => {
-        core.writer.write([write], writerOf(requireWorkspace(core)), source)
-        refuseTakenNumbers(core.db, [write])
-      },
-      () => core.shelf.forgetAll(),
-    )
-    core.events.emit({
-      name: 'records.changed',
-      payload: { records: [{ kind: 'meeting', id: meeting.id }], source: 'local' },
-    })
-    const {
-      bucket: _bucket,
-      deleted: _deleted,
-      ...stored
-    } = getRecord(core.db, ownId(core), meeting.id, 'meeting')
-    return stored
+    saveRecords(core, [{ kind: 'meeting', id: meeting.id, next: meeting }], source)
+    return getStored(core.db, ownId(core), meeting.id, 'meeting')
   }
 
   const register = (input: HandlerInput<'minutes.register'>): StoredRecord => {
@@ -92,17 +109,7 @@ export function minutesHandlers(core: Core): Handlers<'minutes'> {
   }
 
   return {
-    'minutes.create': ({ bodyId, date }) => {
-      const body = getRecord(core.db, ownId(core), bodyId, 'body').record as RecordOf<'body'>
-      const draft = newMinutes({
-        id: core.ids.uuid(),
-        body,
-        date: date ?? today(core.clock),
-        last: lastMeeting(core, bodyId),
-        newRowId: () => core.ids.short(),
-      })
-      return save(draft, 'created')
-    },
+    'minutes.create': (input) => save(draftOf(core, input), 'created'),
     'minutes.nextNumber': ({ meetingId }) => proposeNumber(core, loadMeeting(core, meetingId)),
     'minutes.register': register,
     'minutes.reopen': ({ meetingId, reason }) => {
@@ -110,5 +117,13 @@ export function minutesHandlers(core: Core): Handlers<'minutes'> {
       if (meeting.state !== 'registered') return save(meeting, 'reopened')
       return save({ ...meeting, state: 'reopened', reopenReason: reason }, 'reopened')
     },
+    'minutes.annul': ({ meetingId, reason }) =>
+      save({ ...loadMeeting(core, meetingId), state: 'annulled', annulReason: reason }, 'annulled'),
+    'minutes.quorum': ({ meetingId }) => {
+      const meeting = loadMeeting(core, meetingId)
+      const body = getValue(core.db, ownId(core), meeting.bodyId, 'body')
+      return { items: quorumAtItems(meeting, body) }
+    },
+    'minutes.outcomes': (input) => outcomes(core, input),
   }
 }

@@ -1,13 +1,12 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
-import { lockReason } from '#shared/domain/minutes/lock.ts'
 import { applyEdits } from '#shared/model/apply-edits.ts'
-import { type AnyRecord, isKind, type Kind } from '#shared/model/kinds.ts'
-import { type Core, ownId, requireWorkspace, writerOf } from '../../core/core.ts'
+import { isKind, type Kind } from '#shared/model/kinds.ts'
+import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
+import { saveRecords } from '../../core/save-records.ts'
 import {
   backlinksOf,
-  findOwnRecord,
   findRecord,
   type FoundRecord,
   getRecord,
@@ -16,7 +15,6 @@ import {
 import { recordKey, type RecordWrite } from '../../records/record-writer.ts'
 import { versionsOf } from '../../records/record-versions.ts'
 import { parseRecord } from '../../records/project-record.ts'
-import { refuseTakenNumbers } from '../../records/taken-numbers.ts'
 
 const strip = ({ bucket: _bucket, deleted: _deleted, ...stored }: FoundRecord): StoredRecord => stored
 
@@ -35,30 +33,8 @@ function completed(core: Core, kind: Kind, raw: unknown): unknown {
   }
 }
 
-function refuseLocked(core: Core, kind: Kind, id: string, next: AnyRecord | 'removed'): void {
-  const own = findOwnRecord(core.db, requireWorkspace(core).workspaceId, kind, id)
-  if (!own || own.deleted) return
-  const reason = lockReason(kind, own.record as AnyRecord, next)
-  if (reason) throw new AppError('record-locked', `${kind} ${id} is ${reason}`, { details: { id, reason } })
-}
-
 export function recordsHandlers(core: Core): Handlers<'records'> {
-  const save = (writes: readonly RecordWrite[], source: string) => {
-    const workspace = requireWorkspace(core)
-    for (const write of writes) refuseLocked(core, write.kind, write.id, write.next)
-    const saved = core.db.transaction(
-      () => {
-        const result = core.writer.write(writes, writerOf(workspace), source)
-        refuseTakenNumbers(core.db, writes)
-        return result
-      },
-      () => core.shelf.forgetAll(),
-    )
-    const records = saved.filter(({ state }) => state !== 'unchanged').map(({ kind, id }) => ({ kind, id }))
-    if (records.length > 0)
-      core.events.emit({ name: 'records.changed', payload: { records, source: 'local' } })
-    return saved
-  }
+  const save = (writes: readonly RecordWrite[], source: string) => saveRecords(core, writes, source)
   return {
     'records.list': (input) => ({ records: [...listRecords(core.db, ownId(core), input)] }),
     'records.get': ({ id, kind }) => {

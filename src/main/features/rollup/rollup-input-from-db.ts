@@ -1,21 +1,6 @@
 import { ROLLUP_KINDS, type RollupInput } from '#shared/domain/rollup/rollup-input.ts'
 import { type Core, ownId, today } from '../../core/core.ts'
-import { sql } from '../../db/database.ts'
-import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
-
-/** Institutions whose own documents are here: those that sent something. */
-export function heardFrom(core: Core): readonly string[] {
-  return core.db
-    .all(
-      sql
-        .selectFrom('document')
-        .select('owner_id')
-        .distinct()
-        .where('audience', '=', 'facts')
-        .orderBy('owner_id'),
-    )
-    .map((row) => row.owner_id)
-}
+import { heardFrom, institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 
 /** Everything live in this workspace, as the rollup's pure functions want it. */
 export function rollupInputFromDb(
@@ -29,7 +14,7 @@ export function rollupInputFromDb(
     asOf: asked.asOf ?? today(core.clock),
     schoolYear: asked.schoolYear,
     ownInstitutionId: ownId(core),
-    heardFrom: heardFrom(core),
+    heardFrom: heardFrom(core.db),
     institutions: institutionsOfAllOwners(core.db),
     records,
   }

@@ -1,5 +1,5 @@
 import { ParticipantCount, type Role, ROLES } from '#shared/model/event.ts'
-import { parseCountText } from '#renderer/lib/count-text.ts'
+import { parseCountText } from '#shared/domain/typed/parse-count-text.ts'
 
 export interface CellEntry {
   readonly institutionId: string

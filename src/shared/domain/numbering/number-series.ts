@@ -2,16 +2,34 @@ import { schoolYearOf } from '../../model/dates.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 
 /** The rules a number follows; a body without a register has plain numbers that restart each calendar year. */
-export type SeriesRule = Pick<RecordOf<'register'>, 'prefix' | 'suffix' | 'padding' | 'resets'>
+export type SeriesRule = Pick<
+  RecordOf<'register'>,
+  'prefix' | 'separator' | 'suffix' | 'padding' | 'resets' | 'fileIndex' | 'fileIndexInNumber' | 'firstNumber'
+>
 
-export const PLAIN_SERIES: SeriesRule = { prefix: '', suffix: '', padding: 1, resets: 'calendar-year' }
+export const PLAIN_SERIES: SeriesRule = {
+  prefix: '',
+  separator: '',
+  suffix: '',
+  padding: 1,
+  resets: 'calendar-year',
+  fileIndex: '',
+  fileIndexInNumber: false,
+  firstNumber: 1,
+}
 
 /** Numbers are compared without spaces, the way they are cited: `Nr. V-100` and `V - 100` are one. */
 export const normalisedNumber = (number: string): string => number.replaceAll(/\s/gu, '').toUpperCase()
 
-/** The running number at the end of a printed one (`V-4.9-255` is the 255th); `null` where there is none. */
-export function sequenceOf(number: string): number | null {
-  const digits = /(\d+)\D*$/u.exec(normalisedNumber(number))?.[1]
+/**
+ * The running number at the end of a printed one (`V-4.9-255` is the 255th); `null` where there is none. The
+ * series' own suffix is taken off first, since it may hold digits (`16/2018`).
+ */
+export function sequenceOf(number: string, suffix = ''): number | null {
+  const whole = normalisedNumber(number)
+  const tail = normalisedNumber(suffix)
+  const head = tail !== '' && whole.endsWith(tail) ? whole.slice(0, -tail.length) : whole
+  const digits = /(\d+)\D*$/u.exec(head)?.[1]
   return digits === undefined ? null : Number(digits)
 }
 
@@ -27,11 +45,16 @@ export function seriesPeriod(resets: SeriesRule['resets'], date: string): string
   }
 }
 
-export const formatNumber = (rule: SeriesRule, sequence: number): string =>
-  `${rule.prefix}${String(sequence).padStart(rule.padding, '0')}${rule.suffix}`
+/** Prefix, file index where the register has it in its numbers, separator, running number, suffix. */
+export function formatNumber(rule: SeriesRule, sequence: number): string {
+  const index = rule.fileIndexInNumber ? rule.fileIndex : ''
+  const running = String(sequence).padStart(rule.padding, '0')
+  return `${rule.prefix}${index}${rule.separator}${running}${rule.suffix}`
+}
 
 /** The number after the highest used one. Derived from the records, so a restore cannot give one twice. */
 export function nextNumber(rule: SeriesRule, used: readonly string[]): string {
-  const highest = used.reduce((most, number) => Math.max(most, sequenceOf(number) ?? 0), 0)
+  const before = rule.firstNumber - 1
+  const highest = used.reduce((most, number) => Math.max(most, sequenceOf(number, rule.suffix) ?? 0), before)
   return formatNumber(rule, highest + 1)
 }

@@ -5,6 +5,7 @@ import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
 export interface ItemSurroundings {
   /** The question's number in the agenda. */
   readonly item: number
+  /** Members there while it was considered. */
   readonly present: number
   readonly meetingDate: string | null
 }
@@ -48,9 +49,17 @@ function checkVotes({ votes, id }: AgendaItem, around: ItemSurroundings): PaperF
   )
 }
 
+/** A question that was put off needs a title and nothing else. */
+function checkUndiscussed(item: AgendaItem, path: string, around: ItemSurroundings): PaperFinding[] {
+  return found(
+    isBlank(item.title) && finding('item-title-missing', `${path}/title`, 'missing', { item: around.item }),
+  )
+}
+
 /** One question: titled, decided, tasks with somebody and a day, votes that add up (documents.md 1.1, 1.4). */
 export function checkAgendaItem(item: AgendaItem, around: ItemSurroundings): PaperFinding[] {
   const path = `agenda/${item.id}`
+  if (item.state === 'undiscussed') return checkUndiscussed(item, path, around)
   return [
     ...found(
       isBlank(item.title) && finding('item-title-missing', `${path}/title`, 'missing', { item: around.item }),

@@ -6,7 +6,8 @@ import { checkAgendaItem } from './check-agenda-item.ts'
 import { checkDate } from './check-date.ts'
 import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
 import { findPersonalCodes } from './find-personal-codes.ts'
-import { presentCount, quorumOf } from './quorum.ts'
+import { presentAtItem } from '../minutes/presence.ts'
+import { quorumOf } from './quorum.ts'
 
 export interface MinutesToCheck {
   readonly meeting: Meeting
@@ -77,7 +78,6 @@ function checkAnnexes({ meeting }: MinutesToCheck): PaperFinding[] {
  */
 export function checkMinutes(source: MinutesToCheck): PaperFinding[] {
   const { meeting } = source
-  const present = presentCount(meeting)
   const isSamePerson = meeting.chairId !== null && meeting.chairId === meeting.secretaryId
   return [
     ...checkHead(source),
@@ -89,7 +89,11 @@ export function checkMinutes(source: MinutesToCheck): PaperFinding[] {
     ...checkAttendance(source),
     ...found(meeting.agenda.length === 0 && finding('agenda-empty', 'agenda', 'missing')),
     ...meeting.agenda.flatMap((item, index) =>
-      checkAgendaItem(item, { item: index + 1, present, meetingDate: meeting.date }),
+      checkAgendaItem(item, {
+        item: index + 1,
+        present: presentAtItem(meeting, item.id),
+        meetingDate: meeting.date,
+      }),
     ),
     ...checkAnnexes(source),
     ...findPersonalCodes(meeting),

@@ -62,9 +62,23 @@ function decisionLines(decision: Decision, number: string, path: string): PaperL
   })
 }
 
+/** A question that was put off says so, and nothing was decided under it. */
+function undiscussedItem(item: AgendaItem, number: number, path: string): MinutesItem {
+  return {
+    heading: { field: `${path}/title`, text: `${number}. ${sentence(orGap(item.title))}` },
+    considered: consideredLines(item, path),
+    speakersHeading: null,
+    speakers: [],
+    votes: null,
+    decidedHeading: null,
+    decisions: [{ field: `${path}/state`, text: 'Klausimas nesvarstytas, atidėtas kitam posėdžiui.' }],
+  }
+}
+
 /** One question: considered, said, voted, decided, under the number it has in the agenda. */
 export function minutesItem(item: AgendaItem, number: number): MinutesItem {
   const path = `agenda/${item.id}`
+  if (item.state === 'undiscussed') return undiscussedItem(item, number, path)
   const speakers = speakerLines(item, path)
   const decisions = item.decisions.flatMap((decision, index) =>
     decisionLines(decision, `${number}.${index + 1}.`, path),

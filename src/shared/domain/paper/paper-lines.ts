@@ -8,7 +8,7 @@ function itemLines(item: MinutesItem): PaperLine[] {
     ...(item.speakersHeading ? [item.speakersHeading] : []),
     ...item.speakers,
     ...(item.votes ? [item.votes] : []),
-    item.decidedHeading,
+    ...(item.decidedHeading ? [item.decidedHeading] : []),
     ...item.decisions,
   ]
 }

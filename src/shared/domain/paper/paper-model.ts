@@ -60,9 +60,9 @@ export interface MinutesItem {
   readonly speakersHeading: PaperLine | null
   readonly speakers: readonly PaperLine[]
   readonly votes: PaperLine | null
-  /** "NUTARTA:" */
-  readonly decidedHeading: PaperLine
-  /** "1.1. …." */
+  /** "NUTARTA:"; `null` where the question was put off. */
+  readonly decidedHeading: PaperLine | null
+  /** "1.1. …."; of a question that was put off the sentence that says so. Never empty. */
   readonly decisions: readonly PaperLine[]
 }
 

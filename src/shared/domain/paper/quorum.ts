@@ -4,7 +4,7 @@ import { activeMembers } from './active-members.ts'
 
 export interface Quorum {
   readonly present: number
-  /** The larger of the body's known size and its listed members: a stale list must not make a quorum. */
+  /** Of how many, by the body's rule. */
   readonly total: number
   readonly reached: boolean
 }
@@ -14,15 +14,30 @@ export function presentCount(meeting: Pick<Meeting, 'attendance'>): number {
   return meeting.attendance.filter((mark) => mark.status !== 'absent').length
 }
 
-/** `null` where the body needs no quorum or nobody knows its size (documents.md 1.1 row 8, 7.3). */
-export function quorumOf(meeting: Meeting, body: Body): Quorum | null {
-  const total = Math.max(body.size ?? 0, activeMembers(body, meeting.date).length)
-  if (body.quorum === null || total === 0) return null
-  const present = presentCount(meeting)
-  return { present, total, reached: isReached(body.quorum, present, total) }
+/** Of how many people a quorum is a part, by the body's rule; 0 where nobody knows (documents.md 7.3). */
+export function quorumTotal(body: Pick<Body, 'size' | 'members' | 'quorumOf'>, date: string | null): number {
+  const listed = activeMembers(body, date).length
+  const size = body.size ?? 0
+  switch (body.quorumOf) {
+    case 'members':
+      return listed
+    case 'size':
+      return size
+    case 'larger':
+      return Math.max(size, listed)
+  }
 }
 
-function isReached(rule: NonNullable<Body['quorum']>, present: number, total: number): boolean {
+/** `null` where the body needs no quorum or nobody knows its size (documents.md 1.1 row 8, 7.3). */
+export function quorumOf(meeting: Meeting, body: Body): Quorum | null {
+  const total = quorumTotal(body, meeting.date)
+  if (body.quorum === null || total === 0) return null
+  const present = presentCount(meeting)
+  return { present, total, reached: isQuorum(body.quorum, present, total) }
+}
+
+/** Do so many of `total` make a quorum? */
+export function isQuorum(rule: NonNullable<Body['quorum']>, present: number, total: number): boolean {
   if (rule === 'half') return present * 2 >= total
   if (rule === 'more-than-half') return present * 2 > total
   return present * 3 >= total * 2

@@ -1,4 +1,4 @@
-import { isCalendarDay, schoolYearBounds } from '#shared/model/dates.ts'
+import { isCalendarDay, schoolYearBounds } from '../../model/dates.ts'
 
 const pad = (text: string): string => text.padStart(2, '0')
 
@@ -20,7 +20,7 @@ const withoutWords = (typed: string): string =>
  * Understands a typed day: `2018-11-14`, `2018.11.14`, `20181114`, `1114`, `11-14`. Without a year it is
  * the day of `schoolYear`. `null` where it is no calendar day.
  */
-export const parseDayText = (typed: string, schoolYear: string): string | null => {
+export function parseDayText(typed: string, schoolYear: string): string | null {
   const text = withoutWords(typed)
   const whole = /^(\d{4})-?(\d{1,2})-?(\d{1,2})$/.exec(text)
   const short = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text)
@@ -33,7 +33,7 @@ export const parseDayText = (typed: string, schoolYear: string): string | null =
 }
 
 /** As `parseDayText`, and also a bare year or month: `2018`, `2018-11`. */
-export const parsePartialDateText = (typed: string, schoolYear: string): string | null => {
+export function parsePartialDateText(typed: string, schoolYear: string): string | null {
   const text = withoutWords(typed)
   const partial = /^(\d{4})(?:-(\d{1,2}))?$/.exec(text)
   if (partial === null || !/^(19|20)/.test(text)) return parseDayText(typed, schoolYear)

@@ -1,0 +1,43 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { lockReason } from '#shared/domain/minutes/lock.ts'
+import type { AnyRecord } from '#shared/model/kinds.ts'
+import { refuseClosedYears } from '../records/closed-years.ts'
+import { findOwnRecord } from '../records/record-reader.ts'
+import type { RecordWrite, SavedRecord } from '../records/record-writer.ts'
+import { refuseTakenNumbers } from '../records/taken-numbers.ts'
+import { type Core, requireWorkspace, writerOf } from './core.ts'
+
+function refuseLocked(core: Core, { kind, id, next }: RecordWrite): void {
+  const own = findOwnRecord(core.db, requireWorkspace(core).workspaceId, kind, id)
+  if (!own || own.deleted) return
+  const reason = lockReason(kind, own.record as AnyRecord, next)
+  if (reason) throw new AppError('record-locked', `${kind} ${id} is ${reason}`, { details: { id, reason } })
+}
+
+/**
+ * The one way features save what a person did: papers given out and closed school years stay as they are, no
+ * number is given twice, all is written or nothing, and everybody hears of it after the commit. `also` runs in
+ * the same transaction.
+ */
+export function saveRecords(
+  core: Core,
+  writes: readonly RecordWrite[],
+  source: string,
+  also: () => void = () => undefined,
+): readonly SavedRecord[] {
+  const workspace = requireWorkspace(core)
+  for (const write of writes) refuseLocked(core, write)
+  refuseClosedYears(core.db, workspace.workspaceId, writes)
+  const saved = core.db.transaction(
+    () => {
+      const result = core.writer.write(writes, writerOf(workspace), source)
+      refuseTakenNumbers(core.db, writes)
+      also()
+      return result
+    },
+    () => core.shelf.forgetAll(),
+  )
+  const records = saved.filter(({ state }) => state !== 'unchanged').map(({ kind, id }) => ({ kind, id }))
+  if (records.length > 0) core.events.emit({ name: 'records.changed', payload: { records, source: 'local' } })
+  return saved
+}

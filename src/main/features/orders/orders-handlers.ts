@@ -1,0 +1,110 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { HandlerInput } from '#shared/contract/contract.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { findDecision } from '#shared/domain/minutes/find-decision.ts'
+import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.ts'
+import { orderChain } from '#shared/domain/orders/order-chain.ts'
+import { orderFromDecision } from '#shared/domain/orders/order-from-decision.ts'
+import { checkOrder } from '#shared/domain/paper/check-order.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
+import { type Core, ownId, today } from '../../core/core.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
+import { proposedNumber, seriesOf, takenBy } from '../../records/taken-numbers.ts'
+
+const loadOrder = (core: Core, id: string): RecordOf<'order'> => getValue(core.db, ownId(core), id, 'order')
+
+const allOrders = (core: Core): RecordOf<'order'>[] => loadAll(core.db, 'order').map(({ record }) => record)
+
+/** The register of orders where the institution keeps just one; with several a person chooses. */
+function onlyRegister(core: Core, institutionId: string): string | null {
+  const registers = loadAll(core.db, 'register').filter(
+    ({ record }) => record.institutionId === institutionId && record.registers === 'orders',
+  )
+  return registers.length === 1 ? (registers[0]?.record.id ?? null) : null
+}
+
+/** The institution of a paper; a municipality's own orders have none. */
+function institutionOf(core: Core, id: string): RecordOf<'institution'> | undefined {
+  return loadAll(core.db, 'institution').find(({ record }) => record.id === id)?.record
+}
+
+function proposeNumber(core: Core, order: RecordOf<'order'>): { number: string; takenBy: string | null } {
+  const series = seriesOf(core.db, 'order', { ...order, date: order.date ?? today(core.clock) })
+  if (!series) throw new AppError('record-incomplete', 'An order without a date has no number series')
+  const number = order.number || proposedNumber(series, order.id)
+  return { number, takenBy: takenBy(series, order.id, number)?.id ?? null }
+}
+
+/** What stops registration: the same check that stands beside the form. */
+function refuseIncomplete(core: Core, order: RecordOf<'order'>): void {
+  const institution = institutionOf(core, order.institutionId) ?? { name: '', place: '', directorTitle: '' }
+  const missing = checkOrder({ order, institution }).filter(({ severity }) => severity === 'missing')
+  if (missing.length === 0) return
+  throw new AppError('record-incomplete', `Order ${order.id} lacks ${missing.length} parts`, {
+    details: {
+      issues: missing.map(({ code, fieldPath, values }) => ({ path: fieldPath, rule: code, params: values })),
+    },
+  })
+}
+
+function draftOf(core: Core, input: HandlerInput<'orders.fromDecision'>): RecordOf<'order'> {
+  const meeting = getValue(core.db, ownId(core), input.meetingId, 'meeting')
+  const found = findDecision(meeting, input.decisionId)
+  if (!found) throw new AppError('not-found', `No decision ${input.decisionId}`, { details: { ...input } })
+  return orderFromDecision({
+    id: core.ids.uuid(),
+    date: input.date ?? today(core.clock),
+    found,
+    meeting,
+    body: getValue(core.db, ownId(core), meeting.bodyId, 'body'),
+    institution: institutionOf(core, meeting.institutionId) ?? { directorTitle: '' },
+    registerId: onlyRegister(core, meeting.institutionId),
+    newRowId: () => core.ids.short(),
+  })
+}
+
+export function ordersHandlers(core: Core): Handlers<'orders'> {
+  const stored = (id: string): StoredRecord => getStored(core.db, ownId(core), id, 'order')
+  const save = (order: RecordOf<'order'>, source: string): StoredRecord => {
+    saveRecords(core, [{ kind: 'order', id: order.id, next: order }], source)
+    return stored(order.id)
+  }
+  return {
+    'orders.fromDecision': (input) => {
+      const known = { orders: allOrders(core), activities: [] }
+      const [before] = outcomesOfDecision(input.meetingId, input.decisionId, known).orders
+      return before ? stored(before.id) : save(draftOf(core, input), 'from-decision')
+    },
+    'orders.nextNumber': ({ orderId }) => proposeNumber(core, loadOrder(core, orderId)),
+    'orders.register': (input) => {
+      const order = loadOrder(core, input.orderId)
+      if (order.state === 'registered') {
+        throw new AppError('record-locked', `Order ${order.id} is registered`, { details: { id: order.id } })
+      }
+      const dated = { ...order, date: order.date ?? today(core.clock) }
+      refuseIncomplete(core, dated)
+      return save(
+        {
+          ...dated,
+          state: 'registered',
+          number: input.number ?? proposeNumber(core, dated).number,
+          registeredOn: input.registeredOn ?? order.registeredOn ?? today(core.clock),
+        },
+        'registered',
+      )
+    },
+    'orders.annul': ({ orderId, reason }) =>
+      save({ ...loadOrder(core, orderId), state: 'annulled', annulReason: reason }, 'annulled'),
+    'orders.chain': ({ orderId }) => {
+      const chain = orderChain(loadOrder(core, orderId), allOrders(core))
+      const told = ({ effect, order }: (typeof chain.actsOn)[number]) => ({ effect, order: stored(order.id) })
+      return {
+        standing: chain.standing,
+        actsOn: chain.actsOn.map(told),
+        actedOnBy: chain.actedOnBy.map(told),
+      }
+    },
+  }
+}

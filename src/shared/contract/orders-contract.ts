@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { IsoDay } from '../model/dates.ts'
+import { command, query } from './procedure.ts'
+import { StoredRecord } from './records-contract.ts'
+
+export const ordersContract = {
+  /**
+   * A draft order that carries out a decision of minutes, linked back to it. Asked again, the order that is
+   * there already comes back.
+   */
+  'orders.fromDecision': command(
+    z.strictObject({
+      meetingId: z.string(),
+      decisionId: z.string(),
+      date: IsoDay.nullable().default(null),
+    }),
+    StoredRecord,
+  ),
+  /** The number this order would get now, derived from the records of its register and year. */
+  'orders.nextNumber': query(
+    z.strictObject({ orderId: z.string() }),
+    z.object({ number: z.string(), takenBy: z.string().nullable() }),
+  ),
+  /** Gives the number. One already used in the register and year is `number-taken`. */
+  'orders.register': command(
+    z.strictObject({
+      orderId: z.string(),
+      number: z.string().trim().min(1).max(60).nullable().default(null),
+      registeredOn: IsoDay.nullable().default(null),
+    }),
+    StoredRecord,
+  ),
+  /** Annuls an order; its number stays in the register with the reason. */
+  'orders.annul': command(
+    z.strictObject({ orderId: z.string(), reason: z.string().trim().min(1).max(500) }),
+    StoredRecord,
+  ),
+  /** What an order changes and repeals, and what does so to it. */
+  'orders.chain': query(
+    z.strictObject({ orderId: z.string() }),
+    z.object({
+      standing: z.enum(['draft', 'in-force', 'changed', 'repealed', 'annulled']),
+      actsOn: z.array(z.object({ effect: z.enum(['changes', 'repeals']), order: StoredRecord })),
+      actedOnBy: z.array(z.object({ effect: z.enum(['changes', 'repeals']), order: StoredRecord })),
+    }),
+  ),
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { STRENGTHS } from '../domain/evidence/evidence-strength.ts'
+import { command, query } from './procedure.ts'
+import { KindName, StoredRecord } from './records-contract.ts'
+
+const Named = z.object({
+  kind: KindName,
+  id: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  date: z.string().nullable(),
+})
+
+export const planContract = {
+  /**
+   * An activity of a plan that carries out a decision of minutes, linked back to it. Asked again for the same
+   * plan, the activity that is there already comes back.
+   */
+  'plan.activityFromDecision': command(
+    z.strictObject({
+      meetingId: z.string(),
+      decisionId: z.string(),
+      planId: z.string(),
+      levelId: z.string().nullable().default(null),
+    }),
+    StoredRecord,
+  ),
+  /** Moves a part of a plan with all it carries; printed numbers follow. Answers what was written. */
+  'plan.move': command(
+    z.strictObject({
+      kind: z.enum(['level', 'activity', 'indicator']),
+      id: z.string(),
+      /** The level of an activity, the activity of an indicator. */
+      parentId: z.string().nullable().default(null),
+      /** The neighbour it comes before; `null`: last. */
+      beforeId: z.string().nullable().default(null),
+    }),
+    z.object({ changed: z.array(z.object({ kind: KindName, id: z.string() })) }),
+  ),
+  /** Copies an activity with its indicators behind it; printed numbers follow. Answers the copy. */
+  'plan.copyActivity': command(z.strictObject({ activityId: z.string() }), StoredRecord),
+  /** Links of one indicator or of one record, each with its strength: the chain seen from either end. */
+  'plan.evidence': query(
+    z.strictObject({ indicatorId: z.string().optional(), recordId: z.string().optional() }),
+    z.object({
+      strongest: z.enum(STRENGTHS),
+      links: z.array(
+        z.object({
+          evidence: StoredRecord,
+          strength: z.enum(STRENGTHS),
+          indicator: Named.nullable(),
+          record: Named.nullable(),
+        }),
+      ),
+    }),
+  ),
+}

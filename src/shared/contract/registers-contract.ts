@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { query } from './procedure.ts'
+
+const SeriesRef = z.object({
+  /** Whether minutes or orders; a register may hold both. */
+  kind: z.enum(['meeting', 'order']),
+  institutionId: z.string(),
+  registerId: z.string().nullable(),
+  /** Without a register: the body of minutes, the kind of orders. */
+  ownRun: z.string().nullable(),
+  /** `2018`, `2018-2019` or `all`. */
+  period: z.string(),
+})
+
+const JournalRow = z.object({
+  line: z.enum(['paper', 'gap', 'annulled', 'note']),
+  number: z.string(),
+  toNumber: z.string().nullable(),
+  sequence: z.number().nullable(),
+  date: z.string().nullable(),
+  title: z.string(),
+  recordKind: z.enum(['meeting', 'order']).nullable(),
+  recordId: z.string().nullable(),
+  reason: z.string(),
+  isDuplicate: z.boolean(),
+})
+
+const Paper = z.object({
+  kind: z.enum(['meeting', 'order']),
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+})
+
+export const registersContract = {
+  /** Every run of numbers that has a paper: registers by period, and bodies without a register. */
+  'registers.list': query(
+    z.strictObject({ institutionId: z.string().nullable().default(null) }),
+    z.object({ series: z.array(SeriesRef.extend({ title: z.string() })) }),
+  ),
+  /** One run as a numbered journal: annulled numbers in their place, gaps, numbers that stand twice. */
+  'registers.journal': query(
+    z.strictObject(SeriesRef.shape),
+    z.object({
+      title: z.string(),
+      rows: z.array(JournalRow),
+      gapsWithoutReason: z.array(JournalRow),
+      annulledWithoutReason: z.array(JournalRow),
+      /** The later paper is proposed a free number. */
+      duplicates: z.array(
+        z.object({ number: z.string(), keeps: Paper, changes: Paper, proposal: z.string() }),
+      ),
+    }),
+  ),
+}

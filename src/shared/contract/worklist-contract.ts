@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { LACKS } from '../domain/evidence/worklist.ts'
+import { WARNING_CODES } from '../domain/warnings/warning.ts'
+import { IsoDay } from '../model/dates.ts'
+import { command, query } from './procedure.ts'
+import { KindName } from './records-contract.ts'
+
+const JudgedWarning = z.object({
+  code: z.enum(WARNING_CODES),
+  path: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  factsHash: z.string(),
+  /** The reason it was accepted with; `null` where nobody has, or the facts changed since. */
+  acceptedReason: z.string().nullable(),
+})
+
+export const worklistContract = {
+  /** What is past and lacks minutes, an order, attendance or evidence, oldest first. */
+  'worklist.list': query(
+    z.strictObject({
+      institutionId: z.string().nullable().default(null),
+      asOf: IsoDay.nullable().default(null),
+    }),
+    z.object({
+      items: z.array(
+        z.object({
+          kind: KindName,
+          id: z.string(),
+          institutionId: z.string().nullable(),
+          title: z.string(),
+          date: z.string().nullable(),
+          lacks: z.array(
+            z.object({
+              what: z.enum(LACKS),
+              /** What Enter opens: a record that is there, or a new one filled in. */
+              opens: z.object({
+                kind: KindName,
+                id: z.string().nullable(),
+                filled: z.record(z.string(), z.unknown()),
+              }),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** What is odd in a record, with the reasons people accepted it for. */
+  'worklist.warnings': query(
+    z.strictObject({ kind: KindName, id: z.string() }),
+    z.object({ warnings: z.array(JudgedWarning) }),
+  ),
+  /** Lets a warning stand with a reason, as long as the facts it speaks of stay as they are. */
+  'worklist.acceptWarning': command(
+    z.strictObject({
+      kind: KindName,
+      id: z.string(),
+      factsHash: z.string(),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    z.object({ warnings: z.array(JudgedWarning) }),
+  ),
+}

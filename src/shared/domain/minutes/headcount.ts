@@ -1,0 +1,29 @@
+import type { Meeting } from '../../model/meeting.ts'
+
+/** Who took part in one meeting, in one formula: members marked + guests named + pupils and parents counted. */
+export interface Headcount {
+  readonly members: number
+  readonly guests: number
+  /** `null` is not entered; it is never 0. */
+  readonly pupils: number | null
+  readonly parents: number | null
+  /** The sum of what is known; `null` where nothing is. */
+  readonly total: number | null
+}
+
+/** The list and the counted heads together; a person stands in one of them only. */
+export function headcountOf(
+  meeting: Pick<Meeting, 'attendance' | 'guests' | 'pupilCount' | 'parentCount'>,
+): Headcount {
+  const members = meeting.attendance.filter(({ status }) => status !== 'absent').length
+  const guests = meeting.guests.length
+  const { pupilCount: pupils, parentCount: parents } = meeting
+  const isKnown = meeting.attendance.length + guests > 0 || pupils !== null || parents !== null
+  return {
+    members,
+    guests,
+    pupils,
+    parents,
+    total: isKnown ? members + guests + (pupils ?? 0) + (parents ?? 0) : null,
+  }
+}

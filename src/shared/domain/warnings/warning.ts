@@ -1,0 +1,18 @@
+/** Oddities that stop nobody and that a person may accept with a reason; the words are `warning.<code>`. */
+export const WARNING_CODES = [
+  'date-outside-school-year',
+  'sunday-meeting',
+  'order-before-minutes',
+  'votes-exceed-present',
+  'attendance-below-min',
+  'attendance-above-max',
+  'attendance-above-population',
+] as const
+export type WarningCode = (typeof WARNING_CODES)[number]
+
+export interface Warning {
+  readonly code: WarningCode
+  /** Where in the record: names and row ids joined by `/`. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string | number>>
+}

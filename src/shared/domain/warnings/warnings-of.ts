@@ -1,0 +1,93 @@
+import { schoolYearOf } from '../../model/dates.ts'
+import type { AnyRecord, Kind, RecordOf } from '../../model/kinds.ts'
+import { weekdayOf } from '../cadence/calendar-day.ts'
+import { presentAtItem } from '../minutes/presence.ts'
+import { votesCast } from '../minutes/vote-outcome.ts'
+import { attendanceWarnings } from './attendance-warnings.ts'
+import { factsHash } from './facts-hash.ts'
+import type { Warning } from './warning.ts'
+
+/** What the warnings of one record are measured by. */
+export interface WarningContext {
+  /** School years that are written in or were; a day of another one is odd. */
+  readonly schoolYears: readonly string[]
+  /** The minutes that ordered this order; `null` where there are none. */
+  readonly orderedBy: RecordOf<'meeting'> | null
+  readonly populations: readonly RecordOf<'population'>[]
+}
+
+const isDay = (date: string | null): date is string => date?.length === 10
+
+function outsideYears(date: string | null, path: string, { schoolYears }: WarningContext): Warning[] {
+  if (!isDay(date) || schoolYears.length === 0 || schoolYears.includes(schoolYearOf(date))) return []
+  return [{ code: 'date-outside-school-year', path, params: { date, schoolYear: schoolYears.at(-1) ?? '' } }]
+}
+
+function meetingWarnings(meeting: RecordOf<'meeting'>, context: WarningContext): Warning[] {
+  const { date } = meeting
+  const warnings = outsideYears(date, 'date', context)
+  if (isDay(date) && weekdayOf(date) === 7)
+    warnings.push({ code: 'sunday-meeting', path: 'date', params: { date } })
+  for (const [index, { id, votes }] of meeting.agenda.entries()) {
+    const cast = votesCast(votes)
+    const present = presentAtItem(meeting, id)
+    if (cast === null || meeting.attendance.length === 0 || cast <= present) continue
+    const params = { item: index + 1, votes: cast, present }
+    warnings.push({ code: 'votes-exceed-present', path: `agenda/${id}/votes`, params })
+  }
+  return warnings
+}
+
+function orderWarnings(order: RecordOf<'order'>, context: WarningContext): Warning[] {
+  const warnings = outsideYears(order.date, 'date', context)
+  const ordered = context.orderedBy?.date ?? null
+  if (isDay(order.date) && isDay(ordered) && order.date < ordered) {
+    const params = { date: order.date, minutesDate: ordered }
+    warnings.push({ code: 'order-before-minutes', path: 'date', params })
+  }
+  return warnings
+}
+
+function eventWarnings(event: RecordOf<'event'>, context: WarningContext): Warning[] {
+  return [
+    ...event.dates.flatMap((date) => outsideYears(date, 'dates', context)),
+    ...attendanceWarnings(event, context.populations),
+  ]
+}
+
+type Rule<K extends Kind> = (record: RecordOf<K>, context: WarningContext) => Warning[]
+
+const RULES: { readonly [K in Kind]?: Rule<K> } = {
+  meeting: meetingWarnings,
+  order: orderWarnings,
+  event: eventWarnings,
+  survey: (survey, context) => outsideYears(survey.date, 'date', context),
+  'talk-round': (talk, context) => outsideYears(talk.date, 'date', context),
+}
+
+/**
+ * What is odd in a record and may yet be right: it stops nobody, and a person may accept it with a reason.
+ * Kinds without a rule have none.
+ */
+export function warningsOf(kind: Kind, record: AnyRecord, context: WarningContext): Warning[] {
+  const rule = RULES[kind] as ((record: AnyRecord, context: WarningContext) => Warning[]) | undefined
+  return rule?.(record, context) ?? []
+}
+
+export interface JudgedWarning extends Warning {
+  readonly factsHash: string
+  /** The reason it was accepted with; `null` where nobody has, or the facts changed since. */
+  readonly acceptedReason: string | null
+}
+
+/** Warnings with the reasons that people accepted them for. */
+export function withAccepted(
+  warnings: readonly Warning[],
+  accepted: readonly Pick<RecordOf<'accepted-warning'>, 'factsHash' | 'reason'>[],
+): JudgedWarning[] {
+  return warnings.map((warning) => {
+    const hash = factsHash(warning)
+    const found = accepted.find((one) => one.factsHash === hash)
+    return { ...warning, factsHash: hash, acceptedReason: found?.reason ?? null }
+  })
+}

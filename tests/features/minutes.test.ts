@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { EARLIER_TASKS_TITLE } from '#shared/domain/minutes/new-minutes.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
+import { openSchool } from './school.ts'
+
+const asMeeting = ({ record }: { record: unknown }): RecordOf<'meeting'> => record as RecordOf<'meeting'>
+
+describe('minutes of a team', () => {
+  test('[row 1] [row 2] [row 3] new ones start from the team, its template and what was left undone', async () => {
+    const { call, put, minutes } = await openSchool()
+    await put('minutes-template', {
+      id: 'sablonas',
+      title: 'Komandos posėdis',
+      agenda: [{ id: 't', title: 'Dėl praėjusio posėdžio protokolo' }],
+      startTime: '14:30',
+    })
+    await call('records.edit', {
+      kind: 'body',
+      id: 'kk',
+      edits: [{ op: 'set', path: ['templateId'], value: 'sablonas' }],
+    })
+    await minutes('m1', '2018-09-10', {
+      agenda: [
+        {
+          id: 'a',
+          title: 'Dėl plano',
+          decisions: [
+            { id: 'd', type: 'task', text: 'Parengti planą', responsible: 'Vardenė', due: '2018-10-10' },
+          ],
+        },
+        { id: 'b', title: 'Dėl aplanko', state: 'undiscussed' },
+      ],
+    })
+    const draft = asMeeting(await call('minutes.create', { bodyId: 'kk' }))
+    expect(draft.agenda.map(({ title }) => title)).toEqual([
+      EARLIER_TASKS_TITLE,
+      'Dėl aplanko',
+      'Dėl praėjusio posėdžio protokolo',
+    ])
+    expect(draft).toMatchObject({
+      startTime: '14:30',
+      place: 'Jankai',
+      previousMeetingId: 'm1',
+      state: 'draft',
+    })
+    const backlinks = (await call('records.get', { kind: 'meeting', id: 'm1' })).backlinks
+    expect(backlinks.map(({ field }) => field).toSorted()).toEqual([
+      'carriedFromMeetingId',
+      'previousMeetingId',
+    ])
+    const bare = asMeeting(
+      await call('minutes.create', { bodyId: 'kk', carryOver: false, date: '2018-10-02' }),
+    )
+    expect(bare.agenda).toHaveLength(1)
+  })
+
+  test('[row 9] a task is born in minutes and listed once until it is done, also when it was carried over', async () => {
+    const { call, minutes } = await openSchool()
+    const task = { id: 'd', type: 'task', text: 'Parengti planą', responsible: 'Vardenė', due: '2018-10-10' }
+    await minutes('m1', '2018-09-10', { agenda: [{ id: 'a', title: 'Dėl plano', decisions: [task] }] })
+    const tasks = async () => (await call('home.overview', {})).openTasks.map(({ meetingId }) => meetingId)
+    expect(await tasks()).toEqual(['m1'])
+    const draft = asMeeting(await call('minutes.create', { bodyId: 'kk' }))
+    expect(await tasks()).toEqual([draft.id])
+    const [item] = draft.agenda
+    const path = ['agenda', item?.id ?? '', 'decisions', item?.decisions[0]?.id ?? '', 'done']
+    await call('records.edit', { kind: 'meeting', id: draft.id, edits: [{ op: 'set', path, value: true }] })
+    expect(await tasks()).toEqual([])
+  })
+
+  test('[row 4] registration is refused where nobody is marked, and says which fields lack', async () => {
+    const { call, put } = await openSchool()
+    await put('meeting', { id: 'm1', bodyId: 'kk', date: '2018-09-10' })
+    const refused = call('minutes.register', { meetingId: 'm1' })
+    await expect(refused).rejects.toMatchObject({ code: 'record-incomplete' })
+    const error = (await refused.catch((failure: unknown) => failure)) as {
+      details: { issues: { rule: string }[] }
+    }
+    expect(error.details.issues.map(({ rule }) => rule)).toContain('attendance-missing')
+  })
+
+  test('[row 11] [row 12] draft, registered and locked, reopened with a reason as the next edition', async () => {
+    const { call, get, minutes } = await openSchool()
+    expect(await minutes('m1', '2018-09-10')).toBe('1')
+    const edit = () =>
+      call('records.edit', {
+        kind: 'meeting',
+        id: 'm1',
+        edits: [{ op: 'set', path: ['place'], value: 'Kazlų Rūda' }],
+      })
+    await expect(edit()).rejects.toMatchObject({ code: 'record-locked' })
+    await call('records.edit', {
+      kind: 'meeting',
+      id: 'm1',
+      edits: [{ op: 'set', path: ['agenda', 'a', 'decisions', 'd', 'done'], value: true }],
+    })
+    await call('minutes.reopen', { meetingId: 'm1', reason: 'Klaidinga vieta' })
+    await edit()
+    await call('minutes.register', { meetingId: 'm1' })
+    expect(await get('meeting', 'm1')).toMatchObject({
+      state: 'registered',
+      minutesNumber: '1',
+      edition: 2,
+      place: 'Kazlų Rūda',
+      reopenReason: 'Klaidinga vieta',
+    })
+  })
+
+  test('[row 5] [row 6] quorum is told for each item', async () => {
+    const { call, put } = await openSchool()
+    await call('records.edit', {
+      kind: 'body',
+      id: 'kk',
+      edits: [{ op: 'set', path: ['quorum'], value: 'more-than-half' }],
+    })
+    await put('meeting', {
+      id: 'm1',
+      bodyId: 'kk',
+      date: '2018-09-10',
+      attendance: [{ id: 'n1' }, { id: 'n2', fromItemId: 'b' }],
+      agenda: [
+        { id: 'a', title: 'Pirmas' },
+        { id: 'b', title: 'Antras' },
+      ],
+    })
+    const { items } = await call('minutes.quorum', { meetingId: 'm1' })
+    expect(items.map(({ number, present, needed, reached }) => [number, present, needed, reached])).toEqual([
+      [1, 1, 2, false],
+      [2, 2, 2, true],
+    ])
+  })
+
+  test('[row 13] annexes keep sheets and the hash of their file', async () => {
+    const { get, put } = await openSchool()
+    const file = { sha256: 'ab'.repeat(32), name: 'dalyviai.pdf', bytes: 1200 }
+    const annexes = [{ id: 'p', title: 'Dalyvių sąrašas', sheets: 2, file }]
+    await put('meeting', { id: 'm1', bodyId: 'kk', annexes })
+    expect((await get('meeting', 'm1')).annexes).toEqual(annexes)
+  })
+
+  test('[row 10] standard phrases are the school’s own', async () => {
+    const { get, put } = await openSchool()
+    await put('phrase', { id: 'f', title: 'Pritarta', text: 'Pritarti bendru sutarimu.', fits: 'decision' })
+    expect(await get('phrase', 'f')).toMatchObject({
+      text: 'Pritarti bendru sutarimu.',
+      institutionId: 'KRPD',
+    })
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { openSchool } from './school.ts'
+
+describe('what a secretary still owes', () => {
+  test('[row 29] past things that lack papers, by date; what was made from the list goes off it', async () => {
+    const { call, put } = await openSchool()
+    await put('event', { id: 'e1', title: 'Seminaras', dates: ['2018-09-20'] })
+    await put('meeting', { id: 'm1', bodyId: 'kk', date: '2018-09-10', attendance: [{ id: 'n1' }] })
+    const items = async () =>
+      (await call('worklist.list', {})).items.map(({ id, lacks }) => [
+        id,
+        lacks.map(({ what }) => what).join(),
+      ])
+    expect(await items()).toEqual([
+      ['m1', 'minutes'],
+      ['e1', 'attendance,evidence'],
+      ['kk', 'order'],
+    ])
+    const list = (await call('worklist.list', {})).items
+    const order = list.find(({ id }) => id === 'kk')?.lacks[0]?.opens
+    await put(order?.kind ?? 'order', order?.filled ?? {})
+    await put('event', {
+      id: 'e1',
+      title: 'Seminaras',
+      dates: ['2018-09-20'],
+      participants: [{ id: 'r', institutionId: 'KRPD', teachers: 12 }],
+    })
+    expect(await items()).toEqual([
+      ['m1', 'minutes'],
+      ['e1', 'evidence'],
+    ])
+  })
+
+  test('a warning is accepted with a reason, is kept, and comes back when the facts change', async () => {
+    const { call, put } = await openSchool()
+    await put('meeting', { id: 'm1', bodyId: 'kk', date: '2018-10-07' })
+    const [warning] = (await call('worklist.warnings', { kind: 'meeting', id: 'm1' })).warnings
+    expect(warning).toMatchObject({ code: 'sunday-meeting', path: 'date', acceptedReason: null })
+    const accepted = {
+      kind: 'meeting' as const,
+      id: 'm1',
+      factsHash: warning?.factsHash ?? '',
+      reason: 'Mugės diena',
+    }
+    const after = await call('worklist.acceptWarning', accepted)
+    expect(after.warnings).toMatchObject([{ acceptedReason: 'Mugės diena' }])
+    await call('worklist.acceptWarning', accepted)
+    expect((await call('records.list', { kind: 'accepted-warning' })).records).toHaveLength(1)
+    await put('meeting', { id: 'm1', bodyId: 'kk', date: '2018-10-14' })
+    expect(
+      (await call('worklist.warnings', { kind: 'meeting', id: 'm1' })).warnings[0]?.acceptedReason,
+    ).toBeNull()
+    await expect(call('worklist.acceptWarning', accepted)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('[row 17] an order dated before its minutes is odd, not refused', async () => {
+    const { call, put, minutes } = await openSchool()
+    await minutes('m1', '2018-09-10')
+    await put('order', {
+      id: 'o',
+      subject: 'Dėl plano',
+      date: '2018-09-05',
+      meetingId: 'm1',
+      decisionId: 'd',
+    })
+    const { warnings } = await call('worklist.warnings', { kind: 'order', id: 'o' })
+    expect(warnings.map(({ code }) => code)).toEqual(['order-before-minutes'])
+  })
+})

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { addAttendance, NO_ATTENDANCE, rowTotals } from '#shared/domain/attendance/attendance-totals.ts'
+import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
+import { peopleBound } from '#shared/domain/attendance/people-bound.ts'
+import { evidenceStrength, strongest } from '#shared/domain/evidence/evidence-strength.ts'
+import { worklist, type WorklistInput } from '#shared/domain/evidence/worklist.ts'
+import { ParticipantCount } from '#shared/model/event.ts'
+import { type InputOf, type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
+
+const make = <K extends Kind>(kind: K, extra: Partial<InputOf<K>>): RecordOf<K> =>
+  SCHEMAS[kind].parse({
+    id: 'x',
+    ...(kind === 'activity' ? {} : { institutionId: 'KRPD' }),
+    ...extra,
+  }) as RecordOf<K>
+
+const evidence = (extra: Partial<InputOf<'evidence'>> = {}) =>
+  make('evidence', { indicatorId: 'i', ...extra })
+const file = { sha256: 'a'.repeat(64), name: 'nuotrauka.jpg', bytes: 10 }
+
+describe('how well a claim is proved', () => {
+  test('[row 30] nothing, a file, a record, a registered record', () => {
+    const meeting = make('meeting', { bodyId: 'b' })
+    expect(evidenceStrength(evidence(), null)).toBe('none')
+    expect(evidenceStrength(evidence({ file }), null)).toBe('file')
+    expect(evidenceStrength(evidence({ file }), { kind: 'meeting', record: meeting })).toBe('record')
+    const registered = { ...meeting, state: 'registered' as const, minutesNumber: '5' }
+    expect(evidenceStrength(evidence(), { kind: 'meeting', record: registered })).toBe('registered-record')
+    const event = make('event', { dates: ['2018-10-01'] })
+    expect(evidenceStrength(evidence(), { kind: 'event', record: event })).toBe('record')
+  })
+
+  test('[row 30] what was annulled or cancelled proves nothing', () => {
+    const annulled = make('order', { subject: 'x', state: 'annulled', number: 'V-1' })
+    expect(evidenceStrength(evidence(), { kind: 'order', record: annulled })).toBe('none')
+    expect(evidenceStrength(evidence({ file }), { kind: 'order', record: annulled })).toBe('file')
+    const cancelled = make('event', { state: 'cancelled' })
+    expect(evidenceStrength(evidence(), { kind: 'event', record: cancelled })).toBe('none')
+  })
+
+  test('the strongest link speaks', () => {
+    expect(strongest(['file', 'none', 'record'])).toBe('record')
+    expect(strongest([])).toBe('none')
+  })
+})
+
+const input = (extra: Partial<WorklistInput>): WorklistInput => ({
+  asOf: '2018-12-01',
+  meetings: [],
+  events: [],
+  activities: [],
+  indicators: [],
+  evidence: [],
+  bodies: [],
+  orders: [],
+  papers: [],
+  ...extra,
+})
+
+describe('what is past and lacks its papers', () => {
+  test('[row 29] sorted by date; each lack says what to open, filled in', () => {
+    const list = worklist(
+      input({
+        meetings: [
+          make('meeting', { id: 'm2', bodyId: 'b', date: '2018-11-05', attendance: [{ id: 'n' }] }),
+          make('meeting', { id: 'm1', bodyId: 'b', date: '2018-10-05', state: 'registered' }),
+          make('meeting', { id: 'future', bodyId: 'b', date: '2018-12-05' }),
+          make('meeting', { id: 'month', bodyId: 'b', date: '2018-12' }),
+        ],
+        events: [
+          make('event', { id: 'e1', dates: ['2018-09-10'], participants: [{ id: 'r', institutionId: 'A' }] }),
+        ],
+        activities: [make('activity', { id: 'v1', planId: 'p', title: 'Seminaras', endsOn: '2018-10-31' })],
+        indicators: [
+          make('indicator', { id: 'i1', planId: 'p', activityId: 'v1', title: 'x', kind: 'count' }),
+        ],
+        bodies: [make('body', { id: 'b', name: 'Kūrybinė komanda', nameGenitive: 'kūrybinės komandos' })],
+        papers: [
+          make('paper-version', { id: 'd', title: 'Aplanko tvarka', state: 'approved', date: '2018-11-20' }),
+        ],
+      }),
+    )
+    expect(list.map(({ id, lacks }) => [id, lacks.map(({ what }) => what).join()])).toEqual([
+      ['e1', 'attendance,evidence'],
+      ['m1', 'attendance'],
+      ['v1', 'evidence'],
+      ['m2', 'minutes'],
+      ['d', 'order'],
+      ['b', 'order'],
+    ])
+    for (const { kind, filled, id } of list.flatMap(({ lacks }) => lacks.map(({ opens }) => opens))) {
+      if (id !== null) continue
+      const completed = { id: 'new', institutionId: 'KRPD', indicatorId: 'i1', ...filled }
+      const { indicatorId, ...order } = completed
+      expect(SCHEMAS[kind].safeParse(kind === 'order' ? order : { ...order, indicatorId }).success).toBe(true)
+    }
+  })
+
+  test('what has its papers, was annulled or keeps no list owes nothing', () => {
+    const founding = make('order', {
+      id: 'o',
+      subject: 'x',
+      effects: [{ id: '1', effect: 'founds-body', targetId: 'b' }],
+    })
+    expect(
+      worklist(
+        input({
+          meetings: [
+            make('meeting', { bodyId: 'b', date: '2018-10-05', state: 'annulled' }),
+            make('meeting', {
+              bodyId: 'b',
+              date: '2018-10-05',
+              state: 'registered',
+              attendance: [{ id: 'n' }],
+            }),
+          ],
+          events: [make('event', { id: 'e', dates: ['2018-09-10'], hasParticipantList: false })],
+          evidence: [evidence({ recordId: 'e' })],
+          activities: [make('activity', { planId: 'p', title: 'x', endsOn: '2018-10-31', state: 'dropped' })],
+          bodies: [
+            make('body', { id: 'b', name: 'Komanda' }),
+            make('body', { id: 't', name: 'Taryba', bodyKind: 'mokyklos-taryba' }),
+          ],
+          orders: [founding],
+        }),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('counts of attendances', () => {
+  const row = (counts: object) =>
+    rowTotals(ParticipantCount.parse({ id: 'r', institutionId: 'A', ...counts }))
+
+  test('[row 34] [row 38] counts per role need no names, and what is empty is not 0', () => {
+    expect(row({ teachers: 12, pupils: 0 })).toMatchObject({
+      teachers: 12,
+      pupils: 0,
+      parents: null,
+      total: 12,
+    })
+    expect(row({}).total).toBeNull()
+    expect(addAttendance(NO_ATTENDANCE, row({ parents: 0 })).total).toBe(0)
+  })
+
+  test('[row 35] roles that the municipality does not count are shown beside the total, never in it', () => {
+    const counts = row({ teachers: 12, pupils: 30, other: 2 })
+    expect(countedTotal(counts, ['teachers', 'pupils'])).toEqual({ counted: 42, notCounted: 2 })
+    expect(countedTotal(counts, ['parents'])).toEqual({ counted: null, notCounted: 44 })
+    const municipality = SCHEMAS.municipality.parse({ id: 'KR', name: 'Kazlų Rūdos savivaldybė' })
+    expect(countedTotal(counts, municipality.countedRoles)).toEqual({ counted: 44, notCounted: null })
+  })
+
+  test('[row 37] people, each once, are told apart from attendances and not added to them', () => {
+    const participants = [{ id: 'r', institutionId: 'A', teachers: 96 }]
+    const event = make('event', { dates: ['2018-10-01', '2018-10-02'], participants })
+    expect(peopleBound(event)).toEqual({ attendances: 96, people: null, atMost: 96 })
+    expect(peopleBound({ ...event, peopleCount: 61 })).toEqual({ attendances: 96, people: 61, atMost: 61 })
+    expect(peopleBound(make('event', {}))).toEqual({ attendances: null, people: null, atMost: null })
+  })
+})
