@@ -2,15 +2,18 @@ import './quiet-zod.ts'
 import '#renderer/styles/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import { connect } from '#renderer/api/connect.ts'
 import { guardLeaving } from '#renderer/api/open-editors.ts'
 import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
+import { fillMemory } from '#renderer/lib/local-memory.ts'
+import { applyTheme } from '#renderer/styles/apply-theme.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
 import { Application } from './application.tsx'
 import { CannotConnect } from './cannot-connect.tsx'
 import { applyRememberedTheme } from './theme-store.ts'
 
-applyRememberedTheme()
+applyTheme('system')
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
@@ -18,7 +21,14 @@ const reactRoot = createRoot(root)
 
 const start = async (): Promise<void> => {
   try {
-    const [client] = await Promise.all([connect(), showRememberedLocale()])
+    const client = await connect()
+    const { values } = await client.call('window.recall', {})
+    fillMemory(values, (key, value) => {
+      // Looks that could not be kept are only forgotten; nobody needs to be told.
+      client.call('window.remember', { key, value: z.json().parse(value) }).catch(() => undefined)
+    })
+    applyRememberedTheme()
+    await showRememberedLocale()
     guardLeaving()
     reactRoot.render(
       <StrictMode>

@@ -6,7 +6,7 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark',
 
 const isTheme = (value: unknown): value is ThemeChoice => THEME_CHOICES.some((theme) => theme === value)
 
-export const themeStore = createStore<ThemeChoice>(recall('theme', isTheme, 'system'))
+export const themeStore = createStore<ThemeChoice>('system')
 
 export const changeTheme = (theme: ThemeChoice): void => {
   remember('theme', theme)
@@ -14,4 +14,9 @@ export const changeTheme = (theme: ThemeChoice): void => {
   applyTheme(theme)
 }
 
-export const applyRememberedTheme = (): void => applyTheme(themeStore.read())
+/** The theme chosen before, once what is remembered was read. */
+export const applyRememberedTheme = (): void => {
+  const theme = recall('theme', isTheme, 'system')
+  themeStore.update(() => theme)
+  applyTheme(theme)
+}
