@@ -11,6 +11,7 @@ import { registersHandlers } from '../features/registers/registers-handlers.ts'
 import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
 import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
+import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
 import { createDocumentShelf } from '../records/document-shelf.ts'
@@ -113,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
   const print = printHandlers(core)
   const handlers: HandlerTable = {
     ...workspaceHandlers(core),
+    ...windowHandlers(core),
     ...recordsHandlers(core),
     ...minutesHandlers(core),
     ...ordersHandlers(core),

@@ -9,11 +9,13 @@ import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
 import { shareContract } from './share-contract.ts'
 import { worklistContract } from './worklist-contract.ts'
+import { windowContract } from './window-contract.ts'
 import { workspaceContract } from './workspace-contract.ts'
 
 /** Everything that can be asked of the core, from any host. */
 export const CONTRACT = {
   ...workspaceContract,
+  ...windowContract,
   ...recordsContract,
   ...minutesContract,
   ...ordersContract,
