@@ -130,6 +130,29 @@ describe('minutes of a team', () => {
     ])
   })
 
+  test('[row 14] the minute book holds what was given out, annulled ones in their place', async () => {
+    const { call, put, minutes } = await openSchool('2019-10-01T08:00:00Z')
+    await minutes('m2', '2018-10-15', { annexes: [{ id: 'p', title: 'Sąrašas', sheets: 2 }] })
+    await minutes('m1', '2018-10-01')
+    await minutes('next', '2019-09-10')
+    await put('meeting', { id: 'draft', bodyId: 'kk', date: '2018-11-05' })
+    await call('minutes.annul', { meetingId: 'm1', reason: 'Posėdis neįvyko' })
+    const { entries } = await call('minutes.book', { bodyId: 'kk', schoolYear: '2018-2019' })
+    expect(
+      entries.map(({ minutes: { id, state, number }, decisions, annexSheets }) => [
+        id,
+        state,
+        number,
+        decisions.map((decision) => `${decision.number} ${decision.text}`).join(),
+        annexSheets,
+      ]),
+    ).toEqual([
+      ['m1', 'annulled', '2', '1.1 Pritarti planui.', 0],
+      ['m2', 'registered', '1', '1.1 Pritarti planui.', 2],
+    ])
+    expect((await call('minutes.book', { bodyId: 'kk' })).entries).toHaveLength(3)
+  })
+
   test('[row 13] annexes keep sheets and the hash of their file', async () => {
     const { get, put } = await openSchool()
     const file = { sha256: 'ab'.repeat(32), name: 'dalyviai.pdf', bytes: 1200 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
@@ -55,6 +55,26 @@ export const minutesContract = {
           total: z.number().int(),
           needed: z.number().int().nullable(),
           reached: z.boolean().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** The minutes of one body that were given out, bound together by date, with what they decided. */
+  'minutes.book': query(
+    z.strictObject({ bodyId: z.string(), schoolYear: SchoolYear.nullable().default(null) }),
+    z.object({
+      entries: z.array(
+        z.object({
+          minutes: StoredRecord,
+          decisions: z.array(
+            z.object({
+              number: z.string(),
+              type: z.enum(['decision', 'task', 'information']),
+              text: z.string(),
+              done: z.boolean(),
+            }),
+          ),
+          annexSheets: z.number().int().nullable(),
         }),
       ),
     }),

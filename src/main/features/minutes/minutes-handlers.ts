@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { minuteBook } from '#shared/domain/minutes/minute-book.ts'
 import { newMinutes } from '#shared/domain/minutes/new-minutes.ts'
 import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.ts'
 import { quorumAtItems } from '#shared/domain/minutes/quorum-at-items.ts'
@@ -82,6 +83,22 @@ function outcomes(core: Core, { meetingId, decisionId }: HandlerInput<'minutes.o
   }
 }
 
+function book(core: Core, { bodyId, schoolYear }: HandlerInput<'minutes.book'>) {
+  const meetings = loadAll(core.db, 'meeting').map(({ record }) => record)
+  return {
+    entries: minuteBook(meetings, bodyId, schoolYear).map(({ meeting, decisions, annexSheets }) => ({
+      minutes: getStored(core.db, ownId(core), meeting.id, 'meeting'),
+      decisions: decisions.map(({ number, decision: { type, text, done } }) => ({
+        number,
+        type,
+        text,
+        done,
+      })),
+      annexSheets,
+    })),
+  }
+}
+
 export function minutesHandlers(core: Core): Handlers<'minutes'> {
   const save = (meeting: RecordOf<'meeting'>, source: string): StoredRecord => {
     saveRecords(core, [{ kind: 'meeting', id: meeting.id, next: meeting }], source)
@@ -124,6 +141,7 @@ export function minutesHandlers(core: Core): Handlers<'minutes'> {
       const body = getValue(core.db, ownId(core), meeting.bodyId, 'body')
       return { items: quorumAtItems(meeting, body) }
     },
+    'minutes.book': (input) => book(core, input),
     'minutes.outcomes': (input) => outcomes(core, input),
   }
 }
