@@ -52,6 +52,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/record-history.ts')).recordHistory,
   },
   {
+    name: 'paste attendance',
+    options: [{ flags: '--file <F>', required: true, words: 'cli.option.paste-file' }, { flags: '--apply' }],
+    load: async () => (await import('./commands/paste-attendance.ts')).pasteAttendance,
+  },
+  {
     name: 'share send',
     options: [{ flags: '--to <DIR>', required: true }],
     load: async () => (await import('./commands/share-send.ts')).shareSend,

@@ -56,11 +56,19 @@ function decode(bytes: Uint8Array, path: string, { translate }: CliContext): str
   }
 }
 
-/** The JSON value of a file, or of standard input for `-`; what is wrong with it is told with line and column. */
-export async function readJsonInput(name: string, context: CliContext): Promise<unknown> {
+/** UTF-8 text of a file, or of standard input for `-`; `path` is where it came from. */
+export async function readTextInput(
+  name: string,
+  context: CliContext,
+): Promise<{ readonly path: string; readonly text: string }> {
   const path = name === '-' ? '-' : resolve(context.workingFolder, name)
   const bytes = name === '-' ? await readStandardInput(context.signal) : await readGivenFile(path, context)
-  const text = decode(bytes, path, context)
+  return { path, text: decode(bytes, path, context) }
+}
+
+/** The JSON value of a file, or of standard input for `-`; what is wrong with it is told with line and column. */
+export async function readJsonInput(name: string, context: CliContext): Promise<unknown> {
+  const { path, text } = await readTextInput(name, context)
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -6,6 +6,8 @@ import errorsEn from './messages/errors.en.json' with { type: 'json' }
 import errorsLt from './messages/errors.lt.json' with { type: 'json' }
 import paperEn from './messages/paper.en.json' with { type: 'json' }
 import paperLt from './messages/paper.lt.json' with { type: 'json' }
+import pasteEn from './messages/paste.en.json' with { type: 'json' }
+import pasteLt from './messages/paste.lt.json' with { type: 'json' }
 import rollupEn from './messages/rollup.en.json' with { type: 'json' }
 import rollupLt from './messages/rollup.lt.json' with { type: 'json' }
 import warningsEn from './messages/warnings.en.json' with { type: 'json' }
@@ -17,6 +19,6 @@ export type Locale = (typeof LOCALES)[number]
 export type Catalog = Readonly<Record<string, string>>
 
 export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
-  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...rollupLt, ...warningsLt },
-  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...rollupEn, ...warningsEn },
+  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...pasteLt, ...rollupLt, ...warningsLt },
+  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...pasteEn, ...rollupEn, ...warningsEn },
 }

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { AttendanceQuestion, AttendanceReading } from '#shared/domain/paste/attendance-result.ts'
+import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
+import { toEventRecords } from '#shared/domain/paste/to-event-records.ts'
+import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
+import { requireWorkspace } from '../../core/core.ts'
+import type { RunCommand } from '../command-entry.ts'
+import type { OpenApp } from '../open-app.ts'
+import { readTextInput } from '../read-json-input.ts'
+
+const SHOWN_TEXT = 80
+
+function questionText({ question, params }: AttendanceQuestion, translate: Translate): string {
+  const plain: MessageParams = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.join(', ') : value,
+    ]),
+  )
+  return translate(`paste.question.${question}`, plain)
+}
+
+/** The same text always makes the same event, so that reading a file twice adds nothing. */
+function eventId(event: AttendanceReading['events'][number]): string {
+  const facts = JSON.stringify([event.dates, event.hostId, event.rows.map(({ raw }) => raw)])
+  return `sar-${createHash('sha256').update(facts).digest('hex').slice(0, 20)}`
+}
+
+interface Saved {
+  readonly saved: readonly { readonly id: string; readonly state: string }[]
+  readonly waiting: number
+}
+
+async function apply(app: OpenApp, reading: AttendanceReading, source: string): Promise<Saved> {
+  const idOf = (at: number): string => {
+    const event = reading.events[at]
+    return event === undefined ? '' : eventId(event)
+  }
+  const { records, waiting } = toEventRecords(reading, {
+    answers: {},
+    unanswered: 'wait',
+    recordedBy: requireWorkspace(app.core).workspaceId,
+    eventId: idOf,
+    rowId: (event, row) => `${idOf(event)}-${row + 1}`,
+  })
+  const put = records.map((record) => ({ kind: 'event' as const, record }))
+  const { saved } = await app.call('records.put', { records: put, source })
+  return { saved, waiting: waiting.length }
+}
+
+function textOf(reading: AttendanceReading, saved: Saved | null, translate: Translate): string {
+  const { events, questions, leftovers } = reading
+  return [
+    ...events.map(({ dates, total }) =>
+      translate('cli.paste.event', {
+        dates: dates.join(', ') || '–',
+        total: total ?? translate('cli.paste.no-total'),
+      }),
+    ),
+    ...questions.map((question) =>
+      translate('cli.paste.question', { line: question.line, question: questionText(question, translate) }),
+    ),
+    ...leftovers.map(({ line, column, text }) =>
+      translate('cli.paste.leftover', { line, column, text: text.slice(0, SHOWN_TEXT) }),
+    ),
+    translate('cli.paste.summary', {
+      events: events.length,
+      questions: questions.length,
+      leftovers: leftovers.length,
+    }),
+    ...(saved === null
+      ? []
+      : [
+          translate('cli.paste.saved', {
+            created: saved.saved.filter(({ state }) => state === 'created').length,
+            unchanged: saved.saved.filter(({ state }) => state !== 'created').length,
+            waiting: saved.waiting,
+          }),
+        ]),
+  ].join('\n')
+}
+
+/** Reads typed attendance lists into counts; `--apply` saves what needs no answer first. */
+export const pasteAttendance: RunCommand = async (given, context) => {
+  const { path, text } = await readTextInput(given.required('file'), context)
+  const { openFilledApp } = await import('../open-app.ts')
+  const { translate } = context
+  const done = await openFilledApp(context, async (app) => {
+    requireWorkspace(app.core)
+    const { records } = await app.call('records.list', { kind: 'institution' })
+    const institutions = records.map(({ record }) => record as never)
+    const reading = readAttendance(text, { institutions })
+    const source = path === '-' ? 'pasted' : `pasted: ${basename(path)}`.slice(0, 300)
+    return { reading, saved: given.flag('apply') ? await apply(app, reading, source) : null }
+  })
+  const { reading, saved } = done
+  return {
+    json: {
+      events: reading.events,
+      questions: reading.questions.map((question) => ({
+        ...question,
+        code: question.question,
+        question: questionText(question, translate),
+      })),
+      leftovers: reading.leftovers,
+      ...(saved === null ? {} : { saved: saved.saved, waiting: saved.waiting }),
+    },
+    text: textOf(reading, saved, translate),
+  }
+}
