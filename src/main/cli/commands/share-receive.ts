@@ -1,24 +1,9 @@
 import { resolve } from 'node:path'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
+import { bundleReason } from '#shared/i18n/bundle-reason.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { textTable } from '../text-table.ts'
-
-const CUT = new Set(['arriving-too-short', 'arriving-tail-missing'])
-
-/** The words for a reason: many ways of being damaged are one sentence. */
-function wordOf(reason: string): string {
-  if (CUT.has(reason)) return 'arriving'
-  return reason.startsWith('arriving-') ? 'unanswered' : reason.replaceAll('-', '_')
-}
-
-function reasonOf({ state, reason, from }: ReceivedBundle, translate: Translate): string {
-  if (state === 'newer-program') {
-    const program = from === '' ? reason || '–' : 'merged'
-    return translate('cli.receive.newer-program', { program })
-  }
-  return reason === '' ? '' : translate('cli.receive.reason', { reason: wordOf(reason) })
-}
 
 function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate): string {
   const { bundles, conflicts } = report
@@ -46,7 +31,7 @@ function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate
     fresh,
   )
   const reasons = fresh.flatMap((bundle) => {
-    const reason = reasonOf(bundle, translate)
+    const reason = bundleReason(bundle, translate)
     return reason === '' ? [] : [`${bundle.file}: ${reason}`]
   })
   return [
@@ -72,7 +57,7 @@ export const shareReceive: RunCommand = async (given, context) => {
     json: {
       bundles: report.bundles.map((bundle) => ({
         ...bundle,
-        reason: reasonOf(bundle, translate),
+        reason: bundleReason(bundle, translate),
         reasonCode: bundle.reason,
       })),
       conflicts: report.conflicts,

@@ -1,4 +1,5 @@
 import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
+import { bundleReason } from '#shared/i18n/bundle-reason.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { isMessageId } from '#renderer/i18n/messages.ts'
 import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -29,8 +30,9 @@ const SHOWN = 12
 
 /** One bundle: who wrote it, what it is, and what it would change - in sentences. */
 export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
-  const { t } = useTranslate()
+  const { t, translateShared } = useTranslate()
   const dates = useDateWords()
+  const why = bundleReason(bundle, translateShared)
   const { added, changed, removed } = bundle.changes
   const isEmpty = added + changed + removed === 0
   const parts = [
@@ -50,7 +52,7 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
           <span className={css.soft}>{t('share.receipt', { receipt: bundle.receipt })}</span>
         )}
       </div>
-      {bundle.reason === '' ? null : <p>{bundle.reason}</p>}
+      {why === '' ? null : <p>{why}</p>}
       {isEmpty ? null : (
         <details className={css.details}>
           <summary className={css.summary}>{parts.join(', ')}</summary>
