@@ -66,7 +66,8 @@ export const useRollup = (schoolYear: string | null) => {
   })
 }
 
+/** Asked again at each opening of a screen: nobody tells when a folder goes away or comes back. */
 export const useShareState = () => {
   const client = useClient()
-  return useQuery({ queryKey: [KEYS.share], queryFn: () => client.call('share.state', {}) })
+  return useQuery({ queryKey: [KEYS.share], queryFn: () => client.call('share.state', {}), staleTime: 0 })
 }
