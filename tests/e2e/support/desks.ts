@@ -1,8 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
-import { type RunningServer, startServer } from './running-server.ts'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  test as base,
+} from '@playwright/test'
+import { NOBODY, type RunningServer, startServer } from './running-server.ts'
 
 const SCREEN = { locale: 'lt-LT', timezoneId: 'Europe/Vilnius', viewport: { width: 1366, height: 768 } }
 
@@ -19,10 +25,16 @@ export interface Desk {
   restart(): Promise<void>
 }
 
+export interface DeskOptions {
+  readonly screen?: BrowserContextOptions
+  /** The program has no more rights than other people's programs, even where tests run as root. */
+  readonly isUnprivileged?: boolean
+}
+
 export interface Desks {
   /** A folder of this test, e.g. the shared one. */
   folder(name: string): string
-  open(name: string, screen?: Partial<typeof SCREEN>): Promise<Desk>
+  open(name: string, options?: DeskOptions): Promise<Desk>
   close(): Promise<void>
 }
 
@@ -31,16 +43,20 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
   const root = await mkdtemp(join(tmpdir(), 'komanda-e2e-'))
   const servers = new Set<RunningServer>()
   const windows: BrowserContext[] = []
-  const start = async (dataFolder: string): Promise<RunningServer> => {
-    const server = await startServer(dataFolder)
+  await chmod(root, 0o755)
+  const start = async (dataFolder: string, uid?: number): Promise<RunningServer> => {
+    const server = await startServer(dataFolder, { uid })
     servers.add(server)
     return server
   }
   return {
     folder: (name) => join(root, name),
-    async open(name, screen = {}) {
+    async open(name, { screen = {}, isUnprivileged = false } = {}) {
       const dataFolder = join(root, name)
-      let server = await start(dataFolder)
+      const uid = isUnprivileged && process.getuid?.() === 0 ? NOBODY : undefined
+      await mkdir(dataFolder)
+      if (uid !== undefined) await chown(dataFolder, uid, uid)
+      let server = await start(dataFolder, uid)
       const window = await browser.newContext({ ...SCREEN, ...screen })
       windows.push(window)
       window.setDefaultTimeout(15_000)
@@ -55,7 +71,7 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
         stop: () => server.stop(),
         async restart() {
           await server.kill()
-          server = await start(dataFolder)
+          server = await start(dataFolder, uid)
           await page.goto(server.address)
         },
       }

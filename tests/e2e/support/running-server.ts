@@ -18,12 +18,20 @@ export interface RunningServer {
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
+/** A user without rights: permission bits do not bind root. */
+export const NOBODY = 65_534
+
+export interface ServerOptions {
+  /** Runs the program as this user. */
+  readonly uid?: number | undefined
+}
+
 /** The built local server on a data folder of its own, without a window. */
-export async function startServer(dataFolder: string): Promise<RunningServer> {
+export async function startServer(dataFolder: string, { uid }: ServerOptions = {}): Promise<RunningServer> {
   const child = spawn(
     process.execPath,
     [join(builtFolder(), 'main', 'server.js'), '--data', dataFolder, '--no-open', '--print-address'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid, gid: uid }) },
   )
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
