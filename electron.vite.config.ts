@@ -42,6 +42,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), vanillaExtractPlugin()],
+    // react-intl and its core bring a copy each, a patch version apart: the page carries one.
+    resolve: {
+      dedupe: [
+        'intl-messageformat',
+        '@formatjs/icu-messageformat-parser',
+        '@formatjs/icu-skeleton-parser',
+      ],
+    },
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,

@@ -6,4 +6,7 @@ export const alone = style({
   maxWidth: size.prose,
   margin: '0 auto',
   padding: space.x8,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x4,
 })

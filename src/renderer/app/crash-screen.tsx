@@ -9,11 +9,11 @@ export const CrashScreen = ({ reset }: ErrorComponentProps) => {
   const { t } = useTranslate()
   return (
     <div className={css.alone}>
+      <h1>{t('app.crashed')}</h1>
       <InlineAlert
         tone="danger"
         isLive
-        what={t('app.crashed')}
-        safe={t('app.crashedSafe')}
+        what={t('app.crashedSafe')}
         actions={<Button onPress={reset}>{t('app.tryAgain')}</Button>}
       />
     </div>

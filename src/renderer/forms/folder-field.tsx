@@ -1,9 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { FolderBrowser } from './folder-browser.tsx'
 import * as css from '#renderer/layout/page.css.ts'
+
+// Only windows without a system dialog ever need it.
+const FolderBrowser = lazy(async () => {
+  const { FolderBrowser: component } = await import('./folder-browser.tsx')
+  return { default: component }
+})
 
 interface FolderFieldProps {
   label: string
@@ -32,14 +37,16 @@ export const FolderField = ({ label, description, value, onChange }: FolderField
         <Button onPress={() => void choose()}>{t('folder.choose')}</Button>
       </div>
       {isBrowsing ? (
-        <FolderBrowser
-          start={value === '' ? null : value}
-          onClose={() => setIsBrowsing(false)}
-          onChoose={(folder) => {
-            setIsBrowsing(false)
-            onChange(folder)
-          }}
-        />
+        <Suspense>
+          <FolderBrowser
+            start={value === '' ? null : value}
+            onClose={() => setIsBrowsing(false)}
+            onChoose={(folder) => {
+              setIsBrowsing(false)
+              onChange(folder)
+            }}
+          />
+        </Suspense>
       ) : null}
     </div>
   )

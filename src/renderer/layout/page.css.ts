@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, size, space, tabular } from '#renderer/styles/tokens.css.ts'
+import { color, size, space } from '#renderer/styles/tokens.css.ts'
 
 /** A screen that scrolls as one. */
 export const page = style({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
@@ -19,9 +19,7 @@ export const tight = style({ display: 'flex', flexDirection: 'column', gap: spac
 export const narrow = style({ maxWidth: size.prose })
 
 export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space.x2 })
-export const rowEnd = style([row, { alignItems: 'flex-end' }])
 
 export const soft = style({ color: color.inkSoft })
-export const numbers = style([tabular, { whiteSpace: 'nowrap' }])
 
 export const waiting = style({ padding: space.x4, color: color.inkSoft })

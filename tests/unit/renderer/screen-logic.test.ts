@@ -7,7 +7,6 @@ import { neighbourAfter, placeAfterStep } from '#renderer/features/minutes/agend
 import { nextPresence, presenceOfKey } from '#renderer/features/minutes/attendance-keys.ts'
 import { isUnwritten, newAgendaItem } from '#renderer/features/minutes/empty-item.ts'
 import { groupByMonth, UNDATED } from '#renderer/features/minutes/group-by-month.ts'
-import { shortName } from '#renderer/features/minutes/member-words.ts'
 import { findPlace } from '#renderer/features/paper/find-place.ts'
 import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
 import { schoolYearChoices } from '#renderer/lib/school-years.ts'
@@ -20,12 +19,6 @@ describe('attendance', () => {
     expect(nextPresence('absent')).toBe('remote')
     expect(nextPresence('remote')).toBe('present')
     expect(['d', 'N', 'T', 'x'].map(presenceOfKey)).toEqual(['present', 'absent', 'remote', null])
-  })
-
-  it('shortens names but not roles', () => {
-    expect(shortName('Vardenė Pavardenė-Ilgoji')).toBe('V. Pavardenė-Ilgoji')
-    expect(shortName('narys 4')).toBe('narys 4')
-    expect(shortName('pirmininkas (-ė)')).toBe('pirmininkas (-ė)')
   })
 })
 

@@ -10,7 +10,7 @@ import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ItemList } from '#renderer/ui/item-list.tsx'
+import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { BodyForm } from './body-form.tsx'
 
@@ -58,7 +58,7 @@ export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScr
       }
       listLabel={t('bodies.title')}
       list={
-        <ItemList
+        <RecordList
           label={t('bodies.title')}
           groups={groups}
           selectedId={chosen}

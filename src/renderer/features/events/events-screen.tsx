@@ -12,7 +12,7 @@ import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ItemList } from '#renderer/ui/item-list.tsx'
+import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { EventForm } from './event-form.tsx'
@@ -69,7 +69,7 @@ export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenPro
       }
       listLabel={t('events.list')}
       list={
-        <ItemList
+        <RecordList
           label={t('events.title')}
           groups={groups}
           selectedId={selectedId}

@@ -66,7 +66,7 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button tone="primary" isDisabled={!isChosen} isPending={isPending} onPress={link}>
+          <Button tone="primary" isDisabled={!isChosen || isPending} onPress={link}>
             {t('evidence.do')}
           </Button>
         </>

@@ -9,13 +9,12 @@ import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { GridList } from '#renderer/ui/grid-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
-import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './home.css.ts'
+import { LinkList } from './link-list.tsx'
 
 export interface CoordinatorHomeProps {
   onShare: () => void
@@ -80,36 +79,40 @@ const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
   const silent = institutions.filter(({ state }) => state === 'never-received').length
   return (
     <Section title={t('home.inbox')} meta={silent === 0 ? undefined : t('share.silent', { count: silent })}>
-      <Table<Sender>
-        label={t('home.inbox')}
-        rows={institutions}
-        rowId={({ id }) => id}
-        empty={<EmptyState sentence={t('home.noInstitutions')} />}
-        initialSort={{ columnId: 'name', direction: 'ascending' }}
-        columns={[
-          {
-            id: 'name',
-            label: t('events.institution'),
-            isRowHeader: true,
-            cell: ({ name }) => name,
-            compare: (a, b) => compareLithuanian(a.name, b.name),
-          },
-          {
-            id: 'received',
-            label: t('share.receivedAt'),
-            width: '136px',
-            cell: ({ lastReceivedAt }) => dates.moment(lastReceivedAt),
-            compare: (a, b) => (a.lastReceivedAt ?? '').localeCompare(b.lastReceivedAt ?? ''),
-          },
-          {
-            id: 'state',
-            label: t('share.state'),
-            width: '148px',
-            cell: ({ state }) => <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />,
-            compare: (a, b) => a.state.localeCompare(b.state),
-          },
-        ]}
-      />
+      {institutions.length === 0 ? (
+        <EmptyState sentence={t('home.noInstitutions')} />
+      ) : (
+        <table aria-label={t('home.inbox')} className={css.inbox}>
+          <thead>
+            <tr>
+              <th scope="col" className={css.head}>
+                {t('events.institution')}
+              </th>
+              <th scope="col" className={css.head}>
+                {t('share.receivedAt')}
+              </th>
+              <th scope="col" className={css.head}>
+                {t('share.state')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {institutions
+              .toSorted((a, b) => compareLithuanian(a.name, b.name))
+              .map(({ id, name, lastReceivedAt, state }) => (
+                <tr key={id}>
+                  <th scope="row" className={css.cell}>
+                    {name}
+                  </th>
+                  <td className={css.cell}>{dates.moment(lastReceivedAt)}</td>
+                  <td className={css.cell}>
+                    <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      )}
     </Section>
   )
 }
@@ -123,18 +126,16 @@ const Risks = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => voi
         title={t('home.risks')}
         meta={t('home.riskCount', { count: risks.length, total: rollup.indicators.length })}
       >
-        <div className={css.box}>
-          <GridList
-            label={t('home.risks')}
-            entries={risks.map((figure) => ({
-              id: figure.id,
-              title: [figure.printedNumber, figure.title].filter(Boolean).join(' '),
-              detail: <Verdict kind={figure.verdict} word={t(`verdict.${figure.verdict}`)} />,
-            }))}
-            onAction={onOpen}
-            empty={t(rollup.indicators.length === 0 ? 'rollup.noPlan' : 'home.noRisks')}
-          />
-        </div>
+        <LinkList
+          label={t('home.risks')}
+          rows={risks.map((figure) => ({
+            id: figure.id,
+            title: [figure.printedNumber, figure.title].filter(Boolean).join(' '),
+            detail: <Verdict kind={figure.verdict} word={t(`verdict.${figure.verdict}`)} />,
+            onOpen: () => onOpen(figure.id),
+          }))}
+          empty={t(rollup.indicators.length === 0 ? 'rollup.noPlan' : 'home.noRisks')}
+        />
       </Section>
       <Section title={t('home.findings')}>
         <p>{t('rollup.findings', { count: rollup.findings })}</p>

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, space } from '#renderer/styles/tokens.css.ts'
+import { color, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const columns = style({
   display: 'grid',
@@ -12,10 +12,66 @@ export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'cente
 
 export const soft = style({ color: color.inkSoft })
 
-export const box = style({
-  border: `1px solid ${color.line}`,
+export const list = style({
   maxHeight: 'max(360px, calc(100vh - 300px))',
-  display: 'flex',
+  overflow: 'auto',
+  border: `1px solid ${color.line}`,
 })
 
-export const indicator = style({ padding: `${space.x1} 0` })
+const line = `1px solid ${color.line}`
+
+export const linkRow = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  columnGap: space.x2,
+  alignItems: 'baseline',
+  width: '100%',
+  minHeight: size.row,
+  padding: `6px ${space.x3}`,
+  border: 'none',
+  borderBottom: line,
+  background: 'transparent',
+  textAlign: 'start',
+  cursor: 'default',
+  selectors: {
+    '&:hover': { background: color.hover },
+    '&:focus-visible': { outlineOffset: '-2px' },
+    'li:last-child > &': { borderBottom: 'none' },
+  },
+})
+
+export const linkTitle = style({ fontWeight: weight.medium, overflowWrap: 'anywhere' })
+
+export const linkMeta = style({ ...type.small, ...tabular, color: color.inkSoft, whiteSpace: 'nowrap' })
+
+export const linkDetail = style({
+  ...type.small,
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: space.x3,
+  alignItems: 'center',
+  color: color.inkSoft,
+})
+
+export const inbox = style({ width: '100%', border: line })
+
+export const head = style({
+  ...type.small,
+  height: size.row,
+  padding: `0 ${space.x2}`,
+  background: color.sunken,
+  borderBottom: line,
+  color: color.inkSoft,
+  fontWeight: weight.strong,
+  textAlign: 'start',
+})
+
+export const cell = style({
+  height: size.row,
+  padding: `${space.x1} ${space.x2}`,
+  borderBottom: line,
+  fontWeight: weight.normal,
+  textAlign: 'start',
+  selectors: { 'tr:last-child > &': { borderBottom: 'none' } },
+})

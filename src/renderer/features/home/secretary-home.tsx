@@ -7,12 +7,12 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { GridList } from '#renderer/ui/grid-list.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { type StateKind, StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './home.css.ts'
+import { LinkList } from './link-list.tsx'
 import { type TaskUrgency, urgencyOf } from './task-urgency.ts'
 
 export interface SecretaryHomeProps {
@@ -115,24 +115,22 @@ const LastMinutes = ({
   }
   return (
     <Section title={t('home.lastMinutes')}>
-      <div className={css.box}>
-        <GridList
-          label={t('home.lastMinutes')}
-          entries={meetings.map((meeting) => ({
-            id: meeting.id,
-            title: titleOf(meeting, bodyNames.get(String(meeting.record['bodyId'])) ?? t('minutes.untitled')),
-            meta: meeting.date ?? '–',
-            detail: [
-              meeting.number === null ? '' : t('share.number', { number: meeting.number }),
-              stateWords(meeting.state),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          }))}
-          onAction={onOpen}
-          empty={t('minutes.empty')}
-        />
-      </div>
+      <LinkList
+        label={t('home.lastMinutes')}
+        rows={meetings.map((meeting) => ({
+          id: meeting.id,
+          title: titleOf(meeting, bodyNames.get(String(meeting.record['bodyId'])) ?? t('minutes.untitled')),
+          meta: meeting.date ?? '–',
+          detail: [
+            meeting.number === null ? '' : t('share.number', { number: meeting.number }),
+            stateWords(meeting.state),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          onOpen: () => onOpen(meeting.id),
+        }))}
+        empty={t('minutes.empty')}
+      />
     </Section>
   )
 }
@@ -140,42 +138,36 @@ const LastMinutes = ({
 const OpenTasks = ({ tasks, onOpen }: { tasks: Overview['openTasks']; onOpen: (id: string) => void }) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
-  const meetingOf = (decisionId: string) => tasks.find((task) => task.decisionId === decisionId)?.meetingId
   return (
     <Section
       title={t('home.tasks')}
       meta={tasks.length === 0 ? undefined : t('home.taskCount', { count: tasks.length })}
     >
-      <div className={css.box}>
-        <GridList
-          label={t('home.tasks')}
-          entries={tasks.map((task) => ({
-            id: task.decisionId,
-            title: task.text === '' ? t('home.unwrittenTask') : task.text,
-            meta: task.due ?? '–',
-            detail: (
-              <>
-                <UrgencyMark urgency={urgencyOf(task.due, today)} />
-                <span>
-                  {[
-                    task.responsible,
-                    task.minutesNumber === null
-                      ? (task.meetingDate ?? '')
-                      : t('home.fromMinutes', { number: task.minutesNumber }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </>
-            ),
-          }))}
-          onAction={(decisionId) => {
-            const meetingId = meetingOf(decisionId)
-            if (meetingId !== undefined) onOpen(meetingId)
-          }}
-          empty={t('home.noTasks')}
-        />
-      </div>
+      <LinkList
+        label={t('home.tasks')}
+        rows={tasks.map((task) => ({
+          id: task.decisionId,
+          title: task.text === '' ? t('home.unwrittenTask') : task.text,
+          meta: task.due ?? '–',
+          detail: (
+            <>
+              <UrgencyMark urgency={urgencyOf(task.due, today)} />
+              <span>
+                {[
+                  task.responsible,
+                  task.minutesNumber === null
+                    ? (task.meetingDate ?? '')
+                    : t('home.fromMinutes', { number: task.minutesNumber }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </>
+          ),
+          onOpen: () => onOpen(task.meetingId),
+        }))}
+        empty={t('home.noTasks')}
+      />
     </Section>
   )
 }

@@ -5,7 +5,7 @@ import { AttendanceMark } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { nextPresence, type Presence, presenceOfKey } from './attendance-keys.ts'
-import { memberWords, shortName } from './member-words.ts'
+import { memberWords } from './member-words.ts'
 import * as css from './minutes.css.ts'
 
 interface AttendanceStripProps {
@@ -77,7 +77,7 @@ export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: Attendan
             }}
           >
             <Icon size={14} aria-hidden="true" className={css.memberMark[look]} />
-            <span className={css.memberName}>{shortName(words)}</span>
+            <span className={css.memberName}>{words}</span>
           </button>
         )
       })}

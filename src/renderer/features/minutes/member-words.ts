@@ -6,12 +6,3 @@ export const memberWords = (member: Membership, position: number, dutyWord: stri
   const role = member.role.trim() === '' ? dutyWord : member.role
   return member.duty === 'member' ? `${role} ${position}` : role
 }
-
-/** As short as a strip of names can carry: first letter and surname. */
-export const shortName = (words: string): string => {
-  const parts = words.trim().split(/\s+/u)
-  const [first = ''] = parts
-  return parts.length < 2 || /\d/u.test(words) || words.includes('(')
-    ? words
-    : `${first.charAt(0)}. ${parts.slice(1).join(' ')}`
-}

@@ -5,7 +5,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ItemList } from '#renderer/ui/item-list.tsx'
+import { RecordList } from '#renderer/layout/record-list.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { groupByMonth, UNDATED } from './group-by-month.ts'
 import { MARK_OF_STATE } from './meeting-marks.ts'
@@ -48,7 +48,7 @@ export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: Minutes
     })),
   }))
   return (
-    <ItemList
+    <RecordList
       label={t('minutes.title')}
       groups={groups}
       selectedId={selectedId}

@@ -130,8 +130,6 @@ export const findingMark = styleVariants({
   ok: { color: color.met, flexShrink: 0 },
 })
 
-export const side = style({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
-
 export const checker = style({
   flexShrink: 0,
   maxHeight: '30%',

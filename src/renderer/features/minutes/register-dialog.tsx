@@ -109,7 +109,7 @@ const RegisterForm = ({
       />
       <p className={layout.soft}>{t('register.locks')}</p>
       <div className={layout.row}>
-        <Button type="submit" tone="primary" isDisabled={missing.length > 0} isPending={register.isPending}>
+        <Button type="submit" tone="primary" isDisabled={missing.length > 0 || register.isPending}>
           {t('register.do')}
         </Button>
         <Button onPress={onClose}>{t('app.cancel')}</Button>

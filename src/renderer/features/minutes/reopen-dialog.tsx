@@ -28,8 +28,7 @@ export const ReopenDialog = ({ meetingId, onClose }: ReopenDialogProps) => {
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button
             tone="primary"
-            isDisabled={reason.trim() === ''}
-            isPending={reopen.isPending}
+            isDisabled={reason.trim() === '' || reopen.isPending}
             onPress={() => reopen.mutate({ meetingId, reason }, { onSuccess: onClose })}
           >
             {t('reopen.do')}

@@ -12,7 +12,7 @@ import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ItemList } from '#renderer/ui/item-list.tsx'
+import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OrderForm } from './order-form.tsx'
@@ -66,7 +66,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
       listLabel={t('orders.list')}
       list={
         beside.hasRoomForList ? (
-          <ItemList
+          <RecordList
             label={t('orders.title')}
             groups={groups}
             selectedId={selectedId}

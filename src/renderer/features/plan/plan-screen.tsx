@@ -7,7 +7,8 @@ import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { newId } from '#renderer/lib/new-id.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { ItemList, type ListEntry } from '#renderer/ui/item-list.tsx'
+import { RecordList } from '#renderer/layout/record-list.tsx'
+import type { ListEntry } from '#renderer/ui/item-list.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { PlanPartDetail } from './plan-part-detail.tsx'
@@ -79,7 +80,7 @@ export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
       }
       listLabel={t('plan.list')}
       list={
-        <ItemList
+        <RecordList
           label={t('plan.list')}
           groups={tree.map((branch) => ({
             id: `level ${branch.level?.id ?? ''}`,

@@ -35,7 +35,7 @@ export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['atte
         rowId={({ id }) => id}
         empty={<EmptyState sentence={t('rollup.noAttendance')} />}
         initialSort={{ columnId: 'institution', direction: 'ascending' }}
-        totalLabel={t('events.total')}
+        totalLabel={rows.length === 0 ? undefined : t('events.total')}
         columns={[
           {
             id: 'institution',
@@ -60,7 +60,7 @@ export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['atte
             total: number(attendance.byRole[role]),
           })),
           {
-            id: 'total',
+            id: 'sum',
             label: t('events.total'),
             align: 'end' as const,
             cell: (row: Row) => number(row.total),

@@ -58,8 +58,7 @@ export const FolderSection = ({ state }: FolderSectionProps) => {
             <Button
               type="submit"
               tone={state.folder === null ? 'primary' : 'secondary'}
-              isDisabled={folder.trim() === ''}
-              isPending={choose.isPending}
+              isDisabled={folder.trim() === '' || choose.isPending}
             >
               {t('share.use')}
             </Button>

@@ -98,7 +98,7 @@ export const CreateInstitution = ({ today }: { today: string }) => {
         isRequired
       />
       <div className={css.foot}>
-        <Button type="submit" tone="primary" isDisabled={!isReady} isPending={create.isPending}>
+        <Button type="submit" tone="primary" isDisabled={!isReady || create.isPending}>
           {t('start.create')}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export const CreateMunicipality = ({ today }: { today: string }) => {
         isRequired
       />
       <div className={css.foot}>
-        <Button type="submit" tone="primary" isDisabled={!isReady} isPending={create.isPending}>
+        <Button type="submit" tone="primary" isDisabled={!isReady || create.isPending}>
           {t('start.create')}
         </Button>
       </div>

@@ -45,7 +45,7 @@ export const OpenPractice = ({ institutions }: OpenPracticeProps) => {
         maxLength={100}
       />
       <div className={css.foot}>
-        <Button type="submit" tone="primary" isPending={open.isPending}>
+        <Button type="submit" tone="primary" isDisabled={open.isPending}>
           {t('start.openPractice')}
         </Button>
       </div>

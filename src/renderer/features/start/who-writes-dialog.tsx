@@ -30,7 +30,7 @@ export const WhoWritesDialog = ({ author, onClose }: WhoWritesDialogProps) => {
       actions={
         <>
           <Button onPress={onClose}>{t('who.later')}</Button>
-          <Button tone="primary" isDisabled={!isReady} isPending={configure.isPending} onPress={save}>
+          <Button tone="primary" isDisabled={!isReady || configure.isPending} onPress={save}>
             {t('who.save')}
           </Button>
         </>
