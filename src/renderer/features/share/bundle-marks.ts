@@ -14,6 +14,10 @@ export const MARK_OF_BUNDLE: Readonly<Record<ReceivedBundle['state'], StateKind>
 export const changeCount = (bundles: readonly ReceivedBundle[]): number =>
   bundles.reduce((sum, { changes }) => sum + changes.added + changes.changed + changes.removed, 0)
 
+/** Whether anything waits to be taken in, be it only the news that somebody has written. */
+export const hasNew = (bundles: readonly ReceivedBundle[]): boolean =>
+  bundles.some(({ state }) => state === 'new')
+
 /** What brings something first, then what is wrong, then what is known already. */
 export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly ReceivedBundle[] => {
   const rank = ({ state }: ReceivedBundle): number => {

@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BundleCard } from './bundle-card.tsx'
-import { bundlesInOrder, changeCount } from './bundle-marks.ts'
+import { bundlesInOrder, changeCount, hasNew } from './bundle-marks.ts'
 import { useShareRequest } from './share-requests.ts'
 import { useLongWork } from './use-long-work.ts'
 import { WorkProgress } from './work-progress.tsx'
@@ -59,7 +59,7 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
               <BundleCard key={bundle.file} bundle={bundle} />
             ))}
           </ul>
-          {shown.isMerged || count === 0 ? null : (
+          {shown.isMerged || !hasNew(shown.report.bundles) ? null : (
             <div className={layout.row}>
               <Button
                 tone="primary"
@@ -67,7 +67,7 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
                 onPress={merge}
                 isDisabled={progress !== null}
               >
-                {t('share.merge', { count })}
+                {count === 0 ? t('share.takeIn') : t('share.merge', { count })}
               </Button>
               <Button onPress={() => setShown(null)}>{t('share.postpone')}</Button>
             </div>
@@ -81,17 +81,17 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
 const ReportWords = ({ shown, count }: { shown: Shown; count: number }) => {
   const { t } = useTranslate()
   const { bundles, conflicts } = shown.report
+  const preview =
+    count > 0
+      ? t('share.preview', { count })
+      : t(hasNew(bundles) ? 'share.newWithoutChanges' : 'share.nothingNew')
   if (bundles.length === 0) return <InlineAlert tone="info" isLive what={t('share.nobodyWrote')} />
   return (
     <>
       {shown.isMerged ? (
         <InlineAlert tone="success" isLive what={t('share.merged', { count })} safe={t('share.mergedSafe')} />
       ) : (
-        <InlineAlert
-          tone="info"
-          isLive
-          what={t(count === 0 ? 'share.nothingNew' : 'share.preview', { count })}
-        />
+        <InlineAlert tone="info" isLive what={preview} />
       )}
       {conflicts.length === 0 ? null : (
         <InlineAlert tone="warning" what={t('share.conflicts', { count: conflicts.length })} />

@@ -10,7 +10,7 @@ export const bundle = style({
   borderRadius: radius.medium,
 })
 
-export const bundleHead = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'baseline' })
+export const bundleHead = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'center' })
 
 export const sender = style({ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' })
 
