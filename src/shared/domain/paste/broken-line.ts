@@ -1,23 +1,53 @@
 import type { Item } from './item.ts'
+import { isItem, itemAt } from './item.ts'
 
-/** "mokytojai | – 5" and "KRPD | 26", but "Antanavo | - Jankų" are two. */
-function waitsForNumber(item: Item | undefined, next: Item | undefined): boolean {
-  return item?.kind === 'number' || (item?.kind === 'dash' && next?.kind === 'number')
-}
+const FARTHEST = 12
 
 /**
  * "7 | mokytojų": the role behind a line break is the number's, unless it has its own number or is a heading:
  * "7 | Mokiniai: Jankų – 5".
  */
 function isRoleOfNumber(items: readonly Item[], at: number): boolean {
-  const role = items[at]
-  if (role?.kind !== 'role') return false
+  const role = itemAt(items, at)
+  if (role.kind !== 'role') return false
   let behind = at
-  while (['role', 'conjunction', 'filler'].includes(items[behind]?.kind ?? '')) behind++
-  const [mark, next] = [items[behind]?.kind, items[behind + 1]?.kind]
-  if (mark === 'institution') return role.genitive && !role.singular
-  if (mark === 'dash') return next !== 'number' && next !== 'name'
-  return mark !== 'colon' && mark !== 'number' && mark !== 'name'
+  while (behind < at + FARTHEST && isItem(itemAt(items, behind), 'role', 'conjunction')) behind++
+  const mark = itemAt(items, behind)
+  if (isItem(mark, 'institution')) return role.genitive
+  if (isItem(mark, 'dash')) return !isItem(itemAt(items, behind + 1), 'number', 'name')
+  return !isItem(mark, 'colon', 'number', 'name')
+}
+
+/** "KRPD | – 26", but "Antanavo | - Jankų" are two. */
+function isDashedNumber(items: readonly Item[], at: number): boolean {
+  return isItem(itemAt(items, at), 'dash') && isItem(itemAt(items, at + 1), 'number')
+}
+
+function behindRole(items: readonly Item[], at: number): boolean {
+  const before = itemAt(items, at - 1)
+  if (isItem(itemAt(items, at), 'number') || isDashedNumber(items, at)) return true
+  return before.kind === 'role' && before.genitive && isRoleOfNumber(items, at)
+}
+
+function behindColon(items: readonly Item[], at: number): boolean {
+  const item = itemAt(items, at)
+  return isItem(item, 'number') || (isItem(item, 'role') && isItem(itemAt(items, at - 2), 'institution'))
+}
+
+type Continues = (items: readonly Item[], at: number) => boolean
+
+const afterJoint: Continues = (items, at) => !isItem(itemAt(items, at), 'bullet', 'dash')
+
+/** What may go on in the next line, by the item before the break. */
+const CONTINUES: Readonly<Partial<Record<Item['kind'], Continues>>> = {
+  comma: afterJoint,
+  conjunction: afterJoint,
+  open: afterJoint,
+  dash: (items, at) => isItem(itemAt(items, at), 'number', 'role'),
+  colon: behindColon,
+  role: behindRole,
+  institution: (items, at) => isDashedNumber(items, at) || isItem(itemAt(items, at), 'role', 'open'),
+  number: isRoleOfNumber,
 }
 
 /**
@@ -25,24 +55,7 @@ function isRoleOfNumber(items: readonly Item[], at: number): boolean {
  * "– | 12 mokinių", "7 | mokytojų"? Breaks between entries, bullets and headings are none.
  */
 export function isBrokenLine(items: readonly Item[], at: number): boolean {
-  const [before, item, next] = [items[at - 1], items[at], items[at + 1]]
-  if (!before || !item || item.gap !== 'line') return false
-  switch (before.kind) {
-    case 'comma':
-    case 'conjunction':
-    case 'open':
-      return item.kind !== 'bullet' && item.kind !== 'dash'
-    case 'dash':
-      return item.kind === 'number' || item.kind === 'role'
-    case 'colon':
-      return item.kind === 'number' || (item.kind === 'role' && items[at - 2]?.kind === 'institution')
-    case 'role':
-      return waitsForNumber(item, next) || (before.genitive && isRoleOfNumber(items, at))
-    case 'institution':
-      return (item.kind === 'dash' && next?.kind === 'number') || item.kind === 'role' || item.kind === 'open'
-    case 'number':
-      return isRoleOfNumber(items, at)
-    default:
-      return false
-  }
+  if (at === 0 || itemAt(items, at).gap !== 'line') return false
+  const continues = CONTINUES[itemAt(items, at - 1).kind]
+  return continues !== undefined && continues(items, at)
 }

@@ -126,11 +126,17 @@ const skip = (cursor: Cursor, ...signs: readonly Sign[]): void => {
   for (let sign = cursor.sign(); sign !== null && signs.includes(sign); sign = cursor.sign()) cursor.at++
 }
 
+const LONGEST_BRACKET = 80
+
 /** Index behind the closing bracket, and whether a count stands inside. */
 function bracket(cursor: Cursor): { length: number; counted: boolean } {
   let counted = false
   let ahead = 1
-  for (let sign = cursor.sign(ahead); sign !== null && sign !== 'X'; sign = cursor.sign(++ahead)) {
+  for (
+    let sign = cursor.sign(ahead);
+    sign !== null && sign !== 'X' && ahead < LONGEST_BRACKET;
+    sign = cursor.sign(++ahead)
+  ) {
     if (sign === 'N' || sign === 'P') counted = true
   }
   return { length: ahead, counted }

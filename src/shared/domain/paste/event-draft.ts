@@ -5,10 +5,11 @@ import type { Item } from './item.ts'
 import { mergeRows } from './merge-rows.ts'
 import type { DraftContext, RowDraft } from './row-draft.ts'
 import { asksAboutInstitution, institutionIdOf, rowDraft } from './row-draft.ts'
-import { sumOfCounts } from './row-counts.ts'
+import { checkTotals, totalOf } from './check-totals.ts'
 import { sectionDates } from './section-dates.ts'
 import { askAboutSharedCounts } from './shared-counts.ts'
 import type { Span } from './span.ts'
+import { hullOf } from './span.ts'
 import type { Entry } from './split-entries.ts'
 import { splitEntries } from './split-entries.ts'
 import type { Section } from './split-sections.ts'
@@ -29,56 +30,10 @@ export interface EventDraft {
   readonly span: Span
 }
 
-interface Totals {
-  readonly announced: number | null
-  readonly asks: readonly Ask[]
-  readonly rowAsks: ReadonlyMap<Entry, Ask>
-  readonly used: readonly Item[]
-}
-
-/** Sum of everything counted in the rows; null where nothing is. */
-function totalOf(rows: readonly RowDraft[]): number | null {
-  const sums = rows.map((row) => sumOfCounts(row.counts)).filter((sum) => sum !== null)
-  return sums.length === 0 ? null : sums.reduce((total, sum) => total + sum, 0)
-}
-
-/** Totals that the text tells, held against what was counted: each sums up the row before it or the event. */
-function checkTotals(entries: readonly Entry[], rows: readonly RowDraft[], context: DraftContext): Totals {
-  const asks: Ask[] = []
-  const rowAsks = new Map<Entry, Ask>()
-  const used: Item[] = []
-  const counted = totalOf(rows)
-  let announced: number | null = null
-  for (const entry of entries.filter(({ kind }) => kind === 'total')) {
-    const draft = rowDraft(entry, context)
-    const told = sumOfCounts(draft.counts)
-    used.push(...draft.used)
-    asks.push(...draft.asks.filter(({ code }) => code === 'number-unclear'))
-    const row = rows.find((one) => one.entry === entry.after)
-    const rowSum = row ? sumOfCounts(row.counts) : null
-    if (told === null || (row && rowSum === told && told !== counted)) continue
-    const more = row !== undefined && row !== rows.findLast((one) => one.entry.kind === 'row')
-    const params = { announced: told, counted: (more ? rowSum : counted) ?? 0 }
-    const numbers = draft.used.filter((item) => item.kind === 'number')
-    if (more && told !== counted) rowAsks.set(row.entry, ask('row-total-disagrees', numbers, { params }))
-    else if (told !== counted) asks.push(ask('total-disagrees', numbers, { params, blocking: false }))
-    if (!more || told === counted) announced ??= told
-  }
-  return { announced, asks, rowAsks, used }
-}
-
 function rowsOf(entries: readonly Entry[], context: DraftContext): RowDraft[] {
   const counted = entries.filter(({ kind }) => kind !== 'total')
   const list = counted.length > 0 ? counted : entries
   return askAboutSharedCounts(mergeRows(list.map((entry) => rowDraft(entry, context))))
-}
-
-function spanOf(items: readonly Span[]): Span {
-  if (items.length === 0) return { start: 0, end: 0 }
-  return {
-    start: Math.min(...items.map(({ start }) => start)),
-    end: Math.max(...items.map(({ end }) => end)),
-  }
 }
 
 /** One section of the text as an event, or null where it tells of none. */
@@ -112,7 +67,7 @@ export function eventDraft(section: Section, context: Omit<DraftContext, 'hostId
       ...(onlyTotals ? [] : totals.asks),
     ],
     used,
-    span: spanOf([...used, ...rows.map((row) => row.span)]),
+    span: hullOf([...used, ...rows.map((row) => row.span)]),
   }
 }
 

@@ -4,6 +4,7 @@ import { roleWordOf } from './role-words.ts'
 import { isGenericSchoolWord, isKindWord, isSchoolNoun, shortFormStem } from './school-words.ts'
 import { isEnding, stemWord } from './stem-word.ts'
 import type { Token } from './token.ts'
+import { isTight, tokenAt } from './token.ts'
 
 /** How much a word tells about which institution is meant. */
 export type WordStrength = 'distinctive' | 'kind' | 'place' | 'weak'
@@ -22,13 +23,10 @@ const NOBODY: ReadonlySet<InstitutionNo> = new Set()
 
 /** Index behind a stop or a declension ending that hangs on the token before `at`: "pagr.", "KRKGG-oje". */
 function behindTail(tokens: readonly Token[], at: number, shape: Token['shape'], short = false): number {
-  const first = tokens[at]
-  const second = tokens[at + 1]
-  if (first?.gap !== 'none') return at
-  if (first.kind === 'stop' && first.text === '.' && (short || second?.kind !== 'number')) return at + 1
-  const tail = first.kind === 'dash' || (first.kind === 'quote' && first.text.length === 1)
-  const hangs = tail && second?.gap === 'none' && second.shape === 'lower' && isEnding(second.fold)
-  return shape === 'upper' && hangs ? at + 2 : at
+  const [first, second] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (isTight(first, 'stop') && first.text === '.' && (short || second.kind !== 'number')) return at + 1
+  const tail = shape === 'upper' && isTight(first, 'dash', 'quote') && first.text.length === 1
+  return tail && isTight(second, 'word') && second.shape === 'lower' && isEnding(second.fold) ? at + 2 : at
 }
 
 function strengthOf(stem: string, index: InstitutionIndex): WordStrength {
@@ -41,31 +39,29 @@ function explained(stem: string, index: InstitutionIndex, to: number, typingErro
   return { stems: [stem], owners, strength: strengthOf(stem, index), typingError, to }
 }
 
+/** Index behind the dash, slash or stops between the letters of "m-kla" and "l.-d.". */
+function behindLetterMarks(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 3 && isTight(tokenAt(tokens, next), 'stop', 'dash', 'slash')) next++
+  return next
+}
+
 /** "m-kla", "l-d", "l.-d.": letters of a school noun around a dash, a slash or stops. */
 function compoundAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
-  const first = tokens[at]
-  if (first?.fold !== 'm' && first?.fold !== 'l') return null
-  let next = at + 1
-  while (
-    next < at + 4 &&
-    /^(stop|dash|slash)$/.test(tokens[next]?.kind ?? '') &&
-    tokens[next]?.gap === 'none'
-  )
-    next++
-  const second = tokens[next]
-  if (next === at + 1 || second?.kind !== 'word' || second.gap !== 'none') return null
+  const head = tokenAt(tokens, at).fold
+  if (head !== 'm' && head !== 'l') return null
+  const next = behindLetterMarks(tokens, at + 1)
+  const second = tokenAt(tokens, next)
+  if (next === at + 1 || !isTight(second, 'word')) return null
   const to = behindTail(tokens, next + 1, 'lower', true)
-  if (first.fold === 'm' && /^k?la$/.test(second.fold)) return explained('mokykl', index, to)
-  if (first.fold !== 'l' || second.fold !== 'd') return null
-  const nursery = explained('lopsel', index, to)
-  return { ...nursery, stems: ['lopsel', 'darzel'] }
+  if (head === 'm') return /^k?la$/.test(second.fold) ? explained('mokykl', index, to) : null
+  return second.fold === 'd' ? { ...explained('lopsel', index, to), stems: ['lopsel', 'darzel'] } : null
 }
 
 /** "K." of "Kazio": institutions with a name word of that letter. */
 function initialAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
-  const token = tokens[at]
-  const stop = tokens[at + 1]
-  if (token?.fold.length !== 1 || token.shape === 'lower' || stop?.kind !== 'stop' || stop.gap !== 'none')
+  const token = tokenAt(tokens, at)
+  if (token.fold.length !== 1 || token.shape === 'lower' || !isTight(tokenAt(tokens, at + 1), 'stop'))
     return null
   return beginning(token.fold, index, at + 2, 'weak')
 }
@@ -93,35 +89,38 @@ function beginning(
 
 /** "Antan.", "Dovyd.": the beginning of a name with a stop behind. */
 function cutShortAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
-  const token = tokens[at]
-  const stop = tokens[at + 1]
-  if (!token || token.fold.length < 3 || stop?.kind !== 'stop' || stop.gap !== 'none') return null
-  if (isCommonWord(token.fold)) return null
+  const token = tokenAt(tokens, at)
+  if (token.fold.length < 3 || !isTight(tokenAt(tokens, at + 1), 'stop') || isCommonWord(token.fold))
+    return null
   return beginning(token.fold, index, at + 2, null)
 }
 
 /** Is the next word the neighbour of this one in a name? */
 function standsBefore(tokens: readonly Token[], at: number, stem: string, index: InstitutionIndex): boolean {
-  if (tokens[at]?.kind !== 'word' || roleWordOf(tokens[at]?.fold ?? '', false)) return false
-  const next = explainWord(tokens, at, index, [], false)
+  const word = tokenAt(tokens, at).kind === 'dash' ? at + 1 : at
+  const token = tokenAt(tokens, word)
+  if (token.kind !== 'word' || roleWordOf(token.fold, false)) return false
+  const next = explainWord(tokens, word, index, [], false)
   return next !== null && index.pairs.has(`${stem} ${next.stems[0] ?? ''}`)
 }
 
-/** A role word is a name word only in front of its neighbour in a name: "vaikų lopšelis", never "vaikų – 5". */
+/** A role word or number is a name word only in front of its neighbour: "vaikų lopšelis", never "vaikų – 5". */
+function belongsToName(tokens: readonly Token[], at: number, stem: string, index: InstitutionIndex): boolean {
+  const token = tokenAt(tokens, at)
+  if (!index.byStem.has(stem) || (index.initials.has(stem) && token.shape !== 'upper')) return false
+  const describes = token.kind === 'number' || roleWordOf(token.fold, false) !== null
+  return !describes || standsBefore(tokens, at + 1, stem, index)
+}
+
+/** A whole name word in any case, or a usual abbreviation of a school word. */
 function stemAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
-  const token = tokens[at]
-  if (!token) return null
-  const stem = token.kind === 'number' ? token.fold : stemWord(token.fold)
+  const token = tokenAt(tokens, at)
   const short = shortFormStem(token.fold)
   const to = behindTail(tokens, at + 1, token.shape, short !== null)
-  if (short !== null && index.byStem.has(short) && to >= at + 1) return explained(short, index, to)
-  if (!index.byStem.has(stem)) return null
-  if (index.initials.has(stem) && token.shape !== 'upper') return null
-  if (token.kind === 'number' || roleWordOf(token.fold, false)) {
-    if (!standsBefore(tokens, tokens[at + 1]?.kind === 'dash' ? at + 2 : at + 1, stem, index)) return null
-  }
-  const stop = tokens[at + 1]
-  const abbreviated = stop?.kind === 'stop' && token.shape === 'lower' && token.fold === stem
+  if (short !== null && index.byStem.has(short)) return explained(short, index, to)
+  const stem = token.kind === 'number' ? token.fold : stemWord(token.fold)
+  if (!belongsToName(tokens, at, stem, index)) return null
+  const abbreviated = token.fold === stem && tokenAt(tokens, at + 1).kind === 'stop'
   return explained(stem, index, token.shape === 'upper' || abbreviated ? to : at + 1)
 }
 

@@ -77,3 +77,15 @@ export interface ItemReading {
   /** Index of the token behind the item. */
   readonly to: number
 }
+
+const BEHIND_ITEMS: PlainItem = { kind: 'filler', start: 0, end: 0, gap: 'blank' }
+
+/** The item at an index; outside the list a filler behind an empty line, which says nothing. */
+export function itemAt(items: readonly Item[], at: number): Item {
+  return items[at] ?? BEHIND_ITEMS
+}
+
+/** Is it of one of these kinds? */
+export function isItem(item: Item, ...kinds: readonly Item['kind'][]): boolean {
+  return kinds.includes(item.kind)
+}

@@ -4,6 +4,7 @@ import type { InstitutionIndex, InstitutionNo } from './institution-index.ts'
 import { wholeNameKey } from './institution-index.ts'
 import { isLocative, isSchoolNoun, isTerritory } from './school-words.ts'
 import type { Token } from './token.ts'
+import { tokenAt } from './token.ts'
 
 /** Words that may be the name of an institution of the list. */
 export interface InstitutionMatch {
@@ -45,17 +46,24 @@ function intersection(
   return left === null ? new Set(right) : new Set([...left].filter((no) => right.has(no)))
 }
 
+/** May this mark stand between two words of a name? */
+function isInside(tokens: readonly Token[], at: number, phrase: Phrase, index: InstitutionIndex): boolean {
+  const { kind, text } = tokenAt(tokens, at)
+  if (kind === 'quote') return true
+  if (phrase.words === 0) return false
+  return (
+    (kind === 'dash' && text.length === 1) || (kind === 'comma' && commaInName(tokens, at, phrase, index))
+  )
+}
+
 /** Where the next word of the phrase may stand: behind quotes, a dash inside a name, a comma that names have. */
 function nextWordAt(tokens: readonly Token[], phrase: Phrase, index: InstitutionIndex): number {
-  let at = phrase.at
-  for (; at < phrase.at + 3; at++) {
-    const token = tokens[at]
+  for (let at = phrase.at; at < phrase.at + 3; at++) {
+    const token = tokenAt(tokens, at)
     const follows = phrase.words > 0 || at > phrase.at
-    if (!token || (follows && token.gap === 'blank')) return -1
+    if (follows && token.gap === 'blank') return -1
     if (token.kind === 'word' || token.kind === 'number') return at
-    if (token.kind === 'quote') continue
-    const inside = token.kind === 'dash' && phrase.words > 0 && token.text.length === 1
-    if (!inside && !(token.kind === 'comma' && commaInName(tokens, at, phrase, index))) return -1
+    if (!isInside(tokens, at, phrase, index)) return -1
   }
   return -1
 }

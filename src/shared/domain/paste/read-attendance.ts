@@ -18,6 +18,7 @@ import { readItems } from './read-items.ts'
 import type { RowContext } from './row-counts.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { Span } from './span.ts'
+import { hullOf } from './span.ts'
 import { splitSections } from './split-sections.ts'
 import type { TextPlaces } from './text-places.ts'
 import { textPlaces } from './text-places.ts'
@@ -57,10 +58,7 @@ function questionOf(
   places: TextPlaces,
 ): AttendanceQuestion {
   const spans = question.items.map(({ start, end }) => ({ start, end }))
-  const hull = {
-    start: spans.length === 0 ? at.span.start : Math.min(...spans.map(({ start }) => start)),
-    end: spans.length === 0 ? at.span.start : Math.max(...spans.map(({ end }) => end)),
-  }
+  const hull = spans.length === 0 ? { start: at.span.start, end: at.span.start } : hullOf(spans)
   const span = question.code === 'names-counted' ? (spans[0] ?? hull) : hull
   const raw = places.raw(span)
   const { code, params, proposal, blocking } = question
@@ -80,10 +78,21 @@ function questionOf(
   }
 }
 
+/** Two questions of one kind about the same words are told apart by a number. */
+function withOwnIds(questions: readonly AttendanceQuestion[]): AttendanceQuestion[] {
+  const seen = new Map<string, number>()
+  return questions.map((question) => {
+    const times = (seen.get(question.id) ?? 0) + 1
+    seen.set(question.id, times)
+    return times === 1 ? question : { ...question, id: `${question.id}#${times}` }
+  })
+}
+
 function rowOf(draft: RowDraft, places: TextPlaces, text: string): AttendanceRow {
   const { institutionId, counts, mixedRoles, confidence } = draft
   const typed = text.slice(draft.span.start, draft.span.end)
-  const closes = /[([][^)\]]*$/.test(typed) && /^[)\]]/.test(text.slice(draft.span.end, draft.span.end + 1))
+  const isOpen = typed.lastIndexOf('(') > typed.lastIndexOf(')')
+  const closes = isOpen && text.charAt(draft.span.end) === ')'
   const span = closes ? { start: draft.span.start, end: draft.span.end + 1 } : draft.span
   return { institutionId, raw: places.raw(span), span, counts, mixedRoles, confidence }
 }
@@ -140,7 +149,7 @@ export function readAttendance(text: string, options: AttendanceOptions): Attend
   const draftContext = { ids: index.ids, unclearMeans: unclearMeaning(items) }
   const drafts = splitSections(items).flatMap((section) => eventDraft(section, draftContext) ?? [])
   const asks = allAsks(drafts, names)
-  const questions = asks.map(({ question, ...at }) => questionOf(question, at, places))
+  const questions = withOwnIds(asks.map(({ question, ...at }) => questionOf(question, at, places)))
   const taken = drafts.flatMap((draft) => [...draft.used, ...draft.rows.flatMap((row) => row.used)])
   const used = new Set([...taken, ...withQualifiers(items, drafts)])
   const marks = markText(items, used, new Set(asks.flatMap(({ question }) => question.items)))

@@ -3,6 +3,7 @@ import { behindWord, isDay, isKind, isoDay, numberAt, onLine, yearAt } from './d
 import { readDayList } from './read-day-list.ts'
 import { readMonthDate } from './read-month-date.ts'
 import type { Token } from './token.ts'
+import { isTight, tokenAt } from './token.ts'
 import { proposedYear } from './year-proposal.ts'
 
 function behindDayWord(tokens: readonly Token[], at: number): number {
@@ -70,16 +71,23 @@ function mistypedYear(tokens: readonly Token[], at: number, context: DateContext
   return { ...list, to: behindDayWord(tokens, list.to), doubt: 'year-mistyped', proposal: list.dates }
 }
 
+/** Are the three numbers joined by the same kind of mark without blanks? */
+function isTightDate(tokens: readonly Token[], at: number): boolean {
+  const marks = [tokenAt(tokens, at + 1), tokenAt(tokens, at + 3)]
+  const numbers = [tokenAt(tokens, at + 2), tokenAt(tokens, at + 4)]
+  return (
+    marks.every((mark) => isTight(mark, 'stop', 'dash', 'slash')) &&
+    numbers.every((one) => one.gap === 'none')
+  )
+}
+
 function dayFirst(tokens: readonly Token[], at: number): DateReading | null {
   const [day, month, year] = [numberAt(tokens, at, 2), numberAt(tokens, at + 2, 2), yearAt(tokens, at + 4)]
-  const separators = [tokens[at + 1], tokens[at + 3]]
-  if (day === null || month === null || year === null) return null
-  const tight = tokens.slice(at + 1, at + 5).every((token) => token.gap === 'none')
-  if (!tight || !separators.every((token) => isKind(token, 'stop', 'dash', 'slash'))) return null
-  const [dayFirstFits, monthFirstFits] = [isDay(year, month, day), isDay(year, day, month)]
-  if (!dayFirstFits && !monthFirstFits) return null
-  const dates = [dayFirstFits ? isoDay(year, month, day) : isoDay(year, day, month)]
-  const doubt = dayFirstFits && monthFirstFits && day !== month ? 'day-month-order' : null
+  if (day === null || month === null || year === null || !isTightDate(tokens, at)) return null
+  const [dayFits, monthFits] = [isDay(year, month, day), isDay(year, day, month)]
+  if (!dayFits && !monthFits) return null
+  const dates = [dayFits ? isoDay(year, month, day) : isoDay(year, day, month)]
+  const doubt = dayFits && monthFits && day !== month ? 'day-month-order' : null
   return { to: behindDayWord(tokens, at + 5), dates, precision: 'day', doubt, proposal: doubt ? dates : null }
 }
 

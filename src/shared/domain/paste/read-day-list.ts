@@ -1,6 +1,7 @@
 import type { DatePrecision } from '../../model/dates.ts'
 import { daysBetween, isDay, isKind, isoDay, numberAt, onLine } from './date-parts.ts'
 import type { Token } from './token.ts'
+import { tokenAt } from './token.ts'
 
 export interface DayList {
   readonly to: number
@@ -20,12 +21,12 @@ function nextDay(
   tokens: readonly Token[],
   at: number,
 ): { day: number; to: number; tight: boolean; dash: boolean } | null {
-  const mark = tokens[at]
-  const joins = isKind(mark, 'comma', 'slash', 'dash') || mark?.fold === 'ir' || mark?.fold === 'bei'
+  const [mark, number] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  const joins = isKind(mark, 'comma', 'slash', 'dash') || mark.fold === 'ir' || mark.fold === 'bei'
   const day = numberAt(tokens, at + 1, 2)
-  if (!joins || day === null || !onLine(mark) || !onLine(tokens[at + 1])) return null
-  const tight = mark?.gap === 'none' && tokens[at + 1]?.gap === 'none'
-  return { day, to: at + 2, tight, dash: mark?.kind === 'dash' }
+  if (!joins || day === null || !onLine(mark) || !onLine(number)) return null
+  const tight = mark.gap === 'none' && number.gap === 'none'
+  return { day, to: at + 2, tight, dash: mark.kind === 'dash' }
 }
 
 /** Is the list said to be one of days? "5, 7 ir 9 d." is; "5, 7 mokytojai" is not. */

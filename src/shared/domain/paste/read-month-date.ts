@@ -3,6 +3,7 @@ import { monthOfWord } from './known-words.ts'
 import type { DateContext, DateReading } from './date-reading.ts'
 import { isCounted, readDayList } from './read-day-list.ts'
 import type { Token } from './token.ts'
+import { tokenAt } from './token.ts'
 
 interface Months {
   readonly months: readonly number[]
@@ -17,6 +18,16 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
   return token?.kind === 'word' ? monthOfWord(token.fold) : null
 }
 
+const MOST_MONTHS = 12
+
+/** Index of a further month behind a comma, dash, slash or "ir"; null where none follows. */
+function nextMonthAt(tokens: readonly Token[], at: number): number | null {
+  const mark = tokenAt(tokens, at)
+  const joins = isKind(mark, 'comma', 'dash', 'slash') || mark.fold === 'ir' || mark.fold === 'bei'
+  const follows = joins && onLine(mark) && onLine(tokenAt(tokens, at + 1))
+  return follows && monthAt(tokens, at + 1) !== null ? at + 1 : null
+}
+
 /** "sausio - vasario", "sausio, vasario ir kovo": months by their names. */
 function monthsFrom(tokens: readonly Token[], at: number): Months | null {
   const first = monthAt(tokens, at)
@@ -24,14 +35,14 @@ function monthsFrom(tokens: readonly Token[], at: number): Months | null {
   const months = [first]
   let to = at + 1
   let range = false
-  for (;;) {
-    const mark = tokens[to]
-    const next = monthAt(tokens, to + 1)
-    const joins = isKind(mark, 'comma', 'dash', 'slash') || mark?.fold === 'ir' || mark?.fold === 'bei'
-    if (!joins || next === null || !onLine(mark) || !onLine(tokens[to + 1])) break
-    range ||= mark?.kind === 'dash'
-    months.push(next)
-    to += 2
+  for (
+    let next = nextMonthAt(tokens, to);
+    next !== null && months.length < MOST_MONTHS;
+    next = nextMonthAt(tokens, to)
+  ) {
+    range ||= tokenAt(tokens, to).kind === 'dash'
+    months.push(monthAt(tokens, next) ?? first)
+    to = next + 1
   }
   return { months, range, to }
 }
@@ -64,26 +75,28 @@ function dayOfMonth(tokens: readonly Token[], year: number, month: number, at: n
   return { ...list, to: end(list.to), proposal: null }
 }
 
+/** Does the text say that the number is a day: "kovo 5 d.", "kovo 5, 7 ir 9 d."? */
+function hasDayWord(tokens: readonly Token[], at: number): boolean {
+  if (numberAt(tokens, at, 2) === null) return false
+  return behindWord(tokens, at + 1, /^(d|diena)$/) > at + 1 || hasDayWordLater(tokens, at)
+}
+
 /** A date without its year: read with the caller's year and asked about, or kept as a window without one. */
 function withoutYear(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   const found = monthsFrom(tokens, at)
-  if (!found) return null
   const year = context.defaultYear ?? context.referenceYear
-  const [month = 1] = found.months
-  const single = found.months.length === 1
-  const dayFits =
-    single &&
-    numberAt(tokens, found.to, 2) !== null &&
-    behindWord(tokens, found.to + 1, /^(d|diena)$/) > found.to + 1
-  const day =
-    dayFits || (single && hasDayWordLater(tokens, found.to))
-      ? dayOfMonth(tokens, year ?? LEAP, month, found.to)
-      : null
-  const monthsEnd = behindWord(tokens, found.to, MONTH_WORD)
-  if (!day && monthsEnd === found.to) return null
-  const reading = day ?? wholeMonths(year ?? LEAP, found, monthsEnd)
+  const reading = found && inSomeYear(tokens, found, year ?? LEAP)
+  if (!reading) return null
   if (year === null) return { ...reading, dates: [], precision: 'window', doubt: 'no-year', proposal: null }
   return { ...reading, doubt: reading.doubt ?? 'year-assumed', proposal: reading.dates }
+}
+
+function inSomeYear(tokens: readonly Token[], found: Months, year: number): DateReading | null {
+  const [month = 1] = found.months
+  const isDayDate = found.months.length === 1 && hasDayWord(tokens, found.to)
+  const day = isDayDate ? dayOfMonth(tokens, year, month, found.to) : null
+  const monthsEnd = behindWord(tokens, found.to, MONTH_WORD)
+  return day ?? (monthsEnd === found.to ? null : wholeMonths(year, found, monthsEnd))
 }
 
 /** Any leap year: every day that some year has is a day in it. */

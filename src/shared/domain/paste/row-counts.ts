@@ -39,28 +39,38 @@ export function sumOfCounts(counts: AttendanceCounts): number | null {
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)
 }
 
+/** Counts while they are added up; everything is kept that has to be asked about. */
 class Tally {
   readonly counts: Record<Role, number | null> = { ...NO_COUNTS }
   readonly mixedRoles = new Set<MixedRole>()
   readonly asks: Ask[] = []
   readonly used: Item[] = []
   readonly bySlot = new Map<Role, Item[]>()
+  readonly repeated = new Set<Role>()
   confidence = 1
 
   add(slot: Role, value: number, items: readonly Item[], named: boolean): void {
     const before = this.bySlot.get(slot)
-    if (before && !named) this.repeat(slot, [...before, ...items])
+    if (before && !named) this.repeated.add(slot)
     this.counts[slot] = (this.counts[slot] ?? 0) + value
-    this.bySlot.set(slot, [...(before ?? []), ...items])
-    this.used.push(...items)
+    const all = before ?? []
+    for (const item of items) {
+      all.push(item)
+      this.used.push(item)
+    }
+    this.bySlot.set(slot, all)
   }
+}
 
-  private repeat(slot: Role, items: readonly Item[]): void {
+/** Two numbers for one role, or two without any: which of them counts is not for a program to say. */
+function askAboutRepeats(tally: Tally): void {
+  for (const slot of tally.repeated) {
+    const items = tally.bySlot.get(slot) ?? []
     const numbers = items.flatMap((item) =>
       item.kind === 'number' && item.value !== null ? [item.value] : [],
     )
-    if (slot === 'unspecified') this.asks.push(ask('several-numbers', items, { params: { numbers } }))
-    else this.asks.push(ask('role-twice', items, { params: { slot } }))
+    if (slot === 'unspecified') tally.asks.push(ask('several-numbers', items, { params: { numbers } }))
+    else tally.asks.push(ask('role-twice', items, { params: { slot } }))
   }
 }
 
@@ -138,9 +148,8 @@ function addGroup(tally: Tally, group: CountGroup, context: RowContext): void {
 
 /** A number that sums up the others of the entry, whose parts are told: it is checked and not added. */
 function totalOf(groups: readonly CountGroup[]): CountGroup | null {
-  const told = groups.find((group) =>
-    groups.some((part) => part.partOf !== null && part.partOf === group.number),
-  )
+  const explained = new Set(groups.flatMap(({ partOf }) => partOf ?? []))
+  const told = groups.find((group) => group.number !== null && explained.has(group.number))
   if (told) return told
   const bare = groups.filter(
     (group) => group.number !== null && group.roles.length === 0 && !group.unknownRole,
@@ -154,8 +163,10 @@ function totalOf(groups: readonly CountGroup[]): CountGroup | null {
 /** A number without a role beside numbers with roles: a total that does not fit, or somebody forgotten. */
 function askAboutBare(tally: Tally, groups: readonly CountGroup[], context: RowContext): void {
   const bare = groups.filter((group) => isBare(group) && context.defaultRoles.length === 0)
-  const told = groups.filter((group) => group.number !== null && !bare.includes(group))
-  if (bare.length === 0 || told.length === 0) return
+  const told = groups.filter(
+    (group) => group.number !== null && !(isBare(group) && context.defaultRoles.length === 0),
+  )
+  if (bare.length === 0 || told.length === 0 || tally.repeated.has('unspecified')) return
   const numbers = bare.flatMap(({ number }) => number ?? [])
   const values = numbers.flatMap(({ value }) => value ?? [])
   tally.asks.push(ask('several-numbers', numbers, { params: { numbers: values } }))
@@ -218,6 +229,7 @@ export function rowCounts(typed: readonly CountGroup[], heading: RowContext): Ro
   if (heading.columns && !columns) askAboutColumns(tally, groups)
   const total = totalOf(groups)
   for (const group of groups) if (group !== total) addGroup(tally, group, context)
+  askAboutRepeats(tally)
   askAboutBare(
     tally,
     groups.filter((group) => group !== total),

@@ -6,6 +6,7 @@ import type { InstitutionDoubt, InstitutionItem, Item } from './item.ts'
 import type { RowContext } from './row-counts.ts'
 import { rowCounts, sumOfCounts } from './row-counts.ts'
 import type { Span } from './span.ts'
+import { hullOf } from './span.ts'
 import type { Entry } from './split-entries.ts'
 
 /** A row before questions are numbered and names are taken out of its text. */
@@ -71,20 +72,14 @@ function asksAboutNobody(entry: Entry, used: readonly Item[], hostId: string | n
   return [ask('institution-missing', used, { proposal })]
 }
 
-function hull(items: readonly Span[]): Span {
-  return {
-    start: Math.min(...items.map(({ start }) => start)),
-    end: Math.max(...items.map(({ end }) => end)),
-  }
-}
-
 /** One entry as a row: its institution, its counts and what is to be asked about both. */
 export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   const groups = countGroups(entry.body)
   const { defaultRoles, columns } = entry
   const read = rowCounts(groups, { defaultRoles, columns, unclearMeans: context.unclearMeans })
   const asked = read.asks.flatMap(({ items }) => items)
-  const inBody = [...read.used, ...asked].filter((item) => entry.body.includes(item))
+  const body = new Set(entry.body)
+  const inBody = [...read.used, ...asked].filter((item) => body.has(item))
   const place = entry.institution ? [entry.institution, ...inBody] : inBody
   const nobody = asksAboutNobody(entry, read.used, context.hostId)
   const words = nobody.some(({ code }) => code === 'institution-unknown')
@@ -95,7 +90,7 @@ export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   return {
     entry,
     institutionId: entry.institution ? institutionIdOf(entry.institution, context.ids) : null,
-    span: hull([...place, ...words.flatMap(({ items }) => items), ...nobody.flatMap(({ items }) => items)]),
+    span: hullOf([...place, ...words.flatMap(({ items }) => items), ...nobody.flatMap(({ items }) => items)]),
     counts: read.counts,
     mixedRoles: read.mixedRoles,
     confidence: Math.min(read.confidence, entry.institution?.confidence ?? 0),

@@ -1,4 +1,5 @@
 import type { InstitutionItem, Item, RoleItem } from './item.ts'
+import { isItem, itemAt } from './item.ts'
 import type { Segment } from './split-segments.ts'
 import { splitSegments } from './split-segments.ts'
 
@@ -23,6 +24,8 @@ interface State {
   columns: boolean
   readonly rest: readonly Segment[]
   at: number
+  /** Index of the last segment with an institution. */
+  readonly lastNamed: number
 }
 
 const isCount = (item: Item): boolean => item.kind === 'number' || item.kind === 'name'
@@ -49,7 +52,7 @@ function append(entry: Entry, items: readonly Item[]): void {
   const [first] = items
   if (entry.body.length > 0 && first)
     entry.body.push({ kind: 'comma', start: first.start, end: first.start, gap: 'none' })
-  entry.body.push(...items)
+  for (const item of items) entry.body.push(item)
 }
 
 /** Puts items into an entry; "iš viso" in them begins a total. */
@@ -59,7 +62,7 @@ function fill(state: State, entry: Entry, items: readonly Item[]): void {
   append(entry, counted ? items.slice(0, label) : items)
   if (!counted) return
   const total = open(state, 'total', null, { after: entry.kind === 'row' ? entry : null, ...NO_HEADING })
-  total.body.push(...items.slice(label))
+  append(total, items.slice(label))
   if (entry.kind === 'row') state.current = entry
 }
 
@@ -81,7 +84,7 @@ function announces(state: State, items: readonly Item[], more: boolean): boolean
 }
 
 function laterInstitutions(state: State): boolean {
-  return state.rest.slice(state.at + 1).some((segment) => segment.items.some(isInstitution))
+  return state.at < state.lastNamed
 }
 
 function nextHasInstitution(state: State): boolean {
@@ -125,7 +128,7 @@ function withoutInstitution(state: State, segment: Segment): void {
     withoutInstitution(state, { items: items.slice(label), border: 'semicolon' })
   } else if (announces(state, items, laterInstitutions(state))) {
     const after = state.current?.kind === 'row' && segment.border !== 'blank' ? state.current : null
-    open(state, 'total', null, { after, ...NO_HEADING }).body.push(...items)
+    append(open(state, 'total', null, { after, ...NO_HEADING }), items)
     if (after) state.current = after
   } else if (isHeading(state, items)) {
     state.defaultRoles = items.filter(isRole)
@@ -169,12 +172,11 @@ function readCountsFirst(state: State, items: readonly Item[]): void {
 
 /** Roles that stand right before a school and have no number of their own: "mokiniai iš Jankų – 12". */
 function leadingRoles(before: readonly Item[]): number {
-  let at = before.length
-  while (at > 0 && ['filler', 'colon', 'dash', 'bullet'].includes(before[at - 1]?.kind ?? '')) at--
-  const end = at
-  while (at > 0 && (before[at - 1]?.kind === 'role' || before[at - 1]?.kind === 'conjunction')) at--
-  const previous = before[at - 1]
-  const bound = previous?.kind === 'number' || previous?.kind === 'name' || previous?.kind === 'dash'
+  let end = before.length
+  while (end > 0 && isItem(itemAt(before, end - 1), 'filler', 'colon', 'dash', 'bullet')) end--
+  let at = end
+  while (at > 0 && isItem(itemAt(before, at - 1), 'role', 'conjunction')) at--
+  const bound = at > 0 && isItem(itemAt(before, at - 1), 'number', 'name', 'dash')
   return end > at && !bound ? at : before.length
 }
 
@@ -182,7 +184,7 @@ function leadingRoles(before: readonly Item[]): number {
 function readBefore(state: State, items: readonly Item[]): readonly RoleItem[] {
   if (items.some(isCount)) {
     const total = announces(state, items, true)
-    if (total) open(state, 'total', null, NO_HEADING).body.push(...items)
+    if (total) append(open(state, 'total', null, NO_HEADING), items)
     else if (state.current && (!hasCounts(state.current) || items.some(isRole))) append(state.current, items)
     else append(open(state, 'loose', null), items)
     return state.defaultRoles
@@ -217,13 +219,16 @@ function readSchoolsFirst(state: State, items: readonly Item[]): void {
 
 /** The items of one event as entries, in the order of the text. */
 export function splitEntries(items: readonly Item[]): Entry[] {
+  const rest = splitSegments(items)
+  const lastNamed = rest.findLastIndex((segment) => segment.items.some(isInstitution))
   const state: State = {
     entries: [],
     current: null,
     defaultRoles: [],
     columns: false,
-    rest: splitSegments(items),
+    rest,
     at: 0,
+    lastNamed,
   }
   for (const [at, segment] of state.rest.entries()) {
     state.at = at

@@ -18,20 +18,23 @@ function joinsDates(between: readonly Item[]): boolean {
   )
 }
 
+/** Words that tell about an event, not about its people. */
+function isHeading(item: Item): boolean {
+  return (
+    item.kind === 'unknown' || item.kind === 'label' || (item.kind === 'role' && item.meaning === 'lecturer')
+  )
+}
+
 /** Where the heading of the next event begins in the tail behind the last count: an empty line, "Vieta:" on its own. */
 function headingStart(items: readonly Item[]): number {
-  const last = items.findLastIndex((item) => isCount(item) || item.kind === 'institution')
+  const lastSchool = items.findLastIndex((item) => item.kind === 'institution')
   const counted = items.findLastIndex(isCount)
-  for (let at = counted + 1; at < items.length; at++) {
-    const item = items[at]
-    if (item?.gap === 'blank') return at
-    const heading =
-      item?.kind === 'unknown' ||
-      item?.kind === 'label' ||
-      (item?.kind === 'role' && item.meaning === 'lecturer')
-    if (item?.gap === 'line' && (heading || (at > last && item.kind !== 'role'))) return at
-  }
-  return items.length
+  const found = items.findIndex((item, at) => {
+    if (at <= counted) return false
+    const ownLine = item.gap === 'line' && (isHeading(item) || (at > lastSchool && item.kind !== 'role'))
+    return item.gap === 'blank' || ownLine
+  })
+  return found === -1 ? items.length : found
 }
 
 function lastIsDateLabel(items: readonly Item[]): boolean {

@@ -78,5 +78,5 @@ export function cutGlued(fold: string, trie: StemTrie): number[] | null {
     }
   }
   const cuts = best[fold.length]
-  return cuts && cuts.length > 1 ? [...cuts.slice(0, -1)] : null
+  return cuts && cuts.length > 1 ? cuts.slice(0, -1) : null
 }

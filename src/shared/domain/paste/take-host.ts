@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { InstitutionItem, Item } from './item.ts'
+import { isItem, itemAt } from './item.ts'
 
 export interface HostTaking {
   readonly host: InstitutionItem | null
@@ -11,29 +12,35 @@ export interface HostTaking {
 
 const FARTHEST = 8
 
+function isPassed(item: Item): boolean {
+  if (item.gap === 'blank') return false
+  return isItem(item, 'colon', 'dash', 'quote', 'filler', 'comma', 'unknown', 'open') || isHostLabel(item)
+}
+
+function isHostLabel(item: Item): boolean {
+  return item.kind === 'label' && item.meaning === 'host'
+}
+
 /** The institution behind "Vieta:", "vyko", "organizavo", before anything is counted. */
 function hostBehind(items: readonly Item[], label: number): number | null {
-  for (let at = label + 1; at < items.length && at <= label + FARTHEST; at++) {
-    const item = items[at]
-    if (item?.kind === 'institution') return at
-    const passes = ['colon', 'dash', 'quote', 'filler', 'comma', 'unknown', 'open'].includes(item?.kind ?? '')
-    const named = item?.kind === 'label' && item.meaning === 'host'
-    if (!passes && !named) return null
-    if (item?.gap === 'blank') return null
-  }
-  return null
+  let at = label + 1
+  while (at <= label + FARTHEST && isPassed(itemAt(items, at))) at++
+  return itemAt(items, at).kind === 'institution' ? at : null
 }
 
 /** Is a count said right behind: "– 5", ": mokytojai", "(5"? */
 export function hasCountBehind(items: readonly Item[], at: number): boolean {
-  for (let next = at + 1; next < items.length; next++) {
-    const item = items[next]
-    if (item?.gap === 'blank') return false
-    if (item?.kind === 'number' || item?.kind === 'name') return true
-    if (item?.kind === 'role') return item.meaning !== 'lecturer'
-    if (!['dash', 'colon', 'open', 'quote', 'filler', 'qualifier'].includes(item?.kind ?? '')) return false
+  let next = at + 1
+  while (
+    isItem(itemAt(items, next), 'dash', 'colon', 'open', 'quote', 'filler', 'qualifier') &&
+    next < items.length
+  ) {
+    if (itemAt(items, next).gap === 'blank') return false
+    next++
   }
-  return false
+  const item = itemAt(items, next)
+  if (item.kind === 'role') return item.meaning !== 'lecturer' && item.gap !== 'blank'
+  return isItem(item, 'number', 'name') && item.gap !== 'blank'
 }
 
 /** "Antanavo pagrindinėje mokykloje vyko": the institution before the word. */
@@ -44,7 +51,7 @@ function hostBefore(items: readonly Item[], label: number): number | null {
 
 function hostByLabel(items: readonly Item[]): number | null {
   for (const [at, item] of items.entries()) {
-    if (item.kind !== 'label' || item.meaning !== 'host') continue
+    if (!isHostLabel(item)) continue
     const found = hostBefore(items, at) ?? hostBehind(items, at)
     if (found !== null) return found
   }

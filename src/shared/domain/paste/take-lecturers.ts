@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { Item, RoleItem } from './item.ts'
+import { isItem, itemAt } from './item.ts'
 
 export interface LecturerTaking {
   readonly count: number | null
@@ -28,14 +29,16 @@ function numberBefore(items: readonly Item[], at: number): Found | null {
 
 function numberBehind(items: readonly Item[], at: number): Found | null {
   let next = at + 1
-  while (['dash', 'colon', 'filler', 'open'].includes(items[next]?.kind ?? '') && !newLine(items[next]))
-    next++
-  const number = items[next]
-  if (number?.kind !== 'number' || number.value === null || newLine(number)) return null
-  const behind = items[next + 1]
-  const ofOthers = behind?.kind === 'role' && behind.meaning !== 'lecturer' && behind.gap !== 'line'
+  while (isItem(itemAt(items, next), 'dash', 'colon', 'filler', 'open') && !newLine(itemAt(items, next))) {
+    if (next++ > at + FARTHEST) return null
+  }
+  const [number, behind] = [itemAt(items, next), itemAt(items, next + 1)]
+  if (number.kind !== 'number' || number.value === null || newLine(number)) return null
+  const ofOthers = behind.kind === 'role' && behind.meaning !== 'lecturer' && behind.gap !== 'line'
   return ofOthers ? null : { count: number.value, at: [at, next], asks: [] }
 }
+
+const FARTHEST = 6
 
 const MOST_WORDS_BEFORE_NAME = 6
 

@@ -28,12 +28,15 @@ const TOKEN = new RegExp(
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu
 
+/** What Word copies at the end of a table cell. */
+const CELL_END = String.fromCodePoint(7)
+
 function gapOf(between: string): Gap {
   if (between === '') return 'none'
   const breaks = between.match(LINE_BREAK)?.length ?? 0
   if (breaks > 1) return 'blank'
   if (breaks === 1) return 'line'
-  if (/[\t\u0007]/u.test(between)) return 'tab'
+  if (between.includes('\t') || between.includes(CELL_END)) return 'tab'
   return /[\s\p{Z}]/u.test(between) && !/^\uFEFF+$/u.test(between) ? 'space' : 'none'
 }
 

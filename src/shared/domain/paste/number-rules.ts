@@ -1,0 +1,55 @@
+import { isKind, numberAt, onLine } from './date-parts.ts'
+import type { NumberDoubt } from './item.ts'
+import type { ReadItem } from './item-rule.ts'
+import { itemOf } from './item-rule.ts'
+import { labelEnd } from './label-rules.ts'
+import { numberOfWord } from './number-words.ts'
+import type { Token } from './token.ts'
+import { tokenAt } from './token.ts'
+
+const LARGEST = 1_000_000
+
+/** A second number tied to the first: "20–25", "5+12", "5/12". */
+function tied(tokens: readonly Token[], at: number): { doubt: NumberDoubt; value: number | null } | null {
+  const [mark, second] = [tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
+  const other = numberAt(tokens, at + 2, 6)
+  if (other === null || !onLine(mark) || !onLine(second)) return null
+  if (mark.text === '+') return { doubt: 'sum', value: Number(tokenAt(tokens, at).fold) + other }
+  if (mark.gap !== 'none' || second.gap !== 'none') return null
+  if (mark.kind === 'dash') return { doubt: 'range', value: null }
+  return isKind(mark, 'slash', 'stop') ? { doubt: 'pair', value: null } : null
+}
+
+function doubtOf(tokens: readonly Token[], at: number, value: number): NumberDoubt | null {
+  const [token, mark] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (value > LARGEST) return 'too-large'
+  if (mark.text === '+' && mark.gap === 'none') return 'about'
+  return token.fold.length === 4 && value >= 1900 && value <= 2099 ? 'like-a-year' : null
+}
+
+/** A number in digits, with what makes it doubtful as a count. */
+export const digits: ReadItem = (tokens, at) => {
+  const token = tokenAt(tokens, at)
+  if (token.kind !== 'number') return null
+  const pair = tied(tokens, at)
+  if (pair) return itemOf(tokens, at, at + 3, { kind: 'number', ...pair })
+  const value = Number(token.fold)
+  const doubt = doubtOf(tokens, at, value)
+  const to = doubt === 'about' ? at + 2 : at + 1
+  return itemOf(tokens, at, to, { kind: 'number', value: doubt === 'too-large' ? null : value, doubt })
+}
+
+/** "apie 20", "~20", "daugiau kaip 20": only nearly known. */
+export const about: ReadItem = (tokens, at, context) => {
+  const from = tokenAt(tokens, at).text === '~' ? at + 1 : labelEnd(tokens, at, 'about')
+  const found = from !== null && onLine(tokens[from]) ? digits(tokens, from, context) : null
+  if (found?.item.kind !== 'number') return null
+  return itemOf(tokens, at, found.to, { kind: 'number', value: found.item.value, doubt: 'about' })
+}
+
+/** "dvylika". */
+export const numberWord: ReadItem = (tokens, at) => {
+  const token = tokenAt(tokens, at)
+  const value = token.kind === 'word' ? numberOfWord(token.fold) : null
+  return value === null ? null : itemOf(tokens, at, at + 1, { kind: 'number', value, doubt: null })
+}

@@ -1,0 +1,89 @@
+import { isKind, numberAt, onLine } from './date-parts.ts'
+import type { ReadItem } from './item-rule.ts'
+import { plainItem } from './item-rule.ts'
+import { isClassWord, isOrdinalTail, isUnitWord } from './phrase-words.ts'
+import type { Token } from './token.ts'
+import { isTight, tokenAt } from './token.ts'
+
+const MOST_NUMBERS = 8
+
+/** Index behind further numbers of a list or range: "5, 6 ir 7", "5–8". */
+function behindNumbers(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (to < at + 2 * MOST_NUMBERS) {
+    const mark = tokenAt(tokens, to)
+    const joins = isKind(mark, 'dash', 'comma', 'slash') || mark.fold === 'ir'
+    if (!joins || !onLine(mark) || !onLine(tokens[to + 1]) || numberAt(tokens, to + 1, 2) === null) break
+    to += 2
+  }
+  return to
+}
+
+const behindStop = (tokens: readonly Token[], at: number): number =>
+  isTight(tokenAt(tokens, at), 'stop') ? at + 1 : at
+
+/** The letter of a class or the ending of its ordinal: "8 b", "5-ų". */
+function behindClassLetter(tokens: readonly Token[], at: number): number {
+  const [first, second] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (first.kind === 'word' && first.fold.length === 1 && onLine(first)) return at + 1
+  return isTight(first, 'dash') && second.gap === 'none' && isOrdinalTail(second.fold) ? at + 2 : at
+}
+
+/** "5–8 kl.", "8 b klasės". */
+export const schoolClass: ReadItem = (tokens, at) => {
+  if (numberAt(tokens, at, 2) === null) return null
+  const to = behindClassLetter(tokens, behindNumbers(tokens, at + 1))
+  const word = tokenAt(tokens, to)
+  if (word.kind !== 'word' || !onLine(word) || !isClassWord(word.fold)) return null
+  return plainItem(tokens, at, behindStop(tokens, to + 1), 'qualifier')
+}
+
+/** Index behind "10.00" or "14:30". */
+function behindTime(tokens: readonly Token[], at: number): number | null {
+  const [hour, minutes] = [numberAt(tokens, at, 2), numberAt(tokens, at + 2, 2)]
+  const [mark, last] = [tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
+  if (hour === null || minutes === null || hour > 24 || minutes > 59) return null
+  const fits = isTight(mark, 'stop', 'colon') && mark.text.length === 1 && isTight(last, 'number')
+  return fits && last.fold.length === 2 ? at + 3 : null
+}
+
+/** "10.00–12.00 val.". */
+export const clock: ReadItem = (tokens, at) => {
+  const first = behindTime(tokens, at)
+  if (first === null) return null
+  const second = tokenAt(tokens, first).kind === 'dash' ? behindTime(tokens, first + 1) : null
+  const to = second ?? first
+  return plainItem(
+    tokens,
+    at,
+    tokenAt(tokens, to).fold === 'val' ? behindStop(tokens, to + 1) : to,
+    'unknown',
+  )
+}
+
+/** "14 val.", "38 proc.", "2, 3 tema". */
+export const measured: ReadItem = (tokens, at) => {
+  if (tokenAt(tokens, at).kind !== 'number') return null
+  const to = behindNumbers(tokens, at + 1)
+  const unit = tokenAt(tokens, to)
+  if (!onLine(unit)) return null
+  if (unit.kind === 'percent') return plainItem(tokens, at, to + 1, 'unknown')
+  const end = behindStop(tokens, to + 1)
+  const short = unit.fold.length < 2 && end === to + 1
+  return unit.kind === 'word' && !short && isUnitWord(unit.fold)
+    ? plainItem(tokens, at, end, 'unknown')
+    : null
+}
+
+/** "2-asis". */
+export const ordinal: ReadItem = (tokens, at) => {
+  const tail = tokenAt(tokens, at + 2)
+  if (tokenAt(tokens, at).kind !== 'number' || !isTight(tokenAt(tokens, at + 1), 'dash')) return null
+  return tail.gap === 'none' && isOrdinalTail(tail.fold) ? plainItem(tokens, at, at + 3, 'unknown') : null
+}
+
+/** "Nr. 5". */
+export const numbered: ReadItem = (tokens, at) => {
+  if (!/^(nr|no)$/.test(tokenAt(tokens, at).fold) || !isTight(tokenAt(tokens, at + 1), 'stop')) return null
+  return tokenAt(tokens, at + 2).kind === 'number' ? plainItem(tokens, at, at + 3, 'unknown') : null
+}
