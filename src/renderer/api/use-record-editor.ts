@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { useStore } from '#renderer/lib/store.ts'
@@ -29,12 +29,10 @@ const writerFor = (editor: RecordEditor): FieldWriter => ({
  */
 export const useRecordEditor = <K extends Kind>(kind: K, stored: StoredRecord) => {
   const client = useClient()
-  const editor = useMemo(
-    () => openEditor(client, stored),
-    // The editor belongs to the record; newer readings come through `adopt`.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [client, stored.id],
-  )
+  // The editor belongs to the record; newer readings of it come through `adopt`.
+  const [opened, setOpened] = useState(() => ({ id: stored.id, editor: openEditor(client, stored) }))
+  if (opened.id !== stored.id) setOpened({ id: stored.id, editor: openEditor(client, stored) })
+  const { editor } = opened
   const latest = useRef(stored)
   useEffect(() => {
     if (latest.current !== stored) editor.adopt(stored)

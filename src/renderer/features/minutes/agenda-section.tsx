@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -31,11 +31,11 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
     latest.current = agenda
   })
 
-  const add = (): void => {
+  const add = useCallback((): void => {
     const id = newId()
     flushSync(() => writer.set(['agenda', id], newAgendaItem(id, newId())))
     jumpToField(titleField(id))
-  }
+  }, [writer])
   // Stable, so that blocks which did not change are not drawn again at each letter.
   const actions = useMemo<AgendaActions>(() => {
     const now = () => latest.current
@@ -63,9 +63,7 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
         else setRemovingId(id)
       },
     }
-    // `add` only closes over the writer.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [writer])
+  }, [add, writer])
 
   const removing = agenda.findIndex(({ id }) => id === removingId)
   return (

@@ -38,10 +38,9 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
     >
       <div data-field="points" className={css.points}>
         {points.map((point, at) => (
-          // The key works from the point's own field.
-          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-          <div
+          <fieldset
             key={point.id}
+            aria-label={t('orders.point', { number: at + 1 })}
             className={css.point}
             onKeyDownCapture={(event) => {
               if (event.key !== 'Enter' || !event.ctrlKey || isReadOnly) return
@@ -70,7 +69,7 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
                 onPress={() => writer.remove(['points', point.id])}
               />
             )}
-          </div>
+          </fieldset>
         ))}
         {points.length === 0 ? <p>{t('orders.noPoints')}</p> : null}
       </div>

@@ -8,6 +8,10 @@ export const point = style({
   gridTemplateColumns: '24px minmax(0, 1fr) 32px',
   gap: space.x2,
   alignItems: 'start',
+  margin: 0,
+  padding: 0,
+  minWidth: 0,
+  border: 0,
 })
 
 export const number = style([tabular, { paddingTop: '10px', textAlign: 'end' }])

@@ -13,23 +13,48 @@ export interface KnownRecord {
 
 /** Records that can stand behind a figure, by id. */
 export const useKnownRecords = (): ReadonlyMap<string, KnownRecord> => {
-  const lists = [
-    useRecords('meeting').records,
-    useRecords('meeting-count').records,
-    useRecords('order').records,
-    useRecords('event').records,
-    useRecords('survey').records,
-    useRecords('talk-round').records,
-    useRecords('paper-version').records,
-    useRecords('observation').records,
-    useRecords('population').records,
-    useRecords('evidence').records,
-    useRecords('institution').records,
-    useRecords('body').records,
-  ]
-  // Each list keeps its identity until it is read again.
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => new Map(lists.flat().map((record) => [record.id, record])), lists)
+  const meetingRecords = useRecords('meeting').records
+  const meetingCountRecords = useRecords('meeting-count').records
+  const orderRecords = useRecords('order').records
+  const eventRecords = useRecords('event').records
+  const surveyRecords = useRecords('survey').records
+  const talkRoundRecords = useRecords('talk-round').records
+  const paperVersionRecords = useRecords('paper-version').records
+  const observationRecords = useRecords('observation').records
+  const populationRecords = useRecords('population').records
+  const evidenceRecords = useRecords('evidence').records
+  const institutionRecords = useRecords('institution').records
+  const bodyRecords = useRecords('body').records
+  return useMemo(() => {
+    const lists: readonly (readonly KnownRecord[])[] = [
+      meetingRecords,
+      meetingCountRecords,
+      orderRecords,
+      eventRecords,
+      surveyRecords,
+      talkRoundRecords,
+      paperVersionRecords,
+      observationRecords,
+      populationRecords,
+      evidenceRecords,
+      institutionRecords,
+      bodyRecords,
+    ]
+    return new Map(lists.flat().map((record) => [record.id, record]))
+  }, [
+    meetingRecords,
+    meetingCountRecords,
+    orderRecords,
+    eventRecords,
+    surveyRecords,
+    talkRoundRecords,
+    paperVersionRecords,
+    observationRecords,
+    populationRecords,
+    evidenceRecords,
+    institutionRecords,
+    bodyRecords,
+  ])
 }
 
 /** `Protokolas Nr. 5, 2018-11-14` with its title. */
