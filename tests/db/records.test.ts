@@ -7,7 +7,7 @@ import { createDocumentShelf } from '#main/records/document-shelf.ts'
 import { createProjector } from '#main/records/projector.ts'
 import { findRecord, listRecords } from '#main/records/record-reader.ts'
 import { createRecordWriter } from '#main/records/record-writer.ts'
-import { temporaryFolder } from '#tests/support/test-app.ts'
+import { startApp, temporaryFolder } from '#tests/support/test-app.ts'
 
 function open(file = join(temporaryFolder(), 'komanda.db')) {
   const db = openDatabase(file)
@@ -110,5 +110,24 @@ describe('records in the database', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('a list of records at the border', () => {
+  test('every wrong field of every record is named at once, and nothing is saved', async () => {
+    const app = await startApp()
+    await app.call('workspace.create', { role: 'institution', name: 'Jankų pagrindinė mokykla', author: 'x' })
+    const put = app.call('records.put', {
+      records: [
+        { kind: 'meeting', record: { id: 'm1', bodyId: 'b', date: '2018-02-30' } },
+        { kind: 'meeting', record: { id: 'm2', bodyId: 'b' } },
+        { kind: 'order', record: { id: 'o1', number: 5 } },
+      ],
+    })
+    const refused = await put.catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: 'invalid-input' })
+    const { issues } = (refused as { details: { issues: { path: string }[] } }).details
+    expect(issues.map(({ path }) => path).toSorted()).toEqual(['0/date', '2/number', '2/subject'])
+    expect((await app.call('records.list', { kind: 'meeting' })).records).toEqual([])
   })
 })

@@ -22,7 +22,6 @@ const REFUSED_FEATURES = [
   'usb',
   'serial',
   'hid',
-  'bluetooth',
   'payment',
   'midi',
 ]

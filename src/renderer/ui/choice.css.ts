@@ -2,7 +2,7 @@ import { style } from '@vanilla-extract/css'
 
 import { color, motion, radius, size, space, type } from '#renderer/styles/tokens.css.ts'
 
-/** A tick box, radio or switch with its words; the whole row takes the click. */
+/** A tick box or radio with its words; the whole row takes the click. */
 export const choice = style({
   display: 'inline-flex',
   alignItems: 'flex-start',
@@ -67,27 +67,7 @@ export const dot = style({
   background: 'currentColor',
 })
 
-export const track = style([
-  mark,
-  { width: '28px', borderRadius: radius.round, justifyContent: 'flex-start' },
-])
-
-export const thumb = style({
-  width: '10px',
-  height: '10px',
-  margin: '0 2px',
-  borderRadius: radius.round,
-  background: color.lineStrong,
-  transition: `transform ${motion.quick}`,
-  selectors: {
-    [`${choice}[data-selected] &`]: { transform: 'translateX(12px)', background: 'currentColor' },
-  },
-  '@media': { '(forced-colors: active)': { background: 'CanvasText' } },
-})
-
 export const under = style({ ...type.small, color: color.inkFaint, paddingInlineStart: '24px' })
-
-export const underWide = style({ ...type.small, color: color.inkFaint, paddingInlineStart: '36px' })
 
 export const stack = style({ display: 'flex', flexDirection: 'column', minWidth: 0 })
 

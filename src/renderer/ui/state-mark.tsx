@@ -9,8 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 
-import type { BadgeTone } from './badge.tsx'
-import * as css from './badge.css.ts'
+import * as css from './state-mark.css.ts'
 
 /** The state a record is in; the words are the caller's. */
 export type StateKind =
@@ -28,7 +27,7 @@ export interface StateMarkProps {
   word: string
 }
 
-const looks: Record<StateKind, { readonly icon: typeof Lock; readonly tone: BadgeTone }> = {
+const looks: Record<StateKind, { readonly icon: typeof Lock; readonly tone: keyof typeof css.markShape }> = {
   draft: { icon: CircleDashed, tone: 'neutral' },
   active: { icon: CircleDot, tone: 'info' },
   done: { icon: CircleCheck, tone: 'success' },

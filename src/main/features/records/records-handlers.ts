@@ -33,6 +33,35 @@ function completed(core: Core, kind: Kind, raw: unknown): unknown {
   }
 }
 
+interface RawRecord {
+  readonly kind: Kind
+  readonly raw: unknown
+}
+
+const issuesOf = (error: AppError): readonly unknown[] =>
+  Array.isArray(error.details['issues']) ? error.details['issues'] : []
+
+/** Checks a whole list before anything is said, so that every wrong field of every record is named at once. */
+function parseAll(list: readonly RawRecord[]): readonly RecordWrite[] {
+  const issues: unknown[] = []
+  const writes = list.flatMap(({ kind, raw }, index): RecordWrite[] => {
+    try {
+      const next = parseRecord(kind, raw, list.length > 1 ? String(index) : '')
+      return [{ kind, id: next.id, next }]
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      issues.push(...issuesOf(error))
+      return []
+    }
+  })
+  if (issues.length > 0) {
+    throw new AppError('invalid-input', `Wrong records: ${issues.length} places`, {
+      details: { kind: list[0]?.kind ?? '', issues },
+    })
+  }
+  return writes
+}
+
 export function recordsHandlers(core: Core): Handlers<'records'> {
   const save = (writes: readonly RecordWrite[], source: string) => saveRecords(core, writes, source)
   return {
@@ -42,10 +71,9 @@ export function recordsHandlers(core: Core): Handlers<'records'> {
       return { ...strip(found), backlinks: backlinksOf(core.db, id) }
     },
     'records.put': ({ records, source }) => {
-      const writes = records.map(({ kind, record }, index): RecordWrite => {
-        const next = parseRecord(kind, completed(core, kind, record), records.length > 1 ? String(index) : '')
-        return { kind, id: next.id, next }
-      })
+      const writes = parseAll(
+        records.map(({ kind, record }) => ({ kind, raw: completed(core, kind, record) })),
+      )
       return { saved: [...save(writes, source)] }
     },
     'records.edit': ({ kind, id, edits }) => {
