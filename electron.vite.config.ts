@@ -44,11 +44,7 @@ export default defineConfig({
     plugins: [react(), vanillaExtractPlugin()],
     // react-intl and its core bring a copy each, a patch version apart: the page carries one.
     resolve: {
-      dedupe: [
-        'intl-messageformat',
-        '@formatjs/icu-messageformat-parser',
-        '@formatjs/icu-skeleton-parser',
-      ],
+      dedupe: ['intl-messageformat', '@formatjs/icu-messageformat-parser', '@formatjs/icu-skeleton-parser'],
     },
     build: {
       outDir: 'out/renderer',

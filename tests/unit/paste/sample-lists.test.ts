@@ -7,7 +7,7 @@ import { toEventRecords } from '#shared/domain/paste/to-event-records.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import practice from '#resources/practice/kazlu-ruda.json' with { type: 'json' }
 import { ROOT } from '../../../scripts/project.mjs'
-import { KAZLU_RUDA } from './paste-institutions.ts'
+import { KAZLU_RUDA, OTHER_TOWN } from './paste-institutions.ts'
 
 const SAMPLE = readFileSync(join(ROOT, 'resources/practice/attendance-as-typed.txt'), 'utf8')
 const read = (text: string) => readAttendance(text, { institutions: KAZLU_RUDA })
@@ -36,6 +36,18 @@ describe('lists as schools typed them', () => {
     expect(got).toEqual(expected)
     expect(reading.questions).toEqual([])
     expect(reading.leftovers).toEqual([])
+  })
+
+  test('another town is read by its own list, and a school it does not have is asked about', () => {
+    const reading = readAttendance(
+      '2019-03-05 Paupių „Žiburio“ gimnazijoje – 5 mokytojai; Jankų mokykla – 3',
+      {
+        institutions: OTHER_TOWN,
+      },
+    )
+    expect(reading.events[0]?.dates).toEqual(['2019-03-05'])
+    expect(reading.events[0]?.rows[0]).toMatchObject({ institutionId: 'ZIB', counts: { teachers: 5 } })
+    expect(reading.questions.map(({ raw }) => raw).join(' ')).toContain('Jankų')
   })
 
   test('roles are kept as written: given, not given, two in one number', () => {
