@@ -4,7 +4,7 @@ import type { Item } from './item.ts'
 import { sumOfCounts } from './row-counts.ts'
 import type { DraftContext, RowDraft } from './row-draft.ts'
 import { rowDraft } from './row-draft.ts'
-import type { Entry } from './split-entries.ts'
+import type { Entry } from './entry.ts'
 
 /** Totals the text tells, held against what was counted. */
 export interface Totals {

@@ -212,7 +212,8 @@ function readNames(cursor: Cursor, before: readonly RoleItem[]): void {
   const name = cursor.item()
   if (!name) return
   cursor.at++
-  const ahead = cursor.sign() === 'C' || cursor.sign() === 'D' || cursor.sign() === 'O' ? 1 : 0
+  let ahead = cursor.sign() === 'D' || cursor.sign() === 'O' ? 1 : 0
+  while (cursor.sign(ahead) === 'C' && ahead < 2) ahead++
   const own = cursor.role(ahead)
   const apposition =
     own?.singular === true && cursor.sign(ahead + 1) !== 'P' && cursor.sign(ahead + 1) !== 'N'

@@ -5,14 +5,14 @@ import { isCommonWord } from './known-words.ts'
 import { label } from './label-rules.ts'
 import { about, digits, numberWord } from './number-rules.ts'
 import { personNameEnd } from './person-name.ts'
-import { isConjunction, isFiller } from './phrase-words.ts'
+import { isConjunction, isFiller, isShortFiller } from './phrase-words.ts'
 import { readDate } from './read-date.ts'
 import { readInstitution } from './read-institution.ts'
 import { readTitle } from './read-title.ts'
 import { readUnknownInstitution, readUnknownPlace } from './read-unknown-institution.ts'
 import { contractedRole, mistypedRole, role } from './role-rules.ts'
 import type { Token } from './token.ts'
-import { startsLine, tokenAt } from './token.ts'
+import { isTight, startsLine, tokenAt } from './token.ts'
 import { clock, measured, numbered, ordinal, schoolClass } from './uncounted-rules.ts'
 
 const date: ReadItem = (tokens, at, context) => {
@@ -39,10 +39,12 @@ const personByInitials: ReadItem = (tokens, at, context) =>
   tokenAt(tokens, at).fold.length === 1 ? person(tokens, at, context) : null
 
 const small =
-  (kind: 'conjunction' | 'filler', fits: (fold: string) => boolean): ReadItem =>
+  (kind: 'conjunction' | 'filler' | 'from', fits: (fold: string) => boolean): ReadItem =>
   (tokens, at) => {
     const token = tokenAt(tokens, at)
-    return token.kind === 'word' && fits(token.fold) ? plainItem(tokens, at, at + 1, kind) : null
+    if (token.kind !== 'word' || !fits(token.fold)) return null
+    const short = isShortFiller(token.fold) && isTight(tokenAt(tokens, at + 1), 'stop')
+    return plainItem(tokens, at, short ? at + 2 : at + 1, kind)
   }
 
 const MARKS: Readonly<Partial<Record<Token['kind'], MarkKind>>> = {
@@ -98,7 +100,8 @@ export const ITEM_RULES: readonly ItemRule[] = [
   rule('contracted role', 'role', 'm-iai – 5', contractedRole),
   rule('role', 'role', 'mokytojai – 5', role),
   rule('conjunction', 'conjunction', 'ir tėvai', small('conjunction', isConjunction)),
-  rule('filler', 'filler', 'iš Antanavo', small('filler', isFiller)),
+  rule('from', 'from', 'iš Antanavo', small('from', (fold) => fold === 'is')),
+  rule('filler', 'filler', 'visi mokytojai', small('filler', isFiller)),
   rule('title', 'unknown', '„100 idėjų mokytojui“', readTitle),
   rule('person', 'name', 'Jonas Jonaitis', person),
   rule('mistyped institution', 'institution', 'Antanvo pagrindinė mokykla', (tokens, at, { index }) => readInstitution(tokens, at, index, true)),

@@ -44,6 +44,8 @@ export interface RoleItem extends ItemPlace {
   readonly kind: 'role'
   readonly meaning: RoleMeaning
   readonly confidence: number
+  /** First letters of the word, by which two words for one role are told apart. */
+  readonly stem: string
   readonly singular: boolean
   readonly genitive: boolean
   /** The word was mended; a person checks. */
@@ -65,9 +67,9 @@ export interface MarkItem extends ItemPlace {
   readonly kind: MarkKind
 }
 
-/** A person's name, words that join, class names, numbering, and what no rule reads. */
+/** A person's name, words that join, "iš", class names, numbering, and what no rule reads. */
 export interface PlainItem extends ItemPlace {
-  readonly kind: 'name' | 'conjunction' | 'filler' | 'qualifier' | 'bullet' | 'unknown'
+  readonly kind: 'name' | 'conjunction' | 'filler' | 'from' | 'qualifier' | 'bullet' | 'unknown'
 }
 
 export type Item = DateItem | InstitutionItem | RoleItem | NumberItem | LabelItem | MarkItem | PlainItem

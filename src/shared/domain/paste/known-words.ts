@@ -30,6 +30,7 @@ export function isCommonWord(fold: string): boolean {
   return (
     isConjunction(fold) ||
     isFiller(fold) ||
+    fold === 'is' ||
     roleWordOf(fold, true) !== null ||
     numberOfWord(fold) !== null ||
     monthOfWord(fold) !== null ||

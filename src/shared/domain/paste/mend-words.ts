@@ -55,7 +55,7 @@ function joined(left: Token, right: Token): Token {
 function isBroken(left: Token, right: Token, book: WordBook): boolean {
   if (left.kind !== 'word' || right.kind !== 'word' || right.shape !== 'lower') return false
   if (left.fold.length < 2 || right.fold.length < 2 || left.fold.length + right.fold.length > 40) return false
-  if (book.knows(left.fold) && book.knows(right.fold)) return false
+  if (book.knows(left.fold)) return false
   return book.knows(left.fold + right.fold)
 }
 

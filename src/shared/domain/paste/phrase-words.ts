@@ -24,7 +24,7 @@ export const LABEL_PHRASES: readonly LabelPhrase[] = [
   { meaning: 'attended', words: [/^(dalyvav(o|e|usiu|usieji)|dalyvauja|susirinko|atvyko)$/], example: 'dalyvavo 45' },
   { meaning: 'attended', words: [/^dalyviu$/, /^sarasas$/], example: 'dalyvių sąrašas' },
   { meaning: 'host', words: [/^(renginio|susitikimo|seminaro|mokymu)$/, /^vieta$/], example: 'renginio vieta: …' },
-  { meaning: 'host', words: [/^(vieta|vyko|vyks|organizatori(us|ai|e)|rengej(as|ai)|organizavo|surenge|seimininkai)$/], example: 'vieta: …' },
+  { meaning: 'host', words: [/^(vieta|vyko|ivyko|vyks|organizatori(us|ai|e)|rengej(as|ai)|organizavo|surenge|seimininkai)$/], example: 'vieta: …' },
   { meaning: 'date', words: [/^(renginio|susitikimo|seminaro|mokymu)$/, /^data$/], example: 'renginio data: …' },
   { meaning: 'date', words: [/^data$/], example: 'data: …' },
   { meaning: 'about', words: [/^(daugiau|maziau)$/, /^(kaip|nei)$/], example: 'daugiau kaip 20' },
@@ -36,14 +36,21 @@ const CONJUNCTIONS = new Set(['ir', 'bei', 'su', 'arba'])
 
 const FILLERS = new Set(
   (
-    'is i nuo iki prie ant del po taip pat o bet buvo yra kartu dar tik sk skaicius eil nr vyresnioji vyresnysis ' +
+    'i nuo iki prie ant del po taip pat o bet buvo yra kartu dar tik sk skaicius eil nr vyresnioji vyresnysis ' +
     'vyresnieji metodininkai metodininke metodininkas ekspertas ekspertai klasiu klases kl dalyku ' +
     'istaiga istaigos istaigu pavadinimas pagalbos svietimo asm vnt'
   ).split(' '),
 )
 
 export const isConjunction = (fold: string): boolean => CONJUNCTIONS.has(fold)
-export const isFiller = (fold: string): boolean => FILLERS.has(fold) || /^(socialin|pilotin)/.test(fold)
+export const isFiller = (fold: string): boolean =>
+  FILLERS.has(fold) ||
+  /^(socialin|pilotin|vis(i|os|u)$|seminar|mokym(ai|u|uose|as|e)$|rengin|konferencij|paskait|susitikim)/.test(
+    fold,
+  )
+
+/** Fillers that are abbreviations, with a stop behind. */
+export const isShortFiller = (fold: string): boolean => /^(sk|skc|eil|nr|kl|asm|vnt|kt)$/.test(fold)
 
 /** Words behind a number which make it no count of people: "14 val.", "40 proc.", "12 kab.". */
 export function isUnitWord(fold: string): boolean {

@@ -15,7 +15,7 @@ import { isNear, tokenAt } from './token.ts'
 function verdictOf(match: InstitutionMatch): InstitutionVerdict | null {
   const { candidates } = match
   const several = candidates.length > 1
-  if (several && !match.named && !match.hasNoun) return null
+  if (several && !match.named && (!match.hasNoun || match.words < 2)) return null
   if (several) return { candidates, doubt: 'ambiguous', confidence: 0.3 }
   if (match.typingError) return { candidates, doubt: 'typing-error', confidence: 0.6 }
   if (match.whole) return { candidates, doubt: null, confidence: 1 }

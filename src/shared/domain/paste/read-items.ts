@@ -25,7 +25,6 @@ export function readItems(tokens: readonly Token[], context: ItemContext): Item[
     const { item, to } = readItem(tokens, at, context, { numbering, items })
     if (item.kind === 'open') numbering.depth++
     if (item.kind === 'close' && numbering.depth > 0) numbering.depth--
-    if (item.kind === 'date') numbering.last = 0
     items.push(item)
     at = to
   }

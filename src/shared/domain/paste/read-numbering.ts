@@ -23,9 +23,10 @@ function lastWord(items: readonly Item[]): number {
 }
 
 /** Something before the number waits for a count: "tėveliai: | 1. Kazlų Rūdos …". */
-function mayBeCount(items: readonly Item[]): boolean {
+function mayBeCount(items: readonly Item[], goesOn: boolean): boolean {
   let at = lastWord(items)
   const marked = at < items.length - 1
+  if (goesOn && !marked) return false
   if (itemAt(items, at).kind === 'institution') return true
   if (itemAt(items, at).kind !== 'role') return false
   while (itemAt(items, at).kind === 'role') at--
@@ -48,7 +49,8 @@ function isCountedOn(tokens: readonly Token[], from: number, value: number): boo
 function looksLikeNumbering(tokens: readonly Token[], at: number, { numbering, items }: ItemState): boolean {
   const [token, mark, behind] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
   if (isTight(mark, 'close')) return numbering.depth === 0
-  if (!isTight(mark, 'stop') || mark.text !== '.' || behind.kind === 'number') return false
+  if (!isTight(mark, 'stop') || mark.text !== '.') return false
+  if (behind.kind === 'number' && (behind.gap === 'none' || behind.fold.length !== 4)) return false
   return startsLine(token) || (token.fold === '1' && itemAt(items, lastWord(items)).kind === 'date')
 }
 
@@ -62,7 +64,7 @@ export function readNumbering(tokens: readonly Token[], at: number, state: ItemS
   const value = Number(token.fold)
   const inOrder = value === 1 || value === state.numbering.last + 1
   if (!inOrder || !looksLikeNumbering(tokens, at, state)) return null
-  if (mayBeCount(state.items) && !isCountedOn(tokens, at + 2, value + 1)) return null
+  if (mayBeCount(state.items, value > 1) && !isCountedOn(tokens, at + 2, value + 1)) return null
   state.numbering.last = value
   const { start, gap } = token
   return { item: { kind: 'bullet', start, end: tokenAt(tokens, at + 1).end, gap }, to: at + 2 }

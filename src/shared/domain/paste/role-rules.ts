@@ -6,6 +6,8 @@ import { ROLE_FORMS, isGenitiveRole, isSingularRole, roleWordOf } from './role-w
 import type { Token } from './token.ts'
 import { isTight, tokenAt } from './token.ts'
 
+const stemOf = (fold: string): string => fold.slice(0, 4)
+
 function stopBehind(tokens: readonly Token[], at: number): boolean {
   const stop = tokenAt(tokens, at + 1)
   return isTight(stop, 'stop') && /^\.+$/.test(stop.text)
@@ -23,7 +25,12 @@ export const role: ReadItem = (tokens, at) => {
   const word = kind === 'word' ? roleWordOf(fold, stopBehind(tokens, at)) : null
   if (!word) return null
   const { meaning, confidence } = word
-  const flags = { singular: isSingularRole(fold), genitive: isGenitiveRole(fold), typingError: false }
+  const flags = {
+    stem: stemOf(fold),
+    singular: isSingularRole(fold),
+    genitive: isGenitiveRole(fold),
+    typingError: false,
+  }
   const to = isAbbreviation(tokens, at) ? at + 2 : at + 1
   return itemOf(tokens, at, to, { kind: 'role', meaning, confidence, ...flags })
 }
@@ -36,7 +43,13 @@ export const contractedRole: ReadItem = (tokens, at) => {
   const teachers = /^(jai|ju|tojai|toju|gai|gu)$/.test(tail.fold)
   if (!teachers && !/^(niai|iai|iu|niu)$/.test(tail.fold)) return null
   const meaning = teachers ? 'teachers' : 'pupils'
-  const flags = { confidence: 0.8, singular: false, genitive: false, typingError: false }
+  const flags = {
+    confidence: 0.8,
+    stem: teachers ? 'moky' : 'moki',
+    singular: false,
+    genitive: false,
+    typingError: false,
+  }
   return itemOf(tokens, at, at + 3, { kind: 'role', meaning, ...flags })
 }
 
@@ -60,6 +73,11 @@ export const mistypedRole: ReadItem = (tokens, at, context) => {
   const found = nearestRole(fold)
   if (!found) return null
   const { form, meaning } = found
-  const flags = { singular: isSingularRole(form), genitive: isGenitiveRole(form), typingError: true }
+  const flags = {
+    stem: stemOf(form),
+    singular: isSingularRole(form),
+    genitive: isGenitiveRole(form),
+    typingError: true,
+  }
   return itemOf(tokens, at, at + 1, { kind: 'role', meaning, confidence: 0.5, ...flags })
 }

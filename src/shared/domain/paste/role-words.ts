@@ -18,13 +18,13 @@ export interface RoleWord {
  * become teachers. `unclear` is `mok.`, which is pupils in one school and teachers in the next.
  */
 export const ROLE_WORDS: readonly RoleWord[] = [
-  { meaning: 'lecturer', pattern: /^(lektor|pranesej|moderator|moderav)/, confidence: 1, examples: ['lektorė', 'pranešėjai', 'moderatorių'] },
+  { meaning: 'lecturer', pattern: /^(lektor|lekt$|pranesej|moderator|moderav)/, confidence: 1, examples: ['lektorė', 'pranešėjai', 'moderatorių'] },
   { meaning: 'unclear', pattern: /^(mok|m)$/, confidence: 0.5, examples: ['mok'] },
   { meaning: 'unclear', pattern: /^(ugd|ugdyt|aukl|auklet)$/, confidence: 0.5, examples: ['ugdyt', 'aukl'] },
   { meaning: 'teachers', pattern: /^(mokyto?|mokytoj(?!av)\p{L}*|mokt|mokytoju)$/u, confidence: 1, examples: ['mokytojai', 'mokytojų', 'mokytojas', 'mokyt', 'mokytoj'] },
   { meaning: 'teachers', pattern: /^(ped|pedag|pedagog(?!ik|in)\p{L}*)$/u, confidence: 1, examples: ['pedagogai', 'ped', 'pedagogių'] },
   { meaning: 'teachers', pattern: /^(aukletoj|ugdytoj|dalykinink)/, confidence: 0.9, examples: ['auklėtojai', 'auklėtoja', 'dalykininkai'] },
-  { meaning: 'pupils', pattern: /^(mokin|mokini\p{L}*|mokine[sm]?|mokiniu|moksl|moksleiv\p{L}*)$/u, confidence: 1, examples: ['mokiniai', 'mokinys', 'mokinių', 'mokin', 'moksleiviai'] },
+  { meaning: 'pupils', pattern: /^(mokin|mokin[iy]\p{L}*|mokine[sm]?|mokiniu|moksl|moksleiv\p{L}*)$/u, confidence: 1, examples: ['mokiniai', 'mokinys', 'mokinių', 'mokin', 'moksleiviai'] },
   { meaning: 'pupils', pattern: /^(vaik|vaikai|vaiku|vaikas|vaikams|vaikais|vaikuc\p{L}+|vaikuciai)$/u, confidence: 0.9, examples: ['vaikai', 'vaikų', 'vaik'] },
   { meaning: 'pupils', pattern: /^(ugdytin|aukletin|gimnazist|pradinuk|abiturient|(pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)ok)/, confidence: 0.9, examples: ['ugdytiniai', 'auklėtiniai', 'gimnazistai', 'penktokai'] },
   { meaning: 'parents', pattern: /^(tev|tevai|tevu|tevas|tevams|tevais|tevel\p{L}+|mamos|mama|mamu|mamyt\p{L}+|tet\p{L}s|globej\p{L}+|rupintoj\p{L}+)$/u, confidence: 1, examples: ['tėvai', 'tėvų', 'tėv', 'tėveliai', 'globėjai', 'mamos'] },
@@ -34,7 +34,20 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 ] // prettier-ignore
 
 /** Abbreviations that only a stop behind them makes into a role word. */
-const NEEDS_STOP = new Set(['m', 'dal', 'adm', 'spec', 'zm', 'nar', 'darb', 'pavad', 'ped', 'ugd', 'aukl'])
+const NEEDS_STOP = new Set([
+  'm',
+  'lekt',
+  'dal',
+  'adm',
+  'spec',
+  'zm',
+  'nar',
+  'darb',
+  'pavad',
+  'ped',
+  'ugd',
+  'aukl',
+])
 
 /** The role word a folded word is, or null. Single letters and the like count only with a stop behind. */
 export function roleWordOf(fold: string, stopBehind: boolean): RoleWord | null {
@@ -60,5 +73,5 @@ export function isSingularRole(fold: string): boolean {
 
 /** A genitive plural, which may only describe the word behind it: "mokinių tėvai" are parents. */
 export function isGenitiveRole(fold: string): boolean {
-  return /(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku)$/.test(fold)
+  return /(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku|acijos)$/.test(fold)
 }

@@ -3,8 +3,11 @@ import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { AttendanceCounts, MixedRole } from './attendance-result.ts'
 import type { CountGroup } from './count-groups.ts'
+import type { Heading } from './entry.ts'
+import { NO_HEADING } from './entry.ts'
 import type { Item, NumberItem, RoleItem } from './item.ts'
 import type { RoleMeaning } from './role-words.ts'
+import { isBareGroup, underColumns } from './table-columns.ts'
 
 export interface RowCounts {
   readonly counts: AttendanceCounts
@@ -16,10 +19,7 @@ export interface RowCounts {
 }
 
 export interface RowContext {
-  /** Roles of numbers without their own: a heading "Mokytojai:" over several schools. */
-  readonly defaultRoles: readonly RoleItem[]
-  /** The heading is a table's: one role a column. */
-  readonly columns: boolean
+  readonly heading: Heading
   /** What `mok.` most probably is, from the other words of the text; null where they do not tell. */
   readonly unclearMeans: 'teachers' | 'pupils' | null
 }
@@ -62,16 +62,30 @@ class Tally {
   }
 }
 
+/** Different words for one role ("3 specialistai, 1 logopedė") add up; the same word twice does not. */
+function addsUp(items: readonly Item[]): boolean {
+  const stems = items.flatMap((item) => (item.kind === 'role' ? [item.stem] : []))
+  const numbers = items.filter((item) => item.kind === 'number')
+  return stems.length >= numbers.length && new Set(stems).size === stems.length
+}
+
 /** Two numbers for one role, or two without any: which of them counts is not for a program to say. */
 function askAboutRepeats(tally: Tally): void {
   for (const slot of tally.repeated) {
     const items = tally.bySlot.get(slot) ?? []
-    const numbers = items.flatMap((item) =>
-      item.kind === 'number' && item.value !== null ? [item.value] : [],
-    )
-    if (slot === 'unspecified') tally.asks.push(ask('several-numbers', items, { params: { numbers } }))
-    else tally.asks.push(ask('role-twice', items, { params: { slot } }))
+    if (slot === 'unspecified') {
+      tally.asks.push(askAboutNumbers(items))
+      tally.counts.unspecified = null
+    } else if (!addsUp(items)) {
+      tally.asks.push(ask('role-twice', items, { params: { slot } }))
+    }
   }
+}
+
+/** Several numbers of which nobody knows what each counts. */
+function askAboutNumbers(items: readonly Item[]): Ask {
+  const numbers = items.flatMap((item) => (item.kind === 'number' && item.value !== null ? [item.value] : []))
+  return ask('several-numbers', items, { params: { numbers } })
 }
 
 const MIXED_ORDER: readonly MixedRole[] = ['teachers', 'pupils', 'parents', 'other']
@@ -101,7 +115,7 @@ function slotOfRoles(tally: Tally, roles: readonly RoleItem[], context: RowConte
 }
 
 function addNumber(tally: Tally, group: CountGroup, number: NumberItem, context: RowContext): void {
-  const roles = group.roles.length > 0 ? group.roles : context.defaultRoles
+  const roles = group.roles.length > 0 ? group.roles : context.heading.roles
   for (const role of roles) askAboutRole(tally, role, number, context)
   tally.used.push(...roles)
   const slot = slotOfRoles(tally, roles, context)
@@ -120,7 +134,7 @@ function addNumber(tally: Tally, group: CountGroup, number: NumberItem, context:
 }
 
 function addNames(tally: Tally, group: CountGroup, context: RowContext): void {
-  const roles = group.roles.length > 0 ? group.roles : context.defaultRoles
+  const roles = group.roles.length > 0 ? group.roles : context.heading.roles
   const [first] = roles
   const slot = first === undefined ? 'unspecified' : slotOf(first.meaning, context)
   tally.confidence = Math.min(tally.confidence, 0.7)
@@ -162,14 +176,17 @@ function totalOf(groups: readonly CountGroup[]): CountGroup | null {
 
 /** A number without a role beside numbers with roles: a total that does not fit, or somebody forgotten. */
 function askAboutBare(tally: Tally, groups: readonly CountGroup[], context: RowContext): void {
-  const bare = groups.filter((group) => isBare(group) && context.defaultRoles.length === 0)
-  const told = groups.filter(
-    (group) => group.number !== null && !(isBare(group) && context.defaultRoles.length === 0),
-  )
-  if (bare.length === 0 || told.length === 0 || tally.repeated.has('unspecified')) return
-  const numbers = bare.flatMap(({ number }) => number ?? [])
-  const values = numbers.flatMap(({ value }) => value ?? [])
-  tally.asks.push(ask('several-numbers', numbers, { params: { numbers: values } }))
+  if (context.heading.roles.length > 0 || tally.repeated.has('unspecified')) return
+  const bare = groups.filter(isBareGroup)
+  const told = groups.some((group) => group.number !== null && !isBareGroup(group))
+  if (bare.length > 0 && told) tally.asks.push(askAboutNumbers(bare.flatMap(({ number }) => number ?? [])))
+}
+
+/** "12 Antanavo, 5 Jankų mokytojai": the role is probably everybody's, and a person says so. */
+function askAboutHeading(tally: Tally, groups: readonly CountGroup[], { heading }: RowContext): void {
+  const number = groups.find(isBareGroup)?.number
+  if (!heading.doubtful || !number) return
+  tally.asks.push(ask('roles-share-number', heading.roles, { params: { count: number.value ?? 0 } }))
 }
 
 function checkTotal(tally: Tally, total: CountGroup | null): void {
@@ -196,47 +213,22 @@ function askAboutRoleList(tally: Tally, groups: readonly CountGroup[]): void {
   }
 }
 
-const isBare = (group: CountGroup): boolean =>
-  group.number !== null && group.roles.length === 0 && group.unknownRole === null && group.partOf === null
-
-/** Numbers under the columns of a table: each takes the role of its column; one more may be their sum. */
-function underColumns(groups: readonly CountGroup[], context: RowContext): readonly CountGroup[] | null {
-  const roles = context.defaultRoles
-  if (!context.columns || !groups.every(isBare)) return null
-  const inColumns = groups.slice(0, roles.length)
-  const [sum, ...more] = groups.slice(roles.length)
-  const total = inColumns.reduce((result, group) => result + (group.number?.value ?? 0), 0)
-  const fits = inColumns.length === roles.length && more.length === 0 && (!sum || sum.number?.value === total)
-  if (!fits) return null
-  const told = inColumns.map((group, at) => ({ ...group, roles: roles.slice(at, at + 1) }))
-  return sum ? [...told, sum] : told
-}
-
-/** A line of a table with more or fewer numbers than columns: nobody knows which number is whose. */
-function askAboutColumns(tally: Tally, groups: readonly CountGroup[]): void {
-  const numbers = groups.flatMap(({ number }) => number ?? [])
-  if (numbers.length === 0) return
-  const values = numbers.flatMap(({ value }) => value ?? [])
-  tally.asks.push(ask('several-numbers', numbers, { params: { numbers: values } }))
-}
-
 /** Counts of one institution at one event, with everything a person has to look at. */
-export function rowCounts(typed: readonly CountGroup[], heading: RowContext): RowCounts {
+export function rowCounts(typed: readonly CountGroup[], typedContext: RowContext): RowCounts {
   const tally = new Tally()
-  const columns = underColumns(typed, heading)
+  const { heading } = typedContext
+  const columns = heading.columns ? underColumns(typed, heading) : null
+  const context = heading.columns ? { ...typedContext, heading: NO_HEADING } : typedContext
   const groups = columns ?? typed
-  const context = heading.columns ? { ...heading, defaultRoles: [] } : heading
-  if (heading.columns && !columns) askAboutColumns(tally, groups)
   const total = totalOf(groups)
-  for (const group of groups) if (group !== total) addGroup(tally, group, context)
+  const counted = groups.filter((group) => group !== total)
+  for (const group of counted) addGroup(tally, group, context)
   askAboutRepeats(tally)
-  askAboutBare(
-    tally,
-    groups.filter((group) => group !== total),
-    context,
-  )
+  askAboutBare(tally, counted, context)
+  askAboutHeading(tally, counted, context)
   checkTotal(tally, total)
   askAboutRoleList(tally, groups)
+  if (heading.columns && !columns && typed.length === 1) tally.asks.push(askAboutNumbers(tally.used))
   return {
     counts: tally.counts,
     mixedRoles: MIXED_ORDER.filter((role) => tally.mixedRoles.has(role)),

@@ -7,7 +7,7 @@ import type { RowContext } from './row-counts.ts'
 import { rowCounts, sumOfCounts } from './row-counts.ts'
 import type { Span } from './span.ts'
 import { hullOf } from './span.ts'
-import type { Entry } from './split-entries.ts'
+import type { Entry } from './entry.ts'
 
 /** A row before questions are numbered and names are taken out of its text. */
 export interface RowDraft {
@@ -75,8 +75,7 @@ function asksAboutNobody(entry: Entry, used: readonly Item[], hostId: string | n
 /** One entry as a row: its institution, its counts and what is to be asked about both. */
 export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   const groups = countGroups(entry.body)
-  const { defaultRoles, columns } = entry
-  const read = rowCounts(groups, { defaultRoles, columns, unclearMeans: context.unclearMeans })
+  const read = rowCounts(groups, { heading: entry.heading, unclearMeans: context.unclearMeans })
   const asked = read.asks.flatMap(({ items }) => items)
   const body = new Set(entry.body)
   const inBody = [...read.used, ...asked].filter((item) => body.has(item))

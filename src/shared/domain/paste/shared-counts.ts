@@ -8,7 +8,8 @@ const isEmpty = (row: RowDraft | undefined): boolean => row !== undefined && sum
 function onlyJoined(row: RowDraft): boolean {
   const { body } = row.entry
   return (
-    body.length > 0 && body.every((item) => ['comma', 'conjunction', 'filler', 'quote'].includes(item.kind))
+    body.length > 0 &&
+    body.every((item) => ['comma', 'conjunction', 'filler', 'from', 'quote'].includes(item.kind))
   )
 }
 

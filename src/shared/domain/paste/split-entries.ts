@@ -1,37 +1,31 @@
-import type { InstitutionItem, Item, RoleItem } from './item.ts'
+import { countsStandFirst, tiedCount } from './count-order.ts'
+import type { Entry, Heading } from './entry.ts'
+import {
+  NO_HEADING,
+  append,
+  hasCounts,
+  headingRoles,
+  isCount,
+  isInstitution,
+  isLabel,
+  isRole,
+} from './entry.ts'
+import type { InstitutionItem, Item } from './item.ts'
 import { isItem, itemAt } from './item.ts'
 import type { Segment } from './split-segments.ts'
 import { splitSegments } from './split-segments.ts'
 
-/** One institution with what is said about it, a total of the event, or a count without an institution. */
-export interface Entry {
-  readonly kind: 'row' | 'total' | 'loose'
-  readonly institution: InstitutionItem | null
-  readonly body: Item[]
-  readonly defaultRoles: readonly RoleItem[]
-  /** The roles are the heads of a table's columns. */
-  readonly columns: boolean
-  /** Is it the row before or the whole event that a total sums up? */
-  readonly after: Entry | null
-  /** Its count stands before its name. */
-  readonly countFirst: boolean
-}
-
 interface State {
   readonly entries: Entry[]
   current: Entry | null
-  defaultRoles: readonly RoleItem[]
-  columns: boolean
-  readonly rest: readonly Segment[]
+  heading: Heading
+  readonly segments: readonly Segment[]
   at: number
   /** Index of the last segment with an institution. */
   readonly lastNamed: number
+  /** No school has been named yet, so that a number may announce how many came in all. */
+  fresh: boolean
 }
-
-const isCount = (item: Item): boolean => item.kind === 'number' || item.kind === 'name'
-const isInstitution = (item: Item): item is InstitutionItem => item.kind === 'institution'
-const isRole = (item: Item): item is RoleItem => item.kind === 'role'
-const isLabel = (item: Item, meaning: string): boolean => item.kind === 'label' && item.meaning === meaning
 
 function open(
   state: State,
@@ -39,63 +33,56 @@ function open(
   institution: InstitutionItem | null,
   rest: Partial<Entry> = {},
 ): Entry {
-  const { defaultRoles, columns } = state
-  const base = { body: [], defaultRoles, columns, after: null, countFirst: false }
+  const base = { body: [], heading: state.heading, after: null, countFirst: false }
   const entry: Entry = { ...base, ...rest, kind, institution }
   state.entries.push(entry)
   state.current = entry
+  if (kind === 'row') state.fresh = false
   return entry
 }
 
-/** A border between segments inside one body reads as a comma. */
-function append(entry: Entry, items: readonly Item[]): void {
-  const [first] = items
-  if (entry.body.length > 0 && first)
-    entry.body.push({ kind: 'comma', start: first.start, end: first.start, gap: 'none' })
-  for (const item of items) entry.body.push(item)
+/** Opens a total; what follows still belongs to the row before it. */
+function openTotal(state: State, items: readonly Item[], after: Entry | null): void {
+  const heading = state.heading.columns ? state.heading : NO_HEADING
+  append(open(state, 'total', null, { after, heading }), items)
+  if (after) state.current = after
 }
 
-/** Puts items into an entry; "iš viso" in them begins a total. */
+/** Puts items into the entry of a school; "iš viso" in them begins a total. */
 function fill(state: State, entry: Entry, items: readonly Item[]): void {
   const label = items.findIndex((item) => isLabel(item, 'total'))
   const counted = label !== -1 && items.slice(label).some(isCount)
   append(entry, counted ? items.slice(0, label) : items)
-  if (!counted) return
-  const total = open(state, 'total', null, { after: entry.kind === 'row' ? entry : null, ...NO_HEADING })
-  append(total, items.slice(label))
-  if (entry.kind === 'row') state.current = entry
+  if (counted) openTotal(state, items.slice(label), entry)
 }
 
-const NO_HEADING = { defaultRoles: [], columns: false }
-
-function hasCounts(entry: Entry | null): boolean {
-  return entry?.body.some(isCount) === true
-}
-
-function startsTotal(items: readonly Item[]): boolean {
-  return items.some((item) => isLabel(item, 'total')) && items.some(isCount)
-}
-
-/** The number tells how many came in all: "Dalyvavo 45:", "45 dalyviai:" before the first school. */
+/** The number tells how many came in all: "iš viso 45", "Dalyvavo 45:", "45 dalyviai:" before the first school. */
 function announces(state: State, items: readonly Item[], more: boolean): boolean {
-  const first = state.entries.length === 0 && items.some(isCount)
-  const colon = items.at(-1)?.kind === 'colon'
-  return startsTotal(items) || (first && (colon || (more && items.some((item) => isLabel(item, 'attended')))))
+  if (!items.some(isCount)) return false
+  if (items.some((item) => isLabel(item, 'total'))) return true
+  const attended = more && items.some((item) => isLabel(item, 'attended'))
+  return state.fresh && (attended || items.at(-1)?.kind === 'colon')
 }
 
-function laterInstitutions(state: State): boolean {
-  return state.at < state.lastNamed
-}
-
-function nextHasInstitution(state: State): boolean {
-  return state.rest[state.at + 1]?.items.some(isInstitution) === true
+/** Heads of a table's columns, with blanks and nothing else between. */
+function isTableHead(items: readonly Item[]): boolean {
+  return headingRoles(items).length > 1 && !items.some((item) => item.kind === 'conjunction')
 }
 
 /** "Mokytojai:" or "Mokytojai" on its own before schools is the role of all their numbers. */
 function isHeading(state: State, items: readonly Item[]): boolean {
   const role = items.findLast(isRole)
-  if (items.some(isCount) || !role || (role.genitive && items.at(-1)?.kind !== 'colon')) return false
-  return nextHasInstitution(state) && (state.current === null || hasCounts(state.current))
+  if (items.some(isCount) || !role) return false
+  const next = state.segments[state.at + 1]?.items.some(isInstitution) === true
+  if (!next || (state.current !== null && !hasCounts(state.current))) return false
+  return !role.genitive || items.at(-1)?.kind === 'colon' || isTableHead(items)
+}
+
+function setHeading(state: State, items: readonly Item[]): void {
+  const roles = headingRoles(items)
+  const totalColumn = items.some((item) => isLabel(item, 'total'))
+  state.heading = { roles, columns: isTableHead(items), totalColumn, doubtful: false }
+  state.current = null
 }
 
 /** Unknown words before the count name somebody who is not in the list. */
@@ -104,11 +91,16 @@ function namesUnknown(items: readonly Item[]): boolean {
   return counted > 0 && items.slice(0, counted).some((item) => item.kind === 'unknown')
 }
 
+/** Guests are the event's and no school's. */
+function areGuests(items: readonly Item[]): boolean {
+  return items.find(isRole)?.stem === 'svec'
+}
+
 function continuesRow(state: State, segment: Segment): boolean {
   const { current } = state
   if (!current || namesUnknown(segment.items)) return false
   if (!hasCounts(current)) return true
-  if (segment.border === 'blank' || current.kind !== 'row') return false
+  if (segment.border === 'blank' || current.kind !== 'row' || areGuests(segment.items)) return false
   const told = segment.items.some((item) => isRole(item) || item.kind === 'name' || isLabel(item, 'of-them'))
   return told && !current.countFirst
 }
@@ -126,14 +118,14 @@ function withoutInstitution(state: State, segment: Segment): void {
   if (label !== -1) {
     withoutInstitution(state, { items: items.slice(0, label), border: segment.border })
     withoutInstitution(state, { items: items.slice(label), border: 'semicolon' })
-  } else if (announces(state, items, laterInstitutions(state))) {
-    const after = state.current?.kind === 'row' && segment.border !== 'blank' ? state.current : null
-    append(open(state, 'total', null, { after, ...NO_HEADING }), items)
-    if (after) state.current = after
+  } else if (announces(state, items, state.at < state.lastNamed)) {
+    openTotal(
+      state,
+      items,
+      state.current?.kind === 'row' && segment.border !== 'blank' ? state.current : null,
+    )
   } else if (isHeading(state, items)) {
-    state.defaultRoles = items.filter(isRole)
-    state.columns = state.defaultRoles.length > 1 && !items.some((item) => item.kind === 'conjunction')
-    state.current = null
+    setHeading(state, items)
   } else if (continuesRow(state, segment) && state.current) {
     append(state.current, items)
   } else if (items.some(isCount)) {
@@ -141,99 +133,96 @@ function withoutInstitution(state: State, segment: Segment): void {
   }
 }
 
-/** Is something said about the school right behind its name: "KRKGG – 5", "KRKGG (5)", "KRKGG mokytojai"? */
-function standsFirst(items: readonly Item[], at: number): boolean {
-  return ['dash', 'colon', 'open', 'role', 'number'].includes(items[at + 1]?.kind ?? '')
-}
-
-/** Do the counts stand before their schools: "5 mokytojai iš Antanavo, 3 iš Jankų"? */
-function countsFirst(state: State, items: readonly Item[]): boolean {
-  const [firstCount, lastCount] = [items.findIndex(isCount), items.findLastIndex(isCount)]
-  const [first, last] = [items.findIndex(isInstitution), items.findLastIndex(isInstitution)]
-  if (firstCount === -1 || firstCount > first || last < lastCount) return false
-  if (state.current?.kind === 'row' && !hasCounts(state.current)) return false
-  if (items.some((item, at) => isInstitution(item) && standsFirst(items, at))) return false
-  const before = items.slice(0, first)
-  if (before.findLast((item) => item.kind !== 'quote')?.kind === 'comma') return false
-  const announced = before.at(-1)?.kind === 'colon' || before.some((item) => isLabel(item, 'total'))
-  return !announced
+/** A role behind the last school may be the role of all numbers before: "12 Antanavo, 5 Jankų mokytojai". */
+function trailingHeading(state: State, items: readonly Item[]): Heading {
+  const last = items.findLastIndex(isInstitution)
+  const named = items.some((item) => item.kind === 'name')
+  const roles = named ? [] : headingRoles(items.slice(last + 1))
+  const told = items.slice(0, last).some(isRole)
+  return roles.length === 0 || told ? state.heading : { ...NO_HEADING, roles, doubtful: true }
 }
 
 function readCountsFirst(state: State, items: readonly Item[]): void {
+  const heading = trailingHeading(state, items)
   let from = 0
   for (const [at, item] of items.entries()) {
     if (!isInstitution(item)) continue
-    append(open(state, 'row', item, { countFirst: true }), items.slice(from, at))
+    append(open(state, 'row', item, { countFirst: true, heading }), items.slice(from, at))
     from = at + 1
   }
-  const last = state.entries.at(-1)
-  if (last) append(last, items.slice(from))
+  const rest = items.slice(from)
+  if (state.current) append(state.current, heading.doubtful ? rest.filter((item) => !isRole(item)) : rest)
 }
 
 /** Roles that stand right before a school and have no number of their own: "mokiniai iš Jankų – 12". */
 function leadingRoles(before: readonly Item[]): number {
   let end = before.length
-  while (end > 0 && isItem(itemAt(before, end - 1), 'filler', 'colon', 'dash', 'bullet')) end--
+  while (end > 0 && isItem(itemAt(before, end - 1), 'filler', 'from', 'colon', 'dash', 'bullet')) end--
   let at = end
   while (at > 0 && isItem(itemAt(before, at - 1), 'role', 'conjunction')) at--
   const bound = at > 0 && isItem(itemAt(before, at - 1), 'number', 'name', 'dash')
   return end > at && !bound ? at : before.length
 }
 
+const headingOf = (state: State, items: readonly Item[]): Heading => {
+  const roles = headingRoles(items)
+  return roles.length === 0 ? state.heading : { ...NO_HEADING, roles }
+}
+
 /** What stands before the first school of a segment: an announced total, a heading, the end of the entry before. */
-function readBefore(state: State, items: readonly Item[]): readonly RoleItem[] {
+function readBefore(state: State, items: readonly Item[]): Heading {
   if (items.some(isCount)) {
-    const total = announces(state, items, true)
-    if (total) append(open(state, 'total', null, NO_HEADING), items)
+    if (announces(state, items, true)) openTotal(state, items, null)
     else if (state.current && (!hasCounts(state.current) || items.some(isRole))) append(state.current, items)
     else append(open(state, 'loose', null), items)
-    return state.defaultRoles
+    return state.heading
   }
-  const roles = items.filter(isRole)
-  if (roles.length === 0) return state.defaultRoles
-  if (items.at(-1)?.kind === 'colon') {
-    state.defaultRoles = roles
-    state.columns = false
-  }
-  return roles
+  const heading = headingOf(state, items)
+  if (items.at(-1)?.kind === 'colon') state.heading = heading
+  return heading
 }
 
 function readSchoolsFirst(state: State, items: readonly Item[]): void {
-  const first = items.findIndex(isInstitution)
-  let roles = readBefore(state, items.slice(0, first))
-  const places = items.flatMap((item, at) => (isInstitution(item) ? [at] : []))
-  for (const [index, place] of places.entries()) {
-    const item = items[place]
-    if (!item || !isInstitution(item)) continue
-    const between = items.slice(place + 1, places[index + 1] ?? items.length)
-    const cut = index + 1 < places.length ? leadingRoles(between) : between.length
-    const entry = open(state, 'row', item, {
-      defaultRoles: roles,
-      columns: state.columns && roles === state.defaultRoles,
-    })
+  const before = items.slice(0, items.findIndex(isInstitution))
+  let tied = tiedCount(before)
+  let lead = before.slice(tied)
+  let heading = readBefore(state, before.slice(0, tied))
+  const places = items.flatMap((item, at) => (isInstitution(item) ? [{ item, at }] : []))
+  for (const [index, { item, at }] of places.entries()) {
+    const next = places[index + 1]
+    const between = items.slice(at + 1, next?.at ?? items.length)
+    tied = next ? tiedCount(between) : between.length
+    const cut = next && tied === between.length ? leadingRoles(between) : tied
+    const entry = open(state, 'row', item, { heading, countFirst: lead.length > 0 })
+    append(entry, lead)
     fill(state, entry, between.slice(0, cut))
-    const next = between.slice(cut).filter(isRole)
-    roles = next.length > 0 ? next : state.defaultRoles
+    lead = between.slice(tied)
+    heading = headingOf(state, between.slice(cut, tied))
   }
+}
+
+/** A school whose number is still to come: "KRPD – | 26". */
+function waitsForCount(state: State): boolean {
+  return state.current?.kind === 'row' && !hasCounts(state.current)
 }
 
 /** The items of one event as entries, in the order of the text. */
 export function splitEntries(items: readonly Item[]): Entry[] {
-  const rest = splitSegments(items)
-  const lastNamed = rest.findLastIndex((segment) => segment.items.some(isInstitution))
+  const segments = splitSegments(items)
+  const lastNamed = segments.findLastIndex((segment) => segment.items.some(isInstitution))
   const state: State = {
     entries: [],
     current: null,
-    defaultRoles: [],
-    columns: false,
-    rest,
+    heading: NO_HEADING,
+    segments,
     at: 0,
     lastNamed,
+    fresh: true,
   }
-  for (const [at, segment] of state.rest.entries()) {
+  for (const [at, segment] of segments.entries()) {
     state.at = at
     if (!segment.items.some(isInstitution)) withoutInstitution(state, segment)
-    else if (countsFirst(state, segment.items)) readCountsFirst(state, segment.items)
+    else if (!waitsForCount(state) && countsStandFirst(segment.items)) readCountsFirst(state, segment.items)
     else readSchoolsFirst(state, segment.items)
   }
   return state.entries

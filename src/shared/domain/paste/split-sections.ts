@@ -14,7 +14,7 @@ const newLine = (item: Item): boolean => item.gap === 'line' || item.gap === 'bl
 /** Items that stand between two dates of one event: "2018-03-14, 2018-03-15", "nuo 2018-03-14 iki 2018-03-16". */
 function joinsDates(between: readonly Item[]): boolean {
   return between.every(
-    (item) => ['comma', 'conjunction', 'dash', 'filler'].includes(item.kind) && !newLine(item),
+    (item) => ['comma', 'conjunction', 'dash', 'filler', 'from'].includes(item.kind) && !newLine(item),
   )
 }
 

@@ -14,7 +14,9 @@ const FARTHEST = 8
 
 function isPassed(item: Item): boolean {
   if (item.gap === 'blank') return false
-  return isItem(item, 'colon', 'dash', 'quote', 'filler', 'comma', 'unknown', 'open') || isHostLabel(item)
+  return (
+    isItem(item, 'colon', 'dash', 'quote', 'filler', 'from', 'comma', 'unknown', 'open') || isHostLabel(item)
+  )
 }
 
 function isHostLabel(item: Item): boolean {
@@ -32,7 +34,7 @@ function hostBehind(items: readonly Item[], label: number): number | null {
 export function hasCountBehind(items: readonly Item[], at: number): boolean {
   let next = at + 1
   while (
-    isItem(itemAt(items, next), 'dash', 'colon', 'open', 'quote', 'filler', 'qualifier') &&
+    isItem(itemAt(items, next), 'dash', 'colon', 'open', 'quote', 'filler', 'from', 'qualifier') &&
     next < items.length
   ) {
     if (itemAt(items, next).gap === 'blank') return false

@@ -29,7 +29,10 @@ function numberBefore(items: readonly Item[], at: number): Found | null {
 
 function numberBehind(items: readonly Item[], at: number): Found | null {
   let next = at + 1
-  while (isItem(itemAt(items, next), 'dash', 'colon', 'filler', 'open') && !newLine(itemAt(items, next))) {
+  while (
+    isItem(itemAt(items, next), 'dash', 'colon', 'filler', 'from', 'open') &&
+    !newLine(itemAt(items, next))
+  ) {
     if (next++ > at + FARTHEST) return null
   }
   const [number, behind] = [itemAt(items, next), itemAt(items, next + 1)]
@@ -54,9 +57,17 @@ function namesBehind(items: readonly Item[], at: number): Found | null {
       other = 0
       continue
     }
-    const passes = ['unknown', 'stop', 'comma', 'conjunction', 'dash', 'colon', 'filler', 'quote'].includes(
-      item?.kind ?? '',
-    )
+    const passes = [
+      'unknown',
+      'stop',
+      'comma',
+      'conjunction',
+      'dash',
+      'colon',
+      'filler',
+      'from',
+      'quote',
+    ].includes(item?.kind ?? '')
     if (!passes || ++other > MOST_WORDS_BEFORE_NAME) break
   }
   return names.length === 0 ? null : { count: names.length, at: [at, ...names], asks: [] }

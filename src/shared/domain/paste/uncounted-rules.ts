@@ -61,6 +61,14 @@ export const clock: ReadItem = (tokens, at) => {
   )
 }
 
+/** Index behind a unit and its stop, and behind the second word of "akad. val.". */
+function behindUnit(tokens: readonly Token[], at: number): number {
+  const end = behindStop(tokens, at + 1)
+  const second = tokenAt(tokens, end)
+  const academic = tokenAt(tokens, at).fold.startsWith('ak') && second.fold.startsWith('val')
+  return academic ? behindStop(tokens, end + 1) : end
+}
+
 /** "14 val.", "38 proc.", "2, 3 tema". */
 export const measured: ReadItem = (tokens, at) => {
   if (tokenAt(tokens, at).kind !== 'number') return null
@@ -68,7 +76,7 @@ export const measured: ReadItem = (tokens, at) => {
   const unit = tokenAt(tokens, to)
   if (!onLine(unit)) return null
   if (unit.kind === 'percent') return plainItem(tokens, at, to + 1, 'unknown')
-  const end = behindStop(tokens, to + 1)
+  const end = behindUnit(tokens, to)
   const short = unit.fold.length < 2 && end === to + 1
   return unit.kind === 'word' && !short && isUnitWord(unit.fold)
     ? plainItem(tokens, at, end, 'unknown')
