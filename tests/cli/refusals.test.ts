@@ -85,7 +85,7 @@ describe('wrong command lines', () => {
     [['rolup'], 'nežinoma komanda „rolup“ (gal rollup?)'],
     [['record'], 'nenurodyta, ką daryti'],
     [['record', 'pu'], 'nežinoma komanda „pu“ (gal put?)'],
-    [['paste', 'attendance', '--file', 'x'], 'nežinoma komanda „paste“'],
+    [['search', 'planas'], 'nežinoma komanda „search“'],
     [['rollup', '--asof', '2018-10-01'], 'nežinoma parinktis --asof (gal --as-of?)'],
     [['rollup', 'x'], 'per daug argumentų: x'],
     [['rollup', '--as-of', '2018-02-30'], '„2018-02-30“ – ne diena'],

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
+import { NOTHING_KNOWN } from '#shared/i18n/nothing-known.ts'
 import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts'
 import { type ExitStatus, exitStatusOf } from './exit-status.ts'
@@ -24,17 +25,6 @@ const STORAGE_CODES: Readonly<Record<StorageErrorCode, ErrorCode>> = {
   missing: 'storage-missing',
   'not-permitted': 'storage-read-only',
   unknown: 'storage-failed',
-}
-
-/** Every word a sentence may ask for, so that a missing detail never hides it. */
-const NOTHING_KNOWN = {
-  role: 'other',
-  owner: '–',
-  number: '–',
-  title: '–',
-  proposal: '–',
-  reason: 'none',
-  target: '–',
 }
 
 function toAppError(error: unknown): AppError {

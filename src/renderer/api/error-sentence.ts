@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import { NOTHING_KNOWN } from '#shared/i18n/nothing-known.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 
 const scalars = (details: Readonly<Record<string, unknown>>): Record<string, string | number> =>
@@ -8,17 +9,6 @@ const scalars = (details: Readonly<Record<string, unknown>>): Record<string, str
         typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
   )
-
-/** Every word an error's sentence may ask for, so that a missing detail never hides the sentence. */
-const NOTHING_KNOWN = {
-  role: 'other',
-  owner: '–',
-  number: '–',
-  title: '–',
-  proposal: '–',
-  reason: 'none',
-  target: '–',
-}
 
 /** What happened, what is safe, what to do - by the error's code, never by its message. */
 export const errorSentence = (translate: Translate, error: unknown): string => {
