@@ -12,7 +12,9 @@ export const panes = style({
   overflowY: 'hidden',
 })
 
+/** Positioned, so that words only read aloud are cut off with the rest and do not widen the window. */
 export const pane = style({
+  position: 'relative',
   display: 'flex',
   flexDirection: 'column',
   minHeight: 0,
