@@ -4,29 +4,11 @@ import { expect, type Page } from '@playwright/test'
 import { field, press, write } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
+import { CHAIR, MUNICIPALITY, openSchool, SECRETARY, YEAR } from './page-models/open-school.ts'
 import { sharePage } from './page-models/share-page.ts'
 import { startPage } from './page-models/start-page.ts'
 import { teamPage } from './page-models/team-page.ts'
 import { test } from './support/desks.ts'
-
-const SCHOOL = 'Ąžuolyno gimnazija'
-const YEAR = '2025–2026'
-const RUTA = 'Rūta Ąžuolaitė'
-const SARUNAS = 'Šarūnas Žilvitis'
-
-/** A school with a team, ready to write. */
-async function openSchool(page: Page): Promise<void> {
-  await startPage(page).createInstitution({
-    name: SCHOOL,
-    municipality: 'Girios rajono savivaldybė',
-    author: 'sekretorė',
-    schoolYear: YEAR,
-  })
-  await teamPage(page).create('Kūrybinė komanda', 'kūrybinės komandos', [
-    { name: RUTA, duty: 'pirmininkas (-ė)' },
-    { name: SARUNAS, duty: 'sekretorius (-ė)' },
-  ])
-}
 
 const notice = (page: Page, words: RegExp) =>
   page.getByRole('region', { name: 'Pranešimai' }).getByRole('listitem').filter({ hasText: words })
@@ -61,7 +43,7 @@ test('a number that other minutes have is refused by name, and another is propos
   ] as const) {
     await frame(page).goTo('Komandos')
     await teamPage(page).startMinutes()
-    await minutes.fillHead({ date, from: '14:00', place: 'Aktų salė', chair: RUTA, secretary: SARUNAS })
+    await minutes.fillHead({ date, from: '14:00', place: 'Aktų salė', chair: CHAIR, secretary: SECRETARY })
     await minutes.markAttendance('DD')
     await minutes.writeItem(1, { title, decisions: ['Pritarti.'] })
     await expect(minutes.form.getByText(/^Įrašyta \d\d:\d\d$/)).toBeVisible()
@@ -148,7 +130,7 @@ test('cut, foreign and doubled files are told apart in words, and what is whole 
 
   const { page } = await desks.open('savivaldybe')
   await startPage(page).createMunicipality({
-    name: 'Girios rajono savivaldybė',
+    name: MUNICIPALITY,
     author: 'koordinatorė',
     schoolYear: YEAR,
   })

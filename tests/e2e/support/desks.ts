@@ -10,7 +10,12 @@ import {
 } from '@playwright/test'
 import { NOBODY, type RunningServer, startServer } from './running-server.ts'
 
-const SCREEN = { locale: 'lt-LT', timezoneId: 'Europe/Vilnius', viewport: { width: 1366, height: 768 } }
+const SCREEN: BrowserContextOptions = {
+  locale: 'lt-LT',
+  timezoneId: 'Europe/Vilnius',
+  viewport: { width: 1366, height: 768 },
+  reducedMotion: 'reduce',
+}
 
 /** One computer: a data folder, its own server process, its own browser window. */
 export interface Desk {
@@ -77,9 +82,6 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
       }
     },
     async close() {
-      for (const server of servers) {
-        if (server.log().includes('"level":"error"') || server.hasEnded()) process.stderr.write(server.log())
-      }
       for (const window of windows) await window.close()
       for (const server of servers) await server.kill()
       await rm(root, { recursive: true, force: true })

@@ -7,9 +7,6 @@ import { builtFolder } from '#tests/support/built.ts'
 export interface RunningServer {
   /** Opens the program once; the token in it is spent by the first visit. */
   readonly address: string
-  /** What it has written to its log so far. */
-  readonly log: () => string
-  readonly hasEnded: () => boolean
   /** Ends it as a person would; throws when it does not end well. */
   stop(): Promise<void>
   /** Takes it away in the middle of whatever it does. */
@@ -47,8 +44,6 @@ export async function startServer(dataFolder: string, { uid }: ServerOptions = {
   }
   return {
     address,
-    log: () => log,
-    hasEnded: () => hasEnded(child),
     async stop() {
       const code = await end('SIGTERM')
       if (code !== 0) throw new Error(`The server ended with ${String(code)}:\n${log}`)
