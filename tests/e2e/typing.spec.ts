@@ -31,7 +31,7 @@ async function openDraft(page: Page): Promise<void> {
 /** Keys without waiting for what the screen makes of them, then bursts as dictation gives them. */
 async function typeFast(page: Page, text: string): Promise<void> {
   const keys = text.slice(0, 200)
-  await Promise.all([...keys].map((key) => page.keyboard.insertText(key)))
+  await Promise.all(Array.from(keys, (key) => page.keyboard.insertText(key)))
   for (let at = keys.length; at < text.length; at += 10) {
     await page.keyboard.insertText(text.slice(at, at + 10))
   }

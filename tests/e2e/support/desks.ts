@@ -25,9 +25,9 @@ export interface Desk {
   /** The words on the page beside the form, as last drawn: a picture has none that can be read. */
   readonly previewText: () => string
   /** Ends the program; the window stays as it is. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** Starts the program again on the same data and opens it in the same window. */
-  restart(): Promise<void>
+  readonly restart: () => Promise<void>
 }
 
 export interface DeskOptions {
@@ -38,9 +38,9 @@ export interface DeskOptions {
 
 export interface Desks {
   /** A folder of this test, e.g. the shared one. */
-  folder(name: string): string
-  open(name: string, options?: DeskOptions): Promise<Desk>
-  close(): Promise<void>
+  readonly folder: (name: string) => string
+  readonly open: (name: string, options?: DeskOptions) => Promise<Desk>
+  readonly close: () => Promise<void>
 }
 
 /** Computers of one story; everything they leave behind goes away with `close`. */

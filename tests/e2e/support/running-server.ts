@@ -8,9 +8,9 @@ export interface RunningServer {
   /** Opens the program once; the token in it is spent by the first visit. */
   readonly address: string
   /** Ends it as a person would; throws when it does not end well. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** Takes it away in the middle of whatever it does. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
