@@ -213,7 +213,7 @@ function readNames(cursor: Cursor, before: readonly RoleItem[]): void {
   if (!name) return
   cursor.at++
   let ahead = cursor.sign() === 'D' || cursor.sign() === 'O' ? 1 : 0
-  while (cursor.sign(ahead) === 'C' && ahead < 2) ahead++
+  while (cursor.sign(ahead) === 'C' && ahead < 4) ahead++
   const own = cursor.role(ahead)
   const apposition =
     own?.singular === true && cursor.sign(ahead + 1) !== 'P' && cursor.sign(ahead + 1) !== 'N'

@@ -161,6 +161,9 @@ function wordBookOf(stems: Iterable<string>): WordBook {
   return { trie, knows: (fold) => known.has(stemWord(fold)) || known.has(fold) || isCommonWord(fold) }
 }
 
+/** Mistyped words whose nearest names are kept, so that a long text is not slower for it. */
+const MOST_REMEMBERED = 5000
+
 function nearIn(builder: Builder, forms: readonly NameForm[]): (fold: string) => readonly string[] {
   const folds = new Set<string>()
   for (const form of forms)
@@ -170,9 +173,11 @@ function nearIn(builder: Builder, forms: readonly NameForm[]): (fold: string) =>
   return (fold) => {
     const cached = cache.get(fold)
     if (cached) return cached
-    const found = fold.length < 4 || fold.length > 40 ? [] : nearestStems(fold, words)
+    const near = fold.length < 4 || fold.length > 40 ? [] : nearestStems(fold, words)
+    const found = near.filter((stem) => builder.byStem.has(stem))
+    if (cache.size > MOST_REMEMBERED) cache.clear()
     cache.set(fold, found)
-    return found.filter((stem) => builder.byStem.has(stem))
+    return found
   }
 }
 
@@ -194,8 +199,21 @@ function nearestStems(fold: string, words: readonly { fold: string; stem: string
   return [...found]
 }
 
-/** Everything by which the institutions of a workspace can be recognised in typed text. */
+const indexes = new WeakMap<readonly Institution[], InstitutionIndex>()
+
+/**
+ * Everything by which the institutions of a workspace can be recognised in typed text. Made once for a list,
+ * which must not be changed afterwards.
+ */
 export function institutionIndex(institutions: readonly Institution[]): InstitutionIndex {
+  const known = indexes.get(institutions)
+  if (known) return known
+  const index = newIndex(institutions)
+  indexes.set(institutions, index)
+  return index
+}
+
+function newIndex(institutions: readonly Institution[]): InstitutionIndex {
   const builder: Builder = {
     byStem: new Map(),
     byWholeName: new Map(),

@@ -4,7 +4,7 @@ import type { InstitutionIndex, InstitutionNo } from './institution-index.ts'
 import { wholeNameKey } from './institution-index.ts'
 import { isLocative, isSchoolNoun, isTerritory } from './school-words.ts'
 import type { Token } from './token.ts'
-import { tokenAt } from './token.ts'
+import { isTight, tokenAt } from './token.ts'
 
 /** Words that may be the name of an institution of the list. */
 export interface InstitutionMatch {
@@ -88,6 +88,7 @@ function beginsNextName(
 }
 
 function crossesLine(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
+  if (isTight(tokenAt(tokens, at - 1), 'dash')) return false
   const broken = tokens.slice(phrase.at, at + 1).some((token) => token.gap === 'line')
   return phrase.words > 0 && broken && phrase.named && phrase.stems.some(isSchoolNoun)
 }

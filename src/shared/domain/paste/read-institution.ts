@@ -45,8 +45,9 @@ function isForeign(tokens: readonly Token[], at: number, begun: boolean): boolea
 
 /** A longer name of a school that is not in the list may begin with the town of one that is. */
 function longerUnknown(tokens: readonly Token[], at: number, match: InstitutionMatch): ItemReading | null {
-  const next = tokenAt(tokens, match.to)
-  if (match.hasNoun || next.gap !== 'space' || !isUnknownCapital(next)) return null
+  const first = tokenAt(tokens, match.to)
+  const next = first.kind === 'quote' ? tokenAt(tokens, match.to + 1) : first
+  if (match.hasNoun || first.gap !== 'space' || !isUnknownCapital(next)) return null
   const unknown = readUnknownInstitution(tokens, match.to)
   if (!unknown) return null
   return institutionReading(

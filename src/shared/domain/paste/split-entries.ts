@@ -161,7 +161,7 @@ function leadingRoles(before: readonly Item[]): number {
   let at = end
   while (at > 0 && isItem(itemAt(before, at - 1), 'role', 'conjunction')) at--
   const bound = at > 0 && isItem(itemAt(before, at - 1), 'number', 'name', 'dash')
-  return end > at && !bound ? at : before.length
+  return before.slice(at, end).some(isRole) && !bound ? at : before.length
 }
 
 const headingOf = (state: State, items: readonly Item[]): Heading => {
