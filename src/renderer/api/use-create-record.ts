@@ -19,4 +19,10 @@ export const useCreateRecord = () => {
 }
 
 /** Kinds that hang on another record and carry no institution of their own. */
-const OWNERLESS: ReadonlySet<Kind> = new Set(['municipality', 'level', 'activity', 'indicator'])
+const OWNERLESS: ReadonlySet<Kind> = new Set([
+  'municipality',
+  'institution',
+  'level',
+  'activity',
+  'indicator',
+])

@@ -37,6 +37,10 @@ export const createAppRouter = () => {
       lazyRouteComponent(() => import('./routes/events-route.tsx'), 'EventsRoute'),
     ),
     screen(
+      `${PATHS.institutions}/{-$id}`,
+      lazyRouteComponent(() => import('./routes/institutions-route.tsx'), 'InstitutionsRoute'),
+    ),
+    screen(
       `${PATHS.plan}/{-$id}`,
       lazyRouteComponent(() => import('./routes/plan-route.tsx'), 'PlanRoute'),
     ),

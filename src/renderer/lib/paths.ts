@@ -7,6 +7,7 @@ export const PATHS = {
   bodies: '/bodies',
   orders: '/orders',
   events: '/events',
+  institutions: '/institutions',
   plan: '/plan',
   share: '/share',
   rollup: '/rollup',
@@ -19,6 +20,8 @@ const OF_KIND: Partial<Record<Kind, (id: string) => string>> = {
   body: (id) => under(PATHS.bodies, id),
   order: (id) => under(PATHS.orders, id),
   event: (id) => under(PATHS.events, id),
+  institution: (id) => under(PATHS.institutions, id),
+  municipality: (id) => under(PATHS.institutions, id),
   indicator: (id) => under(PATHS.plan, id),
 }
 

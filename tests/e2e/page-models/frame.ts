@@ -6,6 +6,7 @@ export const ROOMS = [
   'Įsakymai',
   'Renginiai',
   'Komandos',
+  'Įstaigos',
   'Planas',
   'Suvestinė',
   'Bendrinimas',

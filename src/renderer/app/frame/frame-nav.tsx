@@ -1,4 +1,14 @@
-import { CalendarDays, ChartColumn, FileText, House, ListTree, Share2, Stamp, UsersRound } from 'lucide-react'
+import {
+  CalendarDays,
+  ChartColumn,
+  FileText,
+  House,
+  ListTree,
+  School,
+  Share2,
+  Stamp,
+  UsersRound,
+} from 'lucide-react'
 import { useRouterState } from '@tanstack/react-router'
 import { useHome } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -11,6 +21,7 @@ const ROOMS = [
   { id: 'orders', icon: Stamp, kind: 'order' },
   { id: 'events', icon: CalendarDays, kind: 'event' },
   { id: 'bodies', icon: UsersRound, kind: 'body' },
+  { id: 'institutions', icon: School, kind: 'institution' },
   { id: 'plan', icon: ListTree, kind: null },
   { id: 'rollup', icon: ChartColumn, kind: null },
   { id: 'share', icon: Share2, kind: null },
