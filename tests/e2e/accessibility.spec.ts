@@ -168,7 +168,8 @@ test.describe('with practice data', () => {
 test('minutes are written, registered and saved as PDF without a mouse', async ({ desks }) => {
   const { page } = await desks.open('mokykla')
   await openSchool(page)
-  const { form, item, isRegistered } = minutesPage(page)
+  const minutes = minutesPage(page)
+  const { form, item } = minutes
   const keys = keyboard(page)
   await page.keyboard.press('Control+n')
   await expect(form).toBeVisible()
@@ -208,7 +209,7 @@ test('minutes are written, registered and saved as PDF without a mouse', async (
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Protokolo numeris' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await isRegistered('1')
+  await minutes.isRegistered('1')
   const download = page.waitForEvent('download')
   await page.keyboard.press('Control+Shift+S')
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
