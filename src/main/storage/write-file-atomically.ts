@@ -1,4 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { contentHash } from './content-hash.ts'
@@ -32,19 +33,35 @@ export function writeFileAtomically(
 
 /**
  * Creates `path` with these bytes unless something has that name already, which is then left alone.
- * Of several processes that try at once exactly one gets `created`; the others may find the file still short.
+ * Of several processes that try at once exactly one gets `created`. The whole file is linked to its name, so
+ * that a kill leaves no half of it; where a file system has no links, others may find it still short.
  * @throws {StorageError}
  */
 export async function createFileExclusively(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+  const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    await writeNewFile(path, bytes, 0o666)
+    await writeNewFile(temporary, bytes, 0o666)
+    await linkOrWrite(temporary, path, bytes)
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return 'exists'
     throw toStorageError(error, path)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
   }
   await syncFolder(dirname(path))
   await verifyWritten(path, bytes)
   return 'created'
+}
+
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'])
+
+async function linkOrWrite(temporary: string, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if (!NO_LINKS.has(errorCode(error) ?? '')) throw error
+    await writeNewFile(path, bytes, 0o666)
+  }
 }
 
 const turns = new Map<string, Promise<void>>()
