@@ -149,6 +149,7 @@ test.describe('with practice data', () => {
       /^Orders/,
       /^Events/,
       /^Teams/,
+      /^Institutions/,
       /^Plan/,
       /^Rollup/,
       /^Sharing/,
