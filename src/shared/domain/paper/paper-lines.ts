@@ -1,5 +1,14 @@
 import { assertNever } from '../../lib/assert-never.ts'
-import type { FieldPath, MinutesItem, MinutesPaper, OrderPaper, Paper, PaperLine } from './paper-model.ts'
+import { documentLines } from './document-lines.ts'
+import type {
+  FieldPath,
+  MinutesItem,
+  MinutesPaper,
+  OrderPaper,
+  Paper,
+  PaperLine,
+  PaperSignature,
+} from './paper-model.ts'
 
 function itemLines(item: MinutesItem): PaperLine[] {
   return [
@@ -17,7 +26,7 @@ function headLines(paper: Paper): PaperLine[] {
   return [...(paper.notice ? [paper.notice] : []), ...paper.author, ...paper.title]
 }
 
-function signatureLines(paper: Paper): PaperLine[] {
+function signatureLines(paper: { readonly signatures: readonly PaperSignature[] }): PaperLine[] {
   return paper.signatures.flatMap(({ position, name }) => [position, name])
 }
 
@@ -54,6 +63,8 @@ export function paperLines(paper: Paper): PaperLine[] {
       return minutesLines(paper)
     case 'order':
       return orderLines(paper)
+    case 'document':
+      return documentLines(paper)
     default:
       return assertNever(paper, 'paper')
   }

@@ -48,7 +48,6 @@ interface PaperBase {
   readonly title: readonly PaperLine[]
   /** Date and number, place, edition: centred lines under the title. */
   readonly register: readonly PaperLine[]
-  readonly signatures: readonly PaperSignature[]
 }
 
 /** One question of the agenda as the minutes retell it; empty parts are empty lists. */
@@ -75,6 +74,7 @@ export interface MinutesPaper extends PaperBase {
   readonly agenda: readonly PaperLine[]
   readonly items: readonly MinutesItem[]
   readonly annexes: readonly PaperLine[]
+  readonly signatures: readonly PaperSignature[]
 }
 
 /** The sentence that orders: the words before, the verb (letter-spaced by tracking), the words after. */
@@ -92,7 +92,126 @@ export interface OrderPaper extends PaperBase {
   readonly operative: OperativeSentence | null
   readonly spacedVerb: boolean
   readonly points: readonly PaperLine[]
+  readonly signatures: readonly PaperSignature[]
+}
+
+/** `percent` values are percents (38.89 prints as "38,89 %"); the value of a `date` is its ISO text. */
+export type CellFormat = 'text' | 'integer' | 'decimal' | 'percent' | 'date'
+
+/** A cell of a table: what is printed, and the value behind it where there is one. */
+export interface PaperCell {
+  /** Paragraphs of the cell; none is an empty cell. */
+  readonly lines: readonly PaperLine[]
+  /** What a spreadsheet calculates with: a number, or a whole or partial date for `date`; `null` for words. */
+  readonly value: number | string | null
+  readonly format: CellFormat
+  readonly isBold: boolean
+  /** Cells that a span covers are left out of their rows, as in HTML. */
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+export interface PaperColumn {
+  /** Share of the table's width: widths of a table add up to whatever they add up to. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
+/** A row of cells, or a band: one line across the whole table that begins a group of rows. */
+export type PaperRow =
+  | { readonly row: 'cells'; readonly cells: readonly PaperCell[] }
+  | { readonly row: 'band'; readonly level: 1 | 2 | 3; readonly line: PaperLine }
+
+export interface PaperTable {
+  readonly block: 'table'
+  readonly caption: PaperLine | null
+  readonly columns: readonly PaperColumn[]
+  /** Rows of header cells, repeated at the top of every page. */
+  readonly head: readonly (readonly PaperCell[])[]
+  readonly rows: readonly PaperRow[]
+  /** A line under the table: what its numbers mean, or that there are no rows. */
+  readonly note: PaperLine | null
+  /** 10 pt or 9 pt: tables may be smaller than the text (documents.md 4.1). */
+  readonly size: 'normal' | 'small'
+  /** Least height of a body row, for forms that are filled in by hand; `null` is as high as the words. */
+  readonly rowHeightMm: number | null
+}
+
+/** Horizontal bars, one group a row: each series one bar, `null` is no bar and its text says so. */
+export interface PaperBars {
+  readonly block: 'chart'
+  readonly chart: 'bars'
+  readonly caption: PaperLine
+  /** The same in words, for those who do not see the picture. */
+  readonly description: string
+  readonly series: readonly string[]
+  /** The value at the right end of the scale. */
+  readonly maximum: number
+  readonly groups: readonly {
+    readonly label: PaperLine
+    readonly values: readonly { readonly value: number | null; readonly text: string }[]
+  }[]
+}
+
+/** Rows of boxes, one a period or a part: filled, half filled, empty or not asked for (crossed). */
+export interface PaperStrip {
+  readonly block: 'chart'
+  readonly chart: 'strip'
+  readonly caption: PaperLine
+  readonly description: string
+  /** Words over the boxes. */
+  readonly marks: readonly string[]
+  readonly groups: readonly {
+    readonly label: PaperLine
+    readonly states: readonly ('full' | 'part' | 'none' | 'off')[]
+  }[]
+}
+
+/** One part of a document, in reading order. */
+export type PaperBlock =
+  | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly line: PaperLine }
+  | {
+      readonly block: 'paragraph'
+      readonly line: PaperLine
+      /** `body`: justified with a first-line indent; `plain`: neither; `note`: smaller, plain. */
+      readonly style: 'body' | 'plain' | 'centred' | 'strong' | 'note'
+    }
+  | {
+      readonly block: 'list'
+      readonly items: readonly { readonly marker: string; readonly line: PaperLine }[]
+    }
+  | PaperTable
+  | PaperBars
+  | PaperStrip
+  /** What follows stands on a new page, turned where `orientation` says so. */
+  | { readonly block: 'page-break'; readonly orientation: PaperOrientation }
+  /** A head within a document: an annex or one of several bound papers (stamp, author, title, register). */
+  | ({ readonly block: 'head' } & PaperHead)
+  | { readonly block: 'signatures'; readonly signatures: readonly PaperSignature[] }
+  /** The centred line that closes an approved document (documents.md 2.1). */
+  | { readonly block: 'end-line' }
+
+export type PaperOrientation = 'portrait' | 'landscape'
+
+export interface PaperHead {
+  /** Stamps in the upper right corner, each a block of lines (documents.md 2.1). */
+  readonly stamps: readonly (readonly PaperLine[])[]
+  readonly author: readonly PaperLine[]
+  readonly title: readonly PaperLine[]
+  /** Date and number, place, edition: centred lines under the title. */
+  readonly register: readonly PaperLine[]
+}
+
+/** Any other paper: plans, reports, journals, lists, forms. */
+export interface DocumentPaper extends PaperBase, PaperHead {
+  readonly kind: 'document'
+  readonly orientation: PaperOrientation
+  /** The head stands alone on the first page. */
+  readonly hasCover: boolean
+  /** The heading of a list of contents with page numbers, after the cover; `null` is no list. */
+  readonly contents: PaperLine | null
+  readonly blocks: readonly PaperBlock[]
 }
 
 /** Every paper the program can lay out; one template stands behind each kind. */
-export type Paper = MinutesPaper | OrderPaper
+export type Paper = MinutesPaper | OrderPaper | DocumentPaper
