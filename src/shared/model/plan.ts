@@ -160,7 +160,9 @@ export const Indicator = z.strictObject({
   /** Where the number that a share is a share of is taken from. */
   denominatorSource: optionalLine(500),
   /** How values of several institutions become one; `computed`: as the kind of indicator does. */
-  aggregation: z.enum(['computed', 'sum', 'mean', 'last', 'maximum', 'not-additive']).default('computed'),
+  aggregation: z
+    .enum(['computed', 'sum', 'mean', 'last', 'maximum', 'share', 'not-additive'])
+    .default('computed'),
   /** The window of its period in words: "gruodis–sausis". */
   window: optionalLine(100),
   /** For `rubric`: the steps, lowest first. */

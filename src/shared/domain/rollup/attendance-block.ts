@@ -3,14 +3,19 @@ import type { Role } from '../../model/event.ts'
 import { ROLES } from '../../model/event.ts'
 import type { Attendance } from '../attendance/attendance-totals.ts'
 import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
+import { countedTotal } from '../attendance/counted-total.ts'
 import type { AttendanceBlock } from './rollup.ts'
 import { byText } from './sorted-ids.ts'
 
 /**
  * Attendances (not people) at held events. Only institutions with a number appear; an event without a list has
- * `null`; a role nobody named within the lists there are sums to 0.
+ * `null`; a role nobody named within the lists there are sums to 0. Every `total` is the sum of the roles that
+ * the municipality counts; the numbers of the other roles still stand in their own columns.
  */
-export function attendanceBlock(events: readonly TrainingEvent[]): AttendanceBlock {
+export function attendanceBlock(
+  events: readonly TrainingEvent[],
+  countedRoles: readonly Role[] = ROLES,
+): AttendanceBlock {
   const totals = events.map((event) => ({ event, ...eventTotals(event) }))
   const all = totals.reduce((sum, one) => addAttendance(sum, one.total), NO_ATTENDANCE)
   const byInstitution = new Map<string, { sum: Attendance; events: number }>()
@@ -19,18 +24,23 @@ export function attendanceBlock(events: readonly TrainingEvent[]): AttendanceBlo
     byInstitution.set(id, { sum: addAttendance(before.sum, counts), events: before.events + 1 })
   }
   const withList = totals.filter((one) => one.total.total !== null).length
+  const counted = (counts: Attendance): number | null => countedTotal(counts, countedRoles).counted
   return {
-    total: all.total ?? 0,
+    total: counted(all) ?? 0,
+    notCounted: countedTotal(all, countedRoles).notCounted ?? 0,
+    countedRoles: ROLES.filter((role) => countedRoles.includes(role)),
     byRole: numbers(all),
     byInstitution: Object.fromEntries(
       [...byInstitution]
         .toSorted(([one], [other]) => byText(one, other))
         .map(([id, { sum, events: count }]) => [
           id,
-          { ...numbers(sum), total: sum.total ?? 0, events: count },
+          { ...numbers(sum), total: counted(sum) ?? 0, events: count },
         ]),
     ),
-    byEvent: Object.fromEntries(totals.map(({ event, total }) => [event.id, { ...total }])),
+    byEvent: Object.fromEntries(
+      totals.map(({ event, total }) => [event.id, { ...total, total: counted(total) }]),
+    ),
     eventsWithList: withList,
     eventsWithoutList: totals.length - withList,
   }

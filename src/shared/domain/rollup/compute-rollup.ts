@@ -51,7 +51,7 @@ export function rollupWithFindings(input: RollupInput): {
       missing: participating.filter((id) => !heardFrom.includes(id)),
     },
     indicators: figures,
-    attendance: attendanceBlock(chosen),
+    attendance: attendanceBlock(chosen, context.countedRoles),
     events: eventsBlock(chosen, heldEvents(context, null)),
     cadence,
     findings: findings.length,

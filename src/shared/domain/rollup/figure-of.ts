@@ -1,5 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import type { Indicator } from '../../model/plan.ts'
+import type { DateSpan } from '../cadence/date-span.ts'
+import { aggregatedFigure } from './aggregated-figure.ts'
 import { cadenceFigure } from './cadence-figure.ts'
 import { countFigure } from './count-figure.ts'
 import { deadlineFigure } from './deadline-figure.ts'
@@ -13,9 +15,13 @@ import { peopleShareFigure } from './people-share-figure.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { surveyShareFigure } from './survey-share-figure.ts'
 
-/** The figure of an indicator, by its kind. */
+/** The figure of an indicator, by its kind and by how its plan makes one value of several. */
 export function figureOf(indicator: Indicator, context: RollupContext): Figure {
   const window = indicatorWindow(indicator, context)
+  return aggregatedFigure(figureByKind(indicator, context, window), indicator, context, window)
+}
+
+function figureByKind(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
   switch (indicator.kind) {
     case 'each-institution-min':
       return eachInstitutionFigure(indicator, context, window)

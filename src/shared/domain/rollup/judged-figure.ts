@@ -1,28 +1,73 @@
-import type { Indicator } from '../../model/plan.ts'
+import type { Indicator, Observation } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
-import type { Figure } from './figure.ts'
+import { isReachedBy } from '../school-year/judged-as-reached.ts'
+import type { Figure, Outcome } from './figure.ts'
 import { formulaOf, outcome } from './figure.ts'
+import { observationsOf } from './observations-of.ts'
 import { proofsOf } from './proofs-of.ts'
 import type { RollupContext } from './rollup-context.ts'
-import { sortedIds } from './sorted-ids.ts'
+import { byText, sortedIds } from './sorted-ids.ts'
+
+/** The latest judgement of each institution; where the municipality judged for all, only its own. */
+function judgements(indicator: Indicator, context: RollupContext, window: DateSpan): readonly Observation[] {
+  const latest = new Map<string, Observation>()
+  const said = observationsOf(indicator, context, window)
+    .filter(({ against }) => against === null || against === 'no-numerator')
+    .map(({ observation }) => observation)
+    .filter((one) => isReachedBy(indicator, one) !== null)
+  const byAge = said.toSorted(
+    (one, other) => byText(one.schoolYear ?? '', other.schoolYear ?? '') || byText(one.id, other.id),
+  )
+  for (const one of byAge) latest.set(one.institutionId, one)
+  const all = [...latest.values()]
+  const forAll = all.filter((one) => context.isMunicipal(one.institutionId))
+  return forAll.length > 0 ? forAll.slice(-1) : all
+}
+
+/** All that were asked say it is reached, some do, or none of those who spoke. */
+function judge(reached: number, asked: number): Outcome {
+  const params = { reached, total: asked }
+  if (reached === asked) return outcome('met', 'judged-reached', params)
+  if (reached > 0) return outcome('partly', 'judged-partly', params)
+  return outcome('not-met', 'judged-missed', params)
+}
 
 /**
- * Yes-no, rubric and qualitative indicators: what proves them is listed, and no number is made of it. Whether
- * they are reached is for people to say.
+ * Yes-no, rubric and qualitative indicators: what proves them is listed, and people say whether they are
+ * reached. Answers and steps that were told give the verdict (and how many of those asked say so); words of a
+ * qualitative indicator are only counted.
  */
 export function judgedFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
   const sorted = proofsOf(indicator, context, window)
+  const said = judgements(indicator, context, window)
+  const proofs = said.map(({ id, institutionId }) => ({
+    recordId: id,
+    institutionId,
+    date: null,
+    amount: 1,
+    bodyId: null,
+  }))
+  const ids = new Set(proofs.map(({ recordId }) => recordId))
+  const counted = [...sorted.counted.filter(({ recordId }) => !ids.has(recordId)), ...proofs]
+  const leftOut = sorted.leftOut.filter(({ recordId }) => !ids.has(recordId))
   const coverage = sortedIds(
-    sorted.counted.map((proof) => proof.institutionId).filter((id) => context.institutions.has(id)),
+    counted.map((proof) => proof.institutionId).filter((id) => context.institutions.has(id)),
   )
-  const asked = indicator.scope === 'each-institution' ? context.participating : []
+  const reached = said.filter((one) => isReachedBy(indicator, one) === true).length
+  const isForAll = said.some((one) => context.isMunicipal(one.institutionId))
+  const isAskedOfEach = indicator.scope === 'each-institution' && !isForAll
+  const asked = isAskedOfEach ? context.participating : []
+  const isNumber = indicator.kind !== 'qualitative' && said.length > 0
+  const whole = isAskedOfEach ? asked.length : said.length
   return {
-    numerator: null,
-    denominator: null,
+    numerator: isNumber ? reached : null,
+    denominator: isNumber ? whole : null,
     value: null,
-    outcome: outcome('not-computable', 'judged-by-people', { count: sorted.counted.length }),
+    outcome: isNumber
+      ? judge(reached, whole)
+      : outcome('not-computable', 'judged-by-people', { count: counted.length }),
     coverage,
     missing: asked.filter((id) => !coverage.includes(id)),
-    formula: formulaOf('records', sorted, window),
+    formula: formulaOf('records', { counted, leftOut }, window),
   }
 }

@@ -1,4 +1,5 @@
 import { schoolYearOf } from '../../model/dates.ts'
+import { type Role, ROLES } from '../../model/event.ts'
 import type { Institution } from '../../model/institution.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 import { spanOf } from '../cadence/date-span.ts'
@@ -24,6 +25,8 @@ export interface RollupContext {
   readonly total: number
   readonly heardFrom: readonly string[]
   readonly exemptMonths: readonly number[]
+  /** Roles that totals of attendances count. */
+  readonly countedRoles: readonly Role[]
   readonly records: RollupRecords
   /** Is this the municipality itself (or its administration), so that it speaks for all? */
   isMunicipal(institutionId: string): boolean
@@ -59,6 +62,7 @@ export function rollupContext(input: RollupInput): RollupContext {
     total: municipality?.institutionTotal ?? schools.length,
     heardFrom: sortedIds(heard.map((id) => canonical.idOf(id)).filter((id) => institutions.has(id))),
     exemptMonths: municipality?.exemptMonths ?? [7, 8],
+    countedRoles: municipality?.countedRoles ?? ROLES,
     records,
     isMunicipal: (id) =>
       municipalities.some((record) => record.id === id) ||

@@ -97,8 +97,11 @@ const roleCounts = <Count extends z.ZodType>(count: Count) =>
   z.object(Object.fromEntries(ROLES.map((role) => [role, count])) as Record<(typeof ROLES)[number], Count>)
 
 const AttendanceBlock = z.object({
-  /** Sum of the lists there are; attendances, not people. */
+  /** Sum of the counted roles of the lists there are; attendances, not people. */
   total: z.number(),
+  /** Sum of the roles that the municipality does not count: shown beside the total, never in it. */
+  notCounted: z.number(),
+  countedRoles: z.array(z.enum(ROLES)),
   byRole: roleCounts(z.number()),
   byInstitution: z.record(
     z.string(),

@@ -84,6 +84,13 @@ function judge({ indicator, context, leftOut, numerator, denominator, missing }:
   return outcome('partly', 'some-told', { ...share.params, missing })
 }
 
+/** The whole that one told number is a part of: its own population, or what was told beside it. */
+export function wholeOfOne(indicator: Indicator, context: RollupContext, told: ToldNumber): number | null {
+  if (indicator.denominator !== 'population') return told.denominator
+  const of = context.isMunicipal(told.institutionId) ? 'municipal' : { institutionId: told.institutionId }
+  return populationOf(indicator, context, of)?.count ?? told.denominator
+}
+
 interface Whole {
   readonly denominator: number
   readonly used: readonly ToldNumber[]

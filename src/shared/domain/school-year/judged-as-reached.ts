@@ -7,19 +7,28 @@ type Observation = RecordOf<'observation'>
 const stepOf = (indicator: Indicator, id: string | null): number =>
   indicator.rubric.findIndex((level) => level.id === id)
 
+/** A step of the rubric that is at least the wished one (the highest, where none is chosen). */
+function isStepReached(indicator: Indicator, rubricId: string | null): boolean | null {
+  const at = stepOf(indicator, rubricId)
+  if (at === -1) return null
+  const chosen = stepOf(indicator, indicator.targetRubricId)
+  return at >= (chosen === -1 ? indicator.rubric.length - 1 : chosen)
+}
+
 /**
- * Whether people's own judgement says that an indicator is reached: the answer is yes, or the step of the
- * rubric is at least the wished one (the highest, where none is chosen). Qualitative ones never are by themselves.
+ * What one judgement says of a yes-no, rubric or qualitative indicator: reached or not; `null` where it says
+ * neither. Words (qualitative) say something and never that it is reached.
  */
+export function isReachedBy(indicator: Indicator, one: Observation): boolean | null {
+  if (indicator.kind === 'yes-no') return one.answer === 'not-told' ? null : one.answer === 'yes'
+  return indicator.kind === 'rubric' ? isStepReached(indicator, one.rubricId) : false
+}
+
+/** Whether people's own judgement, the latest that says something, is that an indicator is reached. */
 export function judgedAsReached(indicator: Indicator, observations: readonly Observation[]): boolean {
   const told = observations
     .filter(({ indicatorId, state }) => indicatorId === indicator.id && state === 'done')
     .toSorted((one, other) => (one.schoolYear ?? '').localeCompare(other.schoolYear ?? ''))
   const last = told.at(-1)
-  if (last === undefined) return false
-  if (indicator.kind === 'yes-no') return last.answer === 'yes'
-  if (indicator.kind !== 'rubric') return false
-  const chosen = stepOf(indicator, indicator.targetRubricId)
-  const wished = chosen === -1 ? indicator.rubric.length - 1 : chosen
-  return wished >= 0 && stepOf(indicator, last.rubricId) >= wished
+  return last !== undefined && isReachedBy(indicator, last) === true
 }
