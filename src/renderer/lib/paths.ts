@@ -9,21 +9,43 @@ export const PATHS = {
   events: '/events',
   institutions: '/institutions',
   plan: '/plan',
+  surveys: '/surveys',
+  talks: '/talks',
+  circles: '/circles',
+  folders: '/folders',
+  methods: '/methods',
+  internships: '/internships',
+  adjustments: '/adjustments',
+  answers: '/answers',
   share: '/share',
   rollup: '/rollup',
 } as const
 
-const under = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`
+export type RoomId = keyof typeof PATHS
 
-const OF_KIND: Partial<Record<Kind, (id: string) => string>> = {
-  meeting: (id) => under(PATHS.minutes, id),
-  body: (id) => under(PATHS.bodies, id),
-  order: (id) => under(PATHS.orders, id),
-  event: (id) => under(PATHS.events, id),
-  institution: (id) => under(PATHS.institutions, id),
-  municipality: (id) => under(PATHS.institutions, id),
-  indicator: (id) => under(PATHS.plan, id),
+const ROOM_OF_KIND: Partial<Record<Kind, RoomId>> = {
+  meeting: 'minutes',
+  body: 'bodies',
+  order: 'orders',
+  event: 'events',
+  institution: 'institutions',
+  municipality: 'institutions',
+  indicator: 'plan',
+  activity: 'plan',
+  level: 'plan',
+  survey: 'surveys',
+  'talk-round': 'talks',
+  'methodical-circle': 'circles',
+  'folder-programme': 'folders',
+  'paper-version': 'folders',
+  'reflection-method': 'methods',
+  internship: 'internships',
+  adjustment: 'adjustments',
+  'narrative-answer': 'answers',
 }
 
 /** Where a record is shown; `null` for kinds without a screen of their own. */
-export const pathOfRecord = (kind: Kind, id: string): string | null => OF_KIND[kind]?.(id) ?? null
+export const pathOfRecord = (kind: Kind, id: string): string | null => {
+  const room = ROOM_OF_KIND[kind]
+  return room === undefined ? null : `${PATHS[room]}/${encodeURIComponent(id)}`
+}

@@ -32,3 +32,25 @@ export const entry = style({
 export const icon = style({ flexShrink: 0 })
 export const words = style({ flex: 1, minWidth: 0, overflowWrap: 'anywhere' })
 export const count = style({ ...type.small, ...tabular, fontWeight: weight.normal, color: color.inkSoft })
+
+export const group = style({ borderTop: `1px solid ${color.line}` })
+
+export const groupHead = style({
+  ...type.small,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.x1,
+  width: '100%',
+  minHeight: size.row,
+  padding: `6px ${space.x3}`,
+  border: 'none',
+  background: 'transparent',
+  color: color.inkSoft,
+  fontWeight: weight.strong,
+  textAlign: 'start',
+  cursor: 'default',
+  selectors: {
+    '&:hover': { background: color.hover, color: color.ink },
+    '&:focus-visible': { outlineOffset: '-2px' },
+  },
+})

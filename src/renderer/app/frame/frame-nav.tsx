@@ -1,61 +1,76 @@
-import {
-  CalendarDays,
-  ChartColumn,
-  FileText,
-  House,
-  ListTree,
-  School,
-  Share2,
-  Stamp,
-  UsersRound,
-} from 'lucide-react'
 import { useRouterState } from '@tanstack/react-router'
 import { useHome } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { PATHS } from '#renderer/lib/paths.ts'
-import { NavList } from '#renderer/ui/nav-list.tsx'
+import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
+import { PATHS, type RoomId } from '#renderer/lib/paths.ts'
+import { NavGroup } from '#renderer/ui/nav-group.tsx'
+import { type NavEntry, NavList } from '#renderer/ui/nav-list.tsx'
+import { type Room, type RoomGroup, ROOMS } from '../rooms.ts'
 
-const ROOMS = [
-  { id: 'home', icon: House, kind: null },
-  { id: 'minutes', icon: FileText, kind: 'meeting' },
-  { id: 'orders', icon: Stamp, kind: 'order' },
-  { id: 'events', icon: CalendarDays, kind: 'event' },
-  { id: 'bodies', icon: UsersRound, kind: 'body' },
-  { id: 'institutions', icon: School, kind: 'institution' },
-  { id: 'plan', icon: ListTree, kind: null },
-  { id: 'rollup', icon: ChartColumn, kind: null },
-  { id: 'share', icon: Share2, kind: null },
-] as const
-
-type RoomId = (typeof ROOMS)[number]['id']
-
-const roomOf = (path: string): RoomId =>
-  ROOMS.find(({ id }) => id !== 'home' && path.startsWith(PATHS[id]))?.id ?? 'home'
+const roomOf = (path: string): Room | undefined =>
+  ROOMS.find(({ id }) => id !== 'home' && (path === PATHS[id] || path.startsWith(`${PATHS[id]}/`))) ??
+  ROOMS.find(({ id }) => id === 'home')
 
 /** The rooms of the program with how much is in them. */
 export const FrameNav = () => {
-  const { t } = useTranslate()
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const { data } = useHome()
-  const countOf = (room: (typeof ROOMS)[number]): number | undefined => {
-    if (data === undefined) return undefined
-    if (room.id === 'share') return data.pendingChanges || undefined
-    return room.kind === null ? undefined : data.counts[room.kind]
-  }
+  const current = roomOf(path)
   return (
-    <NavList
-      currentId={roomOf(path)}
-      entries={ROOMS.map((room) => {
-        const count = countOf(room)
-        const Icon = room.icon
-        return {
-          id: room.id,
-          label: t(`nav.${room.id}`),
-          icon: <Icon size={16} />,
-          href: PATHS[room.id],
-          ...(count === undefined ? {} : { count, countLabel: t(`navCount.${room.id}`, { count }) }),
-        }
-      })}
-    />
+    <>
+      <RoomList rooms={inGroup('daily')} currentId={current?.id ?? 'home'} />
+      <FoldingRooms group="people" current={current} isOpenAtFirst />
+      <FoldingRooms group="more" current={current} isOpenAtFirst={false} />
+    </>
   )
+}
+
+const inGroup = (group: RoomGroup): readonly Room[] => ROOMS.filter((room) => room.group === group)
+
+interface FoldingRoomsProps {
+  group: Exclude<RoomGroup, 'daily'>
+  current: Room | undefined
+  isOpenAtFirst: boolean
+}
+
+/** Folded away, the room one is in stays in sight. */
+const FoldingRooms = ({ group, current, isOpenAtFirst }: FoldingRoomsProps) => {
+  const { t } = useTranslate()
+  const [isOpen, setOpen] = useRemembered(`rooms.${group}`, isBoolean, isOpenAtFirst)
+  const rooms = inGroup(group)
+  const listOf = (shown: readonly Room[]) =>
+    shown.length === 0 ? null : <RoomList rooms={shown} currentId={current?.id ?? 'home'} />
+  return rooms.length === 0 ? null : (
+    <NavGroup
+      label={t(`navGroup.${group}`)}
+      isOpen={isOpen}
+      onToggle={setOpen}
+      whenFolded={listOf(rooms.filter((room) => room === current))}
+    >
+      {listOf(rooms)}
+    </NavGroup>
+  )
+}
+
+const RoomList = ({ rooms, currentId }: { rooms: readonly Room[]; currentId: RoomId }) => {
+  const { t } = useTranslate()
+  const { data } = useHome()
+  const countOf = ({ counts, kind }: Room): number | undefined => {
+    if (data === undefined || counts === 'nothing') return undefined
+    if (counts === 'pending') return data.pendingChanges || undefined
+    return kind === null ? undefined : data.counts[kind]
+  }
+  const entryOf = (room: Room): NavEntry => {
+    const count = countOf(room)
+    const Icon = room.icon
+    const label = t(`nav.${room.id}`)
+    const words = room.counts === 'pending' ? 'navCount.pending' : 'navCount.records'
+    return {
+      id: room.id,
+      label,
+      icon: <Icon size={16} />,
+      href: PATHS[room.id],
+      ...(count === undefined ? {} : { count, countLabel: t(words, { count }) }),
+    }
+  }
+  return <NavList currentId={currentId} entries={rooms.map(entryOf)} />
 }

@@ -2,14 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { PATHS } from '#renderer/lib/paths.ts'
-
-const KINDS: readonly (readonly [path: string, kind: Kind])[] = [
-  [PATHS.minutes, 'meeting'],
-  [PATHS.orders, 'order'],
-  [PATHS.events, 'event'],
-  [PATHS.bodies, 'body'],
-  [PATHS.plan, 'indicator'],
-]
+import { ROOMS } from '../rooms.ts'
 
 export interface OpenRecord {
   readonly kind: Kind
@@ -18,10 +11,10 @@ export interface OpenRecord {
 
 /** The record whose form is open, read from the address. */
 export const openRecordOf = (path: string): OpenRecord | null => {
-  const found = KINDS.find(([start]) => path.startsWith(`${start}/`))
-  if (found === undefined) return null
-  const id = decodeURIComponent(path.slice(found[0].length + 1))
-  return id === '' ? null : { kind: found[1], id }
+  const room = ROOMS.find(({ id, kind }) => kind !== null && path.startsWith(`${PATHS[id]}/`))
+  if (room === undefined || room.kind === null || room.kind === 'figure') return null
+  const id = decodeURIComponent(path.slice(PATHS[room.id].length + 1))
+  return id === '' ? null : { kind: room.kind, id }
 }
 
 export const useOpenRecord = (): OpenRecord | null => {

@@ -1,0 +1,116 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import {
+  CalendarDays,
+  ChartColumn,
+  FileText,
+  House,
+  ListTree,
+  type LucideIcon,
+  School,
+  Share2,
+  Stamp,
+  UsersRound,
+} from 'lucide-react'
+import type { Kind } from '#shared/model/kinds.ts'
+import type { RoomId } from '#renderer/lib/paths.ts'
+
+/** `daily` stands open on top; the others fold under their heads. */
+export const ROOM_GROUPS = ['daily', 'people', 'more'] as const
+export type RoomGroup = (typeof ROOM_GROUPS)[number]
+
+export interface Room {
+  readonly id: RoomId
+  readonly group: RoomGroup
+  readonly icon: LucideIcon
+  /** What is opened here by an id in the address; `figure` is no record, `null`: nothing. */
+  readonly kind: Kind | 'figure' | null
+  /** What the number beside the name counts. */
+  readonly counts: 'records' | 'pending' | 'nothing'
+  readonly screen: ReturnType<typeof lazyRouteComponent>
+}
+
+/**
+ * The rooms in the order of the side bar. A new one is a line here, its address in `lib/paths.ts` and its
+ * name `nav.<id>`; where its kind is opened by id, a line in `ROOM_OF_KIND` too.
+ */
+export const ROOMS: readonly Room[] = [
+  room('home', 'daily', House, null, 'nothing', () => import('./routes/home-route.tsx'), 'HomeRoute'),
+  room(
+    'minutes',
+    'daily',
+    FileText,
+    'meeting',
+    'records',
+    () => import('./routes/minutes-route.tsx'),
+    'MinutesRoute',
+  ),
+  room(
+    'orders',
+    'daily',
+    Stamp,
+    'order',
+    'records',
+    () => import('./routes/orders-route.tsx'),
+    'OrdersRoute',
+  ),
+  room(
+    'plan',
+    'daily',
+    ListTree,
+    'indicator',
+    'nothing',
+    () => import('./routes/plan-route.tsx'),
+    'PlanRoute',
+  ),
+  room(
+    'events',
+    'daily',
+    CalendarDays,
+    'event',
+    'records',
+    () => import('./routes/events-route.tsx'),
+    'EventsRoute',
+  ),
+  room(
+    'rollup',
+    'daily',
+    ChartColumn,
+    'figure',
+    'nothing',
+    () => import('./routes/rollup-route.tsx'),
+    'RollupRoute',
+  ),
+  room('share', 'daily', Share2, null, 'pending', () => import('./routes/share-route.tsx'), 'ShareRoute'),
+
+  room(
+    'bodies',
+    'people',
+    UsersRound,
+    'body',
+    'records',
+    () => import('./routes/bodies-route.tsx'),
+    'BodiesRoute',
+  ),
+  room(
+    'institutions',
+    'people',
+    School,
+    'institution',
+    'records',
+    () => import('./routes/institutions-route.tsx'),
+    'InstitutionsRoute',
+  ),
+]
+
+// Screens come in when they are first opened; only the frame and the first screen are loaded at the start.
+function room<Name extends string>(
+  id: RoomId,
+  group: RoomGroup,
+  icon: LucideIcon,
+  kind: Room['kind'],
+  counts: Room['counts'],
+  load: () => Promise<Record<Name, () => React.ReactNode>>,
+  name: Name,
+): Room {
+  return { id, group, icon, kind, counts, screen: lazyRouteComponent(load, name) }
+}
