@@ -18,7 +18,15 @@ export interface PrintFiles {
 }
 
 const FONT_FILES = ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf']
-const TEMPLATE_FILES = ['page.typ', 'minutes.typ', 'order.typ']
+const TEMPLATE_FILES = [
+  'page.typ',
+  'minutes.typ',
+  'order.typ',
+  'document.typ',
+  'blocks.typ',
+  'tables.typ',
+  'charts.typ',
+]
 
 /** The nearest `relative` folder above this file: right from source and from a bundle. */
 function folderAbove(relative: string): string {

@@ -4,7 +4,10 @@ import type { PageImage } from './printed.ts'
 /** What a page picture may consist of; anything else is refused rather than shown. */
 const ALLOWED_ELEMENTS = new Set(['svg', 'g', 'path', 'use', 'defs', 'symbol'])
 const ALLOWED_ATTRIBUTES = new Set(
-  'class d fill fill-rule height href id overflow transform viewBox width x xmlns y'.split(' '),
+  (
+    'class d fill fill-rule height href id overflow transform viewBox width x xmlns y ' +
+    'stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset'
+  ).split(' '),
 )
 
 const PAGE_START = '<path class="typst-shape" fill="#ffffff"'
