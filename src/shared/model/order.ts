@@ -42,8 +42,11 @@ export const Order = z.strictObject({
   /** The one effect of records made before `effects`; read both through `effectsOf`. */
   effect: z.enum(['none', 'founds-body', 'approves', 'changes', 'repeals']).default('none'),
   effectOnId: optionalId(),
-  state: z.enum(['draft', 'registered', 'annulled']).default('draft'),
+  /** `reopened`: given out once and opened again with a reason; it keeps its number. */
+  state: z.enum(['draft', 'registered', 'reopened', 'annulled']).default('draft'),
   registeredOn: optionalDay(),
+  edition: z.number().int().min(1).max(999).default(1),
+  reopenReason: optionalLine(500),
   /** The register its number is from. */
   registerId: optionalId(),
   annulReason: optionalLine(500),

@@ -10,7 +10,7 @@ export interface ChainLink {
 export interface OrderChain {
   /** Orders that it changes or repeals. */
   readonly actsOn: readonly ChainLink[]
-  /** Registered orders that change or repeal it, oldest first. */
+  /** Orders given out that change or repeal it, oldest first. */
   readonly actedOnBy: readonly ChainLink[]
   readonly standing: 'draft' | 'in-force' | 'changed' | 'repealed' | 'annulled'
 }
@@ -35,7 +35,7 @@ export function orderChain(order: Order, all: readonly Order[]): OrderChain {
     return target === undefined ? [] : [{ order: target, effect }]
   })
   const actedOnBy = all
-    .filter(({ state, id }) => state === 'registered' && id !== order.id)
+    .filter(({ state, id }) => (state === 'registered' || state === 'reopened') && id !== order.id)
     .flatMap((other) =>
       chainLinks(other)
         .filter(({ targetId }) => targetId === order.id)

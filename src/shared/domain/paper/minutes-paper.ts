@@ -3,7 +3,7 @@ import type { Institution } from '../../model/institution.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import { clockRange } from '../lithuanian/clock-time.ts'
 import { longDateInSentence } from '../lithuanian/long-date.ts'
-import { counted } from '../lithuanian/plural.ts'
+import { annexLines } from './annex-lines.ts'
 import { upperCase } from '../lithuanian/upper-case.ts'
 import { attendanceLines } from './minutes-attendance.ts'
 import { agendaLine, minutesItem } from './minutes-items.ts'
@@ -20,8 +20,6 @@ export interface MinutesSource {
   readonly institution: Pick<Institution, 'name' | 'place'>
   readonly theme?: PaperTheme
 }
-
-const SHEET = { one: 'lapas', few: 'lapai', other: 'lapų' }
 
 /** The institution's registered name is never reworded, only put in capitals (documents.md 1.1, row 1). */
 function authorLines({ institution, body }: MinutesSource): PaperLine[] {
@@ -76,23 +74,6 @@ function factLines(source: MinutesSource): PaperLine[] {
   ]
 }
 
-/** "PRIDEDAMA. Posėdžio dalyvių sąrašas, 1 lapas."; several annexes are numbered (documents.md 1.1, row 15). */
-function annexLines(meeting: Meeting): PaperLine[] {
-  const annexes = meeting.annexes.map((annex) => {
-    const sheets = annex.sheets === null ? '' : `, ${counted(annex.sheets, SHEET)}`
-    return { field: `annexes/${annex.id}/title`, text: sentence(`${unstopped(orGap(annex.title))}${sheets}`) }
-  })
-  const [only] = annexes
-  if (only === undefined) return []
-  if (annexes.length === 1) return [{ field: only.field, text: `PRIDEDAMA. ${only.text}` }]
-  return [
-    { field: 'annexes', text: 'PRIDEDAMA:' },
-    ...annexes.map((line, index) => ({ field: line.field, text: `${index + 1}. ${line.text}` })),
-  ]
-}
-
-const unstopped = (text: string) => text.replace(/\.$/u, '')
-
 /** Minutes as they will stand on paper; what is missing prints as a gap and never throws. */
 export function minutesPaper(source: MinutesSource): MinutesPaper {
   const { meeting, body, institution, theme = DEFAULT_PAPER_THEME } = source
@@ -117,7 +98,7 @@ export function minutesPaper(source: MinutesSource): MinutesPaper {
         ? [{ field: 'agenda', text: `1. ${GAP}` }]
         : meeting.agenda.map((item, index) => agendaLine(item, index + 1)),
     items: meeting.agenda.map((item, index) => minutesItem(item, index + 1)),
-    annexes: annexLines(meeting),
+    annexes: annexLines(meeting.annexes),
     signatures: [officeSignature(meeting, body, 'chair'), officeSignature(meeting, body, 'secretary')],
   }
 }

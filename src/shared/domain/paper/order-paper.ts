@@ -2,8 +2,10 @@ import type { Institution } from '../../model/institution.ts'
 import type { Order } from '../../model/order.ts'
 import { capitalised, upperCase } from '../lithuanian/upper-case.ts'
 import { dateAndNumber, metadataDate } from './paper-date.ts'
-import type { OperativeSentence, OrderPaper, PaperLine } from './paper-model.ts'
-import { GAP, oneLine, orGap, paragraphs, sentence, unfinished } from './paper-text.ts'
+import { annexLines } from './annex-lines.ts'
+import { orderPointLines } from './order-points.ts'
+import type { OperativeSentence, OrderPaper, OrderPointLine, PaperLine } from './paper-model.ts'
+import { GAP, oneLine, orGap, paragraphs, unfinished } from './paper-text.ts'
 import { DEFAULT_PAPER_THEME, type PaperTheme } from './paper-theme.ts'
 
 export interface OrderSource {
@@ -42,17 +44,7 @@ function verbText(typed: string): string {
 interface OperativePart {
   readonly preamble: readonly PaperLine[]
   readonly operative: OperativeSentence | null
-  readonly points: readonly PaperLine[]
-}
-
-function pointLines(order: Order): PaperLine[] {
-  const isSingle = order.points.length === 1
-  return order.points.flatMap((point, index) =>
-    (paragraphs(point.text).length === 0 ? [GAP] : paragraphs(point.text)).map((text, part) => ({
-      field: `points/${point.id}/text`,
-      text: part === 0 && !isSingle ? `${index + 1}. ${sentence(text)}` : sentence(text),
-    })),
-  )
+  readonly points: readonly OrderPointLine[]
 }
 
 /**
@@ -62,7 +54,7 @@ function pointLines(order: Order): PaperLine[] {
 function operativePart(order: Order): OperativePart {
   const texts = paragraphs(order.preamble)
   const last = texts.at(-1)
-  const points = pointLines(order)
+  const points = orderPointLines(order)
   const early = texts.slice(0, -1).map((text) => ({ field: 'preamble', text }))
   const verb = verbText(order.operativeVerb)
   if (verb === '') {
@@ -109,9 +101,11 @@ export function orderPaper(source: OrderSource): OrderPaper {
       place === ''
         ? { field: 'institution/place', text: orGap(institution.place) }
         : { field: 'place', text: place },
+      ...(order.edition > 1 ? [{ field: 'edition', text: `(${order.edition} redakcija)` }] : []),
     ],
     ...operativePart(order),
     spacedVerb: theme.spacedVerb,
+    annexes: annexLines(order.annexes),
     signatures: [
       {
         position: {

@@ -52,6 +52,7 @@ function orderLines(paper: OrderPaper): PaperLine[] {
     ...paper.preamble,
     ...(operative ? [operative.before, operative.verb, operative.after] : []),
     ...paper.points,
+    ...paper.annexes,
     ...signatureLines(paper),
   ]
 }

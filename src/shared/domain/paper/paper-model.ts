@@ -84,6 +84,11 @@ export interface OperativeSentence {
   readonly after: PaperLine
 }
 
+/** A line of a point; `opening` has the same words apart where the point begins with a verb of its own. */
+export interface OrderPointLine extends PaperLine {
+  readonly opening?: { readonly before: string; readonly verb: string; readonly after: string }
+}
+
 /** A director's order or a council's decision (documents.md section 2). */
 export interface OrderPaper extends PaperBase {
   readonly kind: 'order'
@@ -91,7 +96,8 @@ export interface OrderPaper extends PaperBase {
   readonly preamble: readonly PaperLine[]
   readonly operative: OperativeSentence | null
   readonly spacedVerb: boolean
-  readonly points: readonly PaperLine[]
+  readonly points: readonly OrderPointLine[]
+  readonly annexes: readonly PaperLine[]
   readonly signatures: readonly PaperSignature[]
 }
 

@@ -28,7 +28,7 @@ export const eventState = (event: RecordOf<'event'>): State =>
   ({ held: 'done', planned: 'planned', cancelled: 'annulled' } as const)[event.state]
 
 const orderState = (order: RecordOf<'order'>): State =>
-  ({ registered: 'done', draft: 'planned', annulled: 'annulled' } as const)[order.state]
+  ({ registered: 'done', reopened: 'done', draft: 'planned', annulled: 'annulled' } as const)[order.state]
 
 /** Every record that evidence may link to, by id. */
 export function linkedRecords(
