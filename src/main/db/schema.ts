@@ -85,6 +85,16 @@ interface ReceivedBundleTable {
   merge_id: string | null
 }
 
+/** One step a person took here. `undone` steps wait to be done again. */
+interface JournalTable {
+  entry: Generated<number>
+  at: string
+  source: string
+  undone: number
+  /** JSON list of `LeafChange`. */
+  changes: string
+}
+
 /** Tables made from documents; dropped and made again when `PROJECTION_VERSION` changes. */
 interface DocumentTable {
   document_id: string
@@ -133,6 +143,7 @@ export interface Database {
   device: DeviceTable
   merge: MergeTable
   received_bundle: ReceivedBundleTable
+  journal: JournalTable
   document: DocumentTable
   record: RecordTable
   link: LinkTable

@@ -1,4 +1,5 @@
 import { begin } from './001-begin.ts'
+import { journal } from './002-journal.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [begin]
+export const MIGRATIONS: readonly Migration[] = [begin, journal]
