@@ -1,5 +1,5 @@
 /** The menus, left to right. Labels are messages `menu.<id>`. */
-export const MENU_IDS = ['file', 'edit', 'view', 'help'] as const
+export const MENU_IDS = ['file', 'edit', 'view', 'registers', 'reports', 'tools', 'help'] as const
 export type MenuId = (typeof MENU_IDS)[number]
 
 /** What the system does by itself where there is a native menu. */
@@ -23,14 +23,30 @@ export interface CommandSpec {
   readonly role: NativeRole | null
   /** `desktop`: a browser has its own way and its own keys for it. */
   readonly host: 'any' | 'desktop'
-  /** Theme commands stand in a submenu `menu.theme`, one of them ticked. */
+  /** Commands of one submenu stand next to each other in the table. */
+  readonly submenu: SubmenuId | null
+  /** The look that the command chooses: one of them is ticked. */
   readonly theme: ThemeId | null
 }
+
+/** Submenus; labels are messages `menu.<id>`. */
+export type SubmenuId = 'new' | 'theme'
 
 export const THEME_IDS = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeId = (typeof THEME_IDS)[number]
 
-const DEFAULTS = { shortcut: null, needs: 'nothing', role: null, host: 'any', theme: null } as const
+const DEFAULTS = {
+  shortcut: null,
+  needs: 'nothing',
+  role: null,
+  host: 'any',
+  submenu: null,
+  theme: null,
+} as const
+const NEW = { ...DEFAULTS, menu: 'file', group: 1, submenu: 'new', needs: 'workspace' } as const
+const LOOK = { ...DEFAULTS, menu: 'view', group: 1, submenu: 'theme' } as const
+/** Goes to a room of the side bar. */
+const GO = { ...DEFAULTS, needs: 'workspace' } as const
 
 /**
  * Every command of the main road, in the order of the menus. The native menu, the menu bar of the browser
@@ -38,9 +54,9 @@ const DEFAULTS = { shortcut: null, needs: 'nothing', role: null, host: 'any', th
  * `command.<id>`; `&` stands before the letter that Alt reaches.
  */
 export const COMMANDS = [
-  { ...DEFAULTS, id: 'minutes.new', menu: 'file', group: 1, shortcut: 'Ctrl+N', needs: 'workspace' },
-  { ...DEFAULTS, id: 'order.new', menu: 'file', group: 1, needs: 'workspace' },
-  { ...DEFAULTS, id: 'event.new', menu: 'file', group: 1, needs: 'workspace' },
+  { ...NEW, id: 'minutes.new', shortcut: 'Ctrl+N' },
+  { ...NEW, id: 'order.new' },
+  { ...NEW, id: 'event.new' },
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
   { ...DEFAULTS, id: 'page.print', menu: 'file', group: 3, shortcut: 'Ctrl+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.savePdf', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+S', needs: 'page' },
@@ -56,14 +72,36 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'edit.selectAll', menu: 'edit', group: 2, shortcut: 'Ctrl+A', role: 'selectAll' },
   { ...DEFAULTS, id: 'edit.find', menu: 'edit', group: 3, shortcut: 'Ctrl+F', needs: 'workspace' },
 
-  { ...DEFAULTS, id: 'theme.system', menu: 'view', group: 1, theme: 'system' },
-  { ...DEFAULTS, id: 'theme.light', menu: 'view', group: 1, theme: 'light' },
-  { ...DEFAULTS, id: 'theme.dark', menu: 'view', group: 1, theme: 'dark' },
-  { ...DEFAULTS, id: 'theme.contrast', menu: 'view', group: 1, theme: 'contrast' },
+  { ...LOOK, id: 'theme.system', theme: 'system' },
+  { ...LOOK, id: 'theme.light', theme: 'light' },
+  { ...LOOK, id: 'theme.dark', theme: 'dark' },
+  { ...LOOK, id: 'theme.contrast', theme: 'contrast' },
   { ...DEFAULTS, id: 'view.zoomIn', menu: 'view', group: 2, shortcut: 'Ctrl+Plus', host: 'desktop' },
   { ...DEFAULTS, id: 'view.zoomOut', menu: 'view', group: 2, shortcut: 'Ctrl+-', host: 'desktop' },
   { ...DEFAULTS, id: 'view.zoomReset', menu: 'view', group: 2, host: 'desktop' },
+  { ...DEFAULTS, id: 'view.sidebar', menu: 'view', group: 3, needs: 'workspace' },
   { ...DEFAULTS, id: 'view.fullScreen', menu: 'view', group: 3, shortcut: 'F11', role: 'togglefullscreen' },
+
+  { ...GO, id: 'go.minutes', menu: 'registers', group: 1 },
+  { ...GO, id: 'go.orders', menu: 'registers', group: 1 },
+  { ...GO, id: 'go.events', menu: 'registers', group: 1 },
+  { ...GO, id: 'go.surveys', menu: 'registers', group: 2 },
+  { ...GO, id: 'go.talks', menu: 'registers', group: 2 },
+  { ...GO, id: 'go.folders', menu: 'registers', group: 2 },
+  { ...GO, id: 'go.methods', menu: 'registers', group: 2 },
+  { ...GO, id: 'go.internships', menu: 'registers', group: 2 },
+  { ...GO, id: 'go.bodies', menu: 'registers', group: 4 },
+  { ...GO, id: 'go.circles', menu: 'registers', group: 4 },
+  { ...GO, id: 'go.institutions', menu: 'registers', group: 4 },
+
+  { ...GO, id: 'go.plan', menu: 'reports', group: 1 },
+  { ...GO, id: 'go.rollup', menu: 'reports', group: 1 },
+  { ...GO, id: 'go.answers', menu: 'reports', group: 2 },
+  { ...GO, id: 'go.adjustments', menu: 'reports', group: 2 },
+
+  { ...GO, id: 'go.share', menu: 'tools', group: 1 },
+  { ...DEFAULTS, id: 'tools.author', menu: 'tools', group: 2, needs: 'workspace' },
+  { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2 },
 
   { ...DEFAULTS, id: 'help.open', menu: 'help', group: 1, shortcut: 'F1' },
   { ...DEFAULTS, id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'Ctrl+/' },

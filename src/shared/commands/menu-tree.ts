@@ -37,17 +37,17 @@ function commandLine(command: CommandSpec, translate: Translate, context: Comman
 function menuLines(menu: MenuId, translate: Translate, context: CommandContext, host: MenuHost): MenuLine[] {
   const commands: readonly CommandSpec[] = COMMANDS
   const shown = commands.filter((spec) => spec.menu === menu && (spec.host === 'any' || host === 'desktop'))
-  const themes = shown.filter((spec) => spec.theme !== null)
   const lines: MenuLine[] = []
   let lastGroup: number | null = null
   for (const spec of shown) {
-    if (spec.theme !== null && spec !== themes[0]) continue
+    const together = shown.filter(({ submenu }) => submenu !== null && submenu === spec.submenu)
+    if (together.length > 0 && spec !== together[0]) continue
     const made =
-      spec.theme === null
+      spec.submenu === null
         ? commandLine(spec, translate, context)
         : {
-            ...line('theme', translate('menu.theme')),
-            children: themes.map((theme) => commandLine(theme, translate, context)),
+            ...line(spec.submenu, translate(`menu.${spec.submenu}`)),
+            children: together.map((one) => commandLine(one, translate, context)),
           }
     lines.push({ ...made, startsGroup: lastGroup !== null && lastGroup !== spec.group })
     lastGroup = spec.group

@@ -39,6 +39,9 @@ describe('command table', () => {
       'Failas',
       'Keisti',
       'Rodyti',
+      'Registrai',
+      'Ataskaitos',
+      'Priemonės',
       'Žinynas',
     ])
   })
@@ -73,7 +76,10 @@ describe('command table', () => {
   test('one theme is ticked and groups are parted', () => {
     const tree = flatten(menuTree(createTranslate('lt'), { ...NOTHING_OPEN, theme: 'dark' }, 'desktop'))
     expect(tree.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual(['theme.dark'])
-    expect(tree.find(({ id }) => id === 'minutes.new')?.startsGroup).toBe(false)
+    expect(tree.find(({ id }) => id === 'new')).toMatchObject({
+      startsGroup: false,
+      children: [{ id: 'minutes.new' }, { id: 'order.new' }, { id: 'event.new' }],
+    })
     expect(tree.find(({ id }) => id === 'record.save')?.startsGroup).toBe(true)
     expect(isCommandId('record.save')).toBe(true)
     expect(isCommandId('record.save.now')).toBe(false)

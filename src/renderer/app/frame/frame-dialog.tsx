@@ -8,10 +8,10 @@ import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useGo } from '../use-go.ts'
-import type { OpenDialog } from './use-run-command.ts'
+import type { ShownDialog } from './use-run-command.ts'
 
 interface FrameDialogProps {
-  dialog: OpenDialog
+  dialog: ShownDialog
   dataFolder: string
   onClose: () => void
 }

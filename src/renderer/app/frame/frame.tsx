@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -10,7 +10,8 @@ import { AppMenu } from './app-menu.tsx'
 import * as css from './frame.css.ts'
 import { FrameNav } from './frame-nav.tsx'
 import { FrameStatus } from './frame-status.tsx'
-import { type OpenDialog, useRunCommand } from './use-run-command.ts'
+import { sidebarStore } from './sidebar-store.ts'
+import { type ShownDialog, useRunCommand } from './use-run-command.ts'
 
 const WhoWritesDialog = lazy(async () => {
   const { WhoWritesDialog: component } = await import('#renderer/features/start/who-writes-dialog.tsx')
@@ -34,8 +35,9 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const go = useGo()
   // Asked once a session; "later" is an answer too.
   const [isAsking, setIsAsking] = useState(author === '')
-  const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const run = useRunCommand(setDialog)
+  const [dialog, setDialog] = useState<ShownDialog | null>(null)
+  const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
+  const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
   useEffect(() => {
     document.title = t('frame.windowTitle', { name })
@@ -45,9 +47,11 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
       <div className={css.frame}>
         <AppMenu onCommand={run} isShown={!isDesktop()} />
         <div className={css.middle}>
-          <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>
-            <FrameNav />
-          </Region>
+          {hasSidebar ? (
+            <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>
+              <FrameNav />
+            </Region>
+          ) : null}
           <main className={css.work}>{children}</main>
         </div>
         <FrameStatus onAskWho={() => setIsAsking(true)} />

@@ -10,12 +10,15 @@ import { requestShare } from '#renderer/features/share/share-requests.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
+import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
 import { changeTheme } from '../theme-store.ts'
+import { toggleSidebar } from './sidebar-store.ts'
 import { useGo } from '../use-go.ts'
 import { useMinutesStarter } from '../use-minutes-starter.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
-export type OpenDialog = 'find' | 'help' | 'shortcuts' | 'about'
+export type ShownDialog = 'find' | 'help' | 'shortcuts' | 'about'
+export type OpenDialog = ShownDialog | 'author'
 
 /** What the browser does on a text field by itself. */
 const editing = (name: string) => (): void => {
@@ -78,6 +81,25 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'view.zoomOut': none,
     'view.zoomReset': none,
     'view.fullScreen': toggleFullScreen,
+    'view.sidebar': toggleSidebar,
+    'go.minutes': () => go(PATHS.minutes),
+    'go.orders': () => go(PATHS.orders),
+    'go.events': () => go(PATHS.events),
+    'go.surveys': () => go(PATHS.surveys),
+    'go.talks': () => go(PATHS.talks),
+    'go.folders': () => go(PATHS.folders),
+    'go.methods': () => go(PATHS.methods),
+    'go.internships': () => go(PATHS.internships),
+    'go.bodies': () => go(PATHS.bodies),
+    'go.circles': () => go(PATHS.circles),
+    'go.institutions': () => go(PATHS.institutions),
+    'go.plan': () => go(PATHS.plan),
+    'go.rollup': () => go(PATHS.rollup),
+    'go.answers': () => go(PATHS.answers),
+    'go.adjustments': () => go(PATHS.adjustments),
+    'go.share': () => go(PATHS.share),
+    'tools.author': () => onDialog('author'),
+    'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),
     'help.open': () => onDialog('help'),
     'help.shortcuts': () => onDialog('shortcuts'),
     'help.about': () => onDialog('about'),
