@@ -57,14 +57,52 @@ interface DeviceTable {
   last_sequence: number
   last_created_at: string
   last_received_at: string
+  /** `seen`: believed because its key was seen first; `paired`: people compared its words; `revoked`: refused. */
+  trust: Generated<string>
+  trusted_at: Generated<string | null>
 }
 
-/** One receiving: the span of chunks it brought. */
+/** One receiving: the span of chunks it brought, and whether it was taken back. */
 interface MergeTable {
   merge_id: string
   at: string
+  /** The last chunk before it, and the last of it. */
   from_position: number
   to_position: number
+  /** How many records it changed. */
+  records: Generated<number>
+  undone_at: Generated<string | null>
+}
+
+/**
+ * What an undone merge left of a document out. `own` 1: a change of ours took it back, and the heads are those
+ * around that change; 0: another's document is shown without what came between the heads.
+ */
+interface UndoneSpanTable {
+  merge_id: string
+  document_id: string
+  own: number
+  /** JSON lists of heads. */
+  before_heads: string
+  after_heads: string
+}
+
+/** What other devices told they have: all of a device up to a number. */
+interface ReceiptTable {
+  space_id: string
+  device_id: string
+  org_id: string
+  of_device_id: string
+  sequence: number
+  at: string
+}
+
+/** Files that were still arriving when they were looked at. */
+interface ArrivingFileTable {
+  space_id: string
+  file: string
+  size: number
+  since: string
 }
 
 interface ReceivedBundleTable {
@@ -142,6 +180,9 @@ export interface Database {
   seen_file: SeenFileTable
   device: DeviceTable
   merge: MergeTable
+  undone_span: UndoneSpanTable
+  receipt: ReceiptTable
+  arriving_file: ArrivingFileTable
   received_bundle: ReceivedBundleTable
   journal: JournalTable
   document: DocumentTable
