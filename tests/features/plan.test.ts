@@ -150,3 +150,60 @@ describe('the plan', () => {
     expect((await call('records.get', { kind: 'comment', id: 'k' })).state).toBe('settled')
   })
 })
+
+describe('parts of a plan', () => {
+  test('[row 24] an indicator is copied with its parts, behind itself', async () => {
+    const { call, get, put } = await withPlan()
+    await put('indicator', {
+      id: 'i3',
+      planId: 'p',
+      activityId: 'a1',
+      title: 'Kitas',
+      printedNumber: 'K1.2',
+      kind: 'count',
+      order: 3,
+    })
+    const copy = await call('plan.copyPart', { kind: 'indicator', id: 'i1' })
+    expect(copy).toMatchObject({ number: 'K1.2', record: { copiedFromId: 'i1', activityId: 'a1' } })
+    expect((await get('indicator', 'i3')).printedNumber).toBe('K1.3')
+    const subs = (await call('records.list', { kind: 'indicator' })).records.filter(
+      ({ record }) => record['parentIndicatorId'] === copy.id,
+    )
+    expect(subs.map(({ number }) => number)).toEqual(['K1.2.1'])
+  })
+
+  test('[row 23] a school takes a municipal activity into its own plan and is judged by its own records', async () => {
+    const { call, put } = await withPlan()
+    await put('plan', { id: 'own', title: 'Mokyklos planas', parentPlanId: 'p' })
+    await put('level', {
+      id: 'L9',
+      planId: 'own',
+      title: 'Mokytojas',
+      levelKind: 'teacher',
+      copiedFromId: 'L1',
+    })
+    const copy = await call('plan.copyPart', { kind: 'activity', id: 'a1', toPlanId: 'own' })
+    expect(copy.record).toMatchObject({ planId: 'own', levelId: 'L9', parentActivityId: 'a1' })
+    const before = (await call('rollup.compute', {})).indicators.length
+    const { figures } = await call('plan.figures', { planId: 'own' })
+    expect(figures.map(({ printedNumber }) => printedNumber)).toEqual(['K1.1', 'K1.1.1'])
+    const own = figures[0]?.id ?? ''
+    await put('event', { id: 'e', title: 'Savas', dates: ['2018-09-11'] })
+    await put('evidence', { id: 'j', indicatorId: own, recordId: 'e', recordKind: 'event' })
+    const after = await call('plan.figures', { planId: 'own' })
+    expect(after.figures.find(({ id }) => id === own)).toMatchObject({ value: 1, target: 5 })
+    expect(after.figures[0]?.reason).not.toBe('')
+    expect((await call('rollup.compute', {})).indicators).toHaveLength(before)
+  })
+
+  test('[row 23] a part goes with everything that hangs on it, all or nothing', async () => {
+    const { call, get } = await withPlan()
+    const { removed } = await call('plan.removePart', { kind: 'level', id: 'L1' })
+    expect(removed.map(({ id }) => id).toSorted()).toEqual(['L1', 'a1', 'i1', 'i2'])
+    await expect(get('indicator', 'i2')).rejects.toMatchObject({ code: 'not-found' })
+    expect((await get('activity', 'a2')).title).toBe('Aplankas')
+    expect((await call('plan.removePart', { kind: 'activity', id: 'a2' })).removed).toEqual([
+      { kind: 'activity', id: 'a2' },
+    ])
+  })
+})

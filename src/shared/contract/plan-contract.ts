@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { STRENGTHS } from '../domain/evidence/evidence-strength.ts'
+import { IndicatorFigure } from '../domain/rollup/rollup.ts'
+import { SchoolYear } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
 import { KindName, StoredRecord } from './records-contract.ts'
 
@@ -39,6 +41,31 @@ export const planContract = {
   ),
   /** Copies an activity with its indicators behind it; printed numbers follow. Answers the copy. */
   'plan.copyActivity': command(z.strictObject({ activityId: z.string() }), StoredRecord),
+  /**
+   * Copies a part of a plan with all it carries, behind the first one; printed numbers follow. An activity of a
+   * plan this one hangs on may be copied into it (`toPlanId`): the copy belongs to the first (`parentActivityId`)
+   * and stands in the level of the same kind. Answers the copy.
+   */
+  'plan.copyPart': command(
+    z.strictObject({
+      kind: z.enum(['activity', 'indicator']),
+      id: z.string(),
+      toPlanId: z.string().nullable().default(null),
+    }),
+    StoredRecord,
+  ),
+  /** Takes out a part of a plan with everything that hangs on it; each can be restored. Answers what went. */
+  'plan.removePart': command(
+    z.strictObject({ kind: z.enum(['level', 'activity', 'indicator']), id: z.string() }),
+    z.object({ removed: z.array(z.object({ kind: KindName, id: z.string() })) }),
+  ),
+  /**
+   * What is reached of a plan's indicators. A school's own plan is computed as a root, from its own records alone.
+   */
+  'plan.figures': query(
+    z.strictObject({ planId: z.string(), schoolYear: SchoolYear.nullable().default(null) }),
+    z.object({ figures: z.array(IndicatorFigure) }),
+  ),
   /** Links of one indicator or of one record, each with its strength: the chain seen from either end. */
   'plan.evidence': query(
     z.strictObject({ indicatorId: z.string().optional(), recordId: z.string().optional() }),

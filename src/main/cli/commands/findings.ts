@@ -8,7 +8,7 @@ export const findings: RunCommand = async (given, context) => {
   const asked = { schoolYear: asSchoolYear(given.text('school-year')), asOf: asDay(given.text('as-of')) }
   const [{ openFilledApp }, { rollupInputFromDb }] = await Promise.all([
     import('../open-app.ts'),
-    import('../../features/rollup/rollup-input-from-db.ts'),
+    import('../../core/rollup-input-from-db.ts'),
   ])
   const found = await openFilledApp(context, ({ core }) => {
     requireWorkspace(core)

@@ -4,14 +4,18 @@ import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { findDecision } from '#shared/domain/minutes/find-decision.ts'
 import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.ts'
 import { activityFromDecision } from '#shared/domain/plan/activity-from-decision.ts'
-import { copyActivity } from '#shared/domain/plan/copy-plan-part.ts'
 import { type ChangedPart, movePlanPart } from '#shared/domain/plan/move-plan-part.ts'
-import { byOrder } from '#shared/domain/plan/plan-parts.ts'
+import { partsUnder } from '#shared/domain/plan/parts-under.ts'
+import { planFigures } from '#shared/domain/plan/plan-figures.ts'
+import { withReason } from '#shared/domain/rollup/with-reasons.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
 import { type Core, ownId } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
 import type { RecordWrite } from '../../records/record-writer.ts'
+import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
+import { copyPart } from './copy-part.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { planPartsFromDb } from './plan-parts-from-db.ts'
 
@@ -54,41 +58,34 @@ function move(core: Core, input: HandlerInput<'plan.move'>) {
   return { changed: parts.map(({ kind, record }) => ({ kind, id: record.id })) }
 }
 
-/** The copy stands behind the original; everything after it moves on and is numbered anew. */
-function copy(core: Core, activityId: string): StoredRecord {
-  const activity = getValue(core.db, ownId(core), activityId, 'activity')
-  const { planId, levelId, order } = activity
-  const before = planPartsFromDb(core.db, planId)
-  const made = copyActivity(before, activity, { planId, levelId, order, newId: () => core.ids.uuid() })
-  const parts = {
-    ...before,
-    activities: [...before.activities, made.activity],
-    indicators: [...before.indicators, ...made.indicators],
-  }
-  const line = before.activities.filter((one) => one.levelId === levelId).toSorted(byOrder)
-  const next = line[line.findIndex(({ id }) => id === activityId) + 1]
-  const moved =
-    movePlanPart(parts, {
-      kind: 'activity',
-      id: made.activity.id,
-      parentId: levelId,
-      beforeId: next?.id ?? null,
-    }) ?? []
-  const written = new Map(asWrites(moved).map((write) => [write.id, write]))
-  const fresh: ChangedPart[] = [
-    { kind: 'activity', record: made.activity },
-    ...made.indicators.map((record): ChangedPart => ({ kind: 'indicator', record })),
-  ]
-  const rest = asWrites(fresh).filter(({ id }) => !written.has(id))
-  saveRecords(core, [...rest, ...written.values()], 'copied')
-  return getStored(core.db, ownId(core), made.activity.id, 'activity')
+/** All or nothing, so that no indicator is left without its activity. */
+function remove(core: Core, input: HandlerInput<'plan.removePart'>) {
+  const { planId } = getValue(core.db, ownId(core), input.id, input.kind)
+  const removed = partsUnder(planPartsFromDb(core.db, planId), input)
+  saveRecords(
+    core,
+    removed.map(({ kind, id }) => ({ kind, id, next: 'removed' })),
+    'typed',
+  )
+  return { removed }
+}
+
+function figures(core: Core, { planId, schoolYear }: HandlerInput<'plan.figures'>) {
+  const plan = getValue(core.db, ownId(core), planId, 'plan')
+  const translate = createTranslate('lt')
+  const found = planFigures(rollupInputFromDb(core, { schoolYear, asOf: null }), plan)
+  return { figures: found.map((figure) => withReason(figure, translate)) }
 }
 
 export function planHandlers(core: Core): Handlers<'plan'> {
   return {
     'plan.activityFromDecision': (input) => fromDecision(core, input),
     'plan.move': (input) => move(core, input),
-    'plan.copyActivity': ({ activityId }) => copy(core, activityId),
+    'plan.copyActivity': ({ activityId }) =>
+      copyPart(core, { kind: 'activity', id: activityId, toPlanId: null }),
+    'plan.copyPart': (input) => copyPart(core, input),
+    'plan.removePart': (input) => remove(core, input),
+    'plan.figures': (input) => figures(core, input),
     'plan.evidence': (asked) => evidenceLinks(core, asked),
   }
 }

@@ -4,7 +4,7 @@ import { createTranslate } from '#shared/i18n/translate.ts'
 import type { Core } from '../../core/core.ts'
 import { requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { rollupInputFromDb } from './rollup-input-from-db.ts'
+import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
 
 const translate = createTranslate('lt')
 

@@ -1,5 +1,6 @@
 import { assignOrder } from '../../model/row-order.ts'
 import type { RecordOf } from '../../model/kinds.ts'
+import { indicatorsBelow } from './copy-plan-part.ts'
 import { byOrder, type PlanParts } from './plan-parts.ts'
 import { renumberPlan } from './renumber-plan.ts'
 
@@ -60,21 +61,11 @@ function moveActivity(parts: PlanParts, { id, parentId, beforeId }: PlanMove): P
   return { ...parts, activities: replaced(parts.activities, next) }
 }
 
-/** All indicators below one, itself aside: parts, and parts of parts. */
-function below(parts: PlanParts, id: string, seen = new Set([id])): ReadonlySet<string> {
-  for (const one of parts.indicators) {
-    if (one.parentIndicatorId === null || seen.has(one.id) || !seen.has(one.parentIndicatorId)) continue
-    seen.add(one.id)
-    below(parts, one.id, seen)
-  }
-  return seen
-}
-
 function moveIndicator(parts: PlanParts, { id, parentId, beforeId }: PlanMove): PlanParts | null {
   const indicator = parts.indicators.find((one) => one.id === id)
   if (!indicator || !parts.activities.some((one) => one.id === parentId)) return null
   const activityId = parentId ?? indicator.activityId
-  const carried = below(parts, id)
+  const carried = indicatorsBelow(parts, id)
   const stays = activityId === indicator.activityId
   const moved = { ...indicator, activityId, parentIndicatorId: stays ? indicator.parentIndicatorId : null }
   const all = parts.indicators.map((one) => (carried.has(one.id) ? { ...one, activityId } : one))

@@ -66,7 +66,7 @@ export const Formula = z.object({
 })
 export type Formula = z.infer<typeof Formula>
 
-const IndicatorFigure = z.object({
+export const IndicatorFigure = z.object({
   id: z.string(),
   kind: IndicatorKind,
   comparator: Indicator.shape.comparator.unwrap(),

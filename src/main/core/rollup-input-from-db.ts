@@ -1,6 +1,6 @@
 import { ROLLUP_KINDS, type RollupInput } from '#shared/domain/rollup/rollup-input.ts'
-import { type Core, ownId, today } from '../../core/core.ts'
-import { heardFrom, institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
+import { type Core, ownId, today } from './core.ts'
+import { heardFrom, institutionsOfAllOwners, loadAll } from '../records/record-reader.ts'
 
 /** Everything live in this workspace, as the rollup's pure functions want it. */
 export function rollupInputFromDb(
