@@ -1,9 +1,24 @@
 import { z } from 'zod'
-import { IsoDay } from '../model/dates.ts'
+import { ORDER_SKELETONS } from '../domain/orders/order-skeleton.ts'
+import { IsoDay, SchoolYear } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
 export const ordersContract = {
+  /**
+   * A draft order in its fixed legal wording. `bodyId` is the team it founds or whose plan it approves, and a team
+   * without a founding order gets this one; `targetId` is the order it changes or repeals.
+   */
+  'orders.create': command(
+    z.strictObject({
+      skeleton: z.enum(ORDER_SKELETONS).default('blank'),
+      bodyId: z.string().nullable().default(null),
+      targetId: z.string().nullable().default(null),
+      schoolYear: SchoolYear.nullable().default(null),
+      date: IsoDay.nullable().default(null),
+    }),
+    StoredRecord,
+  ),
   /**
    * A draft order that carries out a decision of minutes, linked back to it. Asked again, the order that is
    * there already comes back.
@@ -28,6 +43,11 @@ export const ordersContract = {
       number: z.string().trim().min(1).max(60).nullable().default(null),
       registeredOn: IsoDay.nullable().default(null),
     }),
+    StoredRecord,
+  ),
+  /** Unlocks an order that was given out, with a reason; the next registration raises the edition. */
+  'orders.reopen': command(
+    z.strictObject({ orderId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
   ),
   /** Annuls an order; its number stays in the register with the reason. */

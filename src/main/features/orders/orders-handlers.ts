@@ -5,13 +5,17 @@ import { findDecision } from '#shared/domain/minutes/find-decision.ts'
 import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.ts'
 import { orderChain } from '#shared/domain/orders/order-chain.ts'
 import { orderFromDecision } from '#shared/domain/orders/order-from-decision.ts'
+import { orderFromSkeleton } from '#shared/domain/orders/order-skeleton.ts'
 import { checkOrder } from '#shared/domain/paper/check-order.ts'
+import { schoolYearOf } from '#shared/model/dates.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { type Core, ownId, today } from '../../core/core.ts'
+import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
+import type { RecordWrite } from '../../records/record-writer.ts'
 import { proposedNumber, seriesOf, takenBy } from '../../records/taken-numbers.ts'
+import { orderAuthor } from './order-author.ts'
 
 const loadOrder = (core: Core, id: string): RecordOf<'order'> => getValue(core.db, ownId(core), id, 'order')
 
@@ -25,11 +29,6 @@ function onlyRegister(core: Core, institutionId: string): string | null {
   return registers.length === 1 ? (registers[0]?.record.id ?? null) : null
 }
 
-/** The institution of a paper; a municipality's own orders have none. */
-function institutionOf(core: Core, id: string): RecordOf<'institution'> | undefined {
-  return loadAll(core.db, 'institution').find(({ record }) => record.id === id)?.record
-}
-
 function proposeNumber(core: Core, order: RecordOf<'order'>): { number: string; takenBy: string | null } {
   const series = seriesOf(core.db, 'order', { ...order, date: order.date ?? today(core.clock) })
   if (!series) throw new AppError('record-incomplete', 'An order without a date has no number series')
@@ -39,7 +38,7 @@ function proposeNumber(core: Core, order: RecordOf<'order'>): { number: string; 
 
 /** What stops registration: the same check that stands beside the form. */
 function refuseIncomplete(core: Core, order: RecordOf<'order'>): void {
-  const institution = institutionOf(core, order.institutionId) ?? { name: '', place: '', directorTitle: '' }
+  const institution = orderAuthor(core, order.institutionId)
   const missing = checkOrder({ order, institution }).filter(({ severity }) => severity === 'missing')
   if (missing.length === 0) return
   throw new AppError('record-incomplete', `Order ${order.id} lacks ${missing.length} parts`, {
@@ -59,10 +58,40 @@ function draftOf(core: Core, input: HandlerInput<'orders.fromDecision'>): Record
     found,
     meeting,
     body: getValue(core.db, ownId(core), meeting.bodyId, 'body'),
-    institution: institutionOf(core, meeting.institutionId) ?? { directorTitle: '' },
+    institution: orderAuthor(core, meeting.institutionId),
     registerId: onlyRegister(core, meeting.institutionId),
     newRowId: () => core.ids.short(),
   })
+}
+
+const bodyOf = (core: Core, id: string | null): RecordOf<'body'> | null =>
+  id === null ? null : getValue(core.db, ownId(core), id, 'body')
+
+function skeletonOf(core: Core, input: HandlerInput<'orders.create'>): RecordOf<'order'> {
+  const institutionId = requireWorkspace(core).workspaceId
+  const date = input.date ?? today(core.clock)
+  return orderFromSkeleton({
+    id: core.ids.uuid(),
+    institutionId,
+    date,
+    institution: orderAuthor(core, institutionId),
+    registerId: onlyRegister(core, institutionId),
+    skeleton: input.skeleton,
+    body: bodyOf(core, input.bodyId),
+    target: input.targetId === null ? null : loadOrder(core, input.targetId),
+    schoolYear: input.schoolYear ?? schoolYearOf(date),
+    newRowId: () => core.ids.short(),
+  })
+}
+
+/** The new order, and the team that learns which order founds it. */
+function writesOf(core: Core, order: RecordOf<'order'>, input: HandlerInput<'orders.create'>): RecordWrite[] {
+  const body = input.skeleton === 'founds-body' ? bodyOf(core, input.bodyId) : null
+  const isOwn = body !== null && body.institutionId === order.institutionId && body.foundingOrderId === null
+  return [
+    { kind: 'order', id: order.id, next: order },
+    ...(isOwn ? [{ kind: 'body' as const, id: body.id, next: { ...body, foundingOrderId: order.id } }] : []),
+  ]
 }
 
 export function ordersHandlers(core: Core): Handlers<'orders'> {
@@ -72,6 +101,11 @@ export function ordersHandlers(core: Core): Handlers<'orders'> {
     return stored(order.id)
   }
   return {
+    'orders.create': (input) => {
+      const order = skeletonOf(core, input)
+      saveRecords(core, writesOf(core, order, input), `skeleton:${input.skeleton}`)
+      return stored(order.id)
+    },
     'orders.fromDecision': (input) => {
       const known = { orders: allOrders(core), activities: [] }
       const [before] = outcomesOfDecision(input.meetingId, input.decisionId, known).orders
@@ -80,8 +114,10 @@ export function ordersHandlers(core: Core): Handlers<'orders'> {
     'orders.nextNumber': ({ orderId }) => proposeNumber(core, loadOrder(core, orderId)),
     'orders.register': (input) => {
       const order = loadOrder(core, input.orderId)
-      if (order.state === 'registered') {
-        throw new AppError('record-locked', `Order ${order.id} is registered`, { details: { id: order.id } })
+      if (order.state === 'registered' || order.state === 'annulled') {
+        throw new AppError('record-locked', `Order ${order.id} is ${order.state}`, {
+          details: { id: order.id },
+        })
       }
       const dated = { ...order, date: order.date ?? today(core.clock) }
       refuseIncomplete(core, dated)
@@ -91,9 +127,15 @@ export function ordersHandlers(core: Core): Handlers<'orders'> {
           state: 'registered',
           number: input.number ?? proposeNumber(core, dated).number,
           registeredOn: input.registeredOn ?? order.registeredOn ?? today(core.clock),
+          edition: order.state === 'reopened' ? order.edition + 1 : order.edition,
         },
         'registered',
       )
+    },
+    'orders.reopen': ({ orderId, reason }) => {
+      const order = loadOrder(core, orderId)
+      if (order.state !== 'registered' && order.state !== 'annulled') return stored(orderId)
+      return save({ ...order, state: 'reopened', reopenReason: reason, annulReason: '' }, 'reopened')
     },
     'orders.annul': ({ orderId, reason }) =>
       save({ ...loadOrder(core, orderId), state: 'annulled', annulReason: reason }, 'annulled'),

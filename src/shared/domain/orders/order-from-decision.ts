@@ -2,6 +2,7 @@ import { type RecordOf, SCHEMAS } from '../../model/kinds.ts'
 import { longDate, longDateInSentence } from '../lithuanian/long-date.ts'
 import { NBSP } from '../lithuanian/no-break-space.ts'
 import type { FoundDecision } from '../minutes/find-decision.ts'
+import { signerGender } from './signer-grammar.ts'
 
 export interface OrderFromDecision {
   readonly id: string
@@ -18,21 +19,15 @@ export interface OrderFromDecision {
 /** Plain blanks, as a person types them; paper glues its dates itself. */
 const typed = (text: string): string => text.replaceAll(NBSP, ' ')
 
-/** The participle that begins a preamble, by the head's own gendered title; never derived from a name. */
-function heeding(directorTitle: string): string | null {
-  if (/(?<!\p{L})(?:direktorė|vadovė|vedėja)(?!\p{L})/iu.test(directorTitle)) return 'Atsižvelgdama'
-  if (/(?<!\p{L})(?:direktorius|vadovas|vedėjas)(?!\p{L})/iu.test(directorTitle)) return 'Atsižvelgdamas'
-  return null
-}
-
 /**
  * "Atsižvelgdama į kūrybinės komandos 2018 m. spalio 1 d. posėdžio protokolo Nr. 5 nutarimą": which decision
  * the order carries out (documents.md section 2). Empty where the head's title tells no gender: a preamble
  * may be absent, a wrong form may not.
  */
 function preambleOf({ meeting, body, institution }: OrderFromDecision): string {
-  const opening = heeding(institution.directorTitle)
-  if (opening === null) return ''
+  const gender = signerGender(institution.directorTitle)
+  if (gender === null) return ''
+  const opening = gender === 'female' ? 'Atsižvelgdama' : 'Atsižvelgdamas'
   const date = meeting.date === null ? '' : typed(longDateInSentence(meeting.date))
   const number = meeting.minutesNumber === null ? '' : ` Nr. ${meeting.minutesNumber}`
   const words = [opening, 'į', body.nameGenitive.trim(), date, `posėdžio protokolo${number} nutarimą`]

@@ -23,6 +23,38 @@ function checkHead({ order, institution }: OrderToCheck): PaperFinding[] {
   ]
 }
 
+const BLANK = /_{3,}/u
+
+/** Blanks of the fixed wording that nobody wrote over, and annexes without a name. */
+function checkWords({ order }: OrderToCheck): PaperFinding[] {
+  const texts: (readonly [string, string])[] = [
+    ['subject', order.subject],
+    ['preamble', order.preamble],
+    ...order.points.flatMap((point): (readonly [string, string])[] => [
+      [`points/${point.id}/text`, point.text],
+      ...point.subPoints.map(({ id, text }) => [`points/${point.id}/subPoints/${id}/text`, text] as const),
+    ]),
+  ]
+  return [
+    ...texts.filter(([, text]) => BLANK.test(text)).map(([field]) => finding('blank-left', field, 'odd')),
+    ...order.annexes
+      .filter(({ title }) => isBlank(title))
+      .map(({ id }) => finding('annex-title-missing', `annexes/${id}/title`, 'missing')),
+    ...order.effects
+      .filter(({ targetId, targetText }) => targetId === null && isBlank(targetText))
+      .map(({ id }) => finding('effect-target-missing', `effects/${id}/targetId`, 'odd')),
+  ]
+}
+
+/** Points and sub-points without words. */
+const emptyPoints = ({ order }: OrderToCheck): PaperFinding[] =>
+  order.points.flatMap((point) => [
+    ...found(isBlank(point.text) && finding('point-text-missing', `points/${point.id}/text`, 'missing')),
+    ...point.subPoints
+      .filter(({ text }) => isBlank(text))
+      .map(({ id }) => finding('point-text-missing', `points/${point.id}/subPoints/${id}/text`, 'missing')),
+  ])
+
 /** What is missing in an order before it becomes a paper, in the paper's order (documents.md section 2). */
 export function checkOrder(source: OrderToCheck): PaperFinding[] {
   const { order, institution } = source
@@ -31,9 +63,8 @@ export function checkOrder(source: OrderToCheck): PaperFinding[] {
   return [
     ...checkHead(source),
     ...found(!hasContent && finding('order-content-missing', 'points', 'missing')),
-    ...order.points
-      .filter((point) => isBlank(point.text))
-      .map((point) => finding('point-text-missing', `points/${point.id}/text`, 'missing')),
+    ...emptyPoints(source),
+    ...checkWords(source),
     ...found(
       noSignerTitle && finding('signer-title-missing', 'signerTitle', 'missing'),
       isBlank(order.signerName) && finding('signer-name-missing', 'signerName', 'missing'),

@@ -42,6 +42,8 @@ export const PAPER_FINDING_CODES = [
   'point-text-missing',
   'signer-title-missing',
   'signer-name-missing',
+  'blank-left',
+  'effect-target-missing',
 ] as const
 
 export type PaperFindingCode = (typeof PAPER_FINDING_CODES)[number]

@@ -175,7 +175,13 @@ export interface PaperStrip {
 
 /** One part of a document, in reading order. */
 export type PaperBlock =
-  | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly line: PaperLine }
+  | {
+      readonly block: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly line: PaperLine
+      /** `run-in`: looks like the first line of a paragraph, as headings of minutes do. */
+      readonly looks: 'centred' | 'left' | 'run-in'
+    }
   | {
       readonly block: 'paragraph'
       readonly line: PaperLine
@@ -206,6 +212,8 @@ export interface PaperHead {
   readonly title: readonly PaperLine[]
   /** Date and number, place, edition: centred lines under the title. */
   readonly register: readonly PaperLine[]
+  /** How the list of contents calls it, where the title alone would not do; `null` is the title. */
+  readonly shortTitle: string | null
 }
 
 /** Any other paper: plans, reports, journals, lists, forms. */
