@@ -1,0 +1,160 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  LeaderType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Paper, PaperOrientation } from '#shared/domain/paper/paper-model.ts'
+import { docxBlock } from './docx-blocks.ts'
+import { A4_MM, MARGINS_MM, textWidth, twips } from './docx-measures.ts'
+import { docxStyles, STYLE } from './docx-styles.ts'
+import { coreProperties } from './core-properties.ts'
+import { type OfficeBlock, type OfficeDocument, officeDocument } from './office-document.ts'
+import { plainText } from './plain-text.ts'
+import { zipFiles } from './zip-files.ts'
+
+interface Part {
+  readonly orientation: PaperOrientation
+  readonly blocks: readonly OfficeBlock[]
+}
+
+/** Runs of blocks that begin on a new page. */
+function partsOf({ orientation, blocks }: OfficeDocument): Part[] {
+  const parts: { orientation: PaperOrientation; blocks: OfficeBlock[] }[] = [{ orientation, blocks: [] }]
+  for (const block of blocks) {
+    if (block.block === 'page-break') parts.push({ orientation: block.orientation, blocks: [] })
+    else parts.at(-1)?.blocks.push(block)
+  }
+  return parts.filter(({ blocks: own }) => own.length > 0)
+}
+
+/** What stands before signatures goes with them to the next page. */
+function partChildren({ orientation, blocks }: Part): FileChild[] {
+  const whole = textWidth(orientation)
+  return blocks.flatMap((block, index) => docxBlock(block, whole, blocks[index + 1]?.block === 'signatures'))
+}
+
+const emptyHeader = () => new Header({ children: [new Paragraph({})] })
+
+const numberHeader = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+
+function section(
+  orientation: PaperOrientation,
+  children: readonly FileChild[],
+  isFirst: boolean,
+): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: isFirst,
+      page: {
+        size: {
+          width: twips(A4_MM.width),
+          height: twips(A4_MM.height),
+          orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: {
+          left: twips(MARGINS_MM.left),
+          right: twips(MARGINS_MM.right),
+          top: twips(MARGINS_MM.top),
+          bottom: twips(MARGINS_MM.bottom),
+          header: twips(10),
+          footer: twips(10),
+        },
+      },
+    },
+    headers: { default: numberHeader(), first: emptyHeader() },
+    children,
+  }
+}
+
+function contentsChildren({ contents }: OfficeDocument): FileChild[] {
+  if (contents === null) return []
+  return [
+    new Paragraph({ style: STYLE.strong, children: [new TextRun(plainText(contents.text))] }),
+    new TableOfContents(plainText(contents.text), {
+      hyperlink: true,
+      headingStyleRange: '2-3',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
+  ]
+}
+
+function sectionsOf(document: OfficeDocument): ISectionOptions[] {
+  const notice: FileChild[] =
+    document.notice === null
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.RIGHT,
+            children: [new TextRun({ text: plainText(document.notice.text), bold: true })],
+          }),
+        ]
+  const parts = partsOf(document)
+  const [first, ...others] = parts.map((part) => ({ part, children: partChildren(part) }))
+  const opening = document.hasCover || document.contents !== null ? 1 : Number.POSITIVE_INFINITY
+  const head = (first?.part.blocks ?? []).slice(0, opening)
+  const headCount = opening === 1 ? partChildren({ orientation: 'portrait', blocks: head }).length : 0
+  const children = first?.children ?? []
+  const contents = contentsChildren(document)
+  const orientation = first?.part.orientation ?? document.orientation
+  const firstSections = document.hasCover
+    ? [
+        section(orientation, [...notice, ...children.slice(0, headCount)], true),
+        section(orientation, [...contents, ...children.slice(headCount)], false),
+      ]
+    : [
+        section(
+          orientation,
+          [...notice, ...children.slice(0, headCount), ...contents, ...children.slice(headCount)],
+          true,
+        ),
+      ]
+  return [...firstSections, ...others.map(({ part, children: own }) => section(part.orientation, own, false))]
+}
+
+/** The same paper gives the same bytes: times and names of the moment are taken out of the made file. */
+function settled(made: Uint8Array, { metadata }: OfficeDocument): Uint8Array {
+  const parts = unzipSync(made)
+  const names = Object.keys(parts).filter((name) => !name.endsWith('/'))
+  return zipFiles(
+    names.map((name) => ({
+      name,
+      content:
+        name === 'docProps/core.xml' ? coreProperties(metadata) : strFromU8(parts[name] ?? new Uint8Array()),
+    })),
+  )
+}
+
+/** A paper as a Word document with real styles, headings and tables (A4, margins of documents.md 4.1). */
+export async function docxFile(paper: Paper): Promise<Uint8Array> {
+  const document = officeDocument(paper)
+  const made = await Packer.toBuffer(
+    new Document({
+      title: plainText(document.metadata.title),
+      creator: plainText(document.metadata.authors.join(', ')),
+      styles: docxStyles(document.firstLineIndentMm, document.lineSpacing),
+      sections: sectionsOf(document),
+    }),
+  )
+  return settled(made, document)
+}
