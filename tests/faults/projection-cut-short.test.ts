@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { DATABASE_FILE } from '#main/core/create-app.ts'
+import { DATABASE_FILE } from '#main/db/database-file.ts'
 import { openDatabase } from '#main/db/database.ts'
 import { startApp } from '#tests/support/test-app.ts'
 

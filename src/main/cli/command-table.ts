@@ -86,6 +86,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/print.ts')).print,
   },
   {
+    name: 'backup',
+    options: [{ flags: '--to <FILE>', words: 'cli.option.backup-to' }],
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    argument: '<FILE>',
+    options: [],
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  {
     name: 'verify',
     options: [{ flags: '--rebuild' }],
     load: async () => (await import('./commands/verify.ts')).verify,

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
+import { backupName } from '#shared/domain/backup/backup-facts.ts'
+import { backupFolder } from '../backup/backup-places.ts'
+import { startRotation } from '../backup/rotate-backups.ts'
 import { openDatabase } from '../db/database.ts'
+import { DATABASE_FILE } from '../db/database-file.ts'
+import { backupHandlers } from '../features/backup/backup-handlers.ts'
+import { attachmentsHandlers } from '../features/attachments/attachments-handlers.ts'
 import { homeHandlers } from '../features/home/home-handlers.ts'
 import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
 import { ordersHandlers } from '../features/orders/orders-handlers.ts'
@@ -36,9 +42,9 @@ export interface AppOptions {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Copies everything by itself every hour and at the end, as programs with a window do. */
+  readonly rotatesBackups?: boolean
 }
-
-export const DATABASE_FILE = 'komanda.db'
 
 const STORAGE_CODES: Readonly<Record<StorageErrorCode, AppError['code']>> = {
   full: 'storage-full',
@@ -62,6 +68,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
   try {
     await ensureFolder(folder)
+    await ensureFolder(backupFolder(folder))
   } catch (error) {
     throw storageFailure(classifyStorageError(error), folder, error)
   }
@@ -77,7 +84,8 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
 }
 
 function openCore({ dataFolder, clock, ids, log }: AppOptions): Core {
-  const db = openDatabase(join(dataFolder, DATABASE_FILE))
+  const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
+  const db = openDatabase(join(dataFolder, DATABASE_FILE), before)
   const shelf = createDocumentShelf(db)
   const projector = createProjector(db, shelf)
   if (db.projectionIsEmpty) projector.rebuild()
@@ -120,12 +128,14 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...ordersHandlers(core),
     ...planHandlers(core),
     ...registersHandlers(core),
+    ...attachmentsHandlers(core),
     ...schoolYearHandlers(core),
     ...worklistHandlers(core),
     ...shareHandlers(core),
     ...print.handlers,
     ...rollupHandlers(core),
     ...homeHandlers(core),
+    ...backupHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {
@@ -134,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
       message: error.message,
     }),
   )
+  const rotation = options.rotatesBackups === true ? startRotation(core) : null
   return {
     core,
     call: (name, input, context) => router.call(name, input, context),
@@ -141,6 +152,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     async close() {
       // What was typed last may still stand in the queue.
       await router.idle()
+      await rotation?.stop()
       await print.close()
       core.guard.close()
       core.db.close()

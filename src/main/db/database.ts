@@ -8,7 +8,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
-import { MIGRATIONS } from './migrations/migrations.ts'
+import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
 import { CREATE_PROJECTION, PROJECTION_TABLES, PROJECTION_VERSION } from './projections/projection-schema.ts'
 import type { Database } from './schema.ts'
 
@@ -42,6 +42,13 @@ export interface Db extends ReadDb {
   /** Every projected row as text, in a fixed order: equal dumps are equal projections. */
   dumpProjection(): string
   quickCheck(): readonly string[]
+  /** A whole, compact copy of the database as it is now, in a new file. */
+  copyInto(file: string): void
+  /**
+   * Puts the device's own tables of another database of the same version in the place of these, in one transaction
+   * with `after`; the projection is left for `after` to make.
+   */
+  replaceTruth(file: string, after: () => void): void
   close(): void
 }
 
@@ -69,17 +76,54 @@ function guarded<Result>(work: () => Result): Result {
   }
 }
 
+/** Holds something, and a newer program would change its tables. */
+function isOlder(raw: BetterSqlite.Database): boolean {
+  const current = Number(raw.pragma('user_version', { simple: true }))
+  return current > 0 && current < NEWEST_DATABASE
+}
+
 function migrate(raw: BetterSqlite.Database): void {
   const current = Number(raw.pragma('user_version', { simple: true }))
-  const newest = MIGRATIONS.at(-1)?.version ?? 0
-  if (current > newest) {
-    throw new AppError('database-newer', `Database version ${current}, this program knows ${newest}`)
+  if (current > NEWEST_DATABASE) {
+    throw new AppError('database-newer', `Database version ${current}, this program knows ${NEWEST_DATABASE}`)
   }
   for (const migration of MIGRATIONS.filter(({ version }) => version > current)) {
     raw.transaction(() => {
       raw.exec(migration.up)
       raw.pragma(`user_version = ${migration.version}`)
     })()
+  }
+}
+
+/** Tables of the projection, with those that the search index keeps behind its own. */
+const MADE_TABLES: ReadonlySet<string> = new Set([
+  ...PROJECTION_TABLES,
+  ...['data', 'idx', 'content', 'docsize', 'config'].map((part) => `search_${part}`),
+])
+
+/** The tables that are no projection: what a backup is about. */
+function truthTables(raw: BetterSqlite.Database): readonly string[] {
+  const rows = raw
+    .prepare(
+      `SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
+    .all() as { name: string }[]
+  return rows.map(({ name }) => name).filter((name) => !MADE_TABLES.has(name))
+}
+
+function replaceTruth(raw: BetterSqlite.Database, file: string, after: () => void): void {
+  raw.prepare('ATTACH ? AS backup').run(file)
+  try {
+    raw
+      .transaction(() => {
+        for (const table of truthTables(raw)) {
+          raw.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM backup.${table}`)
+        }
+        after()
+      })
+      .immediate()
+  } finally {
+    raw.exec('DETACH backup')
   }
 }
 
@@ -113,12 +157,16 @@ function open(file: string): BetterSqlite.Database {
   }
 }
 
-/** Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. */
-export function openDatabase(file: string): Db {
+/**
+ * Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. A
+ * database of an older program is first copied to `copyBefore`, where that is given.
+ */
+export function openDatabase(file: string, copyBefore: string | null = null): Db {
   return guarded(() => {
     const raw = open(file)
     let projectionIsEmpty = false
     try {
+      if (copyBefore !== null && isOlder(raw)) raw.prepare('VACUUM INTO ?').run(copyBefore)
       migrate(raw)
       if (!projectionIsCurrent(raw)) {
         // Its version is noted together with its rows: cut short in between, it is made anew again.
@@ -189,6 +237,11 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)
         .filter((line) => line !== 'ok'),
+    copyInto: (file) =>
+      guarded(() => {
+        raw.prepare('VACUUM INTO ?').run(file)
+      }),
+    replaceTruth: (file, after) => guarded(() => replaceTruth(raw, file, after)),
     close: () => {
       raw.close()
     },

@@ -31,7 +31,17 @@ interface OwnSegmentTable {
   records: number
   /** 1: a verified copy lay in the folder. */
   written: number
+  /** The bundle; of one that carries a file only its description, the content being in the folder of files. */
   bytes: Uint8Array
+  content_sha256: Generated<string | null>
+  /** Of the whole bundle, where it carries a file. */
+  size: Generated<number | null>
+}
+
+/** Files of annexes that came with bundles of a space, so that they are not handed over again. */
+interface ReceivedContentTable {
+  space_id: string
+  sha256: string
 }
 
 /** Files of the share that were looked at, so that an unchanged one is not read again. */
@@ -177,6 +187,7 @@ export interface Database {
   setting: SettingTable
   chunk: ChunkTable
   own_segment: OwnSegmentTable
+  received_content: ReceivedContentTable
   seen_file: SeenFileTable
   device: DeviceTable
   merge: MergeTable

@@ -18,6 +18,7 @@ void runDesktop({
   browserFolder: browserFolderOf(dataFolder),
   rendererFolder: join(built, 'renderer'),
   preloadFile: join(built, 'preload', 'preload.cjs'),
-  openApp: () => createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog }),
+  openApp: () =>
+    createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog, rotatesBackups: true }),
   log: stderrLog,
 })

@@ -29,7 +29,13 @@ async function main(): Promise<void> {
     throw new AppError('invalid-input', `--port ${values.port} is not a port`)
   }
   const files = await openRendererFiles(findUpwards('out/renderer'))
-  const app = await createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog })
+  const app = await createApp({
+    dataFolder,
+    clock: systemClock,
+    ids: randomIds,
+    log: stderrLog,
+    rotatesBackups: true,
+  })
   const server = await startLocalServer({
     app,
     files,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import {
   nextNumber,
@@ -9,6 +10,7 @@ import {
 import type { NumberedPaper } from '#shared/domain/numbering/series-journal.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { readSetting } from '../db/settings.ts'
 import { loadAll } from './record-reader.ts'
 import type { RecordWrite } from './record-writer.ts'
 
@@ -31,7 +33,19 @@ export interface NumberSeries {
   /** Papers that have a number, annulled ones too. */
   readonly papers: readonly NumberedPaper[]
   readonly entries: readonly RecordOf<'register-entry'>[]
+  /** Given before an older copy was restored: on paper somewhere, so not to be given again. */
+  readonly given: readonly GivenNumber[]
 }
+
+export const GIVEN_NUMBERS_SETTING = 'givenNumbers'
+
+/** A number a paper had here before an older copy was restored; `run` names the run it stands in. */
+export const GivenNumber = z.object({ run: z.string(), number: z.string(), id: z.string() })
+export type GivenNumber = z.infer<typeof GivenNumber>
+
+/** What was given earlier and is remembered apart from the records. */
+export const rememberedNumbers = (db: ReadDb): readonly GivenNumber[] =>
+  readSetting(db, GIVEN_NUMBERS_SETTING, z.array(GivenNumber)) ?? []
 
 /** Minutes are dated by their document date where it is written, else by the meeting. */
 export const minutesDate = (meeting: RecordOf<'meeting'>): string | null =>
@@ -151,6 +165,7 @@ export function numberSeries(db: ReadDb, name: SeriesName): NumberSeries {
     entries: loadAll(db, 'register-entry')
       .map(({ record }) => record)
       .filter((entry) => isEntryOf(entry, name)),
+    given: rememberedNumbers(db).filter(({ run }) => run === runKey(name)),
   }
 }
 
@@ -186,7 +201,17 @@ export function proposedNumber(series: NumberSeries, id: string): string {
   const annulled = series.entries
     .filter(({ entryKind }) => entryKind === 'annulled')
     .map(({ number }) => number)
-  return nextNumber(series.rule, [...used, ...annulled])
+  const given = series.given.filter((one) => one.id !== id).map(({ number }) => number)
+  return nextNumber(series.rule, [...used, ...annulled, ...given])
+}
+
+/** Every number an institution's papers have here now. */
+export function givenNumbers(db: ReadDb, institutionId: string): readonly GivenNumber[] {
+  return numbered(db, institutionId, readRegisters(db)).map(({ name, paper }) => ({
+    run: runKey(name),
+    number: paper.number,
+    id: paper.id,
+  }))
 }
 
 /** Written minutes and orders that have a number, by the institution they belong to. */

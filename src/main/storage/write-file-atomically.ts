@@ -48,7 +48,7 @@ export async function createFileExclusively(path: string, bytes: Uint8Array): Pr
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined)
   }
-  await syncFolder(dirname(path))
+  await syncFolder(path)
   await verifyWritten(path, bytes)
   return 'created'
 }
@@ -86,7 +86,7 @@ async function replaceFile(path: string, bytes: Uint8Array, options: AtomicWrite
     await rm(temporary, { force: true }).catch(() => undefined)
     throw toStorageError(error, path)
   }
-  await syncFolder(dirname(path))
+  await syncFolder(path)
   await verifyWritten(path, bytes)
 }
 
@@ -104,7 +104,8 @@ async function writeNewFile(path: string, bytes: Uint8Array, mode: number): Prom
   }
 }
 
-async function renamePatiently(from: string, to: string, options: AtomicWriteOptions): Promise<void> {
+/** Renames, waiting up to 1.3 s for a name that another program holds. */
+export async function renamePatiently(from: string, to: string, options: AtomicWriteOptions): Promise<void> {
   const move = options.rename ?? rename
   const sleep = options.sleep ?? delay
   for (const pause of RENAME_DELAYS_MS) {
@@ -123,10 +124,10 @@ async function renamePatiently(from: string, to: string, options: AtomicWriteOpt
   }
 }
 
-/** Makes the new name itself durable where the system can (not on Windows, not on some network folders). */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes a new name itself durable where the system can (not on Windows, not on some network folders). */
+export async function syncFolder(path: string): Promise<void> {
   try {
-    const handle = await open(folder, 'r')
+    const handle = await open(dirname(path), 'r')
     try {
       await handle.sync()
     } finally {

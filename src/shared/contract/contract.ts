@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { backupContract } from './backup-contract.ts'
+import { attachmentsContract } from './attachments-contract.ts'
 import { homeContract } from './home-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
@@ -21,11 +23,13 @@ export const CONTRACT = {
   ...ordersContract,
   ...planContract,
   ...registersContract,
+  ...attachmentsContract,
   ...schoolYearContract,
   ...worklistContract,
   ...shareContract,
   ...printContract,
   ...homeContract,
+  ...backupContract,
 }
 
 export type Contract = typeof CONTRACT

@@ -8,4 +8,8 @@ export const NOTHING_KNOWN = {
   reason: 'none',
   target: '–',
   schoolYear: '–',
+  megabytes: '–',
+  limit: '–',
+  path: '–',
+  program: '–',
 } as const

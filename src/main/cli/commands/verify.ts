@@ -24,11 +24,12 @@ export const verify: RunCommand = async (given, context) => {
     verifyIntegrity(core, { rebuild, signal, progress }),
   )
   const problems = report.problems.map((problem) => told(problem, translate))
-  const { ok, documents } = report
+  const { ok, documents, files } = report
   return {
-    json: { ok, documents, problems },
+    json: { ok, documents, files, problems },
     text: [
       translate('cli.verify.done', { documents, problems: problems.length, rebuild: String(rebuild) }),
+      ...(files.here + files.awaited === 0 ? [] : [translate('cli.verify.files', files)]),
       ...problems.map(({ message }) => `- ${message}`),
     ].join('\n'),
     status: ok ? 0 : 4,

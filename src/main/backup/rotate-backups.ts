@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { backupsToDrop } from '#shared/domain/backup/backups-to-drop.ts'
+import { type Core, currentWorkspace } from '../core/core.ts'
+import { filesOfBackup } from '../db/backup-file.ts'
+import { sql } from '../db/database.ts'
+import { readSetting, writeSetting } from '../db/settings.ts'
+import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
+import { backupFolder, sharedFiles } from './backup-places.ts'
+import { listBackups } from './list-backups.ts'
+import { makeBackup } from './make-backup.ts'
+
+const LAST_SETTING = 'lastBackupPosition'
+
+const lastPosition = (core: Core): number =>
+  Number(
+    core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))?.position ??
+      0,
+  )
+
+/** Annexes that no copy names any more. */
+async function dropUnusedFiles(folder: string): Promise<void> {
+  const shared = sharedFiles(folder)
+  if ((await entryKind(shared)) !== 'folder') return
+  const used = new Set(
+    (await listBackups(folder))
+      .filter(({ state }) => state === 'backup')
+      .flatMap(({ file }) => filesOfBackup(file).map(({ sha256 }) => sha256)),
+  )
+  for (const name of await readdir(shared)) if (!used.has(name)) await removeFile(join(shared, name))
+}
+
+/** What a kill in the middle of a copy has left behind. */
+async function dropDrafts(folder: string): Promise<void> {
+  await ensureFolder(folder)
+  const drafts = (await readdir(folder)).filter((name) => /^draft-.*\.tmp(?:-\w+)?$/u.test(name))
+  for (const name of drafts) await removeFile(join(folder, name))
+}
+
+async function dropOld(core: Core, folder: string): Promise<void> {
+  const listed = await listBackups(folder)
+  const old = backupsToDrop(
+    listed.map(({ name, madeAt, reason }) => ({ name, madeAt: new Date(madeAt), reason })),
+    core.clock.now(),
+  )
+  for (const { name } of old) await removeFile(join(folder, name))
+  if (old.length > 0) await dropUnusedFiles(folder)
+}
+
+/** Makes the copy that is due, if anything was saved since the last one, and drops those that have had their time. */
+export async function rotateBackups(core: Core): Promise<'made' | 'nothing-new'> {
+  const position = lastPosition(core)
+  if (currentWorkspace(core) === null || readSetting(core.db, LAST_SETTING, z.number()) === position) {
+    return 'nothing-new'
+  }
+  const folder = backupFolder(core.dataFolder)
+  await dropDrafts(folder)
+  await makeBackup(core, { to: null, reason: 'hour' })
+  writeSetting(core.db, LAST_SETTING, position)
+  await dropOld(core, folder)
+  return 'made'
+}
+
+const HOUR_MS = 3_600_000
+/** After the start, so that opening the window does not wait for it. */
+const FIRST_MS = 20_000
+
+/**
+ * Copies by itself, shortly after the start, every hour, and when the program ends. A copy that fails is logged and
+ * tried again an hour later; it never stops the work.
+ */
+export function startRotation(core: Core): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  const turn = (): Promise<unknown> => {
+    running = running
+      .then(() => rotateBackups(core))
+      .catch((error: unknown) =>
+        core.log.write('warn', 'backup.failed', { message: error instanceof Error ? error.message : '' }),
+      )
+    return running
+  }
+  const first = setTimeout(() => void turn(), FIRST_MS)
+  const hourly = setInterval(() => void turn(), HOUR_MS)
+  first.unref()
+  hourly.unref()
+  return {
+    async stop() {
+      clearTimeout(first)
+      clearInterval(hourly)
+      await turn()
+    },
+  }
+}

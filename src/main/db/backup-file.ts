@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import BetterSqlite from 'better-sqlite3'
+import { z } from 'zod'
+import { BACKUP_FORMAT, BackupFacts } from '#shared/domain/backup/backup-facts.ts'
+import { NEWEST_DATABASE } from './migrations/migrations.ts'
+
+/** A file kept beside the database that belongs to a copy; without bytes it lies beside the copy by its hash. */
+export interface BackupFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+  readonly bytes: Uint8Array | null
+}
+
+/**
+ * What a file is. `bare`: a database of ours that says nothing of itself, as one copied by hand or made before an
+ * update.
+ */
+export type BackupLook =
+  | { readonly state: 'backup'; readonly facts: BackupFacts }
+  | { readonly state: 'bare'; readonly database: number }
+  | { readonly state: 'foreign' }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'newer'; readonly program: string }
+
+function openReadOnly<Result>(file: string, work: (raw: BetterSqlite.Database) => Result): Result {
+  const raw = new BetterSqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    return work(raw)
+  } finally {
+    raw.close()
+  }
+}
+
+const hasTable = (raw: BetterSqlite.Database, name: string): boolean =>
+  raw.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(name) !== undefined
+
+function digestOf(raw: BetterSqlite.Database): string {
+  const hash = createHash('sha256')
+  for (const row of raw
+    .prepare('SELECT position, document_id, bytes FROM chunk ORDER BY position')
+    .iterate()) {
+    const { position, document_id, bytes } = row as {
+      position: number
+      document_id: string
+      bytes: Uint8Array
+    }
+    hash.update(`${position}|${document_id}|${bytes.length}|`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+/** SHA-256 over everything that was ever written, in order; equal in a database and its copy. */
+export const contentDigest = (file: string): string => openReadOnly(file, digestOf)
+
+/** Turns a fresh copy of the database into one that tells what it is; the key of this device is left out. */
+export function completeBackup(file: string, facts: BackupFacts, files: readonly BackupFile[]): void {
+  const raw = new BetterSqlite(file)
+  try {
+    // One file, also where it lies on something that cannot be written.
+    raw.pragma('journal_mode = DELETE')
+    // Else the key would stay readable in pages that are free.
+    raw.pragma('secure_delete = ON')
+    raw.transaction(() => {
+      raw.exec(`
+        DELETE FROM setting WHERE key = 'deviceKey';
+        CREATE TABLE backup_facts (value TEXT NOT NULL) STRICT;
+        CREATE TABLE backup_file (
+          path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB
+        ) STRICT;`)
+      raw.prepare('INSERT INTO backup_facts (value) VALUES (?)').run(JSON.stringify(facts))
+      const insert = raw.prepare('INSERT INTO backup_file (path, sha256, size, bytes) VALUES (?, ?, ?, ?)')
+      for (const { path, sha256, size, bytes } of files) insert.run(path, sha256, size, bytes)
+    })()
+  } finally {
+    raw.close()
+  }
+}
+
+/** What stands in the database before it is copied. */
+export function liveCounts(file: string): Readonly<Record<string, number>> {
+  return openReadOnly(file, (raw) => {
+    if (!hasTable(raw, 'record')) return {}
+    const rows = raw
+      .prepare('SELECT kind, count(*) AS n FROM record WHERE main = 1 AND deleted = 0 GROUP BY kind')
+      .all() as { kind: string; n: number }[]
+    return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]))
+  })
+}
+
+function readFacts(raw: BetterSqlite.Database): unknown {
+  const row = raw.prepare('SELECT value FROM backup_facts').get() as { value: string } | undefined
+  return JSON.parse(row?.value ?? 'null')
+}
+
+/** The little that every later layout still says in the same words. */
+const Versions = z.object({ format: z.number(), program: z.string() })
+
+function lookInside(raw: BetterSqlite.Database): BackupLook {
+  if (!hasTable(raw, 'setting') || !hasTable(raw, 'chunk')) return { state: 'foreign' }
+  const database = Number(raw.pragma('user_version', { simple: true }))
+  const told = hasTable(raw, 'backup_facts') ? readFacts(raw) : null
+  const versions = Versions.safeParse(told).data
+  if (database > NEWEST_DATABASE || (versions?.format ?? 0) > BACKUP_FORMAT) {
+    return { state: 'newer', program: versions?.program ?? '' }
+  }
+  const facts = BackupFacts.safeParse(told)
+  if (facts.success) return { state: 'backup', facts: facts.data }
+  return told === null ? { state: 'bare', database } : { state: 'damaged' }
+}
+
+/** Says quickly what a file is, without reading all of it. Never throws for what the file holds. */
+export function lookAtBackup(file: string): BackupLook {
+  try {
+    return openReadOnly(file, lookInside)
+  } catch (error) {
+    if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_NOTADB')
+      return { state: 'foreign' }
+    return { state: 'damaged' }
+  }
+}
+
+/** Reads all of a copy; `false` where SQLite or the content's hash finds a mistake. */
+export function isSoundBackup(file: string, digest: string | null): boolean {
+  try {
+    return openReadOnly(file, (raw) => {
+      const found = raw.pragma('quick_check') as { quick_check: string }[]
+      if (found.some(({ quick_check }) => quick_check !== 'ok')) return false
+      return digest === null || digestOf(raw) === digest
+    })
+  } catch {
+    return false
+  }
+}
+
+/** The files a copy belongs with, without their bytes. */
+export function filesOfBackup(file: string): readonly Omit<BackupFile, 'bytes'>[] {
+  return openReadOnly(file, (raw) =>
+    hasTable(raw, 'backup_file')
+      ? (raw.prepare('SELECT path, sha256, size FROM backup_file ORDER BY path').all() as BackupFile[])
+      : [],
+  )
+}
+
+export function fileInBackup(file: string, path: string): Uint8Array | null {
+  return openReadOnly(file, (raw) => {
+    const row = raw.prepare('SELECT bytes FROM backup_file WHERE path = ?').get(path)
+    return (row as { bytes: Uint8Array | null } | undefined)?.bytes ?? null
+  })
+}
+
+/** A live record as a copy shows it. */
+export interface BackupRow {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly number: string | null
+  readonly json: string
+}
+
+/** Live records as they stand in the copy's own rows. */
+export function rowsOfBackup(file: string): readonly BackupRow[] {
+  return openReadOnly(file, (raw) =>
+    hasTable(raw, 'record')
+      ? (raw
+          .prepare(
+            'SELECT kind, id, title, date, number, json FROM record WHERE main = 1 AND deleted = 0 ORDER BY kind, id',
+          )
+          .all() as BackupRow[])
+      : [],
+  )
+}
+
+/** Makes a copy an ordinary database again, to be opened, brought up to date and read from. */
+export function stripBackup(file: string): void {
+  const raw = new BetterSqlite(file)
+  try {
+    raw.exec('DROP TABLE IF EXISTS backup_facts; DROP TABLE IF EXISTS backup_file')
+  } finally {
+    raw.close()
+  }
+}
+
+/** Gives every document's pieces, in order, to be looked at one document at a time. */
+export function documentsOfBackup(file: string): readonly string[] {
+  return openReadOnly(file, (raw) =>
+    (raw.prepare('SELECT DISTINCT document_id AS id FROM chunk ORDER BY id').all() as { id: string }[]).map(
+      ({ id }) => id,
+    ),
+  )
+}
+
+export function chunksInBackup(file: string, documentId: string): readonly Uint8Array[] {
+  return openReadOnly(file, (raw) =>
+    (
+      raw.prepare('SELECT bytes FROM chunk WHERE document_id = ? ORDER BY position').all(documentId) as {
+        bytes: Uint8Array
+      }[]
+    ).map(({ bytes }) => bytes),
+  )
+}

@@ -1,0 +1,59 @@
+import type { BackupReason } from './backup-facts.ts'
+
+/** One copy in the folder of copies. */
+export interface KeptBackup {
+  readonly name: string
+  readonly madeAt: Date
+  readonly reason: BackupReason
+}
+
+/** How many hours, days, weeks and months keep their newest copy. */
+const KEPT = { hour: 8, day: 7, week: 5, month: 12 } as const
+
+const DAY_MS = 86_400_000
+/** Copies made before something risky stay at least so long. */
+const SPECIAL_DAYS = 30
+
+const two = (part: number): string => String(part).padStart(2, '0')
+const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+
+function mondayOf(at: Date): string {
+  const monday = new Date(at.getFullYear(), at.getMonth(), at.getDate() - ((at.getDay() + 6) % 7))
+  return dayOf(monday)
+}
+
+const SPANS: Readonly<Record<keyof typeof KEPT, (at: Date) => string>> = {
+  hour: (at) => `${dayOf(at)}T${two(at.getHours())}`,
+  day: dayOf,
+  week: mondayOf,
+  month: (at) => dayOf(at).slice(0, 7),
+}
+
+function newestOfEach(newestFirst: readonly KeptBackup[], span: keyof typeof KEPT): readonly KeptBackup[] {
+  const found = new Map<string, KeptBackup>()
+  for (const backup of newestFirst) {
+    const name = SPANS[span](backup.madeAt)
+    if (!found.has(name)) found.set(name, backup)
+    if (found.size === KEPT[span]) break
+  }
+  return [...found.values()]
+}
+
+/**
+ * Copies that have had their time: of those made by themselves the newest of each of the last hours, days, weeks and
+ * months with a copy stay; those made before a restore or an update stay for 30 days and, after it, the newest
+ * of them; what a person asked for is never dropped.
+ */
+export function backupsToDrop(all: readonly KeptBackup[], now: Date): readonly KeptBackup[] {
+  const newestFirst = all.toSorted((left, right) => right.madeAt.getTime() - left.madeAt.getTime())
+  const byItself = newestFirst.filter(({ reason }) => reason === 'hour')
+  const special = newestFirst.filter(
+    ({ reason }) => reason === 'before-restore' || reason === 'before-update',
+  )
+  const kept = new Set<KeptBackup>([
+    ...(['hour', 'day', 'week', 'month'] as const).flatMap((span) => newestOfEach(byItself, span)),
+    ...special.slice(0, 1),
+    ...special.filter(({ madeAt }) => now.getTime() - madeAt.getTime() < SPECIAL_DAYS * DAY_MS),
+  ])
+  return [...byItself, ...special].filter((backup) => !kept.has(backup))
+}
