@@ -1,0 +1,198 @@
+import type { RecordOf } from '../../../model/kinds.ts'
+import { longDateInSentence } from '../../lithuanian/long-date.ts'
+import { formatNumber, formatPercent } from '../../lithuanian/format-number.ts'
+import { schoolYearText } from '../../lithuanian/school-year-text.ts'
+import { heading, prose, words } from '../document-blocks.ts'
+import { band, type ColumnPlan, row, tableOf, textCell } from '../document-cells.ts'
+import type { DocumentPaper, PaperBlock, PaperCell, PaperTable } from '../paper-model.ts'
+import { oneLine } from '../paper-text.ts'
+import { stampsOf } from './approval-stamp.ts'
+import { type PlannedActivity, type PlanTree, planTree } from './plan-tree.ts'
+import { reportPaper } from './report-head.ts'
+import type { ReportChoice, ReportSource } from './report-source.ts'
+
+/** One column of a plan: what stands in it. */
+interface PlanColumn extends ColumnPlan {
+  readonly cell: (planned: PlannedActivity, number: string) => PaperCell
+}
+
+type ColumnSet = NonNullable<ReportChoice['columns']>
+
+/** When, in the plan's own words, else its dates as far as known. */
+export function termText({ term, startsOn, endsOn }: RecordOf<'activity'>): string {
+  const typed = oneLine(term)
+  if (typed !== '') return typed
+  const dates = [startsOn, endsOn].filter((date) => date !== null).map(longDateInSentence)
+  return [...new Set(dates)].join(' – ')
+}
+
+const isShare = ({ kind }: RecordOf<'indicator'>): boolean =>
+  kind.startsWith('share-') || kind === 'survey-share'
+
+/** "ne mažiau kaip 80 %": the target as a number with its unit; empty where none is written. */
+export function targetText(indicator: RecordOf<'indicator'>): string {
+  const { target, comparator, unit } = indicator
+  if (target === null) return ''
+  const number = isShare(indicator) ? formatPercent(target, 'table') : formatNumber(target)
+  const opening = { '>=': 'ne mažiau kaip ', '<=': 'ne daugiau kaip ', '=': '', none: '' }[comparator]
+  const name = isShare(indicator) || oneLine(unit) === '' ? '' : ` ${oneLine(unit)}`
+  return `${opening}${number}${name}`
+}
+
+function indicatorText(indicator: RecordOf<'indicator'>): string {
+  const number = oneLine(indicator.printedNumber)
+  return [number, oneLine(indicator.title)].filter(Boolean).join(' ')
+}
+
+const stateText = {
+  none: '',
+  planned: 'Numatyta',
+  ongoing: 'Vykdoma',
+  done: 'Įvykdyta',
+  dropped: 'Nevykdoma',
+}
+
+const NUMBER: PlanColumn = {
+  title: 'Eil. Nr.',
+  width: 12,
+  align: 'center',
+  cell: ({ activity }, number) => textCell(`${activity.id}/printedNumber`, number),
+}
+const activityColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity }) => textCell(`${activity.id}/title`, activity.title),
+})
+const termColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity }) => textCell(`${activity.id}/term`, termText(activity)),
+})
+const whoColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity }) => textCell(`${activity.id}/responsible`, activity.responsible),
+})
+const emptyColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity }) => textCell(activity.id, ''),
+})
+const resultColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity, indicators }) => {
+    const own = textCell(`${activity.id}/expectedResults`, activity.expectedResults)
+    if (own.lines.length > 0) return own
+    return textCell(`${activity.id}/indicators`, indicators.map(indicatorText).join('\n'))
+  },
+})
+const notesColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity }) => textCell(`${activity.id}/state`, stateText[activity.state]),
+})
+const indicatorColumn = (title: string, width: number): PlanColumn => ({
+  title,
+  width,
+  cell: ({ activity, indicators }) =>
+    textCell(
+      `${activity.id}/indicators`,
+      indicators
+        .map((one) => {
+          const baseline = one.baseline === null ? '' : formatNumber(one.baseline)
+          const values = [baseline, targetText(one)].filter(Boolean).join(' / ')
+          return values === '' ? indicatorText(one) : `${indicatorText(one)} (${values})`
+        })
+        .join('\n'),
+    ),
+})
+
+/** The usual column sets (documents.md 3.2). */
+const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
+  simple: [
+    termColumn('Data', 30),
+    activityColumn('Renginio pavadinimas', 75),
+    whoColumn('Atsakingas', 40),
+    notesColumn('Pastabos', 25),
+  ],
+  school: [
+    NUMBER,
+    activityColumn('Veikla (priemonė)', 75),
+    termColumn('Terminas', 34),
+    whoColumn('Atsakingas', 40),
+    resultColumn('Laukiamas rezultatas', 70),
+    notesColumn('Pastabos', 26),
+  ],
+  municipal: [
+    NUMBER,
+    activityColumn('Priemonė', 70),
+    whoColumn('Vykdytojas', 38),
+    termColumn('Terminas', 32),
+    emptyColumn('Lėšos (Eur) ir finansavimo šaltinis', 32),
+    indicatorColumn('Rezultato vertinimo rodiklis (pradinė / siekiama reikšmė)', 73),
+  ],
+  project: [
+    NUMBER,
+    activityColumn('Veikla', 66),
+    termColumn('Laikas', 30),
+    whoColumn('Atsakingi', 36),
+    emptyColumn('Dalyviai', 30),
+    emptyColumn('Išteklių poreikis', 30),
+    resultColumn('Rezultatas', 65),
+  ],
+}
+
+/** Four columns fit upright; more need the paper turned (documents.md 3.2). */
+const UPRIGHT_COLUMNS = 4
+
+function planRows({ levels }: PlanTree, columns: readonly PlanColumn[]): PaperTable['rows'] {
+  let count = 0
+  return levels.flatMap(({ level, activities }) => [
+    ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
+    ...activities.map((planned) => {
+      count += 1
+      const number = oneLine(planned.activity.printedNumber) || `${count}.`
+      return row(...columns.map(({ cell }) => cell(planned, number)))
+    }),
+  ])
+}
+
+function introduction(plan: RecordOf<'plan'> | null): PaperBlock[] {
+  if (plan === null) return []
+  const theme = oneLine(plan.theme)
+  const goal = prose(`${plan.id}/goal`, plan.goal)
+  return [
+    ...(theme === '' ? [] : [words(`Tema – ${theme}.`)]),
+    ...(goal.length === 0 ? [] : [heading(`${plan.id}/goal`, 'Tikslas', 2), ...goal]),
+  ]
+}
+
+/** "KALNELIO MOKYKLA / 2018–2019 M. M. VEIKLOS PLANAS", unless the plan's own title says it is a plan. */
+function planTitle(plan: RecordOf<'plan'> | null, { choice }: ReportSource): string {
+  const title = oneLine(plan?.title ?? '')
+  if (/plan/iu.test(title)) return title
+  const year = plan?.schoolYear ?? choice.schoolYear
+  const opening = year === null || year === undefined ? '' : `${schoolYearText(year)} `
+  return `${opening}veiklos planas${title === '' ? '' : ` „${title}“`}`
+}
+
+/** The activity plan in one of the usual sets of columns; wide ones lie on their side. */
+export function activityPlanPaper(source: ReportSource): DocumentPaper {
+  const tree = planTree(source)
+  const columns = COLUMNS[source.choice.columns ?? 'school']
+  return reportPaper(source, {
+    titleText: planTitle(tree.plan, source),
+    orientation: columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait',
+    stamps: stampsOf(source, tree.plan?.id ?? null),
+    blocks: [
+      ...introduction(tree.plan),
+      tableOf({
+        columns,
+        rows: planRows(tree, columns),
+        ...(tree.levels.length === 0 ? { note: 'Veiklų dar nėra.' } : {}),
+      }),
+      { block: 'end-line' },
+    ],
+  })
+}

@@ -1,0 +1,53 @@
+import type { DocumentPaper } from '../paper-model.ts'
+import { activityPlanPaper } from './activity-plan.ts'
+import { attendanceListPaper } from './attendance-list.ts'
+import { chronologyPaper } from './chronology.ts'
+import { collectionFormsPaper } from './collection-forms.ts'
+import { evidencePaper } from './evidence-annex.ts'
+import { extractPaper } from './extract-report.ts'
+import { implementationPaper } from './implementation-report.ts'
+import { minuteBookPaper } from './minute-book-report.ts'
+import { municipalPaper } from './municipal-report.ts'
+import { registerPaper } from './register-journal.ts'
+import type { ReportSource } from './report-source.ts'
+import { rollupPaper } from './rollup-report.ts'
+import { surveysPaper } from './survey-report.ts'
+import { talksPaper } from './talk-report.ts'
+
+/** Every report by the name that `print --report` takes. */
+export const REPORT_NAMES = [
+  'plan',
+  'implementation',
+  'register',
+  'chronology',
+  'municipal',
+  'evidence',
+  'surveys',
+  'talks',
+  'minute-book',
+  'attendance',
+  'extract',
+  'forms',
+  'rollup',
+] as const
+
+export type ReportName = (typeof REPORT_NAMES)[number]
+
+const BUILDERS: Readonly<Record<ReportName, (source: ReportSource) => DocumentPaper>> = {
+  plan: activityPlanPaper,
+  implementation: implementationPaper,
+  register: registerPaper,
+  chronology: chronologyPaper,
+  municipal: municipalPaper,
+  evidence: evidencePaper,
+  surveys: surveysPaper,
+  talks: talksPaper,
+  'minute-book': minuteBookPaper,
+  attendance: attendanceListPaper,
+  extract: extractPaper,
+  forms: collectionFormsPaper,
+  rollup: rollupPaper,
+}
+
+/** The words of a report, final; what is missing prints as a gap or as a sentence that says so. */
+export const reportPaperOf = (name: ReportName, source: ReportSource): DocumentPaper => BUILDERS[name](source)

@@ -1,0 +1,161 @@
+import { type Role, ROLES } from '../../../model/event.ts'
+import { formatNumber, formatPercent } from '../../lithuanian/format-number.ts'
+import type { IndicatorFigure, Rollup } from '../../rollup/rollup.ts'
+import { heading, words } from '../document-blocks.ts'
+import { bold, numberCell, row, tableOf, textCell } from '../document-cells.ts'
+import type { DocumentPaper, PaperBlock, PaperCell, PaperRow, PaperTable } from '../paper-model.ts'
+import { oneLine, sentence } from '../paper-text.ts'
+import { reportPaper, yearInTitle } from './report-head.ts'
+import type { ReportSource } from './report-source.ts'
+import { VERDICT_WORDS } from './verdict-words.ts'
+
+const isShare = ({ kind }: IndicatorFigure): boolean => kind.startsWith('share-') || kind === 'survey-share'
+
+/** The number with its own format, so that a spreadsheet can calculate with it. */
+function figureCell(figure: IndicatorFigure, value: number | null, absent: string): PaperCell {
+  const field = `${figure.id}/value`
+  if (value === null) return textCell(field, absent)
+  if (!isShare(figure)) return numberCell(field, value)
+  return { ...textCell(field, formatPercent(value, 'table')), value, format: 'percent' }
+}
+
+function partsText({ numerator, denominator }: IndicatorFigure): string {
+  if (numerator === null || denominator === null) return ''
+  return `${formatNumber(numerator)} iš ${formatNumber(denominator)}`
+}
+
+const INDICATOR_COLUMNS = [
+  { title: 'Nr.', width: 16 },
+  { title: 'Rodiklis', width: 78 },
+  { title: 'Siekiama', width: 22, align: 'right' },
+  { title: 'Pasiekta', width: 26, align: 'right' },
+  { title: 'Kiek iš kiek', width: 26, align: 'center' },
+  { title: 'Įvertinimas', width: 30 },
+  { title: 'Paaiškinimas', width: 59 },
+] as const
+
+function indicatorTable(rollup: Rollup): PaperTable {
+  const rows = rollup.indicators.map((figure) =>
+    row(
+      textCell(`${figure.id}/printedNumber`, figure.printedNumber),
+      textCell(`${figure.id}/title`, figure.title),
+      figureCell(figure, figure.target, figure.targetDate ?? '–'),
+      figureCell(figure, figure.value, isShare(figure) ? 'neapskaičiuojama' : '–'),
+      textCell(`${figure.id}/numerator`, partsText(figure)),
+      textCell(`${figure.id}/verdict`, VERDICT_WORDS[figure.verdict]),
+      textCell(`${figure.id}/reason`, figure.reason),
+    ),
+  )
+  return tableOf({
+    columns: INDICATOR_COLUMNS,
+    rows,
+    size: 'small',
+    ...(rows.length === 0 ? { note: 'Rodiklių nėra.' } : {}),
+  })
+}
+
+const ROLE_TITLES: Readonly<Record<Role, string>> = {
+  teachers: 'Mokytojai',
+  pupils: 'Mokiniai',
+  parents: 'Tėvai',
+  other: 'Kiti',
+  unspecified: 'Vaidmuo nenurodytas',
+  mixed: 'Keli vaidmenys kartu',
+}
+
+function attendanceTable(source: ReportSource, { attendance }: Rollup): PaperTable {
+  const counts = (field: string, byRole: Readonly<Record<Role, number>>, total: number): PaperCell[] => [
+    ...ROLES.map((role) => numberCell(field, byRole[role])),
+    numberCell(field, total),
+  ]
+  const rows: PaperRow[] = Object.entries(attendance.byInstitution)
+    .map(([id, own]) => ({ id, own, name: source.institutionName(id) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'lt'))
+    .map(({ id, own, name }) =>
+      row(textCell(`${id}/name`, name), numberCell(id, own.events), ...counts(id, own, own.total)),
+    )
+  const total = row(
+    ...[
+      textCell('total', 'Iš viso'),
+      numberCell('total', attendance.eventsWithList),
+      ...counts('total', attendance.byRole, attendance.total),
+    ].map(bold),
+  )
+  return tableOf({
+    columns: [
+      { title: 'Įstaiga', width: 80 },
+      { title: 'Renginių', width: 22, align: 'right' },
+      ...ROLES.map((role) => ({ title: ROLE_TITLES[role], width: 22, align: 'right' as const })),
+      { title: 'Iš viso', width: 23, align: 'right' },
+    ],
+    rows: rows.length === 0 ? [] : [...rows, total],
+    size: 'small',
+    note: sentence(
+      `Skaičiuojami dalyvavimai, ne žmonės; renginių be dalyvių sąrašo: ${attendance.eventsWithoutList}`,
+    ),
+  })
+}
+
+const CADENCE = { kept: 'laikytasi', broken: 'nesilaikyta', unverifiable: 'nepatikrinama' } as const
+
+function cadenceTable(source: ReportSource, { cadence }: Rollup): PaperTable {
+  const rows = cadence.map((one) =>
+    row(
+      textCell(`${one.bodyId}/name`, one.bodyName),
+      textCell(`${one.bodyId}/institutionId`, source.institutionName(one.institutionId)),
+      numberCell(`${one.bodyId}/held`, one.held),
+      numberCell(`${one.bodyId}/expected`, one.expected),
+      textCell(`${one.bodyId}/verdict`, CADENCE[one.verdict]),
+      textCell(`${one.bodyId}/missing`, one.missingPeriods.join(', ')),
+    ),
+  )
+  return tableOf({
+    columns: [
+      { title: 'Komanda', width: 70 },
+      { title: 'Įstaiga', width: 65 },
+      { title: 'Įvyko', width: 20, align: 'right' },
+      { title: 'Turėjo įvykti', width: 24, align: 'right' },
+      { title: 'Pažadas', width: 28 },
+      { title: 'Trūksta', width: 50 },
+    ],
+    rows,
+    size: 'small',
+    ...(rows.length === 0 ? { note: 'Pažadėto susitikimų dažnio nėra.' } : {}),
+  })
+}
+
+/** Who was heard from, in one sentence with the missing ones by name. */
+export function heardText(source: ReportSource, { institutions, asOf }: Rollup): string {
+  const missing = institutions.missing
+    .map((id) => source.institutionName(id))
+    .toSorted((one, other) => one.localeCompare(other, 'lt'))
+  const heard = institutions.participating - institutions.missing.length
+  const tail = missing.length === 0 ? '' : `; trūksta: ${missing.join(', ')}`
+  return sentence(
+    `Projekte dalyvauja ${institutions.participating} iš ${institutions.total} įstaigų; ` +
+      `duomenis pateikė ${heard} iš ${institutions.participating}${tail}; duomenys – ${asOf}`,
+  )
+}
+
+/** Figures of a rollup as tables with the sentence of where they come from. */
+export function rollupBlocks(source: ReportSource): PaperBlock[] {
+  const rollup = source.rollup()
+  return [
+    words(oneLine(heardText(source, rollup)), 'plain'),
+    heading('indicators', 'Rodikliai', 2),
+    indicatorTable(rollup),
+    heading('attendance', 'Dalyvavimai pagal įstaigas', 2),
+    attendanceTable(source, rollup),
+    heading('cadence', 'Susitikimų dažnis', 2),
+    cadenceTable(source, rollup),
+  ]
+}
+
+/** The municipal rollup on paper. */
+export function rollupPaper(source: ReportSource): DocumentPaper {
+  return reportPaper(source, {
+    titleText: `${yearInTitle(source)}suvestinė`,
+    orientation: 'landscape',
+    blocks: rollupBlocks(source),
+  })
+}
