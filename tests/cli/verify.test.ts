@@ -46,7 +46,7 @@ describe('verifying what is stored', () => {
     const before = app.core.db.dumpProjection()
     const seen: number[] = []
     const report = await verifyIntegrity(app.core, { ...LOOK, progress: (done) => seen.push(done) })
-    expect(report).toEqual({ ok: true, documents: 3, problems: [] })
+    expect(report).toEqual({ ok: true, documents: 3, files: { here: 0, awaited: 0 }, problems: [] })
     expect(seen).toEqual([1, 2, 3])
     expect(app.core.db.dumpProjection()).toBe(before)
     expect(await codes(app, true)).toEqual([])

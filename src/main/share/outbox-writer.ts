@@ -83,6 +83,7 @@ export async function healOwnFolder(context: OutboxContext, depth: CheckDepth): 
   const rewritten: number[] = []
   for (const bundle of folder.toWrite) {
     const bytes = await bundle.bytes()
+    if (bytes === null) continue
     const key = bundleKey(context.meta.orgId, context.meta.deviceId, bundle)
     const intact = contentHash(bytes) === bundle.contentHash
     const code = intact ? await putVerified(context.store, key, bytes) : 'corrupted'

@@ -15,7 +15,8 @@ export type OwnBundle = {
   sequence: number
   contentHash: string
   size: number
-  bytes: () => Promise<Uint8Array>
+  /** `null` where it cannot be made again: then what lies on the share is all there is. */
+  bytes: () => Promise<Uint8Array | null>
 }
 
 /** A valid bundle of this device that its own table does not know: the database is older than the share. */

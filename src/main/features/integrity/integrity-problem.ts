@@ -15,6 +15,10 @@ export interface IntegrityProblem {
     | 'projection-differs'
     /** The rows could not be compared, because a document cannot be opened safely. */
     | 'projection-unchecked'
+    /** A file of an annex is not the bytes that were added; `detail` is its name. */
+    | 'file-damaged'
+    /** A file of an annex that was here is gone. */
+    | 'file-missing'
   readonly document?: string
   readonly detail?: string
   readonly count?: number

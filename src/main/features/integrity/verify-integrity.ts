@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Core } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { checkDocument } from './check-document.ts'
+import { checkFiles } from './check-files.ts'
 import { compareProjection } from './compare-projection.ts'
 import type { IntegrityProblem } from './integrity-problem.ts'
 
@@ -9,6 +10,8 @@ export interface IntegrityReport {
   readonly ok: boolean
   /** How many documents were looked at. */
   readonly documents: number
+  /** Files of annexes: how many lie here whole, how many have not come to this device. */
+  readonly files: { readonly here: number; readonly awaited: number }
   readonly problems: readonly IntegrityProblem[]
 }
 
@@ -59,6 +62,7 @@ export async function verifyIntegrity(core: Core, options: VerifyOptions): Promi
   const projection = isReadable
     ? compareProjection(core, options.rebuild)
     : [{ code: 'projection-unchecked' as const }]
-  const problems = [...database, ...documents, ...projection]
-  return { ok: problems.length === 0, documents: ids.length, problems }
+  const { problems: inFiles, ...files } = await checkFiles(core)
+  const problems = [...database, ...documents, ...projection, ...inFiles]
+  return { ok: problems.length === 0, documents: ids.length, files, problems }
 }

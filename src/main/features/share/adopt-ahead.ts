@@ -2,6 +2,8 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Core } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import type { AheadBundle } from '../../share/own-folder.ts'
+import { isFileFrame } from './attachment-frames.ts'
+import { keepFiles } from './received-contents.ts'
 import { guardFrames, storeFrames } from './store-frames.ts'
 
 /**
@@ -10,12 +12,14 @@ import { guardFrames, storeFrames } from './store-frames.ts'
  */
 export async function adoptAhead(core: Core, spaceId: string, ahead: readonly AheadBundle[]): Promise<void> {
   for (const { key, contentHash, bundle, bytes } of ahead) {
-    const guarded = await guardFrames(core, bundle.frames)
+    const documents = bundle.frames.filter((frame) => !isFileFrame(frame))
+    await keepFiles(core, spaceId, bundle.frames)
+    const guarded = await guardFrames(core, documents)
     if (!guarded.ok)
       throw new AppError('file-unreadable', `${key}: ${guarded.reason}`, { details: { reason: key } })
     core.db.transaction(
       () => {
-        storeFrames(core, bundle.frames)
+        storeFrames(core, documents)
         core.db.run(
           sql.insertInto('own_segment').values({
             space_id: spaceId,

@@ -1,19 +1,44 @@
+import { z } from 'zod'
 import { type Db, type ReadDb, sql } from '../../db/database.ts'
+import { openEnvelope, sealEnvelope } from '../../share/bundle-envelope.ts'
+import { decodeUtf8, encodeFrames } from '../../share/bundle-frames.ts'
 import type { OwnBundle } from '../../share/own-folder.ts'
 import type { PreparedBundle } from '../../share/outbox-writer.ts'
+import type { ContentStore } from '../../storage/content-store.ts'
+import { fileFrames } from './attachment-frames.ts'
+
+const Owner = z.looseObject({ orgId: z.string() })
+
+/** A bundle that carries a file, made again from its description and the content; `null` without the content. */
+async function withContent(
+  description: Uint8Array,
+  sha256: string,
+  files: ContentStore,
+): Promise<Uint8Array | null> {
+  const content = await files.get(sha256)
+  if (content.state !== 'found') return null
+  const { orgId } = Owner.parse(JSON.parse(decodeUtf8(description) ?? ''))
+  return sealEnvelope(description, encodeFrames(fileFrames(orgId, sha256, content.bytes)))
+}
 
 /** This device's own bundles in one space; the bytes are read only when one has to be written again. */
-export function ownBundles(db: ReadDb, spaceId: string, deviceId: string): readonly OwnBundle[] {
+export function ownBundles(
+  db: ReadDb,
+  spaceId: string,
+  deviceId: string,
+  files: ContentStore,
+): readonly OwnBundle[] {
   return db
     .all(
       sql
         .selectFrom('own_segment')
-        .select(['kind', 'sequence', 'sha256', (eb) => eb.fn<number>('length', ['bytes']).as('size')])
+        .select(['kind', 'sequence', 'sha256', 'content_sha256'])
+        .select((eb) => eb.fn.coalesce('size', eb.fn<number>('length', ['bytes'])).as('size'))
         .where('space_id', '=', spaceId)
         .where('device_id', '=', deviceId)
         .orderBy('sequence'),
     )
-    .map(({ kind, sequence, sha256, size }) => ({
+    .map(({ kind, sequence, sha256, size, content_sha256: content }) => ({
       kind: kind === 'snapshot' ? 'snapshot' : 'segment',
       sequence,
       contentHash: sha256,
@@ -27,7 +52,8 @@ export function ownBundles(db: ReadDb, spaceId: string, deviceId: string): reado
             .where('device_id', '=', deviceId)
             .where('sequence', '=', sequence),
         )
-        return Promise.resolve(row?.bytes ?? new Uint8Array())
+        if (row === undefined) return Promise.resolve(null)
+        return content === null ? Promise.resolve(row.bytes) : withContent(row.bytes, content, files)
       },
     }))
 }
@@ -39,6 +65,14 @@ export interface SegmentFacts {
   readonly upToPosition: number
   readonly records: number
   readonly createdAt: string
+  /** The file it carries, where it carries one. */
+  readonly contentSha256?: string
+}
+
+/** What is kept of a bundle: all of it, or without the file that lies in the folder of files anyway. */
+function keptBytes({ bytes }: PreparedBundle, hasContent: boolean): Uint8Array {
+  const envelope = openEnvelope(bytes)
+  return hasContent && envelope.state === 'ok' ? envelope.meta.slice() : bytes
 }
 
 export function rememberSegment(db: Db, prepared: PreparedBundle, facts: SegmentFacts): void {
@@ -55,7 +89,9 @@ export function rememberSegment(db: Db, prepared: PreparedBundle, facts: Segment
       up_to_position: facts.upToPosition,
       records: facts.records,
       written: 0,
-      bytes: prepared.bytes,
+      bytes: keptBytes(prepared, facts.contentSha256 !== undefined),
+      content_sha256: facts.contentSha256 ?? null,
+      size: prepared.bytes.length,
     }),
   )
 }

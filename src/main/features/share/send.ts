@@ -2,12 +2,14 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { SendReport } from '#shared/contract/share-contract.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import type { Audience } from '#shared/model/shape.ts'
+import { attachmentStore } from '../../attachments/attachment-store.ts'
 import { type Core, requireWorkspace, WORKSPACE_SETTING } from '../../core/core.ts'
 import { DEVICE_KEY_SETTING } from '../../core/device-key-setting.ts'
 import { sql } from '../../db/database.ts'
 import { writeSetting } from '../../db/settings.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { waitingChunks } from '../../records/outbox-state.ts'
+import type { BundleFrame } from '../../share/bundle-frames.ts'
 import { createDeviceKey } from '../../share/device-key.ts'
 import {
   healOwnFolder,
@@ -18,8 +20,10 @@ import {
 } from '../../share/outbox-writer.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { adoptAhead } from './adopt-ahead.ts'
+import { fileFrames } from './attachment-frames.ts'
 import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
 import { deviceKey, type OpenShare } from './share-space.ts'
+import { waitingFiles } from './waiting-files.ts'
 
 interface Frame {
   readonly docId: string
@@ -28,10 +32,11 @@ interface Frame {
 }
 
 interface Outgoing {
-  readonly audience: Audience
-  readonly frames: readonly Frame[]
+  readonly audience: Audience | 'file'
+  readonly frames: readonly BundleFrame[]
   readonly upToPosition: number
   readonly records: number
+  readonly contentSha256?: string
 }
 
 /** Frames of one segment stay well below what a bundle may hold. */
@@ -103,7 +108,7 @@ function context(core: Core, share: OpenShare): OutboxContext {
       deviceLabel: workspace.deviceLabel,
     },
     key: deviceKey(core),
-    own: ownBundles(core.db, share.spaceId, workspace.deviceId),
+    own: ownBundles(core.db, share.spaceId, workspace.deviceId, attachmentStore(core.dataFolder)),
     now: core.clock.now().toISOString(),
   }
 }
@@ -155,6 +160,7 @@ async function writeOne(core: Core, share: OpenShare, part: Outgoing): Promise<P
         upToPosition: part.upToPosition,
         records: part.records,
         createdAt: outbox.now,
+        ...(part.contentSha256 === undefined ? {} : { contentSha256: part.contentSha256 }),
       })
       return Promise.resolve()
     },
@@ -187,13 +193,29 @@ function lastReport(core: Core, share: OpenShare): SendReport {
   return { bundle: row.file, bytes: row.size, receipt: receiptCode(row.sha256), records: 0 }
 }
 
+/** Hands over the files of annexes, each in a bundle of its own, before the records that speak of them. */
+async function sendFiles(core: Core, share: OpenShare): Promise<void> {
+  const { workspaceId } = requireWorkspace(core)
+  for await (const { sha256, bytes } of waitingFiles(core, share.spaceId)) {
+    const frames = fileFrames(workspaceId, sha256, bytes)
+    await writeOne(core, share, {
+      audience: 'file',
+      frames,
+      upToPosition: 0,
+      records: 0,
+      contentSha256: sha256,
+    })
+  }
+}
+
 /**
- * Hands over what was saved here: text first, facts last, so that whoever sees the facts can have the text.
+ * Hands over what was saved here: files, then text, facts last, so that whoever sees the facts can have the rest.
  * When it returns, verified copies of everything lie in the folder. Nothing new gives the last bundle and 0 records.
  */
 export async function send(core: Core, share: OpenShare): Promise<SendReport> {
   await heal(core, share, 'names')
   const parts = outgoing(core, share.spaceId)
+  await sendFiles(core, share)
   let report = lastReport(core, share)
   for (const part of parts) {
     const bundle = await writeOne(core, share, part)
