@@ -16,7 +16,9 @@ export const keysOutdatedBy = ({ records, source }: RecordsChanged): readonly (r
       [KEYS.record, id],
       [KEYS.history, id],
     ]),
-    ...[KEYS.home, KEYS.rollup, KEYS.share, KEYS.preview, KEYS.number].map((key) => [key]),
+    ...[KEYS.home, KEYS.rollup, KEYS.share, KEYS.preview, KEYS.number, KEYS.register, KEYS.chain].map(
+      (key) => [key],
+    ),
   ]
 }
 
@@ -52,6 +54,7 @@ export const followEvents = (client: Client, queries: QueryClient): void => {
   client.on('workspace.changed', () => invalidate([]))
   client.on('share.changed', () => {
     invalidate([KEYS.share])
+    invalidate([KEYS.attachment])
     invalidate([KEYS.home])
   })
 }

@@ -15,6 +15,9 @@ export const KEYS = {
   share: 'share',
   preview: 'preview',
   number: 'number',
+  attachment: 'attachment',
+  register: 'register',
+  chain: 'chain',
 } as const
 
 export interface ListFilter {
@@ -70,4 +73,9 @@ export const useRollup = (schoolYear: string | null) => {
 export const useShareState = () => {
   const client = useClient()
   return useQuery({ queryKey: [KEYS.share], queryFn: () => client.call('share.state', {}), staleTime: 0 })
+}
+
+export const useMerges = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.share, 'merges'], queryFn: () => client.call('share.merges', {}) })
 }
