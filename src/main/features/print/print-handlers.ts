@@ -1,38 +1,39 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Core } from '../../core/core.ts'
-import type { Handlers } from '../../core/handlers.ts'
+import type { CallContext, Handlers } from '../../core/handlers.ts'
+import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
+import { reportOf } from '../../core/report-of.ts'
 import { createPrinter } from '../../print/create-printer.ts'
 import { sha256 } from '../../records/record-writer.ts'
-import { paperOf } from './paper-of.ts'
 
 export interface PrintFeature {
   readonly handlers: Handlers<'print'>
   close(): Promise<void>
 }
 
-/** Papers of records as pages to look at and as files. */
+/** Papers of records and reports as pages to look at and as files. */
 export function printHandlers(core: Core): PrintFeature {
   const printer = createPrinter()
+
+  const pagesOf = async ({ paper }: PaperToPrint, slot: string, { signal }: CallContext) => {
+    const printed = await printer.pages(paper, { signal, slot })
+    if (!printed) throw new AppError('cancelled', 'A later preview took its place')
+    return { pages: [...printed.pages], anchors: [...printed.anchors], replaced: [...printed.replaced] }
+  }
+
+  const pdfOf = async ({ paper, fileName }: PaperToPrint, { signal }: CallContext) => {
+    const { bytes, pages } = await printer.pdf(paper, { signal })
+    const base64 = Buffer.from(bytes).toString('base64')
+    return { fileName, base64, pages, bytes: bytes.length, sha256: sha256(bytes) }
+  }
+
   return {
     close: () => printer.close(),
     handlers: {
-      'print.preview': async ({ kind, id }, { signal }) => {
-        const { paper } = paperOf(core, kind, id)
-        const printed = await printer.pages(paper, { signal, slot: `${kind}/${id}` })
-        if (!printed) throw new AppError('cancelled', 'A later preview took its place')
-        return { pages: [...printed.pages], anchors: [...printed.anchors], replaced: [...printed.replaced] }
-      },
-      'print.pdf': async ({ kind, id }, { signal }) => {
-        const { paper, fileName } = paperOf(core, kind, id)
-        const { bytes, pages } = await printer.pdf(paper, { signal })
-        return {
-          fileName,
-          base64: Buffer.from(bytes).toString('base64'),
-          pages,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-        }
-      },
+      'print.preview': ({ kind, id }, context) => pagesOf(paperOf(core, kind, id), `${kind}/${id}`, context),
+      'print.pdf': ({ kind, id }, context) => pdfOf(paperOf(core, kind, id), context),
+      'print.reportPreview': (request, context) => pagesOf(reportOf(core, request), 'report', context),
+      'print.reportPdf': (request, context) => pdfOf(reportOf(core, request), context),
     },
   }
 }

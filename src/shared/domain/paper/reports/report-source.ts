@@ -62,7 +62,6 @@ export interface ReportChoice {
   readonly item: string | null
   readonly columns: 'simple' | 'school' | 'municipal' | 'project' | null
   readonly withNames: boolean
-  readonly isShort: boolean
 }
 
 /** Everything a report may speak of: live records of one workspace, and what was computed from them. */

@@ -3,8 +3,8 @@ import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
 import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
-import { type Core, ownId } from '../../core/core.ts'
-import { findRecord, getRecord } from '../../records/record-reader.ts'
+import { type Core, ownId } from './core.ts'
+import { findRecord, getRecord } from '../records/record-reader.ts'
 
 export interface PaperToPrint {
   readonly paper: Paper
@@ -18,7 +18,7 @@ const fileNameOf = (date: string | null, word: string, number: string | null): s
 }
 
 /** The institution whose paper it is; a municipality's bodies print under its own name. */
-function institutionOf(core: Core, id: string): RecordOf<'institution'> {
+export function institutionOf(core: Core, id: string): RecordOf<'institution'> {
   const institution = findRecord(core.db, ownId(core), id, 'institution')
   if (institution && !institution.deleted) return institution.record as RecordOf<'institution'>
   const municipality = findRecord(core.db, ownId(core), id, 'municipality')
