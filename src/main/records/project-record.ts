@@ -48,12 +48,19 @@ function parseLoosely(schema: z.ZodType, raw: unknown): AnyRecord | null {
   return null
 }
 
-/** A record from its leaves in all documents of its aggregate; `null` where it cannot be shown. */
-export function projectRecord(key: RecordKey, leaves: Leaves): ProjectedRecord | null {
+/** The record a key names; `null` for a kind of a newer program. */
+export function nameOfKey(key: RecordKey): { readonly kind: Kind; readonly id: string } | null {
   const end = key.indexOf('|')
   const kind = key.slice(0, end)
-  if (!isKind(kind)) return null
-  const id = decode(key.slice(end + 1))
+  return isKind(kind) ? { kind, id: decode(key.slice(end + 1)) } : null
+}
+
+/** A record from its leaves in all documents of its aggregate; `null` where it cannot be shown. */
+export function projectRecord(key: RecordKey, leaves: Leaves): ProjectedRecord | null {
+  const name = nameOfKey(key)
+  // No leaves: nothing was ever written, or an undone merge brought all of it.
+  if (!name || leaves.size === 0) return null
+  const { kind, id } = name
   const schema: z.ZodObject = SCHEMAS[kind]
   const record = parseLoosely(schema, readRecord(schema, id, leaves))
   if (!record) return null

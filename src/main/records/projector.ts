@@ -1,5 +1,4 @@
 import { type Kind, MODEL_VERSION } from '#shared/model/kinds.ts'
-import type { Leaves } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
 import {
   changesOf,
@@ -9,9 +8,11 @@ import {
   type RecordKey,
   type ReplicaDocument,
 } from '../replica/document.ts'
+import { changesInside, type Span } from '../replica/document-past.ts'
+import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from './bucket-view.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
-import { type ProjectedRecord, projectRecord } from './project-record.ts'
+import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 
 export interface RecordName {
   readonly kind: Kind
@@ -32,23 +33,27 @@ export interface Projector {
   rebuild(): void
 }
 
-const NO_LEAVES: Leaves = new Map()
-
 /** The newest change by its writer's clock; the hash decides between equals, the same on every device. */
-export function lastChangeOf(document: ReplicaDocument): LastChange {
+export function lastChangeOf(
+  document: ReplicaDocument,
+  hidden: readonly { readonly span: Span }[] = [],
+): LastChange {
+  const left = hidden.map(({ span }) => changesInside(document, span))
   let last: LastChange = { at: null, by: '', hash: '' }
-  for (const { at, by, hash } of changesOf(document)) last = laterOf(last, { at, by, hash })
+  for (const { at, by, hash } of changesOf(document)) {
+    if (!left.some((hashes) => hashes.has(hash))) last = laterOf(last, { at, by, hash })
+  }
   return last
+}
+
+const showsNothing = (db: Db, name: DocumentName, documents: BucketDocuments): boolean => {
+  const view = bucketView(db, name, documents)
+  return [...documents[name.audience].records.keys()].every((key) => view.leaves(key).size === 0)
 }
 
 export function laterOf(left: LastChange, right: LastChange): LastChange {
   const order = (left.at ?? '').localeCompare(right.at ?? '') || left.hash.localeCompare(right.hash)
   return order >= 0 ? left : right
-}
-
-function union(facts: Leaves, text: Leaves): Leaves {
-  if (text.size === 0) return facts
-  return new Map([...facts, ...text])
 }
 
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {
@@ -126,16 +131,23 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     }
   }
 
+  const open = (name: BucketName): BucketDocuments => ({
+    facts: shelf.open(documentId({ ...name, audience: 'facts' })),
+    text: shelf.open(documentId({ ...name, audience: 'text' })),
+  })
+
   const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
-    const facts = shelf.open(documentId({ ownerId, bucket, audience: 'facts' })).records
-    const text = shelf.open(documentId({ ownerId, bucket, audience: 'text' })).records
+    const view = bucketView(db, { ownerId, bucket }, open({ ownerId, bucket }))
     const names: RecordName[] = []
-    for (const key of keys ?? new Set([...facts.keys(), ...text.keys()])) {
-      const projected = projectRecord(key, union(facts.get(key) ?? NO_LEAVES, text.get(key) ?? NO_LEAVES))
-      if (!projected) continue
-      writeRows(ownerId, bucket, projected)
-      chooseMain(projected.kind, projected.id)
-      names.push({ kind: projected.kind, id: projected.id })
+    for (const key of keys ?? view.keys) {
+      const leaves = view.leaves(key)
+      const projected = projectRecord(key, leaves)
+      const name = projected ?? (leaves.size === 0 ? nameOfKey(key) : null)
+      if (!name) continue
+      if (projected) writeRows(ownerId, bucket, projected)
+      else deleteRows(name.kind, name.id, ownerId)
+      chooseMain(name.kind, name.id)
+      names.push({ kind: name.kind, id: name.id })
     }
     return names
   }
@@ -153,7 +165,12 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       changed_by: '',
       changed_hash: '',
     }
-    const change = last ?? lastChangeOf(document)
+    const hidden = hiddenSpans(db, name).filter(({ audience }) => audience === name.audience)
+    if (hidden.length > 0 && showsNothing(db, name, open(name))) {
+      db.run(sql.deleteFrom('document').where('document_id', '=', row.document_id))
+      return
+    }
+    const change = last ?? lastChangeOf(document, hidden)
     row.changed_at = change.at
     row.changed_by = change.by
     row.changed_hash = change.hash

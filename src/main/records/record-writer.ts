@@ -44,10 +44,20 @@ export interface SavedRecord extends RecordName {
 export interface RecordWriter {
   /** Saves all or none, durably: when it returns, the change survives a crash. */
   write(writes: readonly RecordWrite[], writer: Writer, source: string): readonly SavedRecord[]
+  /**
+   * Writes leaves into own documents past the schemas, one change a document; for taking back what a merge brought.
+   * Takes part in the caller's transaction.
+   */
+  writeLeaves(writes: readonly LeafWrite[], writer: Writer, source: string): void
 }
 
-interface Pending {
+/** Leaves to be written into one document. */
+export interface LeafWrite {
   readonly name: DocumentName
+  readonly steps: readonly DocumentStep[]
+}
+
+interface Pending extends LeafWrite {
   readonly steps: DocumentStep[]
 }
 
@@ -99,7 +109,7 @@ export function createRecordWriter(
   }
 
   /** Changes one document in memory and stores its chunk; the shelf learns of it after the commit. */
-  const storeChange = ({ name, steps }: Pending, writer: Writer, source: string) => {
+  const storeChange = ({ name, steps }: LeafWrite, writer: Writer, source: string) => {
     const id = documentId(name)
     refuseNewer(name)
     const before = writer.seed ? openDocument([], sha256(Buffer.from(id)).slice(0, 32)) : shelf.open(id)
@@ -165,6 +175,16 @@ export function createRecordWriter(
         throw error
       }
       return saved
+    },
+    writeLeaves(writes, writer, source) {
+      const buckets = new Map<string, Set<RecordKey>>()
+      for (const write of writes) {
+        storeChange(write, writer, source)
+        const keys = buckets.get(write.name.bucket) ?? new Set()
+        for (const { record } of write.steps) keys.add(record)
+        buckets.set(write.name.bucket, keys)
+      }
+      for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys)
     },
   }
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import * as A from '@automerge/automerge'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
-import { type LeafOp, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
+import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
 import type { DocumentLayout } from './genesis.ts'
 import { addChunks, loadChunks } from './load-chunks.ts'
+import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
 
 type Doc = A.Doc<DocumentLayout>
 
-/** `<kind>|<encoded record id>`: which record of a document a leaf belongs to. */
-export type RecordKey = string
+export type { RecordKey } from './read-leaves.ts'
 
 export interface DocumentStep {
   readonly record: RecordKey
@@ -38,43 +38,6 @@ export interface ReplicaDocument {
 /** A new random actor at every opening: a reused one after a restored backup could not be merged. */
 const newActor = (): string => randomBytes(16).toString('hex')
 
-const splitKey = (key: string): { readonly record: RecordKey; readonly path: string } => {
-  const end = key.indexOf(SEPARATOR, key.indexOf(SEPARATOR) + 1)
-  return { record: key.slice(0, end), path: key.slice(end + 1) }
-}
-
-/** Two devices that made one text apart left two; nothing typed may hide behind the winner. */
-function joinTexts(doc: Doc, key: string, winner: string): string {
-  const all = A.getConflicts(doc.f, key)
-  if (!all) return winner
-  const texts = Object.keys(all)
-    .sort()
-    .map((operation) => all[operation])
-    .filter((text): text is string => typeof text === 'string' && text !== '')
-  const distinct = [...new Set(texts)].filter(
-    (text) => !texts.some((other) => other !== text && other.includes(text)),
-  )
-  return distinct.join('\n')
-}
-
-function readLeaf(doc: Doc, key: string): Scalar {
-  const value = doc.f[key]
-  if (value instanceof A.ImmutableString) return value.toString()
-  if (typeof value === 'string') return joinTexts(doc, key, value)
-  return value ?? null
-}
-
-function readRecords(doc: Doc): Map<RecordKey, Leaves> {
-  const records = new Map<RecordKey, Map<string, Scalar>>()
-  for (const key of Object.keys(doc.f ?? {})) {
-    const { record, path } = splitKey(key)
-    const leaves = records.get(record) ?? new Map<string, Scalar>()
-    leaves.set(path, readLeaf(doc, key))
-    records.set(record, leaves)
-  }
-  return records
-}
-
 const wrap = (doc: Doc): ReplicaDocument => ({ doc, records: readRecords(doc) })
 
 /**
@@ -93,15 +56,26 @@ export const documentVersion = (document: ReplicaDocument): number => document.d
 
 export const missingChanges = (document: ReplicaDocument): number => A.getMissingDeps(document.doc, []).length
 
-function applyStep(draft: DocumentLayout, step: DocumentStep): void {
+/**
+ * Writes into the text that is there, so that others' letters stay. Where two devices made the text apart, a twin
+ * whose words were taken out would be read along with it for ever: then a new text takes the place of both.
+ */
+function writeText(draft: DocumentLayout, key: string, value: string, doc: Doc): void {
+  const winner = doc.f[key]
+  const twins = Object.values(A.getConflicts(doc.f, key) ?? {}).filter((text) => text !== winner)
+  const hidesTwins = twins.every((twin) => typeof twin !== 'string' || value.includes(twin))
+  if (typeof draft.f[key] === 'string' && hidesTwins) A.updateText(draft, ['f', key], value)
+  else draft.f[key] = value
+}
+
+function applyStep(draft: DocumentLayout, step: DocumentStep, doc: Doc): void {
   const key = `${step.record}|${step.op.path}`
   switch (step.op.op) {
     case 'delete':
       delete draft.f[key]
       return
     case 'prose':
-      if (typeof draft.f[key] === 'string') A.updateText(draft, ['f', key], step.op.value)
-      else draft.f[key] = step.op.value
+      writeText(draft, key, step.op.value, doc)
       return
     case 'value':
       draft.f[key] = typeof step.op.value === 'string' ? new A.ImmutableString(step.op.value) : step.op.value
@@ -137,7 +111,7 @@ export function changeDocument(
     { time: Math.floor(at.getTime() / 1000), message: JSON.stringify(provenance) },
     (draft) => {
       if (draft.v < MODEL_VERSION) draft.v = MODEL_VERSION
-      for (const step of steps) applyStep(draft, step)
+      for (const step of steps) applyStep(draft, step, document.doc)
     },
   )
   const chunk = A.getLastLocalChange(doc)

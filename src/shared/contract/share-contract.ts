@@ -48,6 +48,25 @@ export const SendReport = z.object({
 })
 export type SendReport = z.infer<typeof SendReport>
 
+/** What taking a merge back, or bringing it back, did to the records. */
+export const UndoReport = z.object({
+  mergeId: z.string(),
+  records: z.number().int(),
+  changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+})
+export type UndoReport = z.infer<typeof UndoReport>
+
+export const MergeRow = z.object({
+  mergeId: z.string(),
+  at: z.string(),
+  /** Names of those whose bundles it took in. */
+  from: z.array(z.string()),
+  bundles: z.number().int(),
+  records: z.number().int(),
+  undoneAt: z.string().nullable(),
+})
+export type MergeRow = z.infer<typeof MergeRow>
+
 export const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole })
 
 export const shareContract = {
@@ -87,6 +106,10 @@ export const shareContract = {
     z.strictObject({ folder: z.string().min(1).max(4000).optional(), dryRun: z.boolean().default(false) }),
     ReceiveReport,
   ),
+  /** Every receiving that brought something, the newest first. */
+  'share.merges': query(z.strictObject({}), z.object({ merges: z.array(MergeRow) })),
+  'share.undo': command(z.strictObject({ mergeId: z.string().min(1).max(100) }), UndoReport),
+  'share.redo': command(z.strictObject({ mergeId: z.string().min(1).max(100) }), UndoReport),
   /** Folders under a path, for hosts without a native dialog. */
   'share.listFolders': query(
     z.strictObject({ path: z.string().max(4000).nullable().default(null) }),

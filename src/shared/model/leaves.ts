@@ -19,7 +19,7 @@ export type LeafOp =
 type Json = Readonly<Record<string, unknown>>
 
 export const DELETED = '$deleted'
-const ORDER = '$order'
+export const ORDER = '$order'
 
 export const SEPARATOR = '|'
 

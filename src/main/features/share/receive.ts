@@ -4,11 +4,11 @@ import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
-import { sql } from '../../db/database.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
+import { isFileFrame } from './attachment-frames.ts'
 import { readBefore, summarise } from './change-summary.ts'
 import {
   hasReceived,
@@ -19,6 +19,8 @@ import {
   rememberFile,
   seenFiles,
 } from './received-files.ts'
+import { lastPosition, rememberMerge } from './merges.ts'
+import { keepFiles } from './received-contents.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
 import { sameBundles } from './same-bundles.ts'
 import type { OpenShare } from './share-space.ts'
@@ -40,6 +42,10 @@ interface Receiving {
   /** A dry run stores nothing, so later bundles must see the earlier ones here. */
   readonly overlay: Map<string, readonly Uint8Array[]>
   readonly conflicts: Conflict[]
+  /** The last chunk before this receiving. */
+  readonly from: number
+  /** Records it has changed, each once. */
+  readonly changed: Set<string>
 }
 
 const row = (item: ScanItem, extra: Partial<ReceivedBundle>): ReceivedBundle => ({
@@ -102,9 +108,12 @@ function noteConflicts(receiving: Receiving, stored: ReturnType<typeof storeFram
 /** Merges one bundle whose sender may write what it writes. */
 async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promise<ReceivedBundle> {
   const { core, workspace, share, overlay } = receiving
-  const frames = framesForUs(workspace, bundle)
+  const forUs = framesForUs(workspace, bundle)
+  const frames = forUs.filter((frame) => !isFileFrame(frame))
   const guarded = await guardFrames(core, frames, overlay)
   if (!guarded.ok) return row(item, { ...senderOf(bundle, item.contentHash), reason: guarded.reason })
+  // A bundle is remembered only after its files are safe.
+  if (!receiving.dryRun) await keepFiles(core, share.spaceId, forUs)
   const isOlder =
     guarded.fresh === 0 && bundle.meta.createdAt < (lastCreatedAt(core.db, bundle.meta.deviceId) ?? '')
   const documents = framesByDocument(frames)
@@ -126,7 +135,10 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     })
     rememberDevice(core.db, bundle.meta, receiving.at)
     rememberFile(core.db, share.spaceId, item.file)
-    return { ...summarise(core.db, stored, before), stored }
+    const told = summarise(core.db, buckets, before)
+    for (const { kind, id } of told.records) receiving.changed.add(`${kind} ${id}`)
+    rememberMerge(core.db, { ...receiving, records: receiving.changed.size })
+    return told
   })
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
@@ -209,24 +221,6 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
   }
 }
 
-function rememberMerge({ core, mergeId, at }: Receiving, fromPosition: number): void {
-  const last = core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))
-  core.db.run(
-    sql.insertInto('merge').values({
-      merge_id: mergeId,
-      at,
-      from_position: fromPosition,
-      to_position: Number(last?.position ?? 0),
-    }),
-  )
-}
-
-const lastPosition = (core: Core): number =>
-  Number(
-    core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))?.position ??
-      0,
-  )
-
 /**
  * Reads what others wrote and merges it, one bundle at a time, each whole or not at all. A cancel stops
  * between two bundles: what was merged stays, the rest waits on the share.
@@ -246,8 +240,9 @@ export async function receive(
     dryRun,
     overlay: new Map(),
     conflicts: [],
+    from: lastPosition(core.db),
+    changed: new Set(),
   }
-  const from = lastPosition(core)
   const seen = seenFiles(core.db, share.spaceId)
   const scan = await scanShare(share.store, {
     seen,
@@ -270,8 +265,7 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
-  const merged = !dryRun && lastPosition(core) > from
-  if (merged) rememberMerge(receiving, from)
+  const merged = !dryRun && lastPosition(core.db) > receiving.from
   if (!dryRun) core.events.emit({ name: 'share.changed', payload: {} })
   return { bundles, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
 }

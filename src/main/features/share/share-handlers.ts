@@ -10,10 +10,12 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import { openSpace } from '../../share/space.ts'
+import { listMerges } from './merges.ts'
 import { peek } from './peek.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { chooseShare, openShare } from './share-space.ts'
+import { redoMerge, undoMerge } from './undo-merge.ts'
 
 type State = Output<'share.state'>
 
@@ -120,6 +122,9 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
     'share.receive': async ({ folder, dryRun }, context) =>
       receive(core, await openShare(core, folder && resolve(folder), false), dryRun, context),
+    'share.merges': () => ({ merges: listMerges(core.db) }),
+    'share.undo': ({ mergeId }) => undoMerge(core, mergeId),
+    'share.redo': ({ mergeId }) => redoMerge(core, mergeId),
     'share.listFolders': ({ path }) => listFolders(path),
   }
 }

@@ -4,6 +4,7 @@ import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { FolderSection } from './folder-section.tsx'
+import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
 import { SendSection } from './send-section.tsx'
 import { SendersSection } from './senders-section.tsx'
@@ -23,6 +24,7 @@ export const ShareScreen = () => {
                 <SendSection state={state} />
                 <ReceiveSection state={state} />
                 <SendersSection state={state} />
+                <MergesSection />
               </>
             )}
           </>

@@ -21,3 +21,22 @@ export const details = style({ color: color.ink })
 export const summary = style({ minHeight: '24px', cursor: 'default' })
 
 export const changes = style({ padding: `${space.x1} 0 ${space.x1} ${space.x4}` })
+
+export const merge = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: space.x3,
+  padding: `${space.x1} 0`,
+  borderBottom: `1px solid ${color.line}`,
+})
+
+export const mergeWords = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space.x3,
+  alignItems: 'center',
+  flex: '1 1 320px',
+  minWidth: 0,
+})
