@@ -44,3 +44,5 @@ export const row = style({ display: 'inline-flex', alignItems: 'center', gap: sp
 
 export const ok = style({ color: color.met })
 export const bad = style({ color: color.notMet })
+
+export const search = style({ padding: space.x2, borderBottom: `1px solid ${color.line}` })

@@ -17,6 +17,7 @@ export const PATHS = {
   internships: '/internships',
   adjustments: '/adjustments',
   answers: '/answers',
+  kit: '/kit',
   share: '/share',
   rollup: '/rollup',
 } as const
@@ -30,6 +31,7 @@ const ROOM_OF_KIND: Partial<Record<Kind, RoomId>> = {
   event: 'events',
   institution: 'institutions',
   municipality: 'institutions',
+  plan: 'plan',
   indicator: 'plan',
   activity: 'plan',
   level: 'plan',
@@ -42,7 +44,13 @@ const ROOM_OF_KIND: Partial<Record<Kind, RoomId>> = {
   internship: 'internships',
   adjustment: 'adjustments',
   'narrative-answer': 'answers',
+  'meeting-count': 'minutes',
+  'minutes-template': 'kit',
+  phrase: 'kit',
 }
+
+/** The room that opens a kind; `null` for kinds without a screen of their own. */
+export const roomOfKind = (kind: Kind): RoomId | null => ROOM_OF_KIND[kind] ?? null
 
 /** Where a record is shown; `null` for kinds without a screen of their own. */
 export const pathOfRecord = (kind: Kind, id: string): string | null => {

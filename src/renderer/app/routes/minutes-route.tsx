@@ -1,6 +1,7 @@
 import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
 import { MinutesScreen } from '#renderer/features/minutes/minutes-screen.tsx'
 import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
+import { WarningsPanel } from '#renderer/features/warnings/warnings-panel.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
 import { useRouteId } from '../use-route-id.ts'
@@ -12,7 +13,10 @@ export const MinutesRoute = () => {
       selectedId={useRouteId()}
       onSelect={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
       onOpenBody={(id) => go(id === null ? PATHS.bodies : (pathOfRecord('body', id) ?? PATHS.bodies))}
+      onOpenRecord={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.home)}
+      onOpenKit={() => go(PATHS.kit)}
       page={(kind, id, writtenField) => <PaperPreview kind={kind} id={id} writtenField={writtenField} />}
+      warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel
           kind={kind}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Kind, RecordOf } from '#shared/model/kinds.ts'
+import { useRecord } from '#renderer/api/queries.ts'
+import type { RecordWithBacklinks } from '#renderer/api/records.ts'
+import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import { QueryGate } from './query-gate.tsx'
+import { RecordFrame } from './record-frame.tsx'
+import { RemoveRecord } from './remove-record.tsx'
+import { WhereUsed } from './where-used.tsx'
+
+/** What a form's fields are bound to. */
+export interface OpenForm<K extends Kind> {
+  readonly record: RecordOf<K>
+  readonly writer: FieldWriter
+  readonly isReadOnly: boolean
+}
+
+interface RecordSheetProps<K extends Kind> {
+  kind: K
+  id: string
+  title: (record: RecordOf<K>) => string
+  about?: ((record: RecordOf<K>) => ReactNode) | undefined
+  onRemoved: () => void
+  /** Under the form: what it proves. */
+  evidence?: ReactNode
+  children: (form: OpenForm<K>) => ReactNode
+}
+
+/** A record's form: its bar, its fields, what it proves, who points to it; it can be removed and brought back. */
+export const RecordSheet = <K extends Kind>(props: RecordSheetProps<K>) => {
+  const query = useRecord(props.kind, props.id)
+  return <QueryGate query={query}>{(stored) => <OpenSheet {...props} stored={stored} />}</QueryGate>
+}
+
+const OpenSheet = <K extends Kind>({
+  kind,
+  id,
+  stored,
+  title,
+  about,
+  onRemoved,
+  evidence,
+  children,
+}: RecordSheetProps<K> & { stored: RecordWithBacklinks }) => {
+  const editor = useRecordEditor(kind, stored)
+  const { record, writer } = editor
+  const isReadOnly = stored.readOnly
+  return (
+    <RecordFrame
+      title={title(record)}
+      about={about?.(record)}
+      editor={editor}
+      isForeign={isReadOnly}
+      actions={
+        isReadOnly ? undefined : (
+          <RemoveRecord kind={kind} id={id} title={title(record)} onRemoved={onRemoved} />
+        )
+      }
+    >
+      {children({ record, writer, isReadOnly })}
+      {evidence}
+      <WhereUsed kind={kind} id={id} />
+    </RecordFrame>
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Kind } from '#shared/model/kinds.ts'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { pathOfRecord } from '#renderer/lib/paths.ts'
+import { Link } from '#renderer/ui/link.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import * as css from './page.css.ts'
+
+/** Links have their own panel. */
+const SHOWN_ELSEWHERE: ReadonlySet<Kind> = new Set(['evidence', 'accepted-warning', 'register-entry'])
+
+/** Which records point to this one; nothing where none does. */
+export const WhereUsed = ({ kind, id }: { kind: Kind; id: string }) => {
+  const { t } = useTranslate()
+  const client = useClient()
+  // Asked anew at each opening: other records change without a word about this one.
+  const { data } = useQuery({
+    queryKey: [KEYS.record, id, 'used'],
+    queryFn: () => client.call('records.get', { kind, id }),
+    staleTime: 0,
+  })
+  const seen = new Map(
+    (data?.backlinks ?? [])
+      .filter((link) => !SHOWN_ELSEWHERE.has(link.kind))
+      .map((link) => [link.id, link] as const),
+  )
+  if (seen.size === 0) return null
+  return (
+    <Section title={t('used.title')} meta={t('used.count', { count: seen.size })}>
+      <ul className={css.tight}>
+        {[...seen.values()].map((link) => {
+          const path = pathOfRecord(link.kind, link.id)
+          const words = [link.date, link.number === null ? null : `Nr. ${link.number}`, link.title]
+            .filter((part) => part !== null && part !== '')
+            .join(' · ')
+          return (
+            <li key={link.id} className={css.row}>
+              <span className={css.soft}>{t(`kind.${link.kind}`)}</span>
+              {path === null ? <span>{words}</span> : <Link href={path}>{words || t('form.untitled')}</Link>}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
