@@ -60,6 +60,9 @@ function sentence(pieces: readonly SentencePiece[], keepNext: boolean): Paragrap
   })
 }
 
+/** Styles that hold to what follows by themselves keep doing so. */
+const holding = (keepNext: boolean): object => (keepNext ? { keepNext } : {})
+
 /** A block as paragraphs and tables; `keepNext` holds it to what follows (signatures are never alone). */
 export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean): FileChild[] {
   switch (block.block) {
@@ -74,7 +77,7 @@ export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean):
     case 'sentence':
       return [sentence(block.pieces, keepNext)]
     case 'paragraph':
-      return [paragraph(STYLE[block.style], block.line, keepNext ? { keepNext } : {})]
+      return [paragraph(STYLE[block.style], block.line, holding(keepNext))]
     case 'list':
       return block.items.map(
         ({ marker, line }) =>

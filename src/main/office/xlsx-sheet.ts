@@ -42,14 +42,35 @@ function placedCells({ rows }: BookSheet): readonly (readonly Placed[])[] {
 const mergeOf = ({ cell, column, row }: Placed): string =>
   `<mergeCell ref="${cellName(column, row)}:${cellName(column + cell.colSpan - 1, row + cell.rowSpan - 1)}"/>`
 
-function rowXml(cells: readonly Placed[], row: number, styles: StyleBook): string {
+const LINE_POINTS = 15
+const HIGHEST_ROW_POINTS = 409
+
+/** Lines a cell's words take when they wrap: programs differ in whether they look for themselves. */
+function linesOf({ cell, column }: Placed, widths: readonly number[]): number {
+  if (typeof cell.value !== 'string' || cell.rowSpan > 1) return 1
+  const width = widths.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one, 0)
+  return cell.value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0)
+}
+
+function heightXml(cells: readonly Placed[], widths: readonly number[]): string {
+  const wrapped = cells.filter(
+    ({ isCovered, cell }) => !isCovered && cell.look !== 'title' && cell.look !== 'note',
+  )
+  const lines = Math.max(1, ...wrapped.map((one) => linesOf(one, widths)))
+  if (lines === 1) return ''
+  return ` ht="${Math.min(HIGHEST_ROW_POINTS, lines * LINE_POINTS)}" customHeight="1"`
+}
+
+function rowXml(cells: readonly Placed[], row: number, widths: readonly number[], styles: StyleBook): string {
   const made = cells.map(({ cell, column, isCovered }) => {
     // Words in a cell of numbers are words: the format of text keeps them so.
     const format = typeof cell.value === 'string' && cellNumber(cell) === null ? 'text' : cell.format
     const style = styles.numberOf({ ...cell, format }, cell.link !== null)
     return cellXml(isCovered ? { value: null, format } : cell, cellName(column, row), style)
   })
-  return `<row r="${row}">${made.join('')}</row>`
+  return `<row r="${row}"${heightXml(cells, widths)}>${made.join('')}</row>`
 }
 
 function viewXml({ frozenRows }: BookSheet, isFirst: boolean): string {
@@ -65,7 +86,7 @@ const listXml = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 
 /** Sheets wider than this many characters are printed on turned pages. */
-const TURNED_FROM = 100
+const TURNED_FROM = 90
 
 /** Cells from the filtered heads to the last row; `null` where there is nothing to filter. */
 export function filterRange({ filterRow, rows, widths }: BookSheet): string | null {
@@ -103,7 +124,7 @@ export function sheetXml(
     viewXml(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${cols.join('')}</cols>`,
-    `<sheetData>${placed.map((cells, index) => rowXml(cells, index + 1, styles)).join('')}</sheetData>`,
+    `<sheetData>${placed.map((cells, index) => rowXml(cells, index + 1, sheet.widths, styles)).join('')}</sheetData>`,
     filter === null ? '' : `<autoFilter ref="${filter.replaceAll('$', '')}"/>`,
     listXml('mergeCells', merges),
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,

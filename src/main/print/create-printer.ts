@@ -4,7 +4,7 @@ import type { Paper } from '#shared/domain/paper/paper-model.ts'
 import type { PrintFolders } from './print-files.ts'
 import type { PrintAnswer, PrintJob } from './print-messages.ts'
 import { printWorkerFile } from './print-worker-file.ts'
-import type { PrintedPages, PrintedPdf } from './printed.ts'
+import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
 
 export interface PrinterOptions extends PrintFolders {
   /** Where the worker's entry was built to; found by itself from source and beside the bundle. */
@@ -21,6 +21,11 @@ export interface PrintOptions {
   readonly signal?: AbortSignal
 }
 
+export interface PdfOptions extends PrintOptions {
+  /** Makes it PDF/A-3a. */
+  readonly attachment?: PdfAttachment
+}
+
 export interface PreviewOptions extends PrintOptions {
   /** Requests of one slot replace each other: only the latest is worth drawing. */
   readonly slot?: string
@@ -29,7 +34,7 @@ export interface PreviewOptions extends PrintOptions {
 /** Lays papers out off the caller's thread, one at a time. Failures are `AppError` `print-failed` or `cancelled`. */
 export interface Printer {
   /** PDF/A-2a, the same bytes for the same paper. Goes before waiting previews. */
-  pdf(paper: Paper, options?: PrintOptions): Promise<PrintedPdf>
+  pdf(paper: Paper, options?: PdfOptions): Promise<PrintedPdf>
   /** Pictures of the very pages of the PDF; `null` when a later request of the slot took its place. */
   pages(paper: Paper, options?: PreviewOptions): Promise<PrintedPages | null>
   /** Ends the thread; whatever waits is `cancelled`. */
@@ -127,8 +132,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   }
 
   const order = (
-    output: PrintJob['output'],
-    paper: Paper,
+    job: Omit<PrintJob, 'id'>,
     slot: string | null,
     signal: AbortSignal | undefined,
   ): Promise<PrintAnswer | 'superseded'> =>
@@ -141,7 +145,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
         abort(entry)
       }
       const entry: Waiting = {
-        job: { id: nextId++, output, paper },
+        job: { ...job, id: nextId++ },
         slot,
         settle(answer) {
           signal?.removeEventListener('abort', onAbort)
@@ -158,13 +162,14 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     })
 
   return {
-    async pdf(paper, { signal } = {}) {
-      const answer = await order('pdf', paper, null, signal)
+    async pdf(paper, { signal, attachment } = {}) {
+      const job = { output: 'pdf' as const, paper, ...(attachment === undefined ? {} : { attachment }) }
+      const answer = await order(job, null, signal)
       if (answer === 'superseded' || !('pdf' in answer)) throw new AppError('internal', 'Not a PDF')
       return answer.pdf
     },
     async pages(paper, { signal, slot = 'preview' } = {}) {
-      const answer = await order('pages', paper, slot, signal)
+      const answer = await order({ output: 'pages', paper }, slot, signal)
       if (answer === 'superseded') return null
       if (!('pages' in answer)) throw new AppError('internal', 'Not pages')
       return answer.pages

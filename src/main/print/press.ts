@@ -11,18 +11,19 @@ import { fontCoverage } from './font-coverage.ts'
 import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
-import type { PrintedPages, PrintedPdf } from './printed.ts'
+import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
 import { splitPages } from './split-pages.ts'
 
 /** Lays papers out, one at a time, on the calling thread. */
 export interface Press {
-  pdf(paper: Paper): PrintedPdf
+  pdf(paper: Paper, attachment?: PdfAttachment): PrintedPdf
   pages(paper: Paper): PrintedPages
 }
 
 /** A folder that is nowhere: every file the compiler may see is handed to it from memory. */
 const DESK = path.resolve(path.sep, 'komanda-desk')
 const PAPER_FILE = path.join(DESK, 'paper.json')
+const ATTACHED_FILE = path.join(DESK, 'attached')
 
 /** Results unused for so many papers leave the compiler's memory. */
 const CACHE_AGE = 10
@@ -36,6 +37,25 @@ function pageText(lines: z.infer<typeof LinePlaces>, page: number): string {
   const own = lines.filter((line) => line.page === page).map(({ text }) => text.trim())
   return own.filter(Boolean).join('\n').replaceAll('\u200B', '')
 }
+
+/** Ends the name of a template that wraps another and carries a file. */
+const CARRYING = '-carrying'
+
+/** The paper's own template with a file attached; names and content arrive as data, never as template code. */
+const carryingTemplate = (kind: Paper['kind']): string =>
+  [
+    `#include "/${kind}.typ"`,
+    '#let attached = json("/attached")',
+    '#pdf.attach(',
+    '  attached.name,',
+    '  bytes(attached.content),',
+    '  relationship: "data",',
+    '  mime-type: attached.mimeType,',
+    '  description: attached.description,',
+    ')',
+  ].join('\n')
+
+const attachmentJson = (attachment: PdfAttachment): string => JSON.stringify(attachment)
 
 interface Diagnostic {
   readonly message?: unknown
@@ -56,10 +76,18 @@ export function createPress(folders: PrintFolders = {}): Press {
   const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
-  const lay = (paper: Paper): { document: NodeTypstDocument; replaced: readonly string[] } => {
+  const lay = (
+    paper: Paper,
+    attachment?: PdfAttachment,
+  ): { document: NodeTypstDocument; replaced: readonly string[] } => {
     const { json, replaced } = printablePaper(paper, coverage)
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
-    const compiled = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`), resetRead: true })
+    const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
+    if (attachment !== undefined) {
+      compiler.addSource(mainFilePath, carryingTemplate(paper.kind))
+      compiler.mapShadow(ATTACHED_FILE, Buffer.from(attachmentJson(attachment)))
+    }
+    const compiled = compiler.compile({ mainFilePath, resetRead: true })
     compiler.evictCache(CACHE_AGE)
     const document = compiled.result
     if (!document) throw refusal(compiled)
@@ -67,10 +95,12 @@ export function createPress(folders: PrintFolders = {}): Press {
   }
 
   return {
-    pdf(paper) {
-      const { document, replaced } = lay(paper)
+    pdf(paper, attachment) {
+      const { document, replaced } = lay(paper, attachment)
       try {
-        const bytes = compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true })
+        // Archives forbid attachments, which only PDF/A-3 may carry.
+        const pdfStandard = attachment === undefined ? 'a-2a' : 'a-3a'
+        const bytes = compiler.pdf(document, { pdfStandard, pdfTags: true })
         return { bytes, pages: document.numOfPages, replaced }
       } catch (cause) {
         throw new AppError('print-failed', 'The paper does not make a PDF/A', { cause })

@@ -1,5 +1,5 @@
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
-import type { PrintedPages, PrintedPdf } from './printed.ts'
+import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
 import type { PrintFolders } from './print-files.ts'
 
 /** What the worker starts with. */
@@ -9,6 +9,8 @@ export interface PrintJob {
   readonly id: number
   readonly output: 'pdf' | 'pages'
   readonly paper: Paper
+  /** Of a PDF only. */
+  readonly attachment?: PdfAttachment
 }
 
 /** One answer to each job; failures as text, since an exception's class does not survive the thread's border. */

@@ -1,5 +1,13 @@
+/** A text file that a PDF carries (PDF/A-3a); what archives keep carries none. */
+export interface PdfAttachment {
+  readonly name: string
+  readonly content: string
+  readonly mimeType: string
+  readonly description: string
+}
+
 export interface PrintedPdf {
-  /** PDF/A-2a; the same paper gives the same bytes. */
+  /** PDF/A-2a, with an attachment PDF/A-3a; the same paper gives the same bytes. */
   readonly bytes: Uint8Array
   readonly pages: number
   /** Signs that the typeface does not have and that print as U+FFFD. */

@@ -16,7 +16,7 @@ import { chartTable } from './chart-table.ts'
 /** Characters that fit across a sheet printed on A4. */
 const SHEET_WIDTH = 120
 const NARROWEST = 8
-const WORDS_WIDTH = 100
+const WORDS_WIDTH = 75
 
 function bookCell(cell: PaperCell, look: BookCell['look'], align: BookCell['align']): BookCell {
   const { format, value, colSpan, rowSpan, lines, isBold } = cell

@@ -1,0 +1,205 @@
+import { ROLES } from '#shared/model/event.ts'
+import { ROLE_WORDS } from '#shared/domain/rollup-report/report-words.ts'
+import type {
+  ReportIndicator,
+  ReportRecord,
+  RollupReport,
+} from '#shared/domain/rollup-report/rollup-report.ts'
+import { escapedText } from './plain-text.ts'
+
+const text = (words: string | null): string => escapedText(words ?? '')
+
+interface Column {
+  readonly name: string
+  readonly isNumber?: boolean
+}
+
+interface Cell {
+  /** Markup; every typed word in it is escaped. */
+  readonly html: string
+  /** What rows are sorted by, where it is not the words. */
+  readonly sortBy?: number | null
+}
+
+const words = (typed: string | null): Cell => ({ html: text(typed) })
+
+/** No data is a dash that says so to those who listen, never a zero. */
+const count = (value: number | null): Cell =>
+  value === null
+    ? { html: '<span aria-label="nėra duomenų">·</span>', sortBy: null }
+    : { html: String(value), sortBy: value }
+
+function sortableTable(
+  id: string,
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly { readonly cells: readonly Cell[]; readonly anchor?: string }[],
+): string {
+  if (rows.length === 0) return `<p class="empty">${text(caption)}: įrašų nėra.</p>`
+  const head = columns.map(
+    ({ name }, index) =>
+      `<th scope="col" aria-sort="none"><button type="button" data-sort="${index}">${text(name)}</button></th>`,
+  )
+  const body = rows.map(({ cells, anchor }) => {
+    const made = cells.map(({ html, sortBy }, index) => {
+      const looks = columns[index]?.isNumber === true ? ' class="number"' : ''
+      const key = sortBy === undefined ? '' : ` data-key="${sortBy ?? ''}"`
+      return `<td${looks}${key}>${html}</td>`
+    })
+    return `<tr${anchor === undefined ? '' : ` id="${anchor}"`}>${made.join('')}</tr>`
+  })
+  return [
+    `<div class="wide" tabindex="0" role="region" aria-labelledby="${id}">`,
+    `<table><caption id="${id}">${text(caption)}</caption>`,
+    `<thead><tr>${head.join('')}</tr></thead>`,
+    `<tbody>${body.join('\n')}</tbody></table></div>`,
+  ].join('\n')
+}
+
+/** Places of records on the page by their ids; ids themselves may hold anything. */
+export type Anchors = ReadonlyMap<string, string>
+
+export const recordAnchors = ({ records }: RollupReport): Anchors =>
+  new Map(records.map(({ id }, index) => [id, `r${index + 1}`]))
+
+const recordWords = ({ kind, number, date, title }: ReportRecord): string =>
+  [[kind, number === null ? '' : `Nr. ${number}`].filter(Boolean).join(' '), date ?? '', title]
+    .filter(Boolean)
+    .join(', ')
+
+/** Links to the records behind something, by what they are. */
+export function createRecordLink(report: RollupReport): (id: string) => string {
+  const anchors = recordAnchors(report)
+  const records = new Map(report.records.map((record) => [record.id, record]))
+  return (id) => {
+    const record = records.get(id)
+    const anchor = anchors.get(id)
+    if (record === undefined || anchor === undefined) return text(id)
+    return `<a href="#${anchor}">${text(recordWords(record))}</a>`
+  }
+}
+
+const SHAPES: Readonly<Record<ReportIndicator['verdict'], string>> = {
+  met: '●',
+  'not-met': '○',
+  'not-computable': '–',
+  partly: '◐',
+  planned: '◔',
+  late: '◑',
+  duplicate: '=',
+  'named-only': '◌',
+}
+
+export const verdictHtml = ({ verdict, verdictText }: ReportIndicator): string =>
+  `<span class="verdict ${verdict}"><span aria-hidden="true">${SHAPES[verdict]}</span> ${text(verdictText)}</span>`
+
+export function indicatorsTable(report: RollupReport): string {
+  return sortableTable(
+    'rodikliai-lentele',
+    'Rodikliai',
+    [
+      { name: 'Nr.' },
+      { name: 'Rodiklis' },
+      { name: 'Tikslas', isNumber: true },
+      { name: 'Dalys', isNumber: true },
+      { name: 'Reikšmė', isNumber: true },
+      { name: 'Įvertinimas' },
+      { name: 'Paaiškinimas' },
+    ],
+    report.indicators.map((one, index) => ({
+      cells: [
+        words(one.number),
+        words(one.title),
+        words(one.target),
+        words(one.parts),
+        { html: `<a href="#f${index + 1}">${text(one.valueText)}</a>`, sortBy: one.value },
+        { html: verdictHtml(one) },
+        words(one.reason),
+      ],
+    })),
+  )
+}
+
+const ROLE_COLUMNS: readonly Column[] = ROLES.map((role) => ({ name: ROLE_WORDS[role], isNumber: true }))
+
+export function attendanceTable(report: RollupReport): string {
+  return sortableTable(
+    'dalyvavimai-lentele',
+    'Dalyvavimai pagal įstaigas',
+    [
+      { name: 'Įstaiga' },
+      { name: 'Renginiai', isNumber: true },
+      ...ROLE_COLUMNS,
+      { name: 'Iš viso', isNumber: true },
+    ],
+    report.attendance.map(({ institution, events, counts, total }) => ({
+      cells: [words(institution), count(events), ...ROLES.map((role) => count(counts[role])), count(total)],
+    })),
+  )
+}
+
+export function eventsTable(report: RollupReport, link: (id: string) => string): string {
+  const records = new Map(report.records.map((record) => [record.id, record]))
+  return sortableTable(
+    'renginiai-lentele',
+    'Renginiai ir jų dalyviai',
+    [
+      { name: 'Data' },
+      { name: 'Renginys' },
+      { name: 'Įstaiga' },
+      ...ROLE_COLUMNS,
+      { name: 'Iš viso', isNumber: true },
+    ],
+    report.events.map(({ recordId, counts, total }) => ({
+      cells: [
+        words(records.get(recordId)?.date ?? null),
+        { html: link(recordId) },
+        words(records.get(recordId)?.institution ?? null),
+        ...ROLES.map((role) => count(counts[role])),
+        count(total),
+      ],
+    })),
+  )
+}
+
+export function cadenceTable(report: RollupReport, link: (id: string) => string): string {
+  return sortableTable(
+    'daznis-lentele',
+    'Susitikimų dažnis',
+    [
+      { name: 'Komanda' },
+      { name: 'Įstaiga' },
+      { name: 'Dažnis' },
+      { name: 'Įvyko', isNumber: true },
+      { name: 'Turėjo įvykti', isNumber: true },
+      { name: 'Trūksta' },
+      { name: 'Kitas iki' },
+      { name: 'Įrodo' },
+    ],
+    report.cadence.map((one) => ({
+      cells: [
+        words(one.body),
+        words(one.institution),
+        words(one.verdictText),
+        count(one.held),
+        count(one.expected),
+        words(one.missingPeriods.join(', ')),
+        words(one.nextDue),
+        { html: one.evidence.map(link).join('<br>') },
+      ],
+    })),
+  )
+}
+
+export function recordsTable(report: RollupReport): string {
+  const anchors = recordAnchors(report)
+  return sortableTable(
+    'irasai-lentele',
+    'Įrašai, kuriais remiamasi',
+    [{ name: 'Rūšis' }, { name: 'Data' }, { name: 'Nr.' }, { name: 'Įstaiga' }, { name: 'Pavadinimas' }],
+    report.records.map(({ id, kind, date, number, institution, title }) => ({
+      cells: [words(kind), words(date), words(number), words(institution), words(title)],
+      anchor: anchors.get(id) ?? '',
+    })),
+  )
+}
