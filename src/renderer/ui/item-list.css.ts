@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css'
+import { style, styleVariants } from '@vanilla-extract/css'
 
 import { color, layer, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
@@ -43,6 +43,14 @@ export const item = style({
       selectors: { '&[data-selected]': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
     },
   },
+})
+
+/** Rows under rows stand in steps. */
+export const depth = styleVariants({
+  0: {},
+  1: { paddingInlineStart: space.x6 },
+  2: { paddingInlineStart: `calc(${space.x6} + ${space.x4})` },
+  3: { paddingInlineStart: `calc(${space.x6} + ${space.x8})` },
 })
 
 export const title = style({ fontWeight: weight.medium, overflowWrap: 'anywhere' })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
+import { classNames } from './class-names.ts'
 import * as css from './item-list.css.ts'
 
 /** One row of the middle list. */
@@ -11,6 +12,8 @@ export interface ListEntry {
   readonly detail?: ReactNode
   /** At the end of the first line: a number, a date. */
   readonly meta?: ReactNode
+  /** How deep it stands under the rows above it, from 0. */
+  readonly depth?: 0 | 1 | 2 | 3 | undefined
 }
 
 export interface ListGroup {
@@ -53,7 +56,12 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
         <ListBoxSection key={group.id} id={group.id}>
           <Header className={css.groupHead}>{group.label}</Header>
           {group.entries.map((entry) => (
-            <ListBoxItem key={entry.id} id={entry.id} textValue={entry.title} className={css.item}>
+            <ListBoxItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.title}
+              className={classNames(css.item, entry.depth !== undefined && css.depth[entry.depth])}
+            >
               <span className={css.title}>{entry.title}</span>
               {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
               {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}

@@ -9,6 +9,7 @@ import {
   subIndicatorsOf,
 } from '#shared/domain/plan/plan-parts.ts'
 import { renumberPlan } from '#shared/domain/plan/renumber-plan.ts'
+import { stepMove } from '#shared/domain/plan/step-move.ts'
 import { reviseIndicator } from '#shared/domain/plan/revise-indicator.ts'
 import { type InputOf, SCHEMAS } from '#shared/model/kinds.ts'
 
@@ -177,5 +178,42 @@ describe('copies and older wordings', () => {
     ])
     const reworded = { ...stored, verificationSource: 'Protokolai' }
     expect(reviseIndicator(stored, reworded, change).formerRules).toEqual([])
+  })
+})
+
+describe('[row 24] a step up or down', () => {
+  const step = (parts: PlanParts, kind: PlanMove['kind'], id: string, by: 1 | -1): PlanParts => {
+    const move = stepMove(parts, { kind, id }, by)
+    return move === null ? parts : after(parts, move)
+  }
+
+  test('goes past the neighbour, then into the level or activity beside, and stops at the end', () => {
+    const down = step(plan(), 'activity', 'a1', 1)
+    expect(activitiesInOrder(down).map(({ id }) => id)).toEqual(['a2', 'a1', 'loose', 'a3'])
+    const over = step(step(down, 'activity', 'a1', 1), 'activity', 'a1', 1)
+    expect(over.activities.find(({ id }) => id === 'a1')?.levelId).toBe('L2')
+    expect(activitiesInOrder(over).map(({ id }) => id)).toEqual(['a2', 'loose', 'a1', 'a3'])
+    expect(stepMove(plan(), { kind: 'activity', id: 'a3' }, 1)).toBeNull()
+    expect(stepMove(plan(), { kind: 'level', id: 'L1' }, -1)).toBeNull()
+    const moved = step(plan(), 'indicator', 'i22', 1)
+    expect(moved.indicators.find(({ id }) => id === 'i22')?.activityId).toBe('loose')
+    expect(stepMove(plan(), { kind: 'indicator', id: 'i211' }, 1)).toBeNull()
+  })
+
+  test('a step and the step back lead home', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('a1', 'a2', 'loose', 'a3', 'i11', 'i21', 'i22', 'i31', 'L1', 'L2'),
+        fc.constantFrom<1 | -1>(1, -1),
+        (id, by) => {
+          const kind = id.startsWith('i') ? 'indicator' : id.startsWith('L') ? 'level' : 'activity'
+          const there = step(plan(), kind, id, by)
+          const back =
+            stepMove(plan(), { kind, id }, by) === null ? there : step(there, kind, id, by === 1 ? -1 : 1)
+          expect(numbers(back)).toEqual(numbers(plan()))
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })

@@ -1,13 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Activity, Indicator, IndicatorKind, Level } from '#shared/model/plan.ts'
+import { Activity, Indicator, IndicatorKind, Level, Plan } from '#shared/model/plan.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
 import { fieldsOf } from '#renderer/features/plan/indicator-fields.ts'
-import { nextOrder, planTree } from '#renderer/features/plan/plan-tree.ts'
+import { placeForNew } from '#renderer/features/plan/place-for-new.ts'
+import { mergedTree, nextOrder, planTree } from '#renderer/features/plan/plan-tree.ts'
+import { plansInOrder, viewOfPlan } from '#renderer/features/plan/plan-view.ts'
+import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { targetWords } from '#renderer/features/plan/target-words.ts'
 import { coverageWords, goalWords, partsWords, valueWords } from '#renderer/features/rollup/figure-words.ts'
+
+const practiceUnits = [
+  ...new Set(
+    readFileSync(join(import.meta.dirname, '../../../resources/practice/kazlu-ruda.json'), 'utf8')
+      .matchAll(/"(?:unit|countedUnit)": *"([^"]+)"/gu)
+      .map((match) => match[1] ?? ''),
+  ),
+]
 
 const t: Words = createTranslate('lt', CATALOG_LT)
 const number = (value: number, digits = 0): string => value.toFixed(digits).replace('.', ',')
@@ -35,6 +48,65 @@ describe('planTree', () => {
     expect(tree[0]?.activities[0]?.indicators.map(({ id }) => id)).toEqual(['i1', 'i2'])
     expect(tree[2]?.activities.map((branch) => branch.activity.id)).toEqual(['a3', 'a4'])
     expect(nextOrder([{ order: 3 }, { order: 1 }])).toBe(4)
+  })
+})
+
+describe("a school's own plan", () => {
+  const root = planTree({
+    levels: [level('l1', 1), level('l2', 2)],
+    activities: [activity('a1', 'l1', 1), activity('a2', 'l1', 2)],
+    indicators: [],
+  })
+  const mine = (id: string, rest: object) =>
+    Activity.parse({ id, planId: 'own', title: id, levelId: 'o1', order: 1, ...rest })
+  const ownLevel = Level.parse({ id: 'o1', planId: 'own', title: 'o1', order: 1, copiedFromId: 'l1' })
+  const ownParts = {
+    levels: [ownLevel, Level.parse({ id: 'o2', planId: 'own', title: 'o2', order: 2 })],
+    activities: [mine('x', { parentActivityId: 'a1' }), mine('y', { order: 2 })],
+    indicators: [],
+  }
+
+  it('[row 23] stands inside the plan it hangs on, and its own levels after', () => {
+    const merged = mergedTree(root, planTree(ownParts))
+    expect(merged.map(({ level: one }) => one?.id)).toEqual(['l1', 'l2', 'o2'])
+    expect(merged[0]?.activities.map((one) => one.activity.id)).toEqual(['a1', 'x', 'a2', 'y'])
+  })
+
+  it('puts a new part into the own plan, beside what is chosen', () => {
+    const plans = [
+      Plan.parse({ id: 'p', institutionId: 'SAV', title: 'P' }),
+      Plan.parse({ id: 'own', institutionId: 'A', title: 'Own', parentPlanId: 'p' }),
+    ]
+    const all = {
+      plans,
+      levels: [level('l1', 1), level('l2', 2), ...ownParts.levels],
+      activities: [activity('a1', 'l1', 1), activity('a2', 'l1', 2), ...ownParts.activities],
+      indicators: [],
+    }
+    const here = { workspaceId: 'A', schoolYear: '2018-2019' }
+    const [first] = plansInOrder(plans, here)
+    expect(first?.id).toBe('own')
+    if (first === undefined) return
+    const view = viewOfPlan(all, first, here)
+    expect(view.tree[0]?.activities).toHaveLength(4)
+    expect(placeForNew(view, 'a2')).toMatchObject({
+      levelId: 'o1',
+      parentActivityId: 'a2',
+      activity: undefined,
+    })
+    expect(placeForNew(view, 'x')).toMatchObject({ parentActivityId: 'a1', activity: { id: 'x' } })
+    expect(viewOfPlan(all, first, { ...here, workspaceId: 'SAV' }).tree[0]?.activities).toHaveLength(2)
+  })
+})
+
+describe('units', () => {
+  it('says known ids in words and leaves other words alone', () => {
+    expect(unitWords('discussion-per-institution', t)).toBe('aptarimas įstaigoje')
+    expect(unitWords('seminaras', t)).toBe('seminaras')
+  })
+
+  it('knows every unit of the practice municipality', () => {
+    for (const id of practiceUnits) expect(unitWords(id, t), id).not.toBe(id)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { EvidenceStrength } from '#shared/domain/evidence/evidence-strength.ts'
 import type { EvidenceState } from '#shared/model/plan.ts'
 import type { StateKind } from '#renderer/ui/state-mark.tsx'
 
@@ -7,4 +8,11 @@ export const MARK_OF_EVIDENCE: Readonly<Record<EvidenceState, StateKind>> = {
   ongoing: 'active',
   'named-only': 'draft',
   unclear: 'warning',
+}
+
+export const MARK_OF_STRENGTH: Readonly<Record<EvidenceStrength, StateKind>> = {
+  none: 'draft',
+  file: 'active',
+  record: 'done',
+  'registered-record': 'registered',
 }

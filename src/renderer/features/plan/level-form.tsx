@@ -1,22 +1,41 @@
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
 import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
-import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
 import { FieldGroup, WholeRow } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { PartActions } from './part-actions.tsx'
+import type { PlanDesk } from './plan-desk.ts'
 
 const KINDS = ['teacher', 'pupil', 'municipality', 'institution', 'other'] as const
 
-export const LevelForm = ({ stored }: { stored: StoredRecord }) => {
+interface LevelFormProps {
+  stored: StoredRecord
+  desk: PlanDesk
+}
+
+export const LevelForm = ({ stored, desk }: LevelFormProps) => {
   const { t } = useTranslate()
   const editor = useRecordEditor('level', stored)
   const { record, writer } = editor
-  const bound = { writer, isReadOnly: stored.readOnly }
+  const isReadOnly = stored.readOnly || desk.isLocked
+  const bound = { writer, isReadOnly }
   return (
-    <RecordFrame title={record.title} editor={editor} isForeign={stored.readOnly}>
+    <RecordFrame
+      title={record.title}
+      editor={editor}
+      isForeign={stored.readOnly}
+      actions={
+        <PartActions
+          part={{ kind: 'level', id: record.id }}
+          title={record.title}
+          desk={desk}
+          isReadOnly={isReadOnly}
+        />
+      }
+    >
       <Section title={t('plan.level')}>
         <FieldGroup>
           <WholeRow>
@@ -30,9 +49,9 @@ export const LevelForm = ({ stored }: { stored: StoredRecord }) => {
             options={KINDS.map((id) => ({ id, label: t(`levelKind.${id}`) }))}
           />
           <BoundText {...bound} label={t('plan.observed')} path={['observed']} value={record.observed} />
-          <BoundCount {...bound} label={t('plan.order')} path={['order']} value={record.order} />
         </FieldGroup>
       </Section>
+      {desk.comments('level', record.id, desk.view.plan.institutionId)}
     </RecordFrame>
   )
 }

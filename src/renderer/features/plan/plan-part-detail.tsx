@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-import type { RecordOf } from '#shared/model/kinds.ts'
 import { useRecord } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
@@ -7,41 +5,35 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { IndicatorForm } from './indicator-form.tsx'
 import { LevelForm } from './level-form.tsx'
-import type { LevelBranch } from './plan-tree.ts'
+import { kindOfPart } from './part-kind.ts'
+import type { PlanDesk } from './plan-desk.ts'
+import { PlanForm } from './plan-form.tsx'
+import type { AllPlans } from './plan-view.ts'
 
 interface PlanPartDetailProps {
   id: string
-  tree: readonly LevelBranch[]
-  told: (indicator: RecordOf<'indicator'>) => ReactNode
+  all: AllPlans
+  desk: PlanDesk
 }
 
-type PartKind = 'level' | 'activity' | 'indicator'
-
-/** `null` while the plan as read does not have it: a part just made comes into the tree a moment later. */
-const kindOf = (id: string, tree: readonly LevelBranch[]): PartKind | null => {
-  if (tree.some(({ level }) => level?.id === id)) return 'level'
-  const activities = tree.flatMap((branch) => branch.activities)
-  if (activities.some(({ activity }) => activity.id === id)) return 'activity'
-  return activities.some(({ indicators }) => indicators.some((one) => one.id === id)) ? 'indicator' : null
-}
-
-/** The form of whatever part of the plan is chosen. */
-export const PlanPartDetail = (props: PlanPartDetailProps) => {
+/** The form of whatever part of the plan is chosen; a part just made comes into the plan a moment later. */
+export const PlanPartDetail = ({ id, all, desk }: PlanPartDetailProps) => {
   const { t } = useTranslate()
-  const kind = kindOf(props.id, props.tree)
+  const kind = all.plans.some((plan) => plan.id === id) ? 'plan' : kindOfPart(all, id)
   if (kind === null) return <EmptyState sentence={t('plan.chooseOne')} />
-  return <KnownPart {...props} kind={kind} />
+  return <KnownPart id={id} kind={kind} desk={desk} />
 }
 
-const KnownPart = ({ id, tree, told, kind }: PlanPartDetailProps & { kind: PartKind }) => {
+interface KnownPartProps {
+  id: string
+  kind: 'plan' | 'level' | 'activity' | 'indicator'
+  desk: PlanDesk
+}
+
+const FORMS = { plan: PlanForm, level: LevelForm, activity: ActivityForm, indicator: IndicatorForm } as const
+
+const KnownPart = ({ id, kind, desk }: KnownPartProps) => {
   const query = useRecord(kind, id)
-  return (
-    <QueryGate query={query}>
-      {(stored) => {
-        if (kind === 'level') return <LevelForm stored={stored} />
-        if (kind === 'activity') return <ActivityForm stored={stored} tree={tree} />
-        return <IndicatorForm stored={stored} tree={tree} told={told} />
-      }}
-    </QueryGate>
-  )
+  const Form = FORMS[kind]
+  return <QueryGate query={query}>{(stored) => <Form stored={stored} desk={desk} />}</QueryGate>
 }

@@ -1,184 +1,179 @@
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { RecordOf } from '#shared/model/kinds.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
+import { useState } from 'react'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
-import { newId } from '#renderer/lib/new-id.ts'
+import { schoolYearWords } from '#renderer/lib/school-years.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { RecordList } from '#renderer/layout/record-list.tsx'
-import type { ListEntry } from '#renderer/ui/item-list.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import type { RecordOf } from '#shared/model/kinds.ts'
+import type { PlanDesk, PlanSlots } from './plan-desk.ts'
+import { PlanList } from './plan-list.tsx'
 import { PlanPartDetail } from './plan-part-detail.tsx'
-import { type LevelBranch, nextOrder } from './plan-tree.ts'
-import { targetWords } from './target-words.ts'
+import type { PlanView } from './plan-view.ts'
+import { useBeginPlan } from './use-begin-plan.ts'
 import { usePlan } from './use-plan.ts'
+import { type NewPart, usePlanWriting } from './use-plan-writing.ts'
 
-interface PlanScreenProps {
-  /** A level, an activity or an indicator. */
+interface PlanScreenProps extends PlanSlots {
+  /** A plan, a level, an activity or an indicator. */
   selectedId: string | null
   onSelect: (id: string) => void
-  /** The numbers told for an indicator. */
-  told: (indicator: RecordOf<'indicator'>) => ReactNode
 }
 
-const entriesOf = (branch: LevelBranch, t: Words, canEdit: boolean): readonly ListEntry[] => [
-  ...(canEdit && branch.level !== null
-    ? [{ id: branch.level.id, title: branch.level.title, detail: t('plan.levelEntry') }]
-    : []),
-  ...branch.activities.flatMap(({ activity, indicators }) => [
-    {
-      id: activity.id,
-      title: [activity.printedNumber, activity.title].filter(Boolean).join(' '),
-      detail: t('plan.activityEntry', { count: indicators.length }),
-    },
-    ...indicators.map((indicator) => ({
-      id: indicator.id,
-      title: [indicator.printedNumber, indicator.title].filter(Boolean).join(' '),
-      detail: (
-        <>
-          <span>{t(`indicatorKind.${indicator.kind}`)}</span>
-          <span>{targetWords(indicator, t)}</span>
-        </>
-      ),
-    })),
-  ]),
-]
-
-/** The municipal plan: levels, activities, indicators. A school reads it; the municipality writes it. */
-export const PlanScreen = ({ selectedId, onSelect, told }: PlanScreenProps) => {
+/** The municipality's plan and the schools' own ones that hang on it: levels, activities, indicators. */
+export const PlanScreen = ({ selectedId, onSelect, ...slots }: PlanScreenProps) => {
   const { t } = useTranslate()
-  const { role } = useWorkspace()
-  const { plan, tree, isPending } = usePlan()
-  const canEdit = role === 'municipality'
-  const adding = usePlanAdding(tree, plan?.id ?? null, selectedId, onSelect)
+  const { role, workspaceId } = useWorkspace()
+  const [chosenPlanId, setChosenPlanId] = useState<string | null>(null)
+  const known = usePlan(selectedId, chosenPlanId)
+  const { all, plans, view, canWrite } = known
+  const writing = usePlanWriting(view, selectedId, onSelect)
+  const choosePlan = (id: string): void => {
+    setChosenPlanId(id)
+    onSelect(id)
+  }
+  const { begin } = useBeginPlan(all, role === 'municipality' ? setChosenPlanId : choosePlan)
+  const own = plans.find((plan) => plan.institutionId === workspaceId && canWrite(plan))
+  if (view === null) return <NoPlan isPending={known.isPending} onBegin={begin} />
+  const isWritable = canWrite(view.plan)
+  const desk: PlanDesk = {
+    ...slots,
+    view,
+    writing,
+    ownPlanId: own === undefined || own.parentPlanId === null ? null : own.id,
+    isLocked: view.plan.institutionId === workspaceId && !isWritable,
+    parentActivities: all.activities.filter((one) => one.planId === view.plan.parentPlanId),
+    nameOfPlan: (id) => all.plans.find((plan) => plan.id === id)?.title ?? '–',
+  }
   return (
     <ListDetail
       name="plan"
       listWidth={360}
       header={
         <PageHeader
-          title={plan === undefined ? t('plan.title') : plan.record.title}
+          title={view.plan.title}
           actions={
-            canEdit && plan !== undefined ? (
-              <MenuButton
-                tone="primary"
-                icon={<Plus size={16} />}
-                label={t('plan.add')}
-                entries={[
-                  { id: 'indicator', label: t('plan.addIndicator'), enabled: adding.canAddIndicator },
-                  { id: 'activity', label: t('plan.addActivity') },
-                  { id: 'level', label: t('plan.addLevel') },
-                ]}
-                onCommand={adding.add}
-              />
-            ) : undefined
+            <>
+              <PlanChoice plans={plans} view={view} onChoose={choosePlan} />
+              {role === 'institution' && own === undefined ? (
+                <Button onPress={begin}>{t('plan.beginOwn')}</Button>
+              ) : null}
+              {isWritable ? <AddMenu writing={writing} /> : null}
+            </>
           }
         />
       }
       listLabel={t('plan.list')}
       list={
-        <RecordList
-          label={t('plan.list')}
-          groups={tree.map((branch) => ({
-            id: `level ${branch.level?.id ?? ''}`,
-            label: branch.level?.title ?? t('plan.noLevel'),
-            entries: entriesOf(branch, t, canEdit),
-          }))}
+        <PlanList
+          view={view}
           selectedId={selectedId}
           onSelect={onSelect}
-          empty={
-            isPending ? null : (
-              <EmptyState
-                sentence={t(canEdit ? 'plan.emptyMunicipality' : 'plan.emptySchool')}
-                action={
-                  canEdit && plan === undefined
-                    ? { label: t('plan.create'), onPress: adding.create }
-                    : undefined
-                }
-              />
-            )
-          }
+          onStep={(by) => void (isWritable ? writing.step(by) : undefined)}
         />
       }
       detailLabel={t('plan.form')}
       hasOwnScroll={selectedId !== null}
       detail={
         selectedId === null ? (
-          tree.length === 0 ? null : (
-            <EmptyState sentence={t('plan.chooseOne')} />
-          )
+          <EmptyState sentence={t('plan.chooseOne')} />
         ) : (
-          <PlanPartDetail key={selectedId} id={selectedId} tree={tree} told={told} />
+          <PlanDetail key={selectedId} id={selectedId} all={all} desk={desk} />
         )
       }
     />
   )
 }
 
-/** Adds a part beside what is chosen. */
-const usePlanAdding = (
-  tree: readonly LevelBranch[],
-  planId: string | null,
-  selectedId: string | null,
-  onSelect: (id: string) => void,
-) => {
+/** Before there is any plan: one sentence and the button that begins one. */
+const NoPlan = ({ isPending, onBegin }: { isPending: boolean; onBegin: () => void }) => {
   const { t } = useTranslate()
-  const { workspaceId } = useWorkspace()
-  const put = useCommand('records.put')
-  const hasSelected = (branch: LevelBranch): boolean =>
-    branch.level?.id === selectedId ||
-    branch.activities.some(
-      ({ activity, indicators }) =>
-        activity.id === selectedId || indicators.some(({ id }) => id === selectedId),
-    )
-  const branch = tree.find(hasSelected) ?? tree[0]
-  const activityBranch =
-    branch?.activities.find(
-      ({ activity, indicators }) =>
-        activity.id === selectedId || indicators.some(({ id }) => id === selectedId),
-    ) ?? branch?.activities[0]
+  const { role } = useWorkspace()
+  const isMunicipality = role === 'municipality'
+  return (
+    <ListDetail
+      name="plan"
+      listWidth={360}
+      header={<PageHeader title={t('plan.title')} />}
+      listLabel={t('plan.list')}
+      list={
+        isPending ? null : (
+          <EmptyState
+            sentence={t(isMunicipality ? 'plan.emptyMunicipality' : 'plan.emptySchool')}
+            action={{ label: t(isMunicipality ? 'plan.create' : 'plan.beginOwn'), onPress: onBegin }}
+          />
+        )
+      }
+      detailLabel={t('plan.form')}
+      detail={null}
+    />
+  )
+}
 
-  const make = (kind: 'level' | 'activity' | 'indicator', record: object): void => {
-    const id = newId()
-    put.mutate({ records: [{ kind, record: { ...record, id, planId } }] }, { onSuccess: () => onSelect(id) })
-  }
-  const add = (what: string): void => {
-    if (what === 'level') {
-      const levels = tree.flatMap(({ level }) => (level === null ? [] : [level]))
-      make('level', { title: t('plan.newLevel'), order: nextOrder(levels) })
-    } else if (what === 'activity') {
-      const activities = branch?.activities.map(({ activity }) => activity) ?? []
-      make('activity', {
-        title: t('plan.newActivity'),
-        levelId: branch?.level?.id ?? null,
-        order: nextOrder(activities),
-      })
-    } else if (activityBranch !== undefined) {
-      make('indicator', {
-        title: t('plan.newIndicator'),
-        kind: 'each-institution-min',
-        scope: 'each-institution',
-        target: 1,
-        activityId: activityBranch.activity.id,
-        order: nextOrder(activityBranch.indicators),
-      })
-    }
-  }
-  /** A plan begins with the three levels that such plans have. */
-  const create = (): void => {
-    const id = newId()
-    const levels = (['teacher', 'pupil', 'municipality'] as const).map((levelKind, at) => ({
-      kind: 'level' as const,
-      record: { id: newId(), planId: id, order: at + 1, levelKind, title: t(`levelKind.${levelKind}`) },
-    }))
-    const plan = {
-      kind: 'plan' as const,
-      record: { id, institutionId: workspaceId, title: t('plan.newTitle') },
-    }
-    put.mutate({ records: [plan, ...levels] })
-  }
-  return { add, create, canAddIndicator: activityBranch !== undefined }
+const AddMenu = ({ writing }: { writing: ReturnType<typeof usePlanWriting> }) => {
+  const { t } = useTranslate()
+  return (
+    <MenuButton
+      tone="primary"
+      icon={<Plus size={16} />}
+      label={t('plan.add')}
+      entries={[
+        { id: 'indicator', label: t('plan.addIndicator'), enabled: writing.canAdd.indicator },
+        { id: 'sub-indicator', label: t('plan.addSubIndicator'), enabled: writing.canAdd.subIndicator },
+        { id: 'activity', label: t('plan.addActivity') },
+        { id: 'level', label: t('plan.addLevel') },
+      ]}
+      onCommand={(id) => writing.add(id as NewPart)}
+    />
+  )
+}
+
+interface PlanChoiceProps {
+  plans: readonly RecordOf<'plan'>[]
+  view: PlanView | null
+  onChoose: (id: string) => void
+}
+
+/** Whose plan is looked at, where there are several. */
+const PlanChoice = ({ plans, view, onChoose }: PlanChoiceProps) => {
+  const { t } = useTranslate()
+  const { nameOf } = useDirectory()
+  if (plans.length < 2 || view === null) return null
+  return (
+    <Select
+      label={t('plan.whose')}
+      isLabelHidden
+      placeholder={t('form.choose')}
+      value={view.plan.id}
+      onChange={onChoose}
+      options={plans.map((plan) => ({
+        id: plan.id,
+        label: [nameOf(plan.institutionId), plan.schoolYear === null ? '' : schoolYearWords(plan.schoolYear)]
+          .filter(Boolean)
+          .join(', '),
+        detail: plan.title,
+      }))}
+    />
+  )
+}
+
+const PlanDetail = (props: Parameters<typeof PlanPartDetail>[0]) => {
+  const { t } = useTranslate()
+  const { plan } = props.desk.view
+  if (!props.desk.isLocked) return <PlanPartDetail {...props} />
+  return (
+    <>
+      <InlineAlert
+        tone="info"
+        what={t('schoolYear.planLocked', { year: schoolYearWords(plan.schoolYear ?? '') })}
+      />
+      <PlanPartDetail {...props} />
+    </>
+  )
 }

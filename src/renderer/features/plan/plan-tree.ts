@@ -1,13 +1,10 @@
+import { byOrder, indicatorsUnder, subIndicatorsOf } from '#shared/domain/plan/plan-parts.ts'
+import type { PlanParts } from '#shared/domain/plan/plan-parts.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-
-interface PlanRecords {
-  readonly levels: readonly RecordOf<'level'>[]
-  readonly activities: readonly RecordOf<'activity'>[]
-  readonly indicators: readonly RecordOf<'indicator'>[]
-}
 
 export interface ActivityBranch {
   readonly activity: RecordOf<'activity'>
+  /** In the order they are printed, the parts of an indicator after it. */
   readonly indicators: readonly RecordOf<'indicator'>[]
 }
 
@@ -17,27 +14,60 @@ export interface LevelBranch {
   readonly activities: readonly ActivityBranch[]
 }
 
-const inOrder = (
-  a: { readonly order: number; readonly id: string },
-  b: { readonly order: number; readonly id: string },
-) => a.order - b.order || (a.id < b.id ? -1 : 1)
-
 /** A plan as it is read: levels, under them activities, under these indicators, each in its order. */
-export const planTree = ({ levels, activities, indicators }: PlanRecords): readonly LevelBranch[] => {
+export const planTree = (parts: PlanParts): readonly LevelBranch[] => {
   const branch = (activity: RecordOf<'activity'>): ActivityBranch => ({
     activity,
-    indicators: indicators.filter(({ activityId }) => activityId === activity.id).toSorted(inOrder),
+    indicators: indicatorsUnder(parts, activity.id).flatMap((one) => [
+      one,
+      ...subIndicatorsOf(parts, one.id),
+    ]),
   })
-  const sorted = activities.toSorted(inOrder)
-  const known = new Set(levels.map(({ id }) => id))
+  const sorted = parts.activities.toSorted(byOrder)
+  const known = new Set(parts.levels.map(({ id }) => id))
   const loose = sorted.filter(({ levelId }) => levelId === null || !known.has(levelId)).map(branch)
   return [
-    ...levels.toSorted(inOrder).map((level) => ({
+    ...parts.levels.toSorted(byOrder).map((level) => ({
       level,
       activities: sorted.filter(({ levelId }) => levelId === level.id).map(branch),
     })),
     ...(loose.length === 0 ? [] : [{ level: null, activities: loose }]),
   ]
+}
+
+type MaybeLevel = RecordOf<'level'> | null
+
+/** Whether a school's own level stands for a level of the municipality's plan. */
+export const standsFor = (own: MaybeLevel, root: MaybeLevel): boolean => {
+  if (own === null || root === null) return own === root
+  if (own.copiedFromId !== null) return own.copiedFromId === root.id
+  return own.levelKind !== 'other' && own.levelKind === root.levelKind
+}
+
+/**
+ * The municipality's plan with what a school added of its own: its activities stand after the ones they belong
+ * to, else last in the level that is alike; its own levels come after.
+ */
+export const mergedTree = (
+  root: readonly LevelBranch[],
+  own: readonly LevelBranch[],
+): readonly LevelBranch[] => {
+  const merged = root.map(({ level, activities }) => {
+    const added = own
+      .filter((branch) => standsFor(branch.level, level))
+      .flatMap((branch) => branch.activities)
+    const ids = new Set(activities.map(({ activity }) => activity.id))
+    const belongs = (one: ActivityBranch, id: string) => one.activity.parentActivityId === id
+    return {
+      level,
+      activities: [
+        ...activities.flatMap((one) => [one, ...added.filter((mine) => belongs(mine, one.activity.id))]),
+        ...added.filter(({ activity }) => !ids.has(activity.parentActivityId ?? '')),
+      ],
+    }
+  })
+  const rest = own.filter(({ level }) => !root.some((branch) => standsFor(level, branch.level)))
+  return [...merged, ...rest]
 }
 
 /** The order key that puts a new row last. */

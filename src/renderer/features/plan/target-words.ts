@@ -10,18 +10,28 @@ const SHARES: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
 
 export const isShare = (kind: RecordOf<'indicator'>['kind']): boolean => SHARES.has(kind)
 
+type Indicator = RecordOf<'indicator'>
+
+/** What is wanted where it is no number: a date, a rhythm, a step, an answer; `null` for numbers. */
+const unnumberedWords = (indicator: Indicator, t: Words): string | null => {
+  const { kind, targetDate, every, everyUnit, rubric, targetRubricId } = indicator
+  if (kind === 'deadline')
+    return targetDate === null ? t('plan.noTarget') : t('plan.until', { date: targetDate })
+  if (kind === 'cadence') {
+    return every === null || everyUnit === null
+      ? t('plan.noTarget')
+      : t('plan.everyWords', { every, unit: t(`cadenceUnit.${everyUnit}`) })
+  }
+  if (kind === 'rubric')
+    return (rubric.find(({ id }) => id === targetRubricId) ?? rubric.at(-1))?.title ?? t('plan.noTarget')
+  if (kind === 'yes-no') return t('answer.yes')
+  return kind === 'qualitative' ? t('plan.inWords') : null
+}
+
 /** The target in words: `≥ 80 %`, `iki 2018-09-03`. */
-export const targetWords = (indicator: RecordOf<'indicator'>, t: Words): string => {
-  if (indicator.kind === 'deadline') {
-    return indicator.targetDate === null
-      ? t('plan.noTarget')
-      : t('plan.until', { date: indicator.targetDate })
-  }
-  if (indicator.kind === 'cadence') {
-    return indicator.every === null || indicator.everyUnit === null
-      ? t('plan.noTarget')
-      : t('plan.everyWords', { every: indicator.every, unit: t(`cadenceUnit.${indicator.everyUnit}`) })
-  }
+export const targetWords = (indicator: Indicator, t: Words): string => {
+  const unnumbered = unnumberedWords(indicator, t)
+  if (unnumbered !== null) return unnumbered
   if (indicator.target === null) return t('plan.noTarget')
   const sign = { '>=': '≥ ', '<=': '≤ ', '=': '= ', none: '' }[indicator.comparator]
   return `${sign}${indicator.target}${isShare(indicator.kind) ? ' %' : ''}`

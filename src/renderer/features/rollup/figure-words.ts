@@ -26,7 +26,7 @@ export const valueWords = (figure: IndicatorFigure, t: Words, number: NumberWord
   const { value, kind, denominator } = figure
   if (value === null) return '–'
   if (isShare(kind) || denominator !== null) return `${number(value, 2)} %`
-  if (kind !== 'deadline') return number(value)
+  if (kind !== 'deadline') return number(value, Number.isInteger(value) ? 0 : 2)
   if (value === 0) return t('rollup.onTheDay')
   return value < 0 ? t('rollup.daysEarly', { days: -value }) : t('rollup.daysLate', { days: value })
 }

@@ -3,6 +3,7 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
+import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { CountField } from '#renderer/ui/count-field.tsx'
@@ -37,7 +38,7 @@ export const PopulationForm = ({ indicator }: { indicator: RecordOf<'indicator'>
       }}
     >
       <CountField
-        label={t('told.population', { unit: indicator.countedUnit })}
+        label={t('told.population', { unit: unitWords(indicator.countedUnit, t) })}
         value={total}
         parse={count}
         onCommit={setTotal}

@@ -4,10 +4,12 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { GridList } from '#renderer/ui/grid-list.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { toldWords } from './told-words.ts'
 
 /** What has been told so far, and by whom. */
 export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) => {
@@ -23,17 +25,14 @@ export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) =>
       .filter(({ record }) => record.indicatorId === indicator.id)
       .map((stored) => ({
         stored,
-        title: t('told.ofWhole', {
-          numerator: stored.record.numerator ?? '–',
-          denominator: stored.record.denominator ?? '–',
-        }),
+        title: toldWords(indicator, stored.record, t),
         schoolYear: stored.record.schoolYear,
       })),
     ...populations
       .filter(({ record }) => unit !== '' && record.countedUnit.toLocaleLowerCase('lt') === unit)
       .map((stored) => ({
         stored,
-        title: t('told.whole', { unit: stored.record.countedUnit, count: stored.record.count }),
+        title: t('told.whole', { unit: unitWords(stored.record.countedUnit, t), count: stored.record.count }),
         schoolYear: stored.record.schoolYear,
       })),
   ]

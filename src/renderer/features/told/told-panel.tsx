@@ -2,6 +2,7 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Section } from '#renderer/ui/section.tsx'
+import { JudgementForm } from './judgement-form.tsx'
 import { ObservationForm } from './observation-form.tsx'
 import { PopulationForm } from './population-form.tsx'
 import { ToldList } from './told-list.tsx'
@@ -17,17 +18,21 @@ const TELLABLE: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
   'survey-share',
 ])
 
+const JUDGED: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set(['yes-no', 'rubric', 'qualitative'])
+
 /** Numbers that people tell for an indicator: how many of how many, and how many there are at all. */
 export const ToldPanel = ({ indicator }: ToldPanelProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const tellsNumbers = TELLABLE.has(indicator.kind) || indicator.source === 'observations'
+  const isJudged = JUDGED.has(indicator.kind)
   const tellsPopulation = indicator.denominator === 'population' && indicator.countedUnit !== ''
-  if (!tellsNumbers && !tellsPopulation) return null
+  if (!tellsNumbers && !tellsPopulation && !isJudged) return null
   return (
     <Section title={t('told.title')}>
       <ToldList indicator={indicator} />
-      {tellsNumbers ? <ObservationForm indicator={indicator} /> : null}
+      {isJudged ? <JudgementForm indicator={indicator} /> : null}
+      {tellsNumbers && !isJudged ? <ObservationForm indicator={indicator} /> : null}
       {tellsPopulation && role === 'municipality' ? <PopulationForm indicator={indicator} /> : null}
     </Section>
   )

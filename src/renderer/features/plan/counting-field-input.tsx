@@ -1,25 +1,23 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
-import { BodyKind } from '#shared/model/body.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
+import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import type { IndicatorField } from './indicator-fields.ts'
-import { NumberField } from './number-field.tsx'
-import { TargetDateField } from './target-date-field.tsx'
+import type { CountingField } from './indicator-fields.ts'
+import { isShare } from './target-words.ts'
 
-interface IndicatorFieldInputProps {
-  field: IndicatorField
+interface CountingFieldInputProps {
+  field: CountingField
   indicator: RecordOf<'indicator'>
   writer: FieldWriter
   isReadOnly: boolean
 }
 
-const COMPARATORS = ['>=', '<=', '=', 'none'] as const
 const SOURCES = [
   'evidence',
   'hosted-events',
@@ -38,31 +36,19 @@ const DENOMINATORS = [
   'unknown',
 ] as const
 const SCOPES = ['each-institution', 'municipality', 'one-institution'] as const
-const UNITS = ['week', 'month', 'school-year', 'year'] as const
+const AGGREGATIONS = ['computed', 'sum', 'mean', 'last', 'maximum', 'share', 'not-additive'] as const
 
-/** One part of an indicator's form. */
-export const IndicatorFieldInput = ({ field, ...props }: IndicatorFieldInputProps) => {
+type PartProps = Omit<CountingFieldInputProps, 'field'>
+
+/** One part of how an indicator is counted. */
+export const CountingFieldInput = ({ field, ...props }: CountingFieldInputProps) => {
   const { t } = useTranslate()
   const { indicator, writer, isReadOnly } = props
   const bound = { writer, isReadOnly }
   switch (field) {
-    case 'target':
-    case 'percent':
-      return <TargetInput {...props} isPercent={field === 'percent'} />
-    case 'targetDate':
-      return <TargetDateField {...props} />
     case 'unit':
-      return <BoundText {...bound} label={t('plan.unit')} path={['unit']} value={indicator.unit} />
     case 'countedUnit':
-      return (
-        <BoundText
-          {...bound}
-          label={t('plan.countedUnit')}
-          description={t('plan.countedUnitHint')}
-          path={['countedUnit']}
-          value={indicator.countedUnit}
-        />
-      )
+      return <UnitInput {...props} field={field} />
     case 'minPerUnit':
       return (
         <BoundCount
@@ -92,37 +78,67 @@ export const IndicatorFieldInput = ({ field, ...props }: IndicatorFieldInputProp
           options={DENOMINATORS.map((id) => ({ id, label: t(`denominator.${id}`) }))}
         />
       )
+    case 'denominatorSource':
+      return (
+        <BoundText
+          {...bound}
+          label={t('plan.denominatorSource')}
+          description={t('plan.denominatorSourceHint')}
+          path={['denominatorSource']}
+          value={indicator.denominatorSource}
+        />
+      )
+    case 'aggregation':
+      return <AggregationInput {...props} />
     case 'scope':
       return <ScopeInput {...props} />
-    case 'rhythm':
-      return <RhythmInput {...props} />
     default:
       return assertNever(field)
   }
 }
 
-type PartProps = Omit<IndicatorFieldInputProps, 'field'>
-
-const TargetInput = ({ indicator, writer, isReadOnly, isPercent }: PartProps & { isPercent: boolean }) => {
+/** A unit known by its id is shown in words; only other words than those are written. */
+const UnitInput = ({
+  indicator,
+  writer,
+  isReadOnly,
+  field,
+}: PartProps & { field: 'unit' | 'countedUnit' }) => {
   const { t } = useTranslate()
+  const stored = indicator[field]
+  const shown = unitWords(stored, t)
+  const unitWriter = {
+    ...writer,
+    set: (path: readonly string[], value: unknown) => writer.set(path, value === shown ? stored : value),
+  }
   return (
-    <>
-      <BoundSelect
-        writer={writer}
-        isReadOnly={isReadOnly}
-        label={t('plan.comparator')}
-        path={['comparator']}
-        value={indicator.comparator}
-        options={COMPARATORS.map((id) => ({ id, label: t(`comparator.${id}`) }))}
-      />
-      <NumberField
-        label={t(isPercent ? 'plan.targetPercent' : 'plan.target')}
-        path={['target']}
-        value={indicator.target}
-        writer={writer}
-        isReadOnly={isReadOnly}
-      />
-    </>
+    <BoundText
+      writer={unitWriter}
+      isReadOnly={isReadOnly}
+      label={t(field === 'unit' ? 'plan.unit' : 'plan.countedUnit')}
+      {...(field === 'unit' ? {} : { description: t('plan.countedUnitHint') })}
+      path={[field]}
+      value={shown}
+    />
+  )
+}
+
+const AggregationInput = ({ indicator, writer, isReadOnly }: PartProps) => {
+  const { t } = useTranslate()
+  const isRecords = !isShare(indicator.kind) && indicator.source !== 'observations'
+  const offered = AGGREGATIONS.filter((id) => {
+    if (id === 'share') return !isRecords
+    return id !== 'last' || !isRecords
+  })
+  return (
+    <BoundSelect
+      writer={writer}
+      isReadOnly={isReadOnly}
+      label={t('plan.aggregation')}
+      path={['aggregation']}
+      value={indicator.aggregation}
+      options={offered.map((id) => ({ id, label: t(`aggregation.${id}`) }))}
+    />
   )
 }
 
@@ -151,30 +167,6 @@ const ScopeInput = ({ indicator, writer, isReadOnly }: PartProps) => {
           options={institutions.map(({ id, name }) => ({ id, label: name }))}
         />
       ) : null}
-    </>
-  )
-}
-
-const RhythmInput = ({ indicator, writer, isReadOnly }: PartProps) => {
-  const { t } = useTranslate()
-  const bound = { writer, isReadOnly }
-  return (
-    <>
-      <BoundCount {...bound} label={t('bodies.cadenceEvery')} path={['every']} value={indicator.every} />
-      <BoundSelect
-        {...bound}
-        label={t('bodies.cadenceUnit')}
-        path={['everyUnit']}
-        value={indicator.everyUnit}
-        options={UNITS.map((id) => ({ id, label: t(`cadenceUnit.${id}`) }))}
-      />
-      <BoundSelect
-        {...bound}
-        label={t('plan.bodyKind')}
-        path={['bodyKind']}
-        value={indicator.bodyKind}
-        options={BodyKind.options.map((id) => ({ id, label: t(`bodyKind.${id}`) }))}
-      />
     </>
   )
 }

@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
+import { EvidenceState } from '#shared/model/plan.ts'
+import { useRecords } from '#renderer/api/queries.ts'
+import { useCreateRecord } from '#renderer/api/use-create-record.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ItemList } from '#renderer/ui/item-list.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import * as css from './evidence.css.ts'
+import { PROOF_KINDS } from './proof-kinds.ts'
+
+interface ProofDialogProps {
+  indicatorId: string
+  /** Records that prove it already. */
+  linkedIds: ReadonlySet<string>
+  onClose: () => void
+}
+
+type Shown = Pick<StoredRecord, 'kind' | 'id' | 'title' | 'number' | 'date'>
+
+/** Own records of every kind that can prove something, the newest first. */
+const useProvingRecords = (): readonly Shown[] => {
+  const filter = { institutionId: useWorkspace().workspaceId }
+  const { records: bodies } = useRecords('body')
+  const meeting = useRecords('meeting', filter).records
+  const order = useRecords('order', filter).records
+  const event = useRecords('event', filter).records
+  const survey = useRecords('survey', filter).records
+  const talk = useRecords('talk-round', filter).records
+  const paper = useRecords('paper-version', filter).records
+  const folder = useRecords('folder-programme', filter).records
+  const internship = useRecords('internship', filter).records
+  return useMemo(() => {
+    const bodyNames = new Map(bodies.map(({ id, record }) => [id, record.name]))
+    const meetings = meeting.map((one): Shown => ({
+      ...one,
+      title: [bodyNames.get(one.record.bodyId ?? ''), one.title].filter(Boolean).join(': '),
+    }))
+    const all: Shown[] = [
+      ...meetings,
+      ...order,
+      ...event,
+      ...survey,
+      ...talk,
+      ...paper,
+      ...folder,
+      ...internship,
+    ]
+    return all.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
+  }, [bodies, meeting, order, event, survey, talk, paper, folder, internship])
+}
+
+const wordsOf = ({ title, number, date }: Shown): string => [number, title, date].filter(Boolean).join(' ')
+
+/** Picks the record that proves an indicator, by number, date or words. */
+export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProps) => {
+  const { t } = useTranslate()
+  const records = useProvingRecords()
+  const [typed, setTyped] = useState('')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [state, setState] = useState<EvidenceState>('done')
+  const { create, isPending } = useCreateRecord()
+  const wanted = foldForSearch(typed)
+  const found = records.filter(
+    (one) => !linkedIds.has(one.id) && foldForSearch(wordsOf(one)).includes(wanted),
+  )
+  const chosen = found.find(({ id }) => id === chosenId)
+  const link = (): void => {
+    if (chosen === undefined) return
+    create('evidence', { indicatorId, recordId: chosen.id, recordKind: chosen.kind, state }).then(
+      onClose,
+      () => undefined,
+    )
+  }
+  const groups = PROOF_KINDS.map((kind) => ({
+    id: kind,
+    label: t(`proofKinds.${kind}`),
+    entries: found
+      .filter((one) => one.kind === kind)
+      .map(({ id, title, number, date }) => ({
+        id,
+        title: title === '' ? t(`proofKind.${kind}`) : title,
+        meta: [number === null ? '' : t('share.number', { number }), date].filter(Boolean).join(' · '),
+      })),
+  }))
+  return (
+    <Dialog
+      isOpen
+      size="large"
+      title={t('evidence.linkRecord')}
+      closeLabel={t('app.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button tone="primary" isDisabled={chosen === undefined || isPending} onPress={link}>
+            {t('evidence.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className={layout.stack}>
+        <SearchField
+          label={t('evidence.searchRecord')}
+          placeholder={t('evidence.searchRecord')}
+          clearLabel={t('evidence.clear')}
+          value={typed}
+          onChange={setTyped}
+          inputRef={focusOnMount}
+        />
+        <div className={css.list}>
+          <ItemList
+            label={t('evidence.records')}
+            groups={groups}
+            selectedId={chosen?.id ?? null}
+            onSelect={setChosenId}
+            empty={
+              <EmptyState sentence={t(records.length === 0 ? 'evidence.noRecords' : 'form.nothingFits')} />
+            }
+          />
+        </div>
+        <Select
+          label={t('evidence.state')}
+          placeholder={t('form.choose')}
+          value={state}
+          onChange={setState}
+          options={EvidenceState.options.map((id) => ({ id, label: t(`evidenceState.${id}`) }))}
+        />
+      </div>
+    </Dialog>
+  )
+}
