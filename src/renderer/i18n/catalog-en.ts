@@ -2,6 +2,7 @@ import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.en.json' with { type: 'json' }
+import warnings from '#shared/i18n/messages/warnings.en.json' with { type: 'json' }
 import own from './messages.en.json' with { type: 'json' }
 
 /** The same words in English; read only when somebody asks for them. */
@@ -10,5 +11,6 @@ export const CATALOG_EN: Readonly<Record<string, string>> = {
   ...errors,
   ...paper,
   ...rollup,
+  ...warnings,
   ...own,
 }

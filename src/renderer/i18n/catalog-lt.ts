@@ -2,6 +2,7 @@ import commands from '#shared/i18n/messages/commands.lt.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.lt.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.lt.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.lt.json' with { type: 'json' }
+import warnings from '#shared/i18n/messages/warnings.lt.json' with { type: 'json' }
 import own from './messages.lt.json' with { type: 'json' }
 
 /** The screens' words together with those they share with other hosts. */
@@ -10,5 +11,6 @@ export const CATALOG_LT: Readonly<Record<string, string>> = {
   ...errors,
   ...paper,
   ...rollup,
+  ...warnings,
   ...own,
 }

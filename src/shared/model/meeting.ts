@@ -31,6 +31,7 @@ export type Votes = z.infer<typeof Votes>
 const NO_VOTES: Votes = { method: 'none', for: null, against: null, abstained: null, casting: 'none' }
 
 export const Speaker = z.strictObject({ id: recordId(), name: privateLine(200), statement: prose() })
+export type Speaker = z.infer<typeof Speaker>
 
 export const AgendaItem = z.strictObject({
   id: recordId(),
@@ -62,6 +63,7 @@ export const AttendanceMark = z.strictObject({
 export type AttendanceMark = z.infer<typeof AttendanceMark>
 
 export const Guest = z.strictObject({ id: recordId(), name: privateLine(200), position: privateLine(200) })
+export type Guest = z.infer<typeof Guest>
 
 export const Annex = z.strictObject({
   id: recordId(),

@@ -8,6 +8,7 @@ export const TemplateItem = z.strictObject({
   title: requiredLine(1000),
   presenter: privateLine(200),
 })
+export type TemplateItem = z.infer<typeof TemplateItem>
 
 /** What new minutes start from: the usual agenda, places and hours of a body or of a kind of bodies. */
 export const MinutesTemplate = z.strictObject({

@@ -45,6 +45,7 @@ function draftOf(core: Core, input: HandlerInput<'minutes.create'>): RecordOf<'m
     last: earlier.at(-1) ?? null,
     template: loadTemplate(core, input.templateId) ?? ownTemplate(core, body),
     earlier: input.carryOver ? earlier : [],
+    isPlanned: input.planned,
     newRowId: () => core.ids.short(),
   })
 }

@@ -12,6 +12,7 @@ export const MinutesRoute = () => {
     <MinutesScreen
       selectedId={useRouteId()}
       onSelect={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
+      onLeave={() => go(PATHS.minutes)}
       onOpenBody={(id) => go(id === null ? PATHS.bodies : (pathOfRecord('body', id) ?? PATHS.bodies))}
       onOpenRecord={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.home)}
       onOpenKit={() => go(PATHS.kit)}

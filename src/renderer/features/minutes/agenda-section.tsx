@@ -1,7 +1,10 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Body } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
+import { presenceAtItems } from '#shared/domain/minutes/presence.ts'
+import { quorumAtItems } from '#shared/domain/minutes/quorum-at-items.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
@@ -9,22 +12,50 @@ import { newId } from '#renderer/lib/new-id.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/section.tsx'
-import { type AgendaActions, AgendaItemBlock } from './agenda-item-block.tsx'
+import { AgendaItemBlock } from './agenda-item-block.tsx'
 import { neighbourAfter, placeAfterStep } from './agenda-moves.ts'
 import { isUnwritten, newAgendaItem } from './empty-item.ts'
+import type { AgendaActions } from './item-tools.tsx'
 import * as css from './minutes.css.ts'
 
 interface AgendaSectionProps {
-  agenda: Meeting['agenda']
+  meeting: Meeting
+  body: Body | undefined
   writer: FieldWriter
   isReadOnly: boolean
 }
 
 const titleField = (id: string): string => `agenda/${id}/title`
 
+interface There {
+  readonly present: number | null
+  readonly hasQuorum: boolean | null
+  readonly total: number
+}
+
+const NOBODY_MARKED: There = { present: null, hasQuorum: null, total: 0 }
+
+/** Who is there at each item, by its id; nothing where nobody was marked. */
+function thereAtItems(meeting: Meeting, body: Body | undefined): ReadonlyMap<string, There> {
+  if (meeting.attendance.length === 0) return new Map()
+  const known: [string, There][] =
+    body === undefined
+      ? presenceAtItems(meeting).map(({ itemId, inRoom, remote }) => {
+          const present = inRoom.length + remote.length
+          return [itemId, { present, hasQuorum: null, total: meeting.attendance.length }]
+        })
+      : quorumAtItems(meeting, body).map(({ itemId, present, reached, total }) => [
+          itemId,
+          { present, hasQuorum: reached, total: Math.max(total, meeting.attendance.length) },
+        ])
+  return new Map(known)
+}
+
 /** The questions as numbered blocks. */
-export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps) => {
+export const AgendaSection = ({ meeting, body, writer, isReadOnly }: AgendaSectionProps) => {
   const { t } = useTranslate()
+  const { agenda } = meeting
+  const there = thereAtItems(meeting, body)
   const [removingId, setRemovingId] = useState<string | null>(null)
   const latest = useRef(agenda)
   useEffect(() => {
@@ -63,7 +94,7 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
         else setRemovingId(id)
       },
     }
-  }, [add, writer])
+  }, [add, setRemovingId, writer])
 
   const removing = agenda.findIndex(({ id }) => id === removingId)
   return (
@@ -76,6 +107,8 @@ export const AgendaSection = ({ agenda, writer, isReadOnly }: AgendaSectionProps
             number={at + 1}
             isFirst={at === 0}
             isLast={at === agenda.length - 1}
+            {...(there.get(item.id) ?? NOBODY_MARKED)}
+            tieRule={body?.tieRule ?? 'none'}
             writer={writer}
             actions={actions}
             isReadOnly={isReadOnly}

@@ -1,16 +1,18 @@
 import { CheckCheck } from 'lucide-react'
 import type { Body } from '#shared/model/body.ts'
-import { AttendanceMark, type Meeting } from '#shared/model/meeting.ts'
+import type { Meeting } from '#shared/model/meeting.ts'
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
 import { presentCount, quorumOf } from '#shared/domain/paper/quorum.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
-import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { AttendanceDetails } from './attendance-details.tsx'
+import { unmarked } from './attendance-keys.ts'
 import { AttendanceStrip } from './attendance-strip.tsx'
+import { Guests } from './guests.tsx'
 import { memberWords } from './member-words.ts'
 import * as css from './minutes.css.ts'
 
@@ -33,8 +35,10 @@ export const AttendanceSection = ({
   const { t } = useTranslate()
   const members = body === undefined ? [] : activeMembers(body, meeting.date)
   const marked = new Set(meeting.attendance.map(({ id }) => id))
-  const unmarked = members.filter(({ id }) => !marked.has(id))
-  const absent = meeting.attendance.filter(({ status }) => status === 'absent')
+  const waiting = members.filter(({ id }) => !marked.has(id))
+  const markAll = (): void => {
+    for (const { id } of waiting) writer.set(['attendance', id], unmarked(id))
+  }
   const quorum = body === undefined ? null : quorumOf(meeting, body)
   const meta =
     quorum === null
@@ -55,16 +59,8 @@ export const AttendanceSection = ({
       title={t('minutes.attendance')}
       meta={meta}
       actions={
-        isReadOnly || unmarked.length === 0 ? undefined : (
-          <Button
-            isSmall
-            icon={<CheckCheck size={14} />}
-            onPress={() => {
-              for (const { id } of unmarked) {
-                writer.set(['attendance', id], AttendanceMark.parse({ id, status: 'present' }))
-              }
-            }}
-          >
+        isReadOnly || waiting.length === 0 ? undefined : (
+          <Button isSmall icon={<CheckCheck size={14} />} onPress={markAll}>
             {t('minutes.allPresent')}
           </Button>
         )
@@ -78,30 +74,17 @@ export const AttendanceSection = ({
           </Button>
         </div>
       ) : (
-        <>
-          <AttendanceStrip
-            members={members}
-            marks={meeting.attendance}
-            writer={writer}
-            isReadOnly={isReadOnly}
-          />
-          {isReadOnly ? null : <p className={css.hint}>{t('minutes.attendanceKeys')}</p>}
-        </>
+        <AttendanceStrip
+          members={members}
+          marks={meeting.attendance}
+          agenda={meeting.agenda}
+          writer={writer}
+          isReadOnly={isReadOnly}
+          onMarkAll={markAll}
+        />
       )}
-      {absent.length === 0 ? null : (
-        <FieldGroup>
-          {absent.map((mark) => (
-            <BoundText
-              key={mark.id}
-              writer={writer}
-              isReadOnly={isReadOnly}
-              label={t('minutes.absenceReason', { name: nameOf(mark.id) })}
-              path={['attendance', mark.id, 'reason']}
-              value={mark.reason}
-            />
-          ))}
-        </FieldGroup>
-      )}
+      <AttendanceDetails meeting={meeting} nameOf={nameOf} writer={writer} isReadOnly={isReadOnly} />
+      <Guests guests={meeting.guests} writer={writer} isReadOnly={isReadOnly} />
       <FieldGroup columns="many">
         <BoundCount
           writer={writer}

@@ -1,86 +1,130 @@
-import { Check, Minus, Wifi, X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Membership } from '#shared/model/body.ts'
-import { AttendanceMark } from '#shared/model/meeting.ts'
+import type { AttendanceMark, Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { nextPresence, type Presence, presenceOfKey } from './attendance-keys.ts'
-import { memberWords } from './member-words.ts'
+import {
+  type AttendanceKey,
+  attendanceKeyOf,
+  itemOfDigits,
+  markAfterKey,
+  nextPresence,
+  unmarked,
+} from './attendance-keys.ts'
+import { AttendanceTools } from './attendance-tools.tsx'
+import { MemberChip } from './member-chip.tsx'
 import * as css from './minutes.css.ts'
+import { writeMark } from './write-mark.ts'
 
 interface AttendanceStripProps {
   members: readonly Membership[]
   marks: readonly AttendanceMark[]
+  agenda: Meeting['agenda']
   writer: FieldWriter
   isReadOnly: boolean
+  onMarkAll: () => void
 }
 
-const ICONS = { none: Minus, present: Check, absent: X, remote: Wifi } as const
+/** Late or left was said of a member last: digits now mean the item. */
+interface Asking {
+  readonly id: string
+  readonly field: 'fromItemId' | 'untilItemId'
+  readonly digits: string
+}
+
+const WALK: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowDown: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: () => Number.MAX_SAFE_INTEGER,
+}
 
 /**
- * The members as a strip, one key each: D, N, T or a click that goes round. Arrows walk, so the whole
- * strip is one stop of Tab; a marking key moves on to the next name.
+ * The members as a strip, one key each: D, N, T, V, I or a click that goes round; a digit after V or I is the
+ * item. Arrows walk, so the whole strip is one stop of Tab; a marking key moves on to the next name.
  */
-export const AttendanceStrip = ({ members, marks, writer, isReadOnly }: AttendanceStripProps) => {
+export const AttendanceStrip = (props: AttendanceStripProps) => {
+  const { members, marks, agenda, writer, isReadOnly } = props
   const { t } = useTranslate()
   const [stopAt, setStopAt] = useState(0)
   const chips = useRef<(HTMLButtonElement | null)[]>([])
-  const presenceOf = (id: string): Presence | null => marks.find((mark) => mark.id === id)?.status ?? null
+  const asking = useRef<Asking | null>(null)
+  const stop = Math.min(stopAt, members.length - 1)
+  const markOf = (id: string): AttendanceMark | null => marks.find((mark) => mark.id === id) ?? null
 
-  const mark = (id: string, status: Presence): void => {
-    if (presenceOf(id) === null) writer.set(['attendance', id], AttendanceMark.parse({ id, status }))
-    else writer.set(['attendance', id, 'status'], status)
-  }
   const focusAt = (at: number): void => {
     const within = Math.min(Math.max(at, 0), members.length - 1)
     setStopAt(within)
     chips.current[within]?.focus()
   }
-  const handleKey = (event: KeyboardEvent, member: Membership, at: number): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const walk: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: members.length,
+  const say = (key: AttendanceKey, at: number): void => {
+    const member = members[at]
+    if (member === undefined) return
+    const before = markOf(member.id)
+    writeMark(writer, before, markAfterKey(before ?? unmarked(member.id), key, agenda))
+    const field = key === 'late' ? 'fromItemId' : 'untilItemId'
+    const waits = key === 'late' || key === 'left'
+    asking.current = waits ? { id: member.id, field, digits: '' } : null
+    focusAt(waits ? at : at + 1)
+  }
+  const sayItem = (digit: string, at: number): boolean => {
+    const asked = asking.current
+    const mark = markOf(members[at]?.id ?? '')
+    if (asked === null || mark === null || asked.id !== mark.id) return false
+    const digits = `${asked.digits}${digit}`
+    const number = itemOfDigits(digits, agenda.length)
+    if (number === null) return true
+    writeMark(writer, mark, { ...mark, [asked.field]: agenda[number - 1]?.id ?? null })
+    asking.current = { ...asked, digits }
+    return true
+  }
+  const write = (event: KeyboardEvent, at: number): boolean => {
+    if (event.shiftKey && attendanceKeyOf(event.key) === 'present') {
+      props.onMarkAll()
+      return true
     }
-    const goal = walk[event.key]
-    const presence = isReadOnly ? null : presenceOfKey(event.key)
-    if (goal === undefined && presence === null) return
-    event.preventDefault()
-    if (presence !== null) mark(member.id, presence)
-    focusAt(goal ?? at + 1)
+    const key = attendanceKeyOf(event.key)
+    if (key !== null) say(key, at)
+    return key !== null || (/^\d$/.test(event.key) && sayItem(event.key, at))
+  }
+  const handleKey = (event: KeyboardEvent, at: number): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const goal = WALK[event.key]?.(at)
+    if (goal !== undefined) focusAt(goal)
+    if (goal !== undefined || (!isReadOnly && write(event, at))) event.preventDefault()
   }
 
   return (
-    <fieldset className={css.strip} aria-label={t('minutes.attendance')} data-field="attendance">
-      {members.map((member, at) => {
-        const presence = presenceOf(member.id)
-        const look = presence ?? 'none'
-        const Icon = ICONS[look]
-        const words = memberWords(member, at + 1, t(`duty.${member.duty}`))
-        return (
-          <button
+    <>
+      <fieldset className={css.strip} aria-label={t('minutes.attendance')} data-field="attendance">
+        {members.map((member, at) => (
+          <MemberChip
             key={member.id}
-            type="button"
+            member={member}
+            position={at + 1}
+            mark={markOf(member.id)}
+            agenda={agenda}
+            isStop={at === stop}
             ref={(element) => {
               chips.current[at] = element
             }}
-            tabIndex={at === Math.min(stopAt, members.length - 1) ? 0 : -1}
-            className={css.member[look]}
-            aria-label={t('minutes.memberPresence', { name: words, presence: t(`presence.${look}`) })}
-            title={`${words} – ${t(`presence.${look}`)}`}
-            onFocus={() => setStopAt(at)}
-            onKeyDown={(event) => handleKey(event, member, at)}
-            onClick={() => {
-              if (!isReadOnly) mark(member.id, nextPresence(presence))
+            onFocus={() => {
+              setStopAt(at)
+              if (asking.current?.id !== member.id) asking.current = null
             }}
-          >
-            <Icon size={14} aria-hidden="true" className={css.memberMark[look]} />
-            <span className={css.memberName}>{words}</span>
-          </button>
-        )
-      })}
-    </fieldset>
+            onKeyDown={(event) => handleKey(event, at)}
+            onClick={() => {
+              if (isReadOnly) return
+              const before = markOf(member.id)
+              const next = nextPresence(before?.status ?? null)
+              writeMark(writer, before, markAfterKey(before ?? unmarked(member.id), next, agenda))
+            }}
+          />
+        ))}
+      </fieldset>
+      {isReadOnly ? null : <AttendanceTools onSay={(key) => say(key, stop)} />}
+    </>
   )
 }

@@ -1,4 +1,5 @@
-import { Trash2 } from 'lucide-react'
+import { FilePlus, ListPlus, Trash2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import type { Decision } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
@@ -7,7 +8,17 @@ import { BoundProse, BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { ToolRow } from '#renderer/ui/tool-row.tsx'
+import { CarriedFrom } from './carried-from.tsx'
+import { DecisionOutcomes } from './decision-outcomes.tsx'
+import { useMinutesDesk } from './minutes-desk.ts'
 import * as css from './minutes.css.ts'
+import { rowKeyOf } from './row-keys.ts'
+
+export interface DecisionActions {
+  readonly add: () => void
+  readonly remove: (id: string) => void
+}
 
 interface DecisionRowProps {
   itemId: string
@@ -15,25 +26,35 @@ interface DecisionRowProps {
   /** `2.1`: the item and the decision in it. */
   number: string
   writer: FieldWriter
+  actions: DecisionActions
   isReadOnly: boolean
 }
 
 const TYPES = ['decision', 'task', 'information'] as const
 
-/** One decision: what kind it is, its words, and for a task who does it and by when. */
-export const DecisionRow = ({ itemId, decision, number, writer, isReadOnly }: DecisionRowProps) => {
+/** One decision: its words, what kind it is, and for a task who does it and by when. */
+export const DecisionRow = ({ itemId, decision, number, writer, actions, isReadOnly }: DecisionRowProps) => {
   const { t } = useTranslate()
+  const desk = useMinutesDesk()
   const path = ['agenda', itemId, 'decisions', decision.id]
   const bound = { writer, isReadOnly, isLabelHidden: true }
+  const carriesOut = desk.canCarryOut && decision.type !== 'information' && decision.text.trim() !== ''
+
+  const handleKey = (event: KeyboardEvent): void => {
+    const makes = carriesOut ? { F8: desk.makeOrder, F9: desk.makeActivity }[event.key] : undefined
+    const rowKey = isReadOnly ? null : rowKeyOf(event)
+    if (makes === undefined && rowKey === null) return
+    event.preventDefault()
+    makes?.(decision.id)
+    if (rowKey === 'new') actions.add()
+    if (rowKey === 'remove') actions.remove(decision.id)
+  }
   return (
-    <fieldset className={css.decision} aria-label={t('minutes.decisionNumber', { number })}>
-      <BoundSelect
-        {...bound}
-        label={t('minutes.decisionType', { number })}
-        path={[...path, 'type']}
-        value={decision.type}
-        options={TYPES.map((id) => ({ id, label: t(`decisionType.${id}`) }))}
-      />
+    <fieldset
+      className={css.decision}
+      aria-label={t('minutes.decisionNumber', { number })}
+      onKeyDownCapture={handleKey}
+    >
       <div className={css.decisionText}>
         <BoundProse
           {...bound}
@@ -43,38 +64,86 @@ export const DecisionRow = ({ itemId, decision, number, writer, isReadOnly }: De
           path={[...path, 'text']}
           value={decision.text}
         />
-        {decision.type === 'task' ? (
-          <div className={css.taskRow}>
-            <BoundText
-              {...bound}
-              label={t('minutes.responsible', { number })}
-              placeholder={t('minutes.responsiblePlaceholder')}
-              path={[...path, 'responsible']}
-              value={decision.responsible}
-            />
-            <BoundDay
-              {...bound}
-              label={t('minutes.due', { number })}
-              path={[...path, 'due']}
-              value={decision.due}
-            />
-            <Checkbox
-              isSelected={decision.done}
-              isDisabled={isReadOnly}
-              onChange={(isDone) => writer.set([...path, 'done'], isDone)}
-            >
-              {t('minutes.done')}
-            </Checkbox>
-          </div>
-        ) : null}
       </div>
-      {isReadOnly ? null : (
-        <IconButton
-          label={t('minutes.removeDecision', { number })}
-          icon={<Trash2 size={16} />}
-          onPress={() => writer.remove(path)}
-        />
-      )}
+      <BoundSelect
+        {...bound}
+        label={t('minutes.decisionType', { number })}
+        path={[...path, 'type']}
+        value={decision.type}
+        options={TYPES.map((id) => ({ id, label: t(`decisionType.${id}`) }))}
+      />
+      {decision.type === 'task' ? (
+        <TaskFields path={path} decision={decision} number={number} writer={writer} isReadOnly={isReadOnly} />
+      ) : null}
+      <ToolRow label={t('minutes.decisionTools', { number })} className={css.decisionTools}>
+        {carriesOut ? (
+          <>
+            <IconButton
+              label={t('minutes.makeOrder', { number })}
+              shortcut="F8"
+              icon={<FilePlus size={16} />}
+              onPress={() => desk.makeOrder(decision.id)}
+            />
+            <IconButton
+              label={t('minutes.makeActivity', { number })}
+              shortcut="F9"
+              icon={<ListPlus size={16} />}
+              onPress={() => desk.makeActivity(decision.id)}
+            />
+          </>
+        ) : null}
+        {isReadOnly ? null : (
+          <IconButton
+            label={t('minutes.removeDecision', { number })}
+            shortcut="Alt+Delete"
+            icon={<Trash2 size={16} />}
+            onPress={() => actions.remove(decision.id)}
+          />
+        )}
+      </ToolRow>
+      <div className={css.decisionUnder}>
+        <CarriedFrom meetingId={decision.carriedFromMeetingId} />
+        <DecisionOutcomes decisionId={decision.id} />
+      </div>
     </fieldset>
+  )
+}
+
+interface TaskFieldsProps {
+  path: readonly string[]
+  decision: Decision
+  number: string
+  writer: FieldWriter
+  isReadOnly: boolean
+}
+
+/** Who does it, by when, and whether it is done: that last also after the minutes were given out. */
+const TaskFields = ({ path, decision, number, writer, isReadOnly }: TaskFieldsProps) => {
+  const { t } = useTranslate()
+  const { canCarryOut } = useMinutesDesk()
+  const bound = { writer, isReadOnly, isLabelHidden: true }
+  return (
+    <div className={css.taskRow}>
+      <BoundText
+        {...bound}
+        label={t('minutes.responsible', { number })}
+        placeholder={t('minutes.responsiblePlaceholder')}
+        path={[...path, 'responsible']}
+        value={decision.responsible}
+      />
+      <BoundDay
+        {...bound}
+        label={t('minutes.due', { number })}
+        path={[...path, 'due']}
+        value={decision.due}
+      />
+      <Checkbox
+        isSelected={decision.done}
+        isDisabled={!canCarryOut}
+        onChange={(isDone) => writer.set([...path, 'done'], isDone)}
+      >
+        {t('minutes.done')}
+      </Checkbox>
+    </div>
   )
 }

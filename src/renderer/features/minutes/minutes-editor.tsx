@@ -1,8 +1,8 @@
-import { LockOpen } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
-import type { RecordOf } from '#shared/model/kinds.ts'
+import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { checkMinutes } from '#shared/domain/paper/check-minutes.ts'
+import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
@@ -10,26 +10,37 @@ import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { PageToggle } from '#renderer/layout/page-toggle.tsx'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { AgendaSection } from './agenda-section.tsx'
+import { AnnexesSection } from './annexes-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
 import { FormChecker } from './form-checker.tsx'
 import { MARK_OF_STATE, isLocked } from './meeting-marks.ts'
+import { MinutesActions, type MinutesDialog } from './minutes-actions.tsx'
+import { type MinutesDesk, MinutesDeskContext } from './minutes-desk.ts'
+import { MinutesDialogs } from './minutes-dialogs.tsx'
 import { MinutesHead } from './minutes-head.tsx'
-import { RegisterDialog } from './register-dialog.tsx'
-import { ReopenDialog } from './reopen-dialog.tsx'
+import { MinutesStateNotes } from './minutes-state-notes.tsx'
+import { usePhraseTarget } from './phrase-target.ts'
+import { useCarryOut } from './use-carry-out.ts'
 
-interface MinutesEditorProps {
+export interface MinutesSlots {
+  readonly onOpenBody: (bodyId: string) => void
+  readonly onOpenRecord: (kind: Kind, id: string) => void
+  /** The school's templates and phrases. */
+  readonly onOpenKit: () => void
+  /** The field that has the caret. */
+  readonly onWriting: (field: string) => void
+  /** Links to the plan's indicators. */
+  readonly evidence: ReactNode
+  /** What is odd in the record and may be accepted. */
+  readonly warnings: ReactNode
+}
+
+interface MinutesEditorProps extends MinutesSlots {
   stored: StoredRecord
   isPageShown: boolean
   onTogglePage: () => void
-  onOpenBody: (bodyId: string) => void
-  /** The field that has the caret. */
-  onWriting: (field: string) => void
-  /** Links to the plan's indicators. */
-  evidence: ReactNode
 }
 
 type MeetingAndBody = { readonly meeting: RecordOf<'meeting'>; readonly body: RecordOf<'body'> | undefined }
@@ -45,20 +56,39 @@ const useFindings = ({ meeting, body }: MeetingAndBody) => {
   return checkMinutes({ meeting, body, institution })
 }
 
+/** Too many votes are among the warnings, where a person may accept them. */
+const isOnlyHere = ({ code }: PaperFinding): boolean => code !== 'votes-exceed-present'
+
 /** The minutes of one meeting, written field by field. */
 export const MinutesEditor = (props: MinutesEditorProps) => {
-  const { stored, onWriting } = props
+  const { stored, onWriting, onOpenRecord } = props
   const { t } = useTranslate()
   const dates = useDateWords()
   const editor = useRecordEditor('meeting', stored)
   const { record: meeting, writer } = editor
   const { records: bodies } = useRecords('body')
-  const [dialog, setDialog] = useState<'register' | 'reopen' | null>(null)
+  const [dialog, setDialog] = useState<MinutesDialog | null>(null)
+  const phrases = usePhraseTarget()
+  const { makeOrder, makeActivity } = useCarryOut(meeting, onOpenRecord)
   const body = bodies.find(({ id }) => id === meeting.bodyId)?.record
   const findings = useFindings({ meeting, body })
   const isReadOnly = stored.readOnly || isLocked(meeting.state)
   const number = meeting.minutesNumber ?? ''
   const form = { meeting, body, writer, isReadOnly }
+  const canCarryOut = !stored.readOnly && meeting.state !== 'annulled'
+  const desk: MinutesDesk = {
+    meetingId: meeting.id,
+    canCarryOut,
+    makeOrder,
+    makeActivity,
+    openRecord: onOpenRecord,
+    openPhrases: () => setDialog('phrases'),
+  }
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F4' || event.altKey || event.ctrlKey || isReadOnly) return
+    event.preventDefault()
+    setDialog('phrases')
+  }
 
   return (
     <RecordFrame
@@ -67,6 +97,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
         <>
           <span>{dates.day(meeting.date)}</span>
           <StateMark state={MARK_OF_STATE[meeting.state]} word={t(`meetingState.${meeting.state}`)} />
+          {meeting.edition === 1 ? null : <span>{t('minutes.edition', { edition: meeting.edition })}</span>}
         </>
       }
       editor={editor}
@@ -74,57 +105,46 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
       actions={
         <>
           <PageToggle isShown={props.isPageShown} onToggle={props.onTogglePage} />
-          {stored.readOnly ? null : <RegisterAction state={meeting.state} onPress={setDialog} />}
+          {stored.readOnly ? null : (
+            <MinutesActions meeting={meeting} writer={writer} onAsk={setDialog} onOpenKit={props.onOpenKit} />
+          )}
         </>
       }
-      foot={<FormChecker findings={findings} />}
+      foot={<FormChecker findings={findings.filter(isOnlyHere)} warnings={props.warnings} />}
     >
-      {meeting.state === 'reopened' && meeting.reopenReason !== '' ? (
-        <InlineAlert tone="warning" what={t('minutes.reopenedBecause', { reason: meeting.reopenReason })} />
-      ) : null}
-      {/* The page beside the form follows the caret. */}
-      <div
-        onFocus={({ target }) => {
-          const field = target.closest<HTMLElement>('[data-field]')?.dataset['field']
-          if (field !== undefined) onWriting(field)
-        }}
-      >
-        <MinutesHead
-          {...form}
-          bodies={bodies
-            .filter(({ record }) => record.institutionId === meeting.institutionId)
-            .map(({ id, record }) => ({ id, label: record.name }))}
-        />
-        <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
-        <AgendaSection agenda={meeting.agenda} writer={writer} isReadOnly={isReadOnly} />
-      </div>
+      <MinutesStateNotes meeting={meeting} />
+      <MinutesDeskContext value={desk}>
+        {/* The page beside the form follows the caret. */}
+        <div
+          onFocus={(event) => {
+            phrases.follow(event)
+            const field = event.target.closest<HTMLElement>('[data-field]')?.dataset['field']
+            if (field !== undefined) onWriting(field)
+          }}
+          onSelectCapture={phrases.follow}
+          onKeyDownCapture={handleKey}
+        >
+          <MinutesHead
+            {...form}
+            bodies={bodies
+              .filter(({ record }) => record.institutionId === meeting.institutionId)
+              .map(({ id, record }) => ({ id, label: record.name }))}
+          />
+          <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
+          <AgendaSection {...form} />
+          <AnnexesSection annexes={meeting.annexes} writer={writer} isReadOnly={isReadOnly} />
+        </div>
+      </MinutesDeskContext>
       {props.evidence}
-      {dialog === 'register' ? (
-        <RegisterDialog
-          meetingId={meeting.id}
-          missing={findings.filter(({ severity }) => severity === 'missing')}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog === 'reopen' ? <ReopenDialog meetingId={meeting.id} onClose={() => setDialog(null)} /> : null}
+      <MinutesDialogs
+        dialog={dialog}
+        meeting={meeting}
+        writer={writer}
+        findings={findings}
+        phraseTarget={phrases.read}
+        onManagePhrases={props.onOpenKit}
+        onClose={() => setDialog(null)}
+      />
     </RecordFrame>
-  )
-}
-
-interface RegisterActionProps {
-  state: RecordOf<'meeting'>['state']
-  onPress: (dialog: 'register' | 'reopen') => void
-}
-
-const RegisterAction = ({ state, onPress }: RegisterActionProps) => {
-  const { t } = useTranslate()
-  return isLocked(state) ? (
-    <Button isSmall icon={<LockOpen size={14} />} onPress={() => onPress('reopen')}>
-      {t('minutes.reopen')}
-    </Button>
-  ) : (
-    <Button isSmall tone="primary" onPress={() => onPress('register')}>
-      {t('minutes.register')}
-    </Button>
   )
 }

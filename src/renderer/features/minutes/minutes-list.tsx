@@ -1,39 +1,95 @@
+import type { RecordOf } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
+import { Select } from '#renderer/ui/select.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { groupByMonth, UNDATED } from './group-by-month.ts'
 import { MARK_OF_STATE } from './meeting-marks.ts'
+import * as css from './minutes.css.ts'
+import { SeriesHead } from './series-head.tsx'
 
 interface MinutesListProps {
   meetings: readonly TypedRecord<'meeting'>[]
+  counts: readonly TypedRecord<'meeting-count'>[]
+  bodies: readonly RecordOf<'body'>[]
+  /** The team whose series is shown; `null`: all. */
+  bodyId: string | null
+  onChooseBody: (bodyId: string | null) => void
   selectedId: string | null
   onSelect: (id: string) => void
   onStart: () => void
 }
 
-/** The minutes by month, the newest first. */
-export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: MinutesListProps) => {
+const ALL = 'all'
+
+/** The minutes by month, the newest first: of all teams, or one team's series with its promise. */
+export const MinutesList = (props: MinutesListProps) => {
+  const { bodies, bodyId, selectedId, onSelect, onStart } = props
+  const { t } = useTranslate()
+  const { role } = useWorkspace()
+  const { nameOf } = useDirectory()
+  const groups = useMinutesGroups(props)
+  const body = bodies.find(({ id }) => id === bodyId)
+  const options = bodies.map(({ id, name, institutionId }) => ({
+    id,
+    label: name,
+    ...(role === 'municipality' ? { detail: nameOf(institutionId) } : {}),
+  }))
+  return (
+    <>
+      {bodies.length < 2 && body === undefined ? null : (
+        <div className={css.seriesChoice}>
+          <Select
+            isLabelHidden
+            label={t('series.choose')}
+            placeholder={t('form.choose')}
+            value={bodyId ?? ALL}
+            options={[{ id: ALL, label: t('series.all') }, ...options]}
+            onChange={(id) => props.onChooseBody(id === ALL ? null : id)}
+          />
+        </div>
+      )}
+      {body === undefined ? null : (
+        <SeriesHead
+          body={body}
+          meetings={props.meetings.map(({ record }) => record).filter((one) => one.bodyId === body.id)}
+          counts={props.counts.map(({ record }) => record).filter((one) => one.bodyId === body.id)}
+        />
+      )}
+      <RecordList
+        label={t('minutes.title')}
+        groups={groups}
+        selectedId={selectedId}
+        onSelect={onSelect}
+        empty={
+          <EmptyState sentence={t('minutes.empty')} action={{ label: t('minutes.new'), onPress: onStart }} />
+        }
+      />
+    </>
+  )
+}
+
+const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
-  const { records: bodies } = useRecords('body')
-  const bodyNames = new Map(bodies.map(({ id, record }) => [id, record.name]))
-  const whose = ({ record }: TypedRecord<'meeting'>): string =>
+  const bodyNames = new Map(bodies.map(({ id, name }) => [id, name]))
+  const whose = (record: { readonly institutionId: string; readonly bodyId: string }): string =>
     role === 'municipality' ? nameOf(record.institutionId) : (bodyNames.get(record.bodyId) ?? '')
-  const monthWords = (month: string): string => (month === UNDATED ? t('minutes.undated') : dates.day(month))
-  const groups = groupByMonth(meetings).map(({ month, items }) => ({
+  const isShown = ({ record }: { readonly record: { readonly bodyId: string } }): boolean =>
+    bodyId === null || record.bodyId === bodyId
+  const months = groupByMonth(meetings.filter(isShown)).map(({ month, items }) => ({
     id: month,
-    label: monthWords(month),
+    label: month === UNDATED ? t('minutes.undated') : dates.day(month),
     entries: items.map((meeting) => ({
       id: meeting.id,
-      title: meeting.title.trim() === '' ? whose(meeting) : meeting.title,
+      title: meeting.title.trim() === '' ? whose(meeting.record) : meeting.title,
       meta: meeting.record.minutesNumber === null ? meeting.date : `Nr. ${meeting.record.minutesNumber}`,
       detail: (
         <>
@@ -42,20 +98,24 @@ export const MinutesList = ({ meetings, selectedId, onSelect, onStart }: Minutes
             word={t(`meetingState.${meeting.record.state}`)}
           />
           {meeting.record.minutesNumber === null ? null : <span>{meeting.date}</span>}
-          {meeting.title.trim() === '' ? null : <span>{whose(meeting)}</span>}
+          {meeting.title.trim() === '' ? null : <span>{whose(meeting.record)}</span>}
         </>
       ),
     })),
   }))
-  return (
-    <RecordList
-      label={t('minutes.title')}
-      groups={groups}
-      selectedId={selectedId}
-      onSelect={onSelect}
-      empty={
-        <EmptyState sentence={t('minutes.empty')} action={{ label: t('minutes.new'), onPress: onStart }} />
-      }
-    />
-  )
+  const onlyNumbers = {
+    id: 'counts',
+    label: t('meetingCount.group'),
+    entries: counts.filter(isShown).map(({ id, record }) => ({
+      id,
+      title: t('meetingCount.title', { count: record.count }),
+      detail: (
+        <>
+          <span>{record.from === record.to ? record.from : `${record.from} – ${record.to}`}</span>
+          <span>{whose(record)}</span>
+        </>
+      ),
+    })),
+  }
+  return onlyNumbers.entries.length === 0 ? months : [...months, onlyNumbers]
 }

@@ -5,29 +5,44 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
+import { useMedia } from '#renderer/lib/use-media.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { MinutesEditor } from './minutes-editor.tsx'
+import { MeetingCountForm } from './meeting-count-form.tsx'
+import { MinutesEditor, type MinutesSlots } from './minutes-editor.tsx'
 import { MinutesList } from './minutes-list.tsx'
 import { StartMinutesButton } from './start-minutes-button.tsx'
+import { useStartCount } from './use-start-count.ts'
 import { useStartMinutes } from './use-start-minutes.ts'
 
 export interface MinutesScreenProps {
   selectedId: string | null
   onSelect: (id: string) => void
+  /** Back to the list alone. */
+  onLeave: () => void
   onOpenBody: (bodyId: string | null) => void
+  onOpenRecord: (kind: Kind, id: string) => void
+  onOpenKit: () => void
   page: (kind: Kind, id: string, writtenField: string) => ReactNode
   evidence: (kind: Kind, id: string) => ReactNode
+  warnings: (kind: Kind, id: string) => ReactNode
 }
 
 /** Minutes: the list, the form, and the very page that will be printed. */
 export const MinutesScreen = (props: MinutesScreenProps) => {
   const { selectedId, onSelect, onOpenBody } = props
   const { t } = useTranslate()
-  const beside = usePageBeside(selectedId !== null)
   const [written, setWritten] = useState('')
+  const [bodyId, setBodyId] = useState<string | null>(null)
   const { records: meetings, isPending } = useRecords('meeting')
+  const { records: counts } = useRecords('meeting-count')
+  const { records: bodies } = useRecords('body')
+  const isCount = counts.some(({ id }) => id === selectedId)
+  const beside = usePageBeside(selectedId !== null && !isCount)
+  // In a narrow window the form takes the list's place; the way back stands over it.
+  const isNarrow = useMedia('(max-width: 900px)') && selectedId !== null
   const starting = useStartMinutes(onSelect)
+  const startCount = useStartCount(onSelect)
   const startFirst = (): void => {
     const first = starting.bodies[0]
     if (first === undefined) onOpenBody(null)
@@ -39,13 +54,31 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
       header={
         <PageHeader
           title={t('minutes.title')}
-          actions={<StartMinutesButton starting={starting} onNeedBody={() => onOpenBody(null)} />}
+          crumbs={isNarrow ? [{ label: t('minutes.list'), onPress: props.onLeave }] : []}
+          crumbsLabel={t('minutes.list')}
+          actions={
+            <StartMinutesButton
+              starting={starting}
+              onStarted={onSelect}
+              onStartCount={(first) => startCount(bodyId ?? first)}
+              onNeedBody={() => onOpenBody(null)}
+            />
+          }
         />
       }
       listLabel={t('minutes.list')}
       list={
-        beside.hasRoomForList ? (
-          <MinutesList meetings={meetings} selectedId={selectedId} onSelect={onSelect} onStart={startFirst} />
+        beside.hasRoomForList && !isNarrow ? (
+          <MinutesList
+            meetings={meetings}
+            counts={counts}
+            bodies={bodies.map(({ record }) => record)}
+            bodyId={bodyId}
+            onChooseBody={setBodyId}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            onStart={startFirst}
+          />
         ) : null
       }
       detailLabel={t('minutes.form')}
@@ -55,6 +88,8 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
           isPending || meetings.length === 0 ? null : (
             <EmptyState sentence={t('minutes.chooseOne')} />
           )
+        ) : isCount ? (
+          <CountDetail key={selectedId} id={selectedId} onRemoved={props.onLeave} />
         ) : (
           <MinutesDetail
             key={selectedId}
@@ -62,8 +97,11 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
             isPageShown={beside.isShown}
             onTogglePage={beside.toggle}
             onOpenBody={onOpenBody}
+            onOpenRecord={props.onOpenRecord}
+            onOpenKit={props.onOpenKit}
             onWriting={setWritten}
             evidence={props.evidence('meeting', selectedId)}
+            warnings={props.warnings('meeting', selectedId)}
           />
         )
       }
@@ -73,16 +111,22 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
   )
 }
 
-interface MinutesDetailProps {
+interface MinutesDetailProps extends MinutesSlots {
   id: string
   isPageShown: boolean
   onTogglePage: () => void
-  onOpenBody: (bodyId: string) => void
-  onWriting: (field: string) => void
-  evidence: ReactNode
 }
 
 const MinutesDetail = ({ id, ...rest }: MinutesDetailProps) => {
   const query = useRecord('meeting', id)
   return <QueryGate query={query}>{(stored) => <MinutesEditor stored={stored} {...rest} />}</QueryGate>
+}
+
+const CountDetail = ({ id, onRemoved }: { id: string; onRemoved: () => void }) => {
+  const query = useRecord('meeting-count', id)
+  return (
+    <QueryGate query={query}>
+      {(stored) => <MeetingCountForm stored={stored} onRemoved={onRemoved} />}
+    </QueryGate>
+  )
 }

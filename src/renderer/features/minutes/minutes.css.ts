@@ -47,7 +47,7 @@ export const hint = style({ ...type.small, color: color.inkSoft })
 
 export const item = style({
   display: 'grid',
-  gridTemplateColumns: '28px minmax(0, 720px) auto',
+  gridTemplateColumns: '28px minmax(0, 1fr)',
   columnGap: space.x2,
   margin: 0,
   minWidth: 0,
@@ -72,37 +72,91 @@ export const itemBody = style({
   minWidth: 0,
 })
 
-/** Last in the order of Tab, beside the title on the screen. */
-export const itemTools = style({ display: 'flex', alignSelf: 'start', paddingTop: '20px' })
+/** Last in the order of Tab: a thin row under the fields. */
+export const itemTools = style({ display: 'flex', flexWrap: 'wrap', gap: space.x1, alignItems: 'center' })
+
+export const itemFacts = style({
+  ...type.small,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: `0 ${space.x3}`,
+  color: color.inkSoft,
+  marginTop: `calc(-1 * ${space.x2})`,
+})
+
+export const noQuorum = style({ color: color.notMet })
+
+export const deferred = style({ color: color.partly })
 
 export const addRow = style({ paddingTop: space.x3 })
 
+/** Pieces of a row stand beside each other while there is room for its words. */
 export const decision = style({
   margin: 0,
   border: 0,
   padding: 0,
   minWidth: 0,
-  display: 'grid',
-  gridTemplateColumns: '148px minmax(0, 1fr) 32px',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: space.x2,
   alignItems: 'start',
 })
 
-export const decisionText = style({ display: 'flex', flexDirection: 'column', gap: space.x2, minWidth: 0 })
+export const decisionText = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: '1 1 260px',
+  gap: space.x2,
+  minWidth: 0,
+})
+
+export const decisionTools = style({ display: 'flex', minWidth: size.row })
+
+export const decisionUnder = style({
+  ...type.small,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: `0 ${space.x3}`,
+  flexBasis: '100%',
+  selectors: { '&:empty': { display: 'none' } },
+})
+
+export const outcomes = style({ display: 'flex', flexWrap: 'wrap', gap: `0 ${space.x3}` })
 
 export const taskRow = style({
+  order: 1,
+  flexBasis: '100%',
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 140px auto',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 160px) auto',
   gap: space.x2,
   alignItems: 'center',
 })
 
-export const speaker = style({
+const fieldRow = style({
+  margin: 0,
+  border: 0,
+  padding: 0,
+  minWidth: 0,
   display: 'grid',
-  gridTemplateColumns: 'minmax(120px, 1fr) minmax(0, 2fr) 32px',
   gap: space.x2,
   alignItems: 'start',
 })
+
+export const speaker = style([fieldRow, { gridTemplateColumns: 'minmax(100px, 1fr) minmax(0, 2fr) 32px' }])
+
+export const guest = style([
+  fieldRow,
+  {
+    gridTemplateColumns: 'minmax(100px, 1fr) minmax(100px, 1fr) 32px',
+    alignItems: 'end',
+    maxWidth: size.prose,
+  },
+])
+
+export const annex = style([
+  fieldRow,
+  { gridTemplateColumns: 'minmax(120px, 1fr) 88px 32px', alignItems: 'end', maxWidth: size.prose },
+])
 
 export const votes = style({ display: 'flex', flexWrap: 'wrap', gap: space.x2, alignItems: 'end' })
 
@@ -132,11 +186,67 @@ export const findingMark = styleVariants({
 
 export const checker = style({
   flexShrink: 0,
-  maxHeight: '30%',
+  maxHeight: '35%',
   overflow: 'auto',
-  padding: `${space.x2} ${space.x3}`,
+  padding: `2px ${space.x3}`,
   borderTop: `1px solid ${color.line}`,
   background: color.surface,
 })
 
-export const checkerTitle = style({ ...type.small, fontWeight: weight.strong, color: color.inkSoft })
+export const checkerTitle = style({
+  ...type.small,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.x1,
+  width: '100%',
+  minHeight: size.small,
+  padding: 0,
+  border: 'none',
+  background: 'transparent',
+  fontWeight: weight.strong,
+  color: color.inkSoft,
+  textAlign: 'start',
+  cursor: 'default',
+})
+
+export const tools = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: `${space.x1} ${space.x1}`,
+})
+
+export const key = style({
+  ...type.small,
+  fontFamily: 'inherit',
+  padding: '0 5px',
+  border: `1px solid ${color.lineStrong}`,
+  borderRadius: radius.small,
+  background: color.surface,
+})
+
+export const chipNote = style({
+  ...type.small,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '3px',
+  whiteSpace: 'nowrap',
+  color: color.inkSoft,
+})
+
+export const voteWords = style({
+  ...type.small,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.x1,
+  minHeight: size.row,
+  color: color.inkSoft,
+})
+
+export const tooMany = style([voteWords, { color: color.notMet }])
+
+export const seriesChoice = style({ padding: `${space.x2} ${space.x2} 0` })
+
+export const series = style({ padding: space.x3, borderBottom: `1px solid ${color.line}` })
+
+export const promise = style({ display: 'flex', flexWrap: 'wrap', gap: `0 ${space.x3}` })

@@ -1,14 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react'
-import { flushSync } from 'react-dom'
-import type { AgendaItem } from '#shared/model/meeting.ts'
+import { type AgendaItem, Speaker } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundProse, BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { jumpToField } from '#renderer/lib/jump-to-field.ts'
-import { newId } from '#renderer/lib/new-id.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { IconButton } from '#renderer/ui/icon-button.tsx'
 import * as css from './minutes.css.ts'
+import { addRow, PlainRows } from './plain-rows.tsx'
 
 interface SpeakersProps {
   item: AgendaItem
@@ -18,54 +13,48 @@ interface SpeakersProps {
   isReadOnly: boolean
 }
 
-/** Who spoke: only a button until somebody did. */
+const newRow = (id: string): Speaker => Speaker.parse({ id })
+
+const rowsOf = (itemId: string) => ({ path: ['agenda', itemId, 'speakers'], newRow, firstField: 'name' })
+
+/** Adds somebody who spoke and puts the caret into the name. */
+export const addSpeaker = (writer: FieldWriter, itemId: string): void => addRow({ ...rowsOf(itemId), writer })
+
+/** Who spoke and what they said, retold; nothing until somebody did. */
 export const Speakers = ({ item, number, writer, isReadOnly }: SpeakersProps) => {
   const { t } = useTranslate()
   const base = ['agenda', item.id, 'speakers']
-  const add = (): void => {
-    const id = newId()
-    flushSync(() => writer.set([...base, id], { id, name: '', statement: '' }))
-    jumpToField([...base, id, 'name'].join('/'))
-  }
+  const bound = { writer, isReadOnly, isLabelHidden: true }
+  const which = (at: number): string => `${number}.${at}`
   return (
-    <>
-      {item.speakers.map((speaker, at) => {
-        const which = `${number}.${at + 1}`
-        const bound = { writer, isReadOnly, isLabelHidden: true }
-        return (
-          <div key={speaker.id} className={css.speaker}>
-            <BoundText
-              {...bound}
-              label={t('minutes.speakerName', { number: which })}
-              placeholder={t('minutes.speakerPlaceholder')}
-              path={[...base, speaker.id, 'name']}
-              value={speaker.name}
-            />
-            <BoundProse
-              {...bound}
-              minLines={1}
-              label={t('minutes.statement', { number: which })}
-              placeholder={t('minutes.statementPlaceholder')}
-              path={[...base, speaker.id, 'statement']}
-              value={speaker.statement}
-            />
-            {isReadOnly ? null : (
-              <IconButton
-                label={t('minutes.removeSpeaker', { number: which })}
-                icon={<Trash2 size={16} />}
-                onPress={() => writer.remove([...base, speaker.id])}
-              />
-            )}
-          </div>
-        )
-      })}
-      {isReadOnly ? null : (
-        <div>
-          <Button isSmall icon={<Plus size={14} />} onPress={add}>
-            {t('minutes.addSpeaker')}
-          </Button>
-        </div>
+    <PlainRows
+      {...rowsOf(item.id)}
+      rows={item.speakers}
+      writer={writer}
+      isReadOnly={isReadOnly}
+      className={css.speaker}
+      rowLabel={(at) => t('minutes.speaker', { number: which(at) })}
+      removeLabel={(at) => t('minutes.removeSpeaker', { number: which(at) })}
+    >
+      {(speaker, at) => (
+        <>
+          <BoundText
+            {...bound}
+            label={t('minutes.speakerName', { number: which(at) })}
+            placeholder={t('minutes.speakerPlaceholder')}
+            path={[...base, speaker.id, 'name']}
+            value={speaker.name}
+          />
+          <BoundProse
+            {...bound}
+            minLines={1}
+            label={t('minutes.statement', { number: which(at) })}
+            placeholder={t('minutes.statementPlaceholder')}
+            path={[...base, speaker.id, 'statement']}
+            value={speaker.statement}
+          />
+        </>
       )}
-    </>
+    </PlainRows>
   )
 }

@@ -12,6 +12,8 @@ export interface NewMinutesFrom {
   readonly template?: RecordOf<'minutes-template'> | null
   /** All earlier meetings of the body, for what they left undone; none hand nothing on. */
   readonly earlier?: readonly RecordOf<'meeting'>[]
+  /** The meeting is still ahead, so that nobody can be marked as present. */
+  readonly isPlanned?: boolean
 }
 
 type NewItem = NonNullable<InputOf<'meeting'>['agenda']>[number]
@@ -95,9 +97,10 @@ export function newMinutes(source: NewMinutesFrom): RecordOf<'meeting'> {
     ...habits(source),
     chairId: withDuty('chair'),
     secretaryId: withDuty('secretary'),
-    attendance: members.map((member) => ({ id: member.id, status: 'present' })),
+    attendance:
+      source.isPlanned === true ? [] : members.map(({ id: member }) => ({ id: member, status: 'present' })),
     agenda: newAgenda(source),
     previousMeetingId: last?.id ?? null,
-    state: 'draft',
+    state: source.isPlanned === true ? 'planned' : 'draft',
   })
 }

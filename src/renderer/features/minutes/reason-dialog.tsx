@@ -6,39 +6,43 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 
-interface ReopenDialogProps {
+interface ReasonDialogProps {
   meetingId: string
+  /** Unlocks registered minutes, or annuls them; the reason stays in the record. */
+  act: 'reopen' | 'annul'
   onClose: () => void
 }
 
-/** Unlocks registered minutes; the reason stays in the record. */
-export const ReopenDialog = ({ meetingId, onClose }: ReopenDialogProps) => {
+const PROCEDURES = { reopen: 'minutes.reopen', annul: 'minutes.annul' } as const
+
+/** Asks why, then does it. */
+export const ReasonDialog = ({ meetingId, act, onClose }: ReasonDialogProps) => {
   const { t } = useTranslate()
   const [reason, setReason] = useState('')
-  const reopen = useCommand('minutes.reopen')
+  const command = useCommand(PROCEDURES[act])
   return (
     <Dialog
       isOpen
       size="small"
-      title={t('reopen.title')}
+      title={t(`${act}.title`)}
       closeLabel={t('app.close')}
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button
-            tone="primary"
-            isDisabled={reason.trim() === '' || reopen.isPending}
-            onPress={() => reopen.mutate({ meetingId, reason }, { onSuccess: onClose })}
+            tone={act === 'annul' ? 'danger' : 'primary'}
+            isDisabled={reason.trim() === '' || command.isPending}
+            onPress={() => command.mutate({ meetingId, reason }, { onSuccess: onClose })}
           >
-            {t('reopen.do')}
+            {t(`${act}.do`)}
           </Button>
         </>
       }
     >
       <TextArea
         label={t('reopen.reason')}
-        description={t('reopen.hint')}
+        description={t(`${act}.hint`)}
         value={reason}
         onChange={setReason}
         maxLength={500}

@@ -1,0 +1,20 @@
+import { useRecords } from '#renderer/api/queries.ts'
+import { useDateWords } from '#renderer/i18n/date-words.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Link } from '#renderer/ui/link.tsx'
+import { useMinutesDesk } from './minutes-desk.ts'
+
+/** The earlier meeting that something was carried over from; nothing where it was born here. */
+export const CarriedFrom = ({ meetingId }: { meetingId: string | null }) => {
+  const { t } = useTranslate()
+  const dates = useDateWords()
+  const { openRecord } = useMinutesDesk()
+  const { records } = useRecords('meeting')
+  if (meetingId === null) return null
+  const date = records.find(({ id }) => id === meetingId)?.date ?? null
+  return (
+    <Link onPress={() => openRecord('meeting', meetingId)}>
+      {t('minutes.carriedFrom', { date: dates.short(date) })}
+    </Link>
+  )
+}

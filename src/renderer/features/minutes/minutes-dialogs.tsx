@@ -1,0 +1,61 @@
+import { flushSync } from 'react-dom'
+import type { Meeting } from '#shared/model/meeting.ts'
+import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import type { MinutesDialog } from './minutes-actions.tsx'
+import { fitOf, type PhraseTarget } from './phrase-target.ts'
+import { PhrasesDialog } from './phrases-dialog.tsx'
+import { putCaret } from './put-caret.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { RegisterDialog } from './register-dialog.tsx'
+import { textAt, withInsert } from './text-at.ts'
+
+interface MinutesDialogsProps {
+  dialog: MinutesDialog | null
+  meeting: Meeting
+  writer: FieldWriter
+  findings: readonly PaperFinding[]
+  phraseTarget: () => PhraseTarget | null
+  onManagePhrases: () => void
+  onClose: () => void
+}
+
+/** What the minutes ask about, one at a time. */
+export const MinutesDialogs = ({ dialog, meeting, writer, onClose, ...props }: MinutesDialogsProps) => {
+  const insert = (words: string): void => {
+    onClose()
+    const target = props.phraseTarget()
+    const text = target === null ? null : textAt(meeting, target.path)
+    if (target === null || text === null) return
+    const next = withInsert(text, target, words)
+    flushSync(() => writer.set(target.path, next.text))
+    putCaret(target.path.join('/'), next.caret)
+  }
+  switch (dialog) {
+    case null:
+      return null
+    case 'register':
+      return (
+        <RegisterDialog
+          meetingId={meeting.id}
+          missing={props.findings.filter(({ severity }) => severity === 'missing')}
+          onClose={onClose}
+        />
+      )
+    case 'reopen':
+    case 'annul':
+      return <ReasonDialog meetingId={meeting.id} act={dialog} onClose={onClose} />
+    case 'phrases':
+      return (
+        <PhrasesDialog
+          fitsOf={() => {
+            const target = props.phraseTarget()
+            return target === null ? 'any' : fitOf(meeting, target.path)
+          }}
+          onChoose={insert}
+          onManage={props.onManagePhrases}
+          onClose={onClose}
+        />
+      )
+  }
+}
