@@ -109,6 +109,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--item <NUMBER>' },
       { flags: '--columns <simple|school|municipal|project>' },
       { flags: '--names' },
+      { flags: '--short' },
     ],
     load: async () => (await import('./commands/print.ts')).print,
   },

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import type { MinutesForm } from '#shared/domain/paper/minutes-items.ts'
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
@@ -36,13 +37,13 @@ function bodyOf(core: Core, meeting: RecordOf<'meeting'>): RecordOf<'body'> {
 }
 
 /** The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. */
-export function paperOf(core: Core, kind: Kind, id: string): PaperToPrint {
+export function paperOf(core: Core, kind: Kind, id: string, form: MinutesForm = 'full'): PaperToPrint {
   const stored = getRecord(core.db, ownId(core), id, kind)
   if (kind === 'meeting') {
     const meeting = stored.record as RecordOf<'meeting'>
     const institution = institutionOf(core, meeting.institutionId)
     return {
-      paper: minutesPaper({ meeting, body: bodyOf(core, meeting), institution }),
+      paper: minutesPaper({ meeting, body: bodyOf(core, meeting), institution, form }),
       fileName: fileNameOf(meeting.documentDate ?? meeting.date, 'protokolas', meeting.minutesNumber),
     }
   }

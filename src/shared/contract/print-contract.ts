@@ -3,7 +3,12 @@ import { KindName } from './records-contract.ts'
 import { query } from './procedure.ts'
 import { ReportRequest } from './report-contract.ts'
 
-const Target = z.strictObject({ kind: KindName, id: z.string() })
+const Target = z.strictObject({
+  kind: KindName,
+  id: z.string(),
+  /** Of minutes: everything that was said, or the essence. */
+  form: z.enum(['full', 'short']).default('full'),
+})
 
 /** The very pages that will be printed, as SVG without scripts, one per page; sizes in points. */
 const Pages = z.object({

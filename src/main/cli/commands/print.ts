@@ -37,14 +37,14 @@ function reportRequest(given: Given): ReportRequest | undefined {
   }
 }
 
-async function recordPdf(app: OpenApp, id: string): Promise<Output<'print.pdf'>> {
+async function recordPdf(app: OpenApp, id: string, form: 'full' | 'short'): Promise<Output<'print.pdf'>> {
   const { kind } = await app.call('records.get', { id })
   if (!KINDS_WITH_PAPER.has(kind)) {
     throw new AppError('invalid-input', `A ${kind} has no paper`, {
       details: { id, issues: [{ path: '--record', rule: 'no-paper', params: {} }] },
     })
   }
-  return app.call('print.pdf', { kind, id })
+  return app.call('print.pdf', { kind, id, form })
 }
 
 /** Makes the paper of a record, or a report; the file is whole and read back, or was not touched. */
@@ -59,7 +59,7 @@ export const print: RunCommand = async (given, context) => {
   const printed = await openFilledApp(context, async (app) => {
     const pdf =
       request === undefined
-        ? await recordPdf(app, given.required('record'))
+        ? await recordPdf(app, given.required('record'), given.flag('short') ? 'short' : 'full')
         : await app.call('print.reportPdf', request)
     await writeFileAtomically(file, Buffer.from(pdf.base64, 'base64'))
     return pdf

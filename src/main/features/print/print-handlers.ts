@@ -30,8 +30,9 @@ export function printHandlers(core: Core): PrintFeature {
   return {
     close: () => printer.close(),
     handlers: {
-      'print.preview': ({ kind, id }, context) => pagesOf(paperOf(core, kind, id), `${kind}/${id}`, context),
-      'print.pdf': ({ kind, id }, context) => pdfOf(paperOf(core, kind, id), context),
+      'print.preview': ({ kind, id, form }, context) =>
+        pagesOf(paperOf(core, kind, id, form), `${kind}/${id}`, context),
+      'print.pdf': ({ kind, id, form }, context) => pdfOf(paperOf(core, kind, id, form), context),
       'print.reportPreview': (request, context) => pagesOf(reportOf(core, request), 'report', context),
       'print.reportPdf': (request, context) => pdfOf(reportOf(core, request), context),
     },

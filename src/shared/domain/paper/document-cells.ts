@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '../lithuanian/format-number.ts'
-import { paperDate } from './paper-date.ts'
+import { shortDate } from '../lithuanian/long-date.ts'
 import type { CellFormat, FieldPath, PaperCell, PaperLine, PaperTable } from './paper-model.ts'
 import { oneLine, paragraphs } from './paper-text.ts'
 
@@ -28,10 +28,10 @@ export function percentCell(field: FieldPath, value: number | null): PaperCell {
   return cell([{ field, text }], value, 'percent')
 }
 
-/** A whole or partial date in digits; an empty cell where there is none. */
+/** A date in digits as far as it is known (`2018-11`); an empty cell where there is none. */
 export function dateCell(field: FieldPath, date: string | null): PaperCell {
   if (date === null) return cell([], null, 'date')
-  return cell([{ field, text: paperDate(date, 'digits') }], date, 'date')
+  return cell([{ field, text: shortDate(date) }], date, 'date')
 }
 
 export const bold = (one: PaperCell): PaperCell => ({ ...one, isBold: true })

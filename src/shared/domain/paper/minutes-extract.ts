@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../model/meeting.ts'
 import { documentOf, paragraph, runInHeading, signature, signatures, words } from './document-blocks.ts'
+import { capitalised } from '../lithuanian/upper-case.ts'
 import { minutesItem } from './minutes-items.ts'
 import { minutesPaper, type MinutesSource } from './minutes-paper.ts'
 import { officeLine } from './minutes-roles.ts'
@@ -54,7 +55,7 @@ export function minutesExtract(source: ExtractSource): DocumentPaper {
         itemBlocks(item, numbering === 'original' ? number : index + 1),
       ),
       words('Išrašas tikras', 'plain'),
-      signatures(signature('certifier', certifier.position, certifier.name)),
+      signatures(signature('certifier', capitalised(certifier.position), certifier.name)),
       words('________________ (data)', 'plain'),
     ],
   })

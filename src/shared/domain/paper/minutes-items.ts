@@ -75,20 +75,50 @@ function undiscussedItem(item: AgendaItem, number: number, path: string): Minute
   }
 }
 
+/** Short minutes keep the essence: what was considered first, and who spoke (documents.md 1.3). */
+function essence(
+  item: AgendaItem,
+  path: string,
+): Pick<MinutesItem, 'considered' | 'speakersHeading' | 'speakers'> {
+  const [first] = proseLines(`${path}/considered`, item.considered)
+  const presented = consideredLines({ ...item, considered: '' }, path)
+  const names = item.speakers.map(({ name }) => oneLine(name)).filter(Boolean)
+  const spoke = { field: `${path}/speakers`, text: sentence(`Kalbėjo: ${[...new Set(names)].join(', ')}`) }
+  return {
+    considered: [
+      ...presented,
+      ...(first === undefined ? [] : [first]),
+      ...(names.length === 0 ? [] : [spoke]),
+    ],
+    speakersHeading: null,
+    speakers: [],
+  }
+}
+
+function wholeTalk(item: AgendaItem, path: string): ReturnType<typeof essence> {
+  const speakers = speakerLines(item, path)
+  const heading = { field: `${path}/speakers`, text: 'KALBĖJO:' }
+  return {
+    considered: consideredLines(item, path),
+    speakersHeading: speakers.length === 0 ? null : heading,
+    speakers,
+  }
+}
+
+/** `full`: everything that was said; `short`: the essence. Both keep what was considered and decided. */
+export type MinutesForm = 'full' | 'short'
+
 /** One question: considered, said, voted, decided, under the number it has in the agenda. */
-export function minutesItem(item: AgendaItem, number: number): MinutesItem {
+export function minutesItem(item: AgendaItem, number: number, form: MinutesForm = 'full'): MinutesItem {
   const path = `agenda/${item.id}`
   if (item.state === 'undiscussed') return undiscussedItem(item, number, path)
-  const speakers = speakerLines(item, path)
   const decisions = item.decisions.flatMap((decision, index) =>
     decisionLines(decision, `${number}.${index + 1}.`, path),
   )
   const decisionsField = `${path}/decisions`
   return {
     heading: { field: `${path}/title`, text: `${number}. SVARSTYTA. ${sentence(orGap(item.title))}` },
-    considered: consideredLines(item, path),
-    speakersHeading: speakers.length === 0 ? null : { field: `${path}/speakers`, text: 'KALBĖJO:' },
-    speakers,
+    ...(form === 'short' ? essence(item, path) : wholeTalk(item, path)),
     votes: votesLine(item, path),
     decidedHeading: { field: decisionsField, text: 'NUTARTA:' },
     decisions: decisions.length === 0 ? [{ field: decisionsField, text: `${number}.1. ${GAP}` }] : decisions,

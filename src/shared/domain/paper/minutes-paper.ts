@@ -6,7 +6,7 @@ import { longDateInSentence } from '../lithuanian/long-date.ts'
 import { annexLines } from './annex-lines.ts'
 import { upperCase } from '../lithuanian/upper-case.ts'
 import { attendanceLines } from './minutes-attendance.ts'
-import { agendaLine, minutesItem } from './minutes-items.ts'
+import { agendaLine, type MinutesForm, minutesItem } from './minutes-items.ts'
 import { officeLine, officeSignature } from './minutes-roles.ts'
 import { dateAndNumber, metadataDate } from './paper-date.ts'
 import type { MinutesPaper, PaperLine } from './paper-model.ts'
@@ -19,6 +19,7 @@ export interface MinutesSource {
   /** The institution whose paper it is; a municipality fits too. */
   readonly institution: Pick<Institution, 'name' | 'place'>
   readonly theme?: PaperTheme
+  readonly form?: MinutesForm
 }
 
 /** The institution's registered name is never reworded, only put in capitals (documents.md 1.1, row 1). */
@@ -97,7 +98,7 @@ export function minutesPaper(source: MinutesSource): MinutesPaper {
       meeting.agenda.length === 0
         ? [{ field: 'agenda', text: `1. ${GAP}` }]
         : meeting.agenda.map((item, index) => agendaLine(item, index + 1)),
-    items: meeting.agenda.map((item, index) => minutesItem(item, index + 1)),
+    items: meeting.agenda.map((item, index) => minutesItem(item, index + 1, source.form)),
     annexes: annexLines(meeting.annexes),
     signatures: [officeSignature(meeting, body, 'chair'), officeSignature(meeting, body, 'secretary')],
   }

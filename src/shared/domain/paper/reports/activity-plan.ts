@@ -5,9 +5,9 @@ import { schoolYearText } from '../../lithuanian/school-year-text.ts'
 import { heading, prose, words } from '../document-blocks.ts'
 import { band, type ColumnPlan, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperCell, PaperTable } from '../paper-model.ts'
-import { oneLine } from '../paper-text.ts'
+import { oneLine, orGap } from '../paper-text.ts'
 import { stampsOf } from './approval-stamp.ts'
-import { type PlannedActivity, type PlanTree, planTree } from './plan-tree.ts'
+import { activityNumbers, type PlannedActivity, type PlanTree, planTree } from './plan-tree.ts'
 import { reportPaper } from './report-head.ts'
 import type { ReportChoice, ReportSource } from './report-source.ts'
 
@@ -35,7 +35,9 @@ export function targetText(indicator: RecordOf<'indicator'>): string {
   if (target === null) return ''
   const number = isShare(indicator) ? formatPercent(target, 'table') : formatNumber(target)
   const opening = { '>=': 'ne mažiau kaip ', '<=': 'ne daugiau kaip ', '=': '', none: '' }[comparator]
-  const name = isShare(indicator) || oneLine(unit) === '' ? '' : ` ${oneLine(unit)}`
+  // Codes of the program's own ("discussion-per-institution") are not words for paper.
+  const isWord = oneLine(unit) !== '' && !/^[a-z]+(-[a-z]+)+$/u.test(unit)
+  const name = isShare(indicator) || !isWord ? '' : ` ${oneLine(unit)}`
   return `${opening}${number}${name}`
 }
 
@@ -146,15 +148,11 @@ const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
 /** Four columns fit upright; more need the paper turned (documents.md 3.2). */
 const UPRIGHT_COLUMNS = 4
 
-function planRows({ levels }: PlanTree, columns: readonly PlanColumn[]): PaperTable['rows'] {
-  let count = 0
-  return levels.flatMap(({ level, activities }) => [
+function planRows(tree: PlanTree, columns: readonly PlanColumn[]): PaperTable['rows'] {
+  const numberOf = activityNumbers(tree)
+  return tree.levels.flatMap(({ level, activities }) => [
     ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
-    ...activities.map((planned) => {
-      count += 1
-      const number = oneLine(planned.activity.printedNumber) || `${count}.`
-      return row(...columns.map(({ cell }) => cell(planned, number)))
-    }),
+    ...activities.map((planned) => row(...columns.map(({ cell }) => cell(planned, numberOf(planned))))),
   ])
 }
 
@@ -185,6 +183,8 @@ export function activityPlanPaper(source: ReportSource): DocumentPaper {
     titleText: planTitle(tree.plan, source),
     orientation: columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait',
     stamps: stampsOf(source, tree.plan?.id ?? null),
+    // The day of approval stands in the stamp; a plan has no other date.
+    register: [{ field: 'institution/place', text: orGap(source.owner.place) }],
     blocks: [
       ...introduction(tree.plan),
       tableOf({

@@ -55,7 +55,7 @@ function eventNote(event: RecordOf<'event'>): string {
 function meetingNote(meeting: RecordOf<'meeting'>): string {
   const purpose = oneLine(meeting.purpose || (meeting.agenda[0]?.title ?? ''))
   const present = meeting.attendance.filter(({ status }) => status !== 'absent').length
-  const people = present === 0 ? '' : `dalyvavo ${counted(present, MEMBERS)}`
+  const people = present === 0 ? '' : `Dalyvavo ${counted(present, MEMBERS)}`
   return [purpose === '' ? '' : sentence(purpose), people === '' ? '' : sentence(people)].join(' ').trim()
 }
 

@@ -3,8 +3,7 @@ import type { IndicatorFigure } from '../../rollup/rollup.ts'
 import { band, linesCell, row, spanning, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperCell, PaperLine, PaperRow, PaperTable } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
-import { targetText } from './activity-plan.ts'
-import { type PlannedActivity, planTree } from './plan-tree.ts'
+import { activityNumbers, type PlannedActivity, planTree } from './plan-tree.ts'
 import { citationsOf, citedText, type Citation } from './record-citation.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
 import type { ReportSource } from './report-source.ts'
@@ -18,10 +17,13 @@ interface Proofs {
 }
 
 function ruleText(indicator: RecordOf<'indicator'>): string {
-  const number = oneLine(indicator.printedNumber)
-  const target = targetText(indicator)
-  const text = [number, oneLine(indicator.title)].filter(Boolean).join(' ')
-  return target === '' ? sentence(text) : `${sentence(text)} (${target})`
+  return sentence([oneLine(indicator.printedNumber), oneLine(indicator.title)].filter(Boolean).join(' '))
+}
+
+/** "Pasiekta. Yra 1; …": the verdict, and why, said once. */
+function verdictText({ verdict, reason }: IndicatorFigure): string {
+  const word = VERDICT_WORDS[verdict]
+  return reason.startsWith(word) ? reason : `${word}. ${reason}`.trim()
 }
 
 /** "Antanavo pagrindinė mokykla: 2018-01-25 …; 2018-02-20 …" – what each institution proved it with. */
@@ -43,13 +45,7 @@ function indicatorCell(indicator: RecordOf<'indicator'>, proofs: Proofs): PaperC
   const result: PaperLine[] =
     figure === undefined
       ? []
-      : [
-          {
-            field: `${indicator.id}/verdict`,
-            text: `${VERDICT_WORDS[figure.verdict]}. ${figure.reason}`.trim(),
-          },
-          ...proofLines(figure, proofs),
-        ]
+      : [{ field: `${indicator.id}/verdict`, text: verdictText(figure) }, ...proofLines(figure, proofs)]
   return linesCell([{ field: `${indicator.id}/title`, text: ruleText(indicator) }, ...result])
 }
 
@@ -82,13 +78,11 @@ export function implementationTable(source: ReportSource): PaperTable {
     figures: new Map(source.rollup().indicators.map((figure) => [figure.id, figure])),
     citations: citationsOf(source),
   }
-  let count = 0
-  const rows = planTree(source).levels.flatMap(({ level, activities }) => [
+  const tree = planTree(source)
+  const numberOf = activityNumbers(tree)
+  const rows = tree.levels.flatMap(({ level, activities }) => [
     ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
-    ...activities.flatMap((planned) => {
-      count += 1
-      return activityRows(planned, oneLine(planned.activity.printedNumber) || `${count}.`, proofs)
-    }),
+    ...activities.flatMap((planned) => activityRows(planned, numberOf(planned), proofs)),
   ])
   return tableOf({
     columns: COLUMNS,

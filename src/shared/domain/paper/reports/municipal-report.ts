@@ -80,9 +80,10 @@ function projectFacts(source: ReportSource): PaperBlock {
   ]
   return tableOf({
     columns: [
-      { title: 'Projekto duomenys', width: 50 },
+      { title: '', width: 50 },
       { title: '', width: 120 },
     ],
+    head: [],
     rows: facts.map(([name, value]) =>
       row(textCell('facts', name), textCell('facts', value.trim() === '' ? GAP : value)),
     ),

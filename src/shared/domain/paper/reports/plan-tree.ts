@@ -62,3 +62,14 @@ export function planTree(source: ReportSource): PlanTree {
     ],
   }
 }
+
+/**
+ * The number of each activity as the plan prints it, where a line without a number is normal; a plan without
+ * any numbers is counted through.
+ */
+export function activityNumbers({ levels }: PlanTree): (planned: PlannedActivity) => string {
+  const all = levels.flatMap(({ activities }) => activities)
+  const isNumbered = all.some(({ activity }) => activity.printedNumber.trim() !== '')
+  const places = new Map(all.map(({ activity }, index) => [activity.id, `${index + 1}.`]))
+  return ({ activity }) => (isNumbered ? activity.printedNumber.trim() : (places.get(activity.id) ?? ''))
+}

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../../model/kinds.ts'
+import { shortDate } from '../../lithuanian/long-date.ts'
 import { NBSP } from '../../lithuanian/no-break-space.ts'
 import { capitalised } from '../../lithuanian/upper-case.ts'
-import { paperDate } from '../paper-date.ts'
 import { oneLine } from '../paper-text.ts'
 import type { ReportSource } from './report-source.ts'
 
@@ -107,4 +107,4 @@ export function citationsOf({ records }: ReportSource): ReadonlyMap<string, Cita
 
 /** "2018-10-01 Kūrybinės komandos posėdžio protokolas Nr. 5". */
 export const citedText = ({ date, text }: Citation): string =>
-  date === null ? text : `${paperDate(date, 'digits')} ${text}`
+  date === null ? text : `${shortDate(date)} ${text}`

@@ -82,18 +82,24 @@ export function lastDayOf(period: string): string | null {
   return /^\d{4}-\d{4}$/u.test(period) ? schoolYearBounds(period).to : null
 }
 
+/** How many numbers a gap leaves out; a gap of one number has no last one. */
+function gapSize({ sequence, toNumber }: JournalRow): number {
+  const last = toNumber === null ? null : /(\d+)\D*$/u.exec(toNumber)?.[1]
+  return sequence === null || !last ? 1 : Math.max(1, Number(last) - sequence + 1)
+}
+
 /** The line that closes a journal: how many papers, the first and last number, what is missing or annulled. */
 export function yearEndText({ journal, period }: RegisterToPrint): string {
   const papers = journal.rows.filter(({ recordId, line }) => recordId !== null && line !== 'note')
   const annulled = journal.rows.filter(({ line }) => line === 'annulled').length
-  const gaps = journal.rows.filter(({ line }) => line === 'gap').length
+  const gaps = journal.rows.filter(({ line }) => line === 'gap').reduce((sum, line) => sum + gapSize(line), 0)
   const day = lastDayOf(period)
   const [first, last] = [papers[0]?.number, papers.at(-1)?.number]
   const span = first === undefined ? '' : ` (Nr.${NBSP}${first} – Nr.${NBSP}${last})`
   const parts = [
     `${day === null ? 'Iš viso' : `${longDate(day)} iš viso`} užregistruota: ${counted(papers.length, PAPERS)}${span}`,
     `anuliuota: ${counted(annulled, NUMBERS)}`,
-    `praleista vietų: ${gaps}`,
+    `praleista: ${counted(gaps, NUMBERS)}`,
     ...(journal.duplicates.length === 0 ? [] : [`kartojasi: ${counted(journal.duplicates.length, NUMBERS)}`]),
   ]
   return sentence(parts.join('; '))
@@ -133,7 +139,9 @@ export function registerPaper(source: ReportSource): DocumentPaper {
   })
   const name = oneLine(register?.title ?? '') || 'Dokumentai'
   return reportPaper(source, {
-    titleText: `${name}. ${register === null ? '' : `${periodText(register.period)} `}registracijos žurnalas`,
+    titleText: [`${name}.`, periodText(register?.period ?? ''), 'registracijos žurnalas']
+      .filter(Boolean)
+      .join(' '),
     orientation: 'landscape',
     blocks: [
       ...(register === null ? [] : registerFacts(register)),

@@ -1,8 +1,8 @@
 import { type Role, ROLES } from '../../../model/event.ts'
-import { formatNumber, formatPercent } from '../../lithuanian/format-number.ts'
+import { formatNumber } from '../../lithuanian/format-number.ts'
 import type { IndicatorFigure, Rollup } from '../../rollup/rollup.ts'
 import { heading, words } from '../document-blocks.ts'
-import { bold, numberCell, row, tableOf, textCell } from '../document-cells.ts'
+import { bold, numberCell, percentCell, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperCell, PaperRow, PaperTable } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
@@ -12,12 +12,19 @@ import { VERDICT_WORDS } from './verdict-words.ts'
 const isShare = ({ kind }: IndicatorFigure): boolean => kind.startsWith('share-') || kind === 'survey-share'
 
 /** The number with its own format, so that a spreadsheet can calculate with it. */
-function figureCell(figure: IndicatorFigure, value: number | null, absent: string): PaperCell {
-  const field = `${figure.id}/value`
+function figureCell(field: string, value: number | null, isPercent: boolean, absent: string): PaperCell {
   if (value === null) return textCell(field, absent)
-  if (!isShare(figure)) return numberCell(field, value)
-  return { ...textCell(field, formatPercent(value, 'table')), value, format: 'percent' }
+  return isPercent ? percentCell(field, value) : numberCell(field, value)
 }
+
+/** Where there is a whole, the value is a share of it in percent, whatever kind of rule it is. */
+const valueCell = (figure: IndicatorFigure): PaperCell =>
+  figureCell(
+    `${figure.id}/value`,
+    figure.value,
+    figure.denominator !== null,
+    isShare(figure) ? 'neapskaičiuojama' : '–',
+  )
 
 function partsText({ numerator, denominator }: IndicatorFigure): string {
   if (numerator === null || denominator === null) return ''
@@ -39,8 +46,8 @@ function indicatorTable(rollup: Rollup): PaperTable {
     row(
       textCell(`${figure.id}/printedNumber`, figure.printedNumber),
       textCell(`${figure.id}/title`, figure.title),
-      figureCell(figure, figure.target, figure.targetDate ?? '–'),
-      figureCell(figure, figure.value, isShare(figure) ? 'neapskaičiuojama' : '–'),
+      figureCell(`${figure.id}/target`, figure.target, isShare(figure), figure.targetDate ?? '–'),
+      valueCell(figure),
       textCell(`${figure.id}/numerator`, partsText(figure)),
       textCell(`${figure.id}/verdict`, VERDICT_WORDS[figure.verdict]),
       textCell(`${figure.id}/reason`, figure.reason),

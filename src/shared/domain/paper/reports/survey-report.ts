@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../model/kinds.ts'
 import { formatPercent } from '../../lithuanian/format-number.ts'
 import { heading, words } from '../document-blocks.ts'
 import { percentCell, row, tableOf, textCell } from '../document-cells.ts'
-import { paperDate } from '../paper-date.ts'
+import { shortDate } from '../../lithuanian/long-date.ts'
 import type { DocumentPaper, PaperBars, PaperBlock, PaperCell } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
@@ -82,7 +82,7 @@ function barsOf(survey: Survey): PaperBars {
 
 function factsText(survey: Survey, source: ReportSource): string {
   const scale = [...new Set(survey.statements.map(({ scaleAnswer }) => oneLine(scaleAnswer)).filter(Boolean))]
-  const when = oneLine(survey.window) || (survey.date === null ? '' : paperDate(survey.date, 'digits'))
+  const when = oneLine(survey.window) || (survey.date === null ? '' : shortDate(survey.date))
   const parts = [
     source.institutionName(survey.institutionId),
     `respondentai – ${RESPONDENTS[survey.respondents]}`,

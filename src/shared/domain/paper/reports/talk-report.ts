@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../model/kinds.ts'
 import { schoolYearOf } from '../../../model/dates.ts'
 import { band, bold, numberCell, percentCell, row, tableOf, textCell } from '../document-cells.ts'
 import { words } from '../document-blocks.ts'
-import { paperDate } from '../paper-date.ts'
+import { shortDate } from '../../lithuanian/long-date.ts'
 import type { DocumentPaper, PaperBlock, PaperStrip } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
 import { talkText } from './record-citation.ts'
@@ -23,7 +23,7 @@ export function coverageOf({ pupilsCovered, pupilsTotal, coveragePercent }: Talk
 
 function whenText(talk: Talk): string {
   const window = oneLine(talk.window) || WINDOWS[talk.windowKind]
-  const date = talk.date === null ? '' : paperDate(talk.date, 'digits')
+  const date = talk.date === null ? '' : shortDate(talk.date)
   return [window, date].filter(Boolean).join(', ')
 }
 
@@ -97,8 +97,13 @@ function stateIn(talks: readonly Talk[], window: 'dec-jan' | 'may-jun'): State {
   return own.some(({ state }) => state !== 'planned') ? 'part' : 'none'
 }
 
-function stripOf(groups: ReadonlyMap<string, readonly Talk[]>, source: ReportSource): PaperStrip {
-  const states = [...groups].map(([id, talks]) => ({
+/** Talks whose window nobody told stand in the table alone. */
+function stripOf(groups: ReadonlyMap<string, readonly Talk[]>, source: ReportSource): PaperStrip | null {
+  const windowed = [...groups].filter(([, talks]) =>
+    talks.some(({ windowKind }) => windowKind === 'dec-jan' || windowKind === 'may-jun'),
+  )
+  if (windowed.length === 0) return null
+  const states = windowed.map(([id, talks]) => ({
     name: source.institutionName(id),
     states: [stateIn(talks, 'dec-jan'), stateIn(talks, 'may-jun')],
   }))
@@ -120,6 +125,9 @@ function stripOf(groups: ReadonlyMap<string, readonly Talk[]>, source: ReportSou
     })),
   }
 }
+
+const STRIP_KEY =
+  'Pilnas langelis – pokalbiai įvyko, pusė – vyksta, tuščias – dar neįvyko, perbrauktas – neplanuota.'
 
 /** Talk schedule and its coverage, by institution: numbers only, pupils are never named. */
 export function talksPaper(source: ReportSource): DocumentPaper {
@@ -148,6 +156,7 @@ export function talksPaper(source: ReportSource): DocumentPaper {
     ...list.map(talkRow),
     ...(list.length > 1 ? [totalRow(list)] : []),
   ])
+  const strip = stripOf(groups, source)
   const blocks: PaperBlock[] =
     talks.length === 0
       ? [words('Pokalbių grafiko dar nėra.', 'plain')]
@@ -157,11 +166,7 @@ export function talksPaper(source: ReportSource): DocumentPaper {
             rows,
             note: sentence('„–“ reiškia, kad duomenų nėra; aprėptis be visumos neapskaičiuojama'),
           }),
-          stripOf(groups, source),
-          words(
-            'Pilnas langelis – pokalbiai įvyko, pusė – vyksta, tuščias – dar neįvyko, perbrauktas – neplanuota.',
-            'note',
-          ),
+          ...(strip === null ? [] : [strip, words(STRIP_KEY, 'note')]),
         ]
   return reportPaper(source, {
     titleText: `${yearInTitle(source)}pokalbių grafikas ir aprėptis`,
