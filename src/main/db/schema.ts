@@ -115,6 +115,16 @@ interface ArrivingFileTable {
   since: string
 }
 
+/** Fields that two devices gave different values; what they are is read from the document. */
+interface OpenConflictTable {
+  owner_id: string
+  bucket: string
+  audience: string
+  record_key: string
+  path: string
+  found_at: string
+}
+
 interface ReceivedBundleTable {
   sha256: string
   space_id: string
@@ -183,6 +193,19 @@ interface LinkTable {
   to_id: string
 }
 
+/** Full-text index; `rowid` follows from kind, id and owner. */
+interface SearchTable {
+  rowid: number
+  head: string
+  body: string
+  people: string
+  decisions: string
+  marks: string
+  kind: string
+  id: string
+  owner_id: string
+}
+
 export interface Database {
   setting: SettingTable
   chunk: ChunkTable
@@ -194,9 +217,11 @@ export interface Database {
   undone_span: UndoneSpanTable
   receipt: ReceiptTable
   arriving_file: ArrivingFileTable
+  open_conflict: OpenConflictTable
   received_bundle: ReceivedBundleTable
   journal: JournalTable
   document: DocumentTable
   record: RecordTable
   link: LinkTable
+  search: SearchTable
 }
