@@ -94,6 +94,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/findings.ts')).findings,
   },
   {
+    name: 'search',
+    argument: '<QUERY>',
+    options: [],
+    load: async () => (await import('./commands/search.ts')).search,
+  },
+  {
     name: 'print',
     options: [
       { flags: '--record <ID>', words: 'cli.option.print-record' },

@@ -11,11 +11,13 @@ import { homeHandlers } from '../features/home/home-handlers.ts'
 import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
 import { ordersHandlers } from '../features/orders/orders-handlers.ts'
 import { planHandlers } from '../features/plan/plan-handlers.ts'
+import { intakeHandlers } from '../features/intake/intake-handlers.ts'
 import { printHandlers } from '../features/print/print-handlers.ts'
 import { recordsHandlers } from '../features/records/records-handlers.ts'
 import { registersHandlers } from '../features/registers/registers-handlers.ts'
 import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
 import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
+import { searchHandlers } from '../features/search/search-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
@@ -135,7 +137,9 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...print.handlers,
     ...rollupHandlers(core),
     ...homeHandlers(core),
+    ...intakeHandlers(core),
     ...backupHandlers(core),
+    ...searchHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {

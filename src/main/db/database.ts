@@ -228,7 +228,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
         [
           table,
           ...raw
-            .prepare(`SELECT * FROM ${table}`)
+            .prepare(`SELECT * FROM ${table}${table === 'search' ? ' ORDER BY rowid' : ''}`)
             .all()
             .map((row) => JSON.stringify(row)),
         ].join('\n'),

@@ -13,6 +13,7 @@ import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from '
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
+import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
 
 export interface RecordName {
   readonly kind: Kind
@@ -58,6 +59,7 @@ export function laterOf(left: LastChange, right: LastChange): LastChange {
 
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {
   const deleteRows = (kind: string, id: string, ownerId: string): void => {
+    deleteSearchRow(db, kind, id, ownerId)
     db.run(
       sql
         .deleteFrom('link')
@@ -90,6 +92,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       }),
     )
     if (deleted) return
+    writeSearchRow(db, ownerId, projected)
     for (const { to, field } of facets.links) {
       db.run(
         sql

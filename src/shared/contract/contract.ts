@@ -5,10 +5,12 @@ import { homeContract } from './home-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
 import { planContract } from './plan-contract.ts'
+import { intakeContract } from './intake-contract.ts'
 import { printContract } from './print-contract.ts'
 import { KindName, recordsContract } from './records-contract.ts'
 import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
+import { searchContract } from './search-contract.ts'
 import { shareContract } from './share-contract.ts'
 import { worklistContract } from './worklist-contract.ts'
 import { windowContract } from './window-contract.ts'
@@ -27,9 +29,11 @@ export const CONTRACT = {
   ...schoolYearContract,
   ...worklistContract,
   ...shareContract,
+  ...intakeContract,
   ...printContract,
   ...homeContract,
   ...backupContract,
+  ...searchContract,
 }
 
 export type Contract = typeof CONTRACT

@@ -1,0 +1,89 @@
+import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
+import { normalisedNumber } from '#shared/domain/numbering/number-series.ts'
+import { holdsPhrases, makeSnippet } from '#shared/domain/search/make-snippet.ts'
+import { type Condition, parseQuery } from '#shared/domain/search/parse-query.ts'
+import { searchableText } from '#shared/domain/search/searchable-text.ts'
+import { searchExpression } from '#shared/domain/search/search-expression.ts'
+import type { SearchHit } from '#shared/contract/search-contract.ts'
+import { type AnyRecord, isKind } from '#shared/model/kinds.ts'
+import type { Core } from '../../core/core.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import { type FoundRow, fullText } from '../../db/full-text.ts'
+import { loadAll } from '../../records/record-reader.ts'
+import { namedThings } from './named-things.ts'
+
+/** Of so many that fit best the order is looked at more closely. */
+const LOOKED_AT = 300
+
+interface Ranked {
+  readonly row: FoundRow
+  readonly worth: number
+}
+
+/** What was typed is the record's very number or title: that is what was meant. */
+function exactness(row: FoundRow, typed: string): number {
+  const wanted = foldForSearch(typed)
+  const number = row.number === null ? '' : foldForSearch(normalisedNumber(row.number))
+  if (number !== '' && number === foldForSearch(normalisedNumber(typed))) return 20
+  const title = foldForSearch(row.title)
+  if (title === wanted) return 15
+  return title.includes(wanted) ? 5 : 0
+}
+
+/** bm25 falls below zero the better a row fits; equal ones stand newest first. */
+function rank(rows: readonly FoundRow[], typed: string): readonly FoundRow[] {
+  return rows
+    .map((row): Ranked => ({ row, worth: exactness(row, typed) - row.rank }))
+    .toSorted(
+      (left, right) =>
+        right.worth - left.worth ||
+        (right.row.date ?? '').localeCompare(left.row.date ?? '') ||
+        left.row.id.localeCompare(right.row.id),
+    )
+    .map(({ row }) => row)
+}
+
+function hitOf(
+  row: FoundRow,
+  conditions: readonly Condition[],
+  institutions: ReadonlyMap<string, string>,
+): SearchHit | null {
+  if (!isKind(row.kind)) return null
+  const pieces = searchableText(row.kind, JSON.parse(row.json) as AnyRecord)
+  if (!holdsPhrases(pieces, conditions)) return null
+  const { text, marks } = makeSnippet(pieces, conditions)
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    snippet: text,
+    marks: marks.map(([from, to]) => [from, to]),
+    date: row.date,
+    number: row.number,
+    state: row.state,
+    institutionId: row.institutionId,
+    institutionName: institutions.get(row.institutionId ?? '') ?? '',
+  }
+}
+
+/** Finds records by what stands in them. */
+export function searchHandlers(core: Core): Handlers<'search'> {
+  return {
+    'search.find': ({ query, limit }) => {
+      const conditions = parseQuery(query)
+      const expression = searchExpression(conditions, namedThings(core.db))
+      if (expression === null) return { hits: [], hasMore: false }
+      const rows = fullText(core.db, expression, LOOKED_AT)
+      const institutions = new Map(
+        loadAll(core.db, 'institution').map(({ record }) => [record.id, record.name]),
+      )
+      const hits: SearchHit[] = []
+      for (const row of rank(rows, query)) {
+        const hit = hitOf(row, conditions, institutions)
+        if (hit !== null) hits.push(hit)
+        if (hits.length > limit) break
+      }
+      return { hits: hits.slice(0, limit), hasMore: hits.length > limit }
+    },
+  }
+}
