@@ -28,6 +28,7 @@ const FILE_WORDS: Readonly<Record<ReportName, string>> = {
   'minute-book': 'protokolų-knyga',
   attendance: 'dalyvių-sąrašas',
   extract: 'protokolo-išrašas',
+  annexes: 'įsakymo-priedai',
   forms: 'duomenų-rinkimo-lapai',
   rollup: 'suvestinė',
 }

@@ -29,16 +29,13 @@ export function termText({ term, startsOn, endsOn }: RecordOf<'activity'>): stri
 const isShare = ({ kind }: RecordOf<'indicator'>): boolean =>
   kind.startsWith('share-') || kind === 'survey-share'
 
-/** "ne mažiau kaip 80 %": the target as a number with its unit; empty where none is written. */
+/** "ne mažiau kaip 80 %"; what is counted stands in the indicator's own words. Empty without a target. */
 export function targetText(indicator: RecordOf<'indicator'>): string {
-  const { target, comparator, unit } = indicator
+  const { target, comparator } = indicator
   if (target === null) return ''
   const number = isShare(indicator) ? formatPercent(target, 'table') : formatNumber(target)
   const opening = { '>=': 'ne mažiau kaip ', '<=': 'ne daugiau kaip ', '=': '', none: '' }[comparator]
-  // Codes of the program's own ("discussion-per-institution") are not words for paper.
-  const isWord = oneLine(unit) !== '' && !/^[a-z]+(-[a-z]+)+$/u.test(unit)
-  const name = isShare(indicator) || !isWord ? '' : ` ${oneLine(unit)}`
-  return `${opening}${number}${name}`
+  return `${opening}${number}`
 }
 
 function indicatorText(indicator: RecordOf<'indicator'>): string {
@@ -175,16 +172,19 @@ function planTitle(plan: RecordOf<'plan'> | null, { choice }: ReportSource): str
   return `${opening}veiklos planas${title === '' ? '' : ` „${title}“`}`
 }
 
-/** The activity plan in one of the usual sets of columns; wide ones lie on their side. */
-export function activityPlanPaper(source: ReportSource): DocumentPaper {
-  const tree = planTree(source)
+/** What a plan says under its title, and how its paper lies. */
+export interface PlanBody {
+  readonly titleText: string
+  readonly orientation: DocumentPaper['orientation']
+  readonly blocks: readonly PaperBlock[]
+}
+
+/** The body of an activity plan in one of the usual sets of columns; wide ones lie on their side. */
+export function planBody(source: ReportSource, tree: PlanTree = planTree(source)): PlanBody {
   const columns = COLUMNS[source.choice.columns ?? 'school']
-  return reportPaper(source, {
+  return {
     titleText: planTitle(tree.plan, source),
     orientation: columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait',
-    stamps: stampsOf(source, tree.plan?.id ?? null),
-    // The day of approval stands in the stamp; a plan has no other date.
-    register: [{ field: 'institution/place', text: orGap(source.owner.place) }],
     blocks: [
       ...introduction(tree.plan),
       tableOf({
@@ -194,5 +194,16 @@ export function activityPlanPaper(source: ReportSource): DocumentPaper {
       }),
       { block: 'end-line' },
     ],
+  }
+}
+
+/** The activity plan with the stamp of the order that approved it. */
+export function activityPlanPaper(source: ReportSource): DocumentPaper {
+  const tree = planTree(source)
+  return reportPaper(source, {
+    ...planBody(source, tree),
+    stamps: stampsOf(source, tree.plan?.id ?? null),
+    // The day of approval stands in the stamp; a plan has no other date.
+    register: [{ field: 'institution/place', text: orGap(source.owner.place) }],
   })
 }

@@ -8,6 +8,7 @@ import { extractPaper } from './extract-report.ts'
 import { implementationPaper } from './implementation-report.ts'
 import { minuteBookPaper } from './minute-book-report.ts'
 import { municipalPaper } from './municipal-report.ts'
+import { orderAnnexesPaper } from './order-annexes.ts'
 import { registerPaper } from './register-journal.ts'
 import type { ReportSource } from './report-source.ts'
 import { rollupPaper } from './rollup-report.ts'
@@ -27,6 +28,7 @@ export const REPORT_NAMES = [
   'minute-book',
   'attendance',
   'extract',
+  'annexes',
   'forms',
   'rollup',
 ] as const
@@ -45,6 +47,7 @@ const BUILDERS: Readonly<Record<ReportName, (source: ReportSource) => DocumentPa
   'minute-book': minuteBookPaper,
   attendance: attendanceListPaper,
   extract: extractPaper,
+  annexes: orderAnnexesPaper,
   forms: collectionFormsPaper,
   rollup: rollupPaper,
 }
