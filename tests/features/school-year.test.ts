@@ -18,12 +18,20 @@ async function endOfYear() {
 
 describe('turning the school year', () => {
   test('[row 33] one command copies what was not reached, closes the year and begins the next', async () => {
-    const { app, call, minutes } = await endOfYear()
+    const { app, call, minutes, put } = await endOfYear()
     const task = { id: 'd', type: 'task', text: 'Surinkti aplankus' }
     await minutes('m1', '2019-05-06', { agenda: [{ id: 'a', title: 'Dėl aplankų', decisions: [task] }] })
+    await put('meeting', { id: 'm9', bodyId: 'kk', date: '2019-06-03' })
     const before = app.core.db.dumpProjection()
     const told = await call('schoolYear.turn', { dryRun: true })
     expect(told.copied).toEqual({ plans: 1, activities: 1, indicators: 1, decisions: 1 })
+    expect(told.names).toEqual({
+      plans: ['Metų planas'],
+      activities: ['1. Pokalbiai'],
+      reached: ['Bent vienas'],
+      decisions: ['Surinkti aplankus'],
+    })
+    expect(told.unfinished).toBe(1)
     expect(app.core.db.dumpProjection()).toBe(before)
 
     expect(await call('schoolYear.turn', {})).toMatchObject({ from: '2018-2019', to: '2019-2020' })

@@ -1,12 +1,14 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import {
   CalendarDays,
+  CalendarSync,
   ChartColumn,
   ClipboardList,
   FileText,
   FolderOpen,
   House,
   Lightbulb,
+  ListTodo,
   ListTree,
   type LucideIcon,
   MessageSquareText,
@@ -107,6 +109,15 @@ export const ROOMS: readonly Room[] = [
     () => import('./routes/rollup-route.tsx'),
     'RollupRoute',
   ),
+  room(
+    'worklist',
+    'daily',
+    ListTodo,
+    null,
+    'nothing',
+    () => import('./routes/worklist-route.tsx'),
+    'WorklistRoute',
+  ),
   room('share', 'daily', Share2, null, 'pending', () => import('./routes/share-route.tsx'), 'ShareRoute'),
 
   room(
@@ -128,6 +139,15 @@ export const ROOMS: readonly Room[] = [
     'InstitutionsRoute',
   ),
 
+  room(
+    'schoolYear',
+    'more',
+    CalendarSync,
+    null,
+    'nothing',
+    () => import('./routes/school-year-route.tsx'),
+    'SchoolYearRoute',
+  ),
   room('kit', 'more', NotebookPen, 'figure', 'nothing', () => import('./routes/kit-route.tsx'), 'KitRoute'),
   room(
     'circles',

@@ -18,6 +18,8 @@ export const PATHS = {
   adjustments: '/adjustments',
   answers: '/answers',
   kit: '/kit',
+  worklist: '/worklist',
+  schoolYear: '/school-year',
   share: '/share',
   rollup: '/rollup',
 } as const

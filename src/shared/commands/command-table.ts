@@ -96,10 +96,12 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.plan', menu: 'reports', group: 1 },
   { ...GO, id: 'go.rollup', menu: 'reports', group: 1 },
+  { ...GO, id: 'go.worklist', menu: 'reports', group: 1 },
   { ...GO, id: 'go.answers', menu: 'reports', group: 2 },
   { ...GO, id: 'go.adjustments', menu: 'reports', group: 2 },
 
   { ...GO, id: 'go.share', menu: 'tools', group: 1 },
+  { ...GO, id: 'go.schoolYear', menu: 'tools', group: 1 },
   { ...DEFAULTS, id: 'tools.author', menu: 'tools', group: 2, needs: 'workspace' },
   { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2 },
 

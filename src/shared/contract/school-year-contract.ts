@@ -12,6 +12,15 @@ const Turned = z.object({
     /** Open tasks of minutes that became activities. */
     decisions: z.number().int(),
   }),
+  /** What stands behind the numbers: titles of plans and activities, indicators that stay, open tasks. */
+  names: z.object({
+    plans: z.array(z.string()),
+    activities: z.array(z.string()),
+    reached: z.array(z.string()),
+    decisions: z.array(z.string()),
+  }),
+  /** Minutes and orders of the year that are not registered: they cannot be worked on once it is closed. */
+  unfinished: z.number().int(),
   /** How each register goes on: with 1 in the new year, in January, or without a break. */
   registers: z.array(
     z.object({ id: z.string(), title: z.string(), restarts: z.enum(['now', 'january', 'never']) }),

@@ -14,13 +14,10 @@ import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { targetWords } from '#renderer/features/plan/target-words.ts'
 import { coverageWords, goalWords, partsWords, valueWords } from '#renderer/features/rollup/figure-words.ts'
 
+const PRACTICE = join(import.meta.dirname, '../../../resources/practice/kazlu-ruda.json')
 const practiceUnits = [
-  ...new Set(
-    readFileSync(join(import.meta.dirname, '../../../resources/practice/kazlu-ruda.json'), 'utf8')
-      .matchAll(/"(?:unit|countedUnit)": *"([^"]+)"/gu)
-      .map((match) => match[1] ?? ''),
-  ),
-]
+  ...readFileSync(PRACTICE, 'utf8').matchAll(/"(?:unit|countedUnit)": *"([^"]+)"/gu),
+].map((match) => match[1] ?? '')
 
 const t: Words = createTranslate('lt', CATALOG_LT)
 const number = (value: number, digits = 0): string => value.toFixed(digits).replace('.', ',')

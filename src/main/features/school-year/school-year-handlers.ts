@@ -1,6 +1,10 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
-import { schoolYearId, turnSchoolYear } from '#shared/domain/school-year/turn-school-year.ts'
+import {
+  type SchoolYearTurn,
+  schoolYearId,
+  turnSchoolYear,
+} from '#shared/domain/school-year/turn-school-year.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace, today, WORKSPACE_SETTING } from '../../core/core.ts'
@@ -9,6 +13,8 @@ import { saveRecords } from '../../core/save-records.ts'
 import { writeSetting } from '../../db/settings.ts'
 import { closedYears } from '../../records/closed-years.ts'
 import { getValue, loadAll } from '../../records/record-reader.ts'
+import { turnedNames } from './turned-names.ts'
+import { unfinishedIn } from './unfinished-in.ts'
 import { reachedIndicators } from './reached-indicators.ts'
 
 const RESTARTS = { 'school-year': 'now', 'calendar-year': 'january', never: 'never' } as const
@@ -19,7 +25,7 @@ function ownYears(core: Core, institutionId: string): RecordOf<'school-year'>[] 
     .filter((year) => year.institutionId === institutionId)
 }
 
-function turned(core: Core, withOpenDecisions: boolean) {
+function turnOf(core: Core, withOpenDecisions: boolean): SchoolYearTurn {
   const { workspaceId, schoolYear: from } = requireWorkspace(core)
   if (closedYears(core.db, workspaceId).has(from)) {
     throw new AppError('school-year-closed', `School year ${from} is closed`, {
@@ -32,7 +38,7 @@ function turned(core: Core, withOpenDecisions: boolean) {
   const ofPlan = <Part extends { readonly planId: string }>(parts: readonly Part[], id: string): Part[] =>
     parts.filter(({ planId }) => planId === id)
   const until = schoolYearBounds(from).to
-  return turnSchoolYear({
+  return {
     institutionId: workspaceId,
     from,
     today: today(core.clock),
@@ -53,12 +59,14 @@ function turned(core: Core, withOpenDecisions: boolean) {
     withOpenDecisions,
     years: ownYears(core, workspaceId),
     newId: () => core.ids.uuid(),
-  })
+  }
 }
 
 function turn(core: Core, { withOpenDecisions, dryRun }: HandlerInput<'schoolYear.turn'>) {
   const workspace = requireWorkspace(core)
-  const { to, writes, copied } = turned(core, withOpenDecisions)
+  const asked = turnOf(core, withOpenDecisions)
+  const turned = turnSchoolYear(asked)
+  const { to, writes, copied } = turned
   if (!dryRun) {
     saveRecords(
       core,
@@ -71,7 +79,9 @@ function turn(core: Core, { withOpenDecisions, dryRun }: HandlerInput<'schoolYea
   const registers = loadAll(core.db, 'register')
     .filter(({ record }) => record.institutionId === workspace.workspaceId)
     .map(({ record }) => ({ id: record.id, title: record.title, restarts: RESTARTS[record.resets] }))
-  return { from: workspace.schoolYear, to, copied: { ...copied }, registers }
+  const { from } = asked
+  const names = turnedNames(asked, turned)
+  return { from, to, copied: { ...copied }, names, unfinished: unfinishedIn(core, from), registers }
 }
 
 export function schoolYearHandlers(core: Core): Handlers<'schoolYear'> {

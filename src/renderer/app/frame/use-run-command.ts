@@ -97,6 +97,8 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'go.rollup': () => go(PATHS.rollup),
     'go.answers': () => go(PATHS.answers),
     'go.adjustments': () => go(PATHS.adjustments),
+    'go.worklist': () => go(PATHS.worklist),
+    'go.schoolYear': () => go(PATHS.schoolYear),
     'go.share': () => go(PATHS.share),
     'tools.author': () => onDialog('author'),
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),

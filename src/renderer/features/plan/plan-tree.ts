@@ -40,8 +40,8 @@ type MaybeLevel = RecordOf<'level'> | null
 /** Whether a school's own level stands for a level of the municipality's plan. */
 export const standsFor = (own: MaybeLevel, root: MaybeLevel): boolean => {
   if (own === null || root === null) return own === root
-  if (own.copiedFromId !== null) return own.copiedFromId === root.id
-  return own.levelKind !== 'other' && own.levelKind === root.levelKind
+  if (own.copiedFromId === root.id) return true
+  return own.levelKind === root.levelKind && (own.levelKind !== 'other' || own.title === root.title)
 }
 
 /**
@@ -56,13 +56,16 @@ export const mergedTree = (
     const added = own
       .filter((branch) => standsFor(branch.level, level))
       .flatMap((branch) => branch.activities)
-    const ids = new Set(activities.map(({ activity }) => activity.id))
-    const belongs = (one: ActivityBranch, id: string) => one.activity.parentActivityId === id
+    // Last year's activity may be meant: the municipality's plan was copied into this year.
+    const names = ({ activity }: ActivityBranch) => [activity.id, activity.copiedFromId]
+    const ids = new Set(activities.flatMap(names))
+    const belongs = (one: ActivityBranch, root: ActivityBranch) =>
+      one.activity.parentActivityId !== null && names(root).includes(one.activity.parentActivityId)
     return {
       level,
       activities: [
-        ...activities.flatMap((one) => [one, ...added.filter((mine) => belongs(mine, one.activity.id))]),
-        ...added.filter(({ activity }) => !ids.has(activity.parentActivityId ?? '')),
+        ...activities.flatMap((one) => [one, ...added.filter((mine) => belongs(mine, one))]),
+        ...added.filter(({ activity }) => !ids.has(activity.parentActivityId ?? 'none')),
       ],
     }
   })

@@ -44,11 +44,20 @@ export const plansInOrder = (plans: readonly Plan[], { workspaceId, schoolYear }
   return plans.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one, other))
 }
 
+/** The plan it hangs on, or this year's copy of that one where the municipality has turned the year. */
+const rootOf = (plans: readonly Plan[], plan: Plan): Plan | undefined => {
+  const copy = plans.find(
+    (one) =>
+      one.copiedFromId === plan.parentPlanId && one.schoolYear !== null && one.schoolYear === plan.schoolYear,
+  )
+  return plan.parentPlanId === null ? undefined : (copy ?? plans.find(({ id }) => id === plan.parentPlanId))
+}
+
 /** A school sees its own plan inside the one it hangs on; whoever looks at another's sees that alone. */
 export const viewOfPlan = (all: AllPlans, plan: Plan, { workspaceId }: Here): PlanView => {
   const parts = partsOf(all, plan.id)
   const own = planTree(parts)
-  const root = all.plans.find(({ id }) => id === plan.parentPlanId)
+  const root = rootOf(all.plans, plan)
   const isMerged = root !== undefined && plan.institutionId === workspaceId
   return { plan, parts, tree: isMerged ? mergedTree(planTree(partsOf(all, root.id)), own) : own }
 }

@@ -1,0 +1,50 @@
+import type { Kind } from '#shared/model/kinds.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { GridList } from '#renderer/ui/grid-list.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { daysPast, type WorkRow } from './work-rows.ts'
+
+interface WorkListProps {
+  rows: readonly WorkRow[]
+  onAction: (row: WorkRow) => void
+}
+
+const KINDS = ['meeting', 'event', 'activity', 'body', 'paper-version'] as const
+
+const kindWords = (kind: Kind, t: Words): string => {
+  const known = KINDS.find((one) => one === kind)
+  return known === undefined ? '' : t(`worklistKind.${known}`)
+}
+
+/** Rows of what is missing, the oldest first. */
+export const WorkList = ({ rows, onAction }: WorkListProps) => {
+  const { t } = useTranslate()
+  const { today } = useWorkspace()
+  return (
+    <GridList
+      label={t('worklist.title')}
+      entries={rows.map((row) => {
+        const days = daysPast(row.item.date, today)
+        return {
+          id: row.id,
+          title: row.item.title.trim() === '' ? t('worklist.untitled') : row.item.title,
+          meta: row.item.date ?? t('worklist.undated'),
+          detail: (
+            <>
+              <StateMark state="warning" word={t(`worklistLack.${row.lack.what}`)} />
+              <span>{kindWords(row.item.kind, t)}</span>
+              {days === null || days <= 0 ? null : <span>{t('worklist.daysPast', { days })}</span>}
+            </>
+          ),
+        }
+      })}
+      onAction={(id) => {
+        const row = rows.find((one) => one.id === id)
+        if (row !== undefined) onAction(row)
+      }}
+      empty={<EmptyState sentence={t('worklist.empty')} />}
+    />
+  )
+}

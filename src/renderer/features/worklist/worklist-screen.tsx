@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { LACKS } from '#shared/domain/evidence/worklist.ts'
+import type { Kind } from '#shared/model/kinds.ts'
+import { useClient } from '#renderer/api/client-context.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { newId } from '#renderer/lib/new-id.ts'
+import { Page } from '#renderer/layout/page.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { Tabs } from '#renderer/ui/tabs.tsx'
+import { type LackWhat, type WorkRow, workRows } from './work-rows.ts'
+import { WorkList } from './work-list.tsx'
+
+export interface WorklistScreenProps {
+  onOpen: (kind: Kind, id: string) => void
+  /** Chooses the indicator that a record proves. */
+  linkRecord: (kind: Kind, id: string, onClose: () => void) => ReactNode
+  /** Chooses the record that proves an indicator. */
+  proveIndicator: (indicatorId: string, onClose: () => void) => ReactNode
+}
+
+type Shown = 'all' | LackWhat
+
+const useWorklist = (institutionId: string | null) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.home, 'worklist', institutionId],
+    queryFn: () => client.call('worklist.list', { institutionId }),
+  })
+}
+
+/** What is past and lacks minutes, an order, attendance or proof, by its date; Enter opens what fills the gap. */
+export const WorklistScreen = (props: WorklistScreenProps) => {
+  const { t } = useTranslate()
+  const { role, workspaceId } = useWorkspace()
+  const { institutions, nameOf } = useDirectory()
+  const [institutionId, setInstitutionId] = useState(workspaceId)
+  const [shown, setShown] = useState<Shown>('all')
+  const query = useWorklist(institutionId)
+  const filling = useFilling(props)
+  const others = institutions.filter(({ id }) => id !== workspaceId)
+  const mayFill = institutionId === workspaceId
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('worklist.title')}
+          actions={
+            role === 'municipality' ? (
+              <Select
+                label={t('worklist.whose')}
+                isLabelHidden
+                placeholder={t('form.choose')}
+                value={institutionId}
+                onChange={setInstitutionId}
+                options={[
+                  { id: workspaceId, label: nameOf(workspaceId) },
+                  ...others.map(({ id, name }) => ({ id, label: name })),
+                ]}
+              />
+            ) : undefined
+          }
+        />
+      }
+    >
+      <QueryGate query={query}>
+        {({ items }) => {
+          const rows = workRows(items)
+          const listOf = (some: readonly WorkRow[]) => (
+            <WorkList rows={some} onAction={(row) => filling.fill(row, mayFill)} />
+          )
+          return (
+            <Tabs<Shown>
+              label={t('worklist.title')}
+              selected={shown}
+              onSelect={setShown}
+              tabs={(['all', ...LACKS] as const).map((id) => {
+                const some = rows.filter(({ lack }) => id === 'all' || lack.what === id)
+                return {
+                  id,
+                  label: t('worklist.tab', { what: t(`worklistTab.${id}`), count: some.length }),
+                  content: listOf(some),
+                }
+              })}
+            />
+          )
+        }}
+      </QueryGate>
+      {filling.dialog}
+    </Page>
+  )
+}
+
+/** Opens what fills a gap: a record that is there, a new one begun with what is known, or a choice of proof. */
+const useFilling = ({ onOpen, linkRecord, proveIndicator }: WorklistScreenProps) => {
+  const { workspaceId } = useWorkspace()
+  const put = useCommand('records.put')
+  const [linking, setLinking] = useState<WorkRow | null>(null)
+  const fill = (row: WorkRow, mayFill: boolean): void => {
+    const { item, lack } = row
+    const { kind, id, filled } = lack.opens
+    if (id !== null) onOpen(kind, id)
+    else if (!mayFill) onOpen(item.kind, item.id)
+    else if (kind === 'evidence') {
+      const isChoosable = item.kind !== 'activity' || typeof filled['indicatorId'] === 'string'
+      if (isChoosable) setLinking(row)
+      else onOpen(item.kind, item.id)
+    } else {
+      const record = { institutionId: workspaceId, ...filled, id: newId() }
+      put.mutate({ records: [{ kind, record }] }, { onSuccess: () => onOpen(kind, record.id) })
+    }
+  }
+  const close = (): void => setLinking(null)
+  const indicatorId = linking?.lack.opens.filled['indicatorId']
+  const dialog =
+    linking === null
+      ? null
+      : typeof indicatorId === 'string'
+        ? proveIndicator(indicatorId, close)
+        : linkRecord(linking.item.kind, linking.item.id, close)
+  return { fill, dialog }
+}
