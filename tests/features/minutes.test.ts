@@ -169,4 +169,31 @@ describe('minutes of a team', () => {
       institutionId: 'KRPD',
     })
   })
+
+  test('a text written over an older reading keeps what came in meanwhile', async () => {
+    const { call, get, put } = await openSchool()
+    await put('meeting', {
+      id: 'm1',
+      bodyId: 'kk',
+      agenda: [{ id: 'a', title: 'Dėl plano', considered: 'Aptarta.' }],
+    })
+    const path = ['agenda', 'a', 'considered']
+    const write = (value: string, base: string) =>
+      call('records.edit', { kind: 'meeting', id: 'm1', edits: [{ op: 'set', path, value, base }] })
+    await write('Vakar. Aptarta.', 'Aptarta.')
+    await write('Aptarta. ', 'Aptarta.')
+    await write('Aptarta. Siūlyta atidėti.', 'Aptarta. ')
+    expect((await get('meeting', 'm1')).agenda[0]?.considered).toBe('Vakar. Aptarta. Siūlyta atidėti.')
+  })
+
+  test('[row 2] a planned meeting has its agenda and nobody marked', async () => {
+    const { call } = await openSchool()
+    const planned = asMeeting(
+      await call('minutes.create', { bodyId: 'kk', date: '2018-11-05', planned: true }),
+    )
+    expect(planned).toMatchObject({ state: 'planned', date: '2018-11-05', attendance: [], chairId: 'n1' })
+    await expect(call('minutes.register', { meetingId: planned.id })).rejects.toMatchObject({
+      code: 'record-incomplete',
+    })
+  })
 })

@@ -12,8 +12,20 @@ const samePath = (a: Edit, b: Edit): boolean => a.path.length === b.path.length 
  * sentence is one edit; but never across an edit of the same row or of what is inside it.
  */
 export const withEdit = (queue: readonly Edit[], edit: Edit): readonly Edit[] => {
+  const at = replacedBy(queue, edit)
+  return at < 0 ? [...queue, edit] : queue.with(at, edit)
+}
+
+/** The waiting edit that one more takes the place of; -1 where it comes after all. */
+const replacedBy = (queue: readonly Edit[], edit: Edit): number => {
   const at = queue.findLastIndex((one) => touches(one, edit))
   const found = queue[at]
   const replaces = found !== undefined && edit.op === 'set' && found.op === 'set' && samePath(found, edit)
-  return replaces ? queue.with(at, edit) : [...queue, edit]
+  return replaces ? at : -1
+}
+
+/** What goes before an edit once it is in the queue: the text it is written over is made by these. */
+export const editsUnder = (queue: readonly Edit[], edit: Edit): readonly Edit[] => {
+  const at = replacedBy(queue, edit)
+  return at < 0 ? queue : queue.slice(0, at)
 }

@@ -3,7 +3,8 @@ import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
 import type { Edit, StoredRecord } from '#shared/contract/records-contract.ts'
 import { applyEdit } from '#renderer/lib/apply-edit.ts'
 import { createStore, type Store } from '#renderer/lib/store.ts'
-import { withEdit } from './pending-edits.ts'
+import { textAt } from '#renderer/lib/text-at.ts'
+import { editsUnder, withEdit } from './pending-edits.ts'
 
 export interface RefusedEdit {
   readonly edit: Edit
@@ -32,6 +33,11 @@ export interface RecordEditor {
   readonly state: Store<EditorState>
   /** Shows the edit at once and sends it `delayMs` after the last keystroke. */
   readonly edit: (edit: Edit) => void
+  /**
+   * The same for long text: the edit carries the text it was written over, so that what a merge changed in
+   * the same field stays beside it.
+   */
+  readonly write: (path: readonly string[], text: string) => void
   /** Sends what waits now; resolves when everything is acknowledged, refused, or a try failed. */
   readonly flush: () => Promise<void>
   /** Takes over a newer reading of the record; what waits stays on top of it. */
@@ -156,13 +162,24 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
     return running
   }
 
+  const edit = (next: Edit): void => {
+    queue = withEdit(queue, next)
+    show()
+    schedule(delayMs)
+  }
+
   return {
     id: server.id,
     state,
-    edit: (edit) => {
-      queue = withEdit(queue, edit)
-      show()
-      schedule(delayMs)
+    edit,
+    write: (path, text) => {
+      const bare: Edit = { op: 'set', path: [...path], value: text }
+      const under = [...sending, ...editsUnder(queue, bare)]
+      const base = textAt(
+        under.reduce((now, one) => applyEdit(now, one), server.record),
+        path,
+      )
+      edit(base === null ? bare : { ...bare, base })
     },
     flush,
     adopt: (stored) => {

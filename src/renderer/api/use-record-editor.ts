@@ -10,6 +10,8 @@ import { typed } from './records.ts'
 /** What a form needs to change a record; stable for the life of the form. */
 export interface FieldWriter {
   readonly set: (path: readonly string[], value: unknown) => void
+  /** Long text that merges by character: what others changed in it meanwhile stays. */
+  readonly write: (path: readonly string[], text: string) => void
   readonly remove: (path: readonly string[]) => void
   /** Puts the row before another one; `null`: last. */
   readonly move: (path: readonly string[], before: string | null) => void
@@ -18,6 +20,7 @@ export interface FieldWriter {
 
 const writerFor = (editor: RecordEditor): FieldWriter => ({
   set: (path, value) => editor.edit({ op: 'set', path: [...path], value }),
+  write: editor.write,
   remove: (path) => editor.edit({ op: 'remove', path: [...path] }),
   move: (path, before) => editor.edit({ op: 'move', path: [...path], before }),
   flush: () => void editor.flush(),

@@ -43,9 +43,11 @@ export const BoundLink = ({ kind, exceptId, ...bound }: BoundLinkProps) => {
         options={isKnown ? options : [...options, { id: value, label: t('form.unknownRecord') }]}
       />
       {path === null || !isKnown ? null : (
-        <Link href={path} aria-label={t('form.openLinked', { field: bound.label })}>
-          {t('form.open')}
-        </Link>
+        <span className={css.openLinked}>
+          <Link href={path} aria-label={t('form.openLinked', { field: bound.label })}>
+            {t('form.open')}
+          </Link>
+        </span>
       )}
     </div>
   )

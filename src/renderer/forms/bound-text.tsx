@@ -3,6 +3,7 @@ import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useKeptCaret } from './use-kept-caret.ts'
 import { useTypedText } from './use-typed-text.ts'
 
 export interface BoundFieldProps {
@@ -68,12 +69,15 @@ interface BoundProseProps extends BoundFieldProps {
 
 /** Long text of a record, saved as it is typed. */
 export const BoundProse = ({ writer, path, value, isReadOnly, ...rest }: BoundProseProps) => {
-  const text = useTypedText(value, (typed) => writer.set(path, typed))
+  const text = useTypedText(value, (typed) => writer.write(path, typed))
+  const keepCaret = useKeptCaret(text.value)
   return (
     <TextArea
       data-field={path.join('/')}
       {...rest}
       value={text.value}
+      onSelect={keepCaret}
+      onInput={keepCaret}
       onChange={text.onChange}
       onBlur={() => {
         text.release()

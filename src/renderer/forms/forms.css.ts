@@ -1,7 +1,9 @@
 import { style } from '@vanilla-extract/css'
 import { color, space, type } from '#renderer/styles/tokens.css.ts'
 
-export const linked = style({ display: 'flex', flexDirection: 'column', gap: space.x1, alignItems: 'start' })
+export const linked = style({ display: 'flex', flexDirection: 'column', gap: space.x1, minWidth: 0 })
+
+export const openLinked = style({ alignSelf: 'start' })
 
 /** Fields of one row of a list, with its button at the end. */
 export const row = style({

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { assertNever } from '#shared/lib/assert-never.ts'
 import { BoundSelect } from './bound-choice.tsx'
 import { BoundCount } from './bound-count.tsx'
 import { BoundDay, BoundPartialDate } from './bound-date.tsx'
@@ -22,36 +22,26 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' ?
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
+type Plain = Exclude<FieldSpec<string>['as'], 'line' | 'choice' | 'link'>
+
+const PLAIN: Readonly<Record<Plain, (bound: BoundFieldProps, value: unknown) => ReactNode>> = {
+  facts: (bound, value) => <BoundProse {...bound} value={textOf(value)} minLines={3} />,
+  count: (bound, value) => <BoundCount {...bound} value={numberOf(value)} />,
+  number: (bound, value) => <BoundNumber {...bound} value={numberOf(value)} />,
+  percent: (bound, value) => <BoundNumber {...bound} value={numberOf(value)} max={100} />,
+  date: (bound, value) => <BoundPartialDate {...bound} value={textOrNull(value)} />,
+  day: (bound, value) => <BoundDay {...bound} value={textOrNull(value)} />,
+  'yes-no': (bound, value) => <BoundYesNo {...bound} value={typeof value === 'boolean' ? value : null} />,
+  'school-year': (bound, value) => <BoundSchoolYear {...bound} value={textOrNull(value)} />,
+  labels: (bound, value) => <BoundLabels {...bound} value={textsOf(value)} />,
+}
+
 /** One field as its description says; the record's schema has the last word on what it takes. */
 export const SpecField = ({ field, value, ...bound }: SpecFieldProps) => {
-  switch (field.as) {
-    case 'line':
-      return <LineField field={field} value={textOf(value)} {...bound} />
-    case 'facts':
-      return <BoundProse {...bound} value={textOf(value)} minLines={3} />
-    case 'count':
-      return <BoundCount {...bound} value={numberOf(value)} />
-    case 'number':
-      return <BoundNumber {...bound} value={numberOf(value)} />
-    case 'percent':
-      return <BoundNumber {...bound} value={numberOf(value)} max={100} />
-    case 'date':
-      return <BoundPartialDate {...bound} value={textOrNull(value)} />
-    case 'day':
-      return <BoundDay {...bound} value={textOrNull(value)} />
-    case 'yes-no':
-      return <BoundYesNo {...bound} value={typeof value === 'boolean' ? value : null} />
-    case 'school-year':
-      return <BoundSchoolYear {...bound} value={textOrNull(value)} />
-    case 'labels':
-      return <BoundLabels {...bound} value={textsOf(value)} />
-    case 'choice':
-      return <ChoiceField field={field} value={textOrNull(value)} {...bound} />
-    case 'link':
-      return <BoundLink {...bound} kind={field.kind} value={textOrNull(value)} />
-    default:
-      return assertNever(field)
-  }
+  if (field.as === 'line') return <LineField field={field} value={textOf(value)} {...bound} />
+  if (field.as === 'choice') return <ChoiceField field={field} value={textOrNull(value)} {...bound} />
+  if (field.as === 'link') return <BoundLink {...bound} kind={field.kind} value={textOrNull(value)} />
+  return PLAIN[field.as](bound, value)
 }
 
 type LineSpec = Extract<FieldSpec<string>, { readonly as: 'line' }>

@@ -1,4 +1,5 @@
 import type { Edit } from '#shared/contract/records-contract.ts'
+import { valueAfterSet } from '#shared/model/apply-edits.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -29,7 +30,7 @@ const editValue = (value: unknown, path: readonly string[], edit: Edit): unknown
   if (!isRow(value)) return value
   const [field = '', ...rest] = path
   if (rest.length > 0) return { ...value, [field]: editValue(value[field], rest, edit) }
-  return edit.op === 'set' ? { ...value, [field]: edit.value } : value
+  return edit.op === 'set' ? { ...value, [field]: valueAfterSet(edit, value[field]) } : value
 }
 
 /**

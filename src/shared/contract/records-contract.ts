@@ -30,7 +30,16 @@ const EditPath = z.array(z.string().min(1).max(200)).min(1).max(12)
  * path (a new row stands last); `remove` takes a row out; `move` puts a row before another (`null`: last).
  */
 export const Edit = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('set'), path: EditPath, value: z.unknown() }),
+  z.strictObject({
+    op: z.literal('set'),
+    path: EditPath,
+    value: z.unknown(),
+    /**
+     * For a text that merges by character: what the writer began with. Where the stored text has changed
+     * since, both changes stay.
+     */
+    base: z.string().optional(),
+  }),
   z.strictObject({ op: z.literal('remove'), path: EditPath }),
   z.strictObject({ op: z.literal('move'), path: EditPath, before: z.string().nullable() }),
 ])

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../contract/app-error.ts'
 import type { Edit } from '../contract/records-contract.ts'
+import { mergeTexts } from './merge-texts.ts'
 
 type Json = Record<string, unknown>
 type Row = Json & { readonly id: string }
@@ -34,17 +35,26 @@ function changeRows(
   return { ...target, [step]: changeRows(target[step], path, depth + 1, change) }
 }
 
-function setValue(target: unknown, path: readonly string[], depth: number, value: unknown): unknown {
+type SetEdit = Extract<Edit, { op: 'set' }>
+
+/** What a `set` leaves at its place: over a text that changed since the writer's base, both changes. */
+export function valueAfterSet({ value, base }: Pick<SetEdit, 'value' | 'base'>, stored: unknown): unknown {
+  const merges = base !== undefined && typeof value === 'string' && typeof stored === 'string'
+  return merges ? mergeTexts(base, value, stored) : value
+}
+
+function setValue(target: unknown, edit: SetEdit, depth: number): unknown {
+  const { path, value } = edit
   const step = path[depth]
-  if (step === undefined) return value
+  if (step === undefined) return valueAfterSet(edit, target)
   if (isRows(target)) {
     const known = target.some((row) => row.id === step)
-    if (known) return target.map((row) => (row.id === step ? setValue(row, path, depth + 1, value) : row))
+    if (known) return target.map((row) => (row.id === step ? setValue(row, edit, depth + 1) : row))
     if (depth < path.length - 1 || !isObject(value)) throw wrongPath(path, 'unknown-row')
     return [...target, { ...value, id: step }]
   }
   if (!isObject(target) || !(step in target)) throw wrongPath(path, 'unknown-field')
-  return { ...target, [step]: setValue(target[step], path, depth + 1, value) }
+  return { ...target, [step]: setValue(target[step], edit, depth + 1) }
 }
 
 function moveRow(rows: readonly Row[], id: string, before: string | null): readonly Row[] {
@@ -58,7 +68,7 @@ function moveRow(rows: readonly Row[], id: string, before: string | null): reado
 function applyEdit(record: unknown, edit: Edit): unknown {
   switch (edit.op) {
     case 'set':
-      return setValue(record, edit.path, 0, edit.value)
+      return setValue(record, edit, 0)
     case 'remove':
       return changeRows(record, edit.path, 0, (rows, id) => rows.filter((row) => row.id !== id))
     case 'move':

@@ -156,4 +156,29 @@ describe('createRecordEditor', () => {
       { numRuns: 150 },
     )
   })
+
+  it('keeps both the words of a merge and those being typed in the same text', async () => {
+    const core = fakeCore({ considered: 'Aptarta.' })
+    const editor = createRecordEditor({ stored: stored({ considered: 'Aptarta.' }), send: core.send })
+    const shown = () => editor.state.read().stored.record['considered']
+    editor.write(['considered'], 'Aptarta. Siūlyta')
+    editor.adopt(stored({ considered: 'Vakar. Aptarta.' }))
+    expect(shown()).toBe('Vakar. Aptarta. Siūlyta')
+    editor.write(['considered'], `${String(shown())} atidėti`)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(core.batches).toEqual([
+      [
+        {
+          op: 'set',
+          path: ['considered'],
+          value: 'Vakar. Aptarta. Siūlyta atidėti',
+          base: 'Vakar. Aptarta.',
+        },
+      ],
+    ])
+    editor.write(['considered'], 'Vakar. Aptarta. Siūlyta atidėti.')
+    editor.adopt(stored({ considered: 'Vakar. Aptarta. Visi pritarė.' }))
+    expect(shown()).toContain('Visi pritarė.')
+    expect(shown()).toContain('Siūlyta atidėti.')
+  })
 })

@@ -4,7 +4,13 @@ import { openRecordOf } from '#renderer/app/frame/use-open-record.ts'
 import { layBlock } from '#renderer/features/events/paste-block.ts'
 import { urgencyOf } from '#renderer/features/home/task-urgency.ts'
 import { neighbourAfter, placeAfterStep } from '#renderer/features/minutes/agenda-moves.ts'
-import { nextPresence, presenceOfKey } from '#renderer/features/minutes/attendance-keys.ts'
+import {
+  attendanceKeyOf,
+  itemOfDigits,
+  markAfterKey,
+  nextPresence,
+  unmarked,
+} from '#renderer/features/minutes/attendance-keys.ts'
 import { isUnwritten, newAgendaItem } from '#renderer/features/minutes/empty-item.ts'
 import { groupByMonth, UNDATED } from '#renderer/features/minutes/group-by-month.ts'
 import { findPlace } from '#renderer/features/paper/find-place.ts'
@@ -18,7 +24,25 @@ describe('attendance', () => {
     expect(nextPresence('present')).toBe('absent')
     expect(nextPresence('absent')).toBe('remote')
     expect(nextPresence('remote')).toBe('present')
-    expect(['d', 'N', 'T', 'x'].map(presenceOfKey)).toEqual(['present', 'absent', 'remote', null])
+    expect(['d', 'N', 'T', 'x'].map(attendanceKeyOf)).toEqual(['present', 'absent', 'remote', null])
+  })
+
+  it('[row 5] late and left are one key and an item, a presence takes them back', () => {
+    const agenda = ['a', 'b', 'c'].map((id) => ({ id }))
+    expect(['V', 'i'].map(attendanceKeyOf)).toEqual(['late', 'left'])
+    const absent = { ...unmarked('n1'), status: 'absent' as const }
+    const late = markAfterKey(absent, 'late', agenda)
+    expect(late).toMatchObject({ status: 'present', fromItemId: 'b', untilItemId: null })
+    const both = markAfterKey(late, 'left', agenda)
+    expect(both).toMatchObject({ fromItemId: 'b', untilItemId: 'c' })
+    expect(markAfterKey(both, 'late', agenda).fromItemId).toBeNull()
+    expect(markAfterKey(both, 'remote', agenda)).toMatchObject({
+      status: 'remote',
+      fromItemId: null,
+      untilItemId: null,
+    })
+    expect(markAfterKey(unmarked('n1'), 'late', []).fromItemId).toBeNull()
+    expect(['2', '12', '13', '0', '9'].map((typed) => itemOfDigits(typed, 12))).toEqual([2, 12, 3, null, 9])
   })
 })
 

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Annex, type Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { AttachmentField } from '#renderer/forms/attachment-field.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -56,6 +57,13 @@ export const AnnexesSection = ({ annexes, writer, isReadOnly }: AnnexesSectionPr
               label={t('minutes.annexSheets')}
               path={['annexes', annex.id, 'sheets']}
               value={annex.sheets}
+            />
+            <AttachmentField
+              label={t('minutes.annexTitle', { number })}
+              path={['annexes', annex.id, 'file']}
+              file={annex.file}
+              writer={writer}
+              isReadOnly={isReadOnly}
             />
           </>
         )}

@@ -2,13 +2,14 @@ import { flushSync } from 'react-dom'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { textAt } from '#renderer/lib/text-at.ts'
 import type { MinutesDialog } from './minutes-actions.tsx'
 import { fitOf, type PhraseTarget } from './phrase-target.ts'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { putCaret } from './put-caret.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
-import { textAt, withInsert } from './text-at.ts'
+import { withInsert } from './with-insert.ts'
 
 interface MinutesDialogsProps {
   dialog: MinutesDialog | null
@@ -28,7 +29,7 @@ export const MinutesDialogs = ({ dialog, meeting, writer, onClose, ...props }: M
     const text = target === null ? null : textAt(meeting, target.path)
     if (target === null || text === null) return
     const next = withInsert(text, target, words)
-    flushSync(() => writer.set(target.path, next.text))
+    flushSync(() => writer.write(target.path, next.text))
     putCaret(target.path.join('/'), next.caret)
   }
   switch (dialog) {

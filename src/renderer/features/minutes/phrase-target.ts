@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useMemo, useRef } from 'react'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { Phrase } from '#shared/model/minutes-kit.ts'
-import { textAt } from './text-at.ts'
+import { textAt } from '#renderer/lib/text-at.ts'
 
 /** The long text that had the caret last, and what was chosen in it. */
 export interface PhraseTarget {

@@ -13,18 +13,21 @@ interface ReasonDialogProps {
   onClose: () => void
 }
 
-const PROCEDURES = { reopen: 'minutes.reopen', annul: 'minutes.annul' } as const
+const ACTS = {
+  reopen: { procedure: 'minutes.reopen', title: 'reopen.title', hint: 'reopen.hint', label: 'reopen.do' },
+  annul: { procedure: 'minutes.annul', title: 'annul.title', hint: 'annul.hint', label: 'annul.do' },
+} as const
 
 /** Asks why, then does it. */
 export const ReasonDialog = ({ meetingId, act, onClose }: ReasonDialogProps) => {
   const { t } = useTranslate()
   const [reason, setReason] = useState('')
-  const command = useCommand(PROCEDURES[act])
+  const command = useCommand(ACTS[act].procedure)
   return (
     <Dialog
       isOpen
       size="small"
-      title={t(`${act}.title`)}
+      title={t(ACTS[act].title)}
       closeLabel={t('app.close')}
       onClose={onClose}
       actions={
@@ -35,14 +38,14 @@ export const ReasonDialog = ({ meetingId, act, onClose }: ReasonDialogProps) => 
             isDisabled={reason.trim() === '' || command.isPending}
             onPress={() => command.mutate({ meetingId, reason }, { onSuccess: onClose })}
           >
-            {t(`${act}.do`)}
+            {t(ACTS[act].label)}
           </Button>
         </>
       }
     >
       <TextArea
         label={t('reopen.reason')}
-        description={t(`${act}.hint`)}
+        description={t(ACTS[act].hint)}
         value={reason}
         onChange={setReason}
         maxLength={500}

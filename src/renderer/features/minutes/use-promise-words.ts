@@ -20,7 +20,9 @@ export const usePromiseWords = (): ((rule: CadenceRule) => string) => {
         return t('promise.last-weekday', { weekday: day(rule.weekday) })
       case 'per-school-year':
       case 'per-year':
-        return t(rule.max === null ? `promise.${rule.rule}` : `promise.${rule.rule}-range`, numbers)
+        return rule.max === null
+          ? t(`promise.${rule.rule}`, numbers)
+          : t(`promise.${rule.rule}-range`, numbers)
     }
   }
 }
