@@ -1,6 +1,7 @@
 import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
 import { OrdersScreen } from '#renderer/features/orders/orders-screen.tsx'
 import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
+import { WarningsPanel } from '#renderer/features/warnings/warnings-panel.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
 import { useRouteId } from '../use-route-id.ts'
@@ -10,8 +11,9 @@ export const OrdersRoute = () => {
   return (
     <OrdersScreen
       selectedId={useRouteId()}
-      onSelect={(id) => go(pathOfRecord('order', id) ?? PATHS.orders)}
-      page={(kind, id) => <PaperPreview kind={kind} id={id} />}
+      onSelect={(id) => go(id === null ? PATHS.orders : (pathOfRecord('order', id) ?? PATHS.orders))}
+      page={(kind, id, writtenField) => <PaperPreview kind={kind} id={id} writtenField={writtenField} />}
+      warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel
           kind={kind}

@@ -1,51 +1,62 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import { checkOrder } from '#shared/domain/paper/check-order.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
-import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
-import { BoundPartialDate } from '#renderer/forms/bound-date.tsx'
-import { BoundProse, BoundText } from '#renderer/forms/bound-text.tsx'
+import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { FormChecker } from '#renderer/layout/form-checker.tsx'
 import { PageToggle } from '#renderer/layout/page-toggle.tsx'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
-import { FieldGroup, WholeRow } from '#renderer/ui/field-group.tsx'
-import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import { MARK_OF_ORDER } from './order-marks.ts'
+import { OrderActions, type OrderDialog } from './order-actions.tsx'
+import { OrderAnnexes } from './order-annexes.tsx'
+import { OrderEffects } from './order-effects.tsx'
+import { OrderHead } from './order-head.tsx'
+import { isLocked, MARK_OF_ORDER } from './order-marks.ts'
 import { OrderPoints } from './order-points.tsx'
+import { OrderReasonDialog } from './order-reason-dialog.tsx'
+import { OrderStanding } from './order-standing.tsx'
+import { OrderText } from './order-text.tsx'
+import { RegisterOrderDialog } from './register-order-dialog.tsx'
 
 interface OrderFormProps {
   stored: StoredRecord
   isPageShown: boolean
   onTogglePage: () => void
+  /** Another order, or the list. */
+  onOpen: (id: string | null) => void
+  /** The field that has the caret. */
+  onWriting: (field: string) => void
+  /** Oddities a person may accept. */
+  warnings: ReactNode
   evidence: ReactNode
 }
 
-const KINDS = ['order', 'council-decision'] as const
-const STATES = ['draft', 'registered', 'annulled'] as const
-const EFFECTS = ['none', 'founds-body', 'approves', 'changes', 'repeals'] as const
+const useFindings = (order: RecordOf<'order'>) => {
+  const { records } = useRecords('institution')
+  const { nameOf } = useDirectory()
+  const institution = records.find(({ id }) => id === order.institutionId)?.record ?? {
+    name: nameOf(order.institutionId),
+    place: '',
+    directorTitle: '',
+  }
+  return checkOrder({ order, institution })
+}
 
-/** One order. */
-export const OrderForm = ({ stored, isPageShown, onTogglePage, evidence }: OrderFormProps) => {
+/** One order: written while it is a draft, locked once it was given out. */
+export const OrderForm = (props: OrderFormProps) => {
+  const { stored, onWriting } = props
   const { t } = useTranslate()
   const dates = useDateWords()
-  const { today } = useWorkspace()
   const editor = useRecordEditor('order', stored)
   const { record: order, writer } = editor
-  const isReadOnly = stored.readOnly
-  const bound = { writer, isReadOnly }
-  // The day of registration goes with the state, so that nobody has to write it twice.
-  const stateWriter: FieldWriter = {
-    ...writer,
-    set: (path, value) => {
-      writer.set(path, value)
-      if (value === 'registered' && order.registeredOn === null) writer.set(['registeredOn'], today)
-    },
-  }
+  const [dialog, setDialog] = useState<OrderDialog | null>(null)
+  const findings = useFindings(order)
+  const part = { order, writer, isReadOnly: stored.readOnly || isLocked(order.state) }
+  const close = (): void => setDialog(null)
   return (
     <RecordFrame
       title={
@@ -55,147 +66,40 @@ export const OrderForm = ({ stored, isPageShown, onTogglePage, evidence }: Order
         <>
           <span>{dates.day(order.date)}</span>
           <StateMark state={MARK_OF_ORDER[order.state]} word={t(`orderState.${order.state}`)} />
+          {order.edition === 1 ? null : <span>{t('orders.edition', { edition: order.edition })}</span>}
         </>
       }
       editor={editor}
-      isForeign={isReadOnly}
-      actions={<PageToggle isShown={isPageShown} onToggle={onTogglePage} />}
+      isForeign={stored.readOnly}
+      actions={
+        <>
+          <PageToggle isShown={props.isPageShown} onToggle={props.onTogglePage} />
+          {stored.readOnly ? null : <OrderActions order={order} onAsk={setDialog} onOpen={props.onOpen} />}
+        </>
+      }
+      foot={<FormChecker findings={findings} warnings={props.warnings} />}
     >
-      <Section title={t('orders.head')}>
-        <FieldGroup>
-          <BoundText
-            {...bound}
-            isNullable
-            label={t('orders.number')}
-            path={['number']}
-            value={order.number ?? ''}
-          />
-          <BoundPartialDate {...bound} label={t('orders.date')} path={['date']} value={order.date} />
-          <WholeRow>
-            <BoundText
-              {...bound}
-              label={t('orders.subject')}
-              path={['subject']}
-              value={order.subject}
-              isRequired
-            />
-          </WholeRow>
-          <BoundSelect
-            {...bound}
-            label={t('orders.kind')}
-            path={['orderKind']}
-            value={order.orderKind}
-            options={KINDS.map((id) => ({ id, label: t(`orderKind.${id}`) }))}
-          />
-          <BoundSelect
-            writer={stateWriter}
-            isReadOnly={isReadOnly}
-            label={t('orders.state')}
-            path={['state']}
-            value={order.state}
-            options={STATES.map((id) => ({ id, label: t(`orderState.${id}`) }))}
-          />
-          <BoundText {...bound} label={t('orders.place')} path={['place']} value={order.place} />
-          <BoundText
-            {...bound}
-            label={t('orders.signerTitle')}
-            path={['signerTitle']}
-            value={order.signerTitle}
-          />
-          <BoundText
-            {...bound}
-            label={t('orders.signerName')}
-            path={['signerName']}
-            value={order.signerName}
-          />
-        </FieldGroup>
-      </Section>
-      <EffectSection order={order} writer={writer} isReadOnly={isReadOnly} />
-      <Section title={t('orders.text')}>
-        <BoundProse
-          {...bound}
-          label={t('orders.preamble')}
-          description={t('orders.preambleHint')}
-          minLines={2}
-          path={['preamble']}
-          value={order.preamble}
-        />
-        <BoundText
-          {...bound}
-          label={t('orders.operativeVerb')}
-          description={t('orders.operativeVerbHint')}
-          path={['operativeVerb']}
-          value={order.operativeVerb}
-        />
-      </Section>
-      <OrderPoints points={order.points} writer={writer} isReadOnly={isReadOnly} />
-      {evidence}
+      <OrderStanding order={order} />
+      {/* The page beside the form follows the caret. */}
+      <div
+        onFocus={({ target }) => {
+          const field = target.closest<HTMLElement>('[data-field]')?.dataset['field']
+          if (field !== undefined) onWriting(field)
+        }}
+      >
+        <OrderHead {...part} />
+        <OrderText {...part} />
+        <OrderPoints points={order.points} writer={writer} isReadOnly={part.isReadOnly} />
+        <OrderAnnexes {...part} isForeign={stored.readOnly} />
+        <OrderEffects {...part} />
+      </div>
+      {props.evidence}
+      {dialog === 'register' ? (
+        <RegisterOrderDialog orderId={order.id} findings={findings} onClose={close} />
+      ) : null}
+      {dialog === 'reopen' || dialog === 'annul' ? (
+        <OrderReasonDialog orderId={order.id} act={dialog} onClose={close} />
+      ) : null}
     </RecordFrame>
-  )
-}
-
-interface EffectSectionProps {
-  order: RecordOf<'order'>
-  writer: FieldWriter
-  isReadOnly: boolean
-}
-
-/** What the order does: above all, which team it founds - then the team knows its order too. */
-const EffectSection = ({ order, writer, isReadOnly }: EffectSectionProps) => {
-  const { t } = useTranslate()
-  const { records: bodies } = useRecords('body', { institutionId: order.institutionId })
-  const { records: orders } = useRecords('order', { institutionId: order.institutionId })
-  const editBody = useCommand('records.edit')
-  const foundsWriter: FieldWriter = {
-    ...writer,
-    set: (path, value) => {
-      writer.set(path, value)
-      const body = bodies.find(({ id }) => id === value)
-      if (body === undefined || body.record.foundingOrderId !== null) return
-      editBody.mutate({
-        kind: 'body',
-        id: body.id,
-        edits: [{ op: 'set', path: ['foundingOrderId'], value: order.id }],
-      })
-    },
-  }
-  return (
-    <Section title={t('orders.effectTitle')}>
-      <FieldGroup>
-        <BoundSelect
-          writer={writer}
-          isReadOnly={isReadOnly}
-          label={t('orders.effect')}
-          path={['effect']}
-          value={order.effect}
-          options={EFFECTS.map((id) => ({ id, label: t(`orderEffect.${id}`) }))}
-        />
-        {order.effect === 'founds-body' ? (
-          <BoundCombo
-            writer={foundsWriter}
-            isReadOnly={isReadOnly}
-            label={t('orders.foundedBody')}
-            path={['effectOnId']}
-            value={order.effectOnId}
-            options={bodies.map(({ id, record }) => ({ id, label: record.name }))}
-          />
-        ) : null}
-        {order.effect === 'changes' || order.effect === 'repeals' ? (
-          <BoundCombo
-            writer={writer}
-            isReadOnly={isReadOnly}
-            label={t('orders.otherOrder')}
-            path={['effectOnId']}
-            value={order.effectOnId}
-            options={orders
-              .filter(({ id }) => id !== order.id)
-              .map(({ id, record }) => ({
-                id,
-                label: [record.number, record.date, record.subject].filter(Boolean).join(' · '),
-              }))}
-          />
-        ) : null}
-      </FieldGroup>
-    </Section>
   )
 }

@@ -1,5 +1,4 @@
-import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
@@ -10,29 +9,31 @@ import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { NewOrderButton } from './new-order-button.tsx'
 import { OrderForm } from './order-form.tsx'
 import { MARK_OF_ORDER } from './order-marks.ts'
 import { useStartOrder } from './use-start-order.ts'
 
 interface OrdersScreenProps {
   selectedId: string | null
-  onSelect: (id: string) => void
-  page: (kind: Kind, id: string) => ReactNode
+  onSelect: (id: string | null) => void
+  page: (kind: Kind, id: string, writtenField: string) => ReactNode
+  warnings: (kind: Kind, id: string) => ReactNode
   evidence: (kind: Kind, id: string) => ReactNode
 }
 
 /** Director's orders: the register and the form of one. */
-export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScreenProps) => {
+export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }: OrdersScreenProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
   const { records } = useRecords('order')
-  const { start: add, isPending } = useStartOrder(onSelect)
+  const { start: add, begin, isPending } = useStartOrder(onSelect)
+  const [written, setWritten] = useState('')
   const beside = usePageBeside(selectedId !== null)
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
@@ -56,11 +57,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
       header={
         <PageHeader
           title={t('orders.title')}
-          actions={
-            <Button tone="primary" icon={<Plus size={16} />} onPress={add} isPending={isPending}>
-              {t('orders.new')}
-            </Button>
-          }
+          actions={<NewOrderButton onBegin={begin} isPending={isPending} />}
         />
       }
       listLabel={t('orders.list')}
@@ -90,12 +87,15 @@ export const OrdersScreen = ({ selectedId, onSelect, page, evidence }: OrdersScr
             id={selectedId}
             isPageShown={beside.isShown}
             onTogglePage={beside.toggle}
+            onOpen={onSelect}
+            onWriting={setWritten}
+            warnings={warnings('order', selectedId)}
             evidence={evidence('order', selectedId)}
           />
         )
       }
       sideLabel={t('paper.desk')}
-      side={beside.isShown && selectedId !== null ? page('order', selectedId) : null}
+      side={beside.isShown && selectedId !== null ? page('order', selectedId, written) : null}
     />
   )
 }
@@ -104,6 +104,9 @@ interface OrderDetailProps {
   id: string
   isPageShown: boolean
   onTogglePage: () => void
+  onOpen: (id: string | null) => void
+  onWriting: (field: string) => void
+  warnings: ReactNode
   evidence: ReactNode
 }
 

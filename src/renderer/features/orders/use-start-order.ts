@@ -1,18 +1,18 @@
-import { useCreateRecord } from '#renderer/api/use-create-record.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import type { OrderSkeleton } from '#shared/domain/orders/order-skeleton.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 
-/** Begins an order: today's, with the words most orders of a team begin with. */
+export interface OrderStart {
+  readonly skeleton: OrderSkeleton
+  /** The team it founds, or whose plan it approves. */
+  readonly bodyId?: string | null
+  /** The order it changes or repeals. */
+  readonly targetId?: string | null
+}
+
+/** Begins an order in its fixed wording; a free one unless told otherwise. */
 export const useStartOrder = (onStarted: (id: string) => void) => {
-  const { t } = useTranslate()
-  const { today } = useWorkspace()
-  const { create, isPending } = useCreateRecord()
-  const start = (): void => {
-    create('order', {
-      subject: t('orders.newSubject'),
-      date: today,
-      signerTitle: t('orders.newSigner'),
-    }).then(onStarted, () => undefined)
-  }
-  return { start, isPending }
+  const create = useCommand('orders.create')
+  const begin = (start: OrderStart): void =>
+    create.mutate({ ...start }, { onSuccess: ({ id }) => onStarted(id) })
+  return { start: () => begin({ skeleton: 'blank' }), begin, isPending: create.isPending }
 }

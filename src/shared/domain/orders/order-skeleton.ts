@@ -194,7 +194,7 @@ export function orderFromSkeleton(source: SkeletonSource): RecordOf<'order'> {
     id: source.id,
     institutionId: source.institutionId,
     date: source.date,
-    signerTitle: source.institution.directorTitle,
+    signerTitle: source.institution.directorTitle || 'Direktorius',
     registerId: source.registerId,
     ...wordingOf(source),
   })

@@ -3,6 +3,10 @@ import { openingVerb } from '../orders/operative-verbs.ts'
 import type { OrderPointLine, PaperLine } from './paper-model.ts'
 import { GAP, paragraphs, sentence, unfinished } from './paper-text.ts'
 
+/** "S u d a r a u komandą" typed with blanks: one word, which paper spaces itself. */
+const unspaced = (text: string): string =>
+  text.replace(/^\p{L}(?: \p{L}){3,}(?= \p{L}{2}|$)/u, (word) => word.replaceAll(' ', ''))
+
 /** `1. ` and `1.1. ` before the first paragraph; the others of a long point go on without a number. */
 function numbered(
   field: string,
@@ -10,7 +14,7 @@ function numbered(
   number: string,
   ending: (last: string) => string,
 ): PaperLine[] {
-  const texts = paragraphs(text).length === 0 ? [GAP] : paragraphs(text)
+  const texts = paragraphs(unspaced(text)).length === 0 ? [GAP] : paragraphs(unspaced(text))
   return texts.map((paragraph, index) => {
     const ended = index === texts.length - 1 ? ending(paragraph) : sentence(paragraph)
     return { field, text: index === 0 ? `${number}${ended}` : ended }

@@ -1,0 +1,59 @@
+import { ChevronDown, ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { jumpToField } from '#renderer/lib/jump-to-field.ts'
+import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
+import { useMedia } from '#renderer/lib/use-media.ts'
+import * as css from './form-checker.css.ts'
+
+const ICONS = { missing: CircleAlert, odd: TriangleAlert, hint: Info } as const
+
+/** In a lower window the list would leave no room for the form. */
+const TALL = '(min-height: 640px)'
+
+interface FormCheckerProps {
+  findings: readonly PaperFinding[]
+  /** What is odd and may be accepted, over the list. */
+  warnings: ReactNode
+}
+
+/** What the paper still lacks, each line a jump to its field; one green line when nothing. It folds to its head. */
+export const FormChecker = ({ findings, warnings }: FormCheckerProps) => {
+  const { t, translateShared } = useTranslate()
+  const isTall = useMedia(TALL)
+  const [isOpen, setIsOpen] = useRemembered(`checker.${isTall ? 'tall' : 'low'}`, isBoolean, isTall)
+  const Chevron = isOpen ? ChevronDown : ChevronRight
+  return (
+    <section className={css.checker} aria-label={t('checker.title')}>
+      <h2>
+        <button type="button" className={css.title} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Chevron size={14} aria-hidden="true" />
+          {findings.length === 0 ? t('checker.title') : t('checker.count', { count: findings.length })}
+        </button>
+      </h2>
+      {isOpen ? warnings : null}
+      {isOpen && findings.length === 0 ? (
+        <p className={css.row}>
+          <CircleCheck size={16} aria-hidden="true" className={css.mark.ok} />
+          {t('checker.allThere')}
+        </p>
+      ) : null}
+      {isOpen ? (
+        <ul>
+          {findings.map(({ code, fieldPath, severity, values }) => {
+            const Icon = ICONS[severity]
+            return (
+              <li key={`${code} ${fieldPath}`}>
+                <button type="button" className={css.finding} onClick={() => jumpToField(fieldPath)}>
+                  <Icon size={14} aria-hidden="true" className={css.mark[severity]} />
+                  {translateShared(`paper.check.${code}`, values)}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
