@@ -7,6 +7,7 @@ import { openDatabase } from '../db/database.ts'
 import { DATABASE_FILE } from '../db/database-file.ts'
 import { backupHandlers } from '../features/backup/backup-handlers.ts'
 import { attachmentsHandlers } from '../features/attachments/attachments-handlers.ts'
+import { exportHandlers } from '../features/export/export-handlers.ts'
 import { homeHandlers } from '../features/home/home-handlers.ts'
 import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
 import { ordersHandlers } from '../features/orders/orders-handlers.ts'
@@ -135,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...worklistHandlers(core),
     ...shareHandlers(core),
     ...print.handlers,
+    ...exportHandlers(core, print.printer),
     ...rollupHandlers(core),
     ...homeHandlers(core),
     ...intakeHandlers(core),

@@ -2,6 +2,7 @@ import type { ReportIndicator, RollupReport } from '#shared/domain/rollup-report
 import { htmlPage } from './html-page.ts'
 import { officeAsset } from './office-asset.ts'
 import { escapedText } from './plain-text.ts'
+import { SEARCH_FORM } from './sortable-table.ts'
 import {
   attendanceTable,
   cadenceTable,
@@ -70,8 +71,7 @@ export function rollupHtml(report: RollupReport): string {
     '<a class="skip" href="#turinys">Prie turinio</a>',
     `<header><p class="owner">${escapedText(report.owner)}</p><h1>${escapedText(report.title)}</h1>`,
     report.facts.map((fact) => `<p>${escapedText(fact)}</p>`).join('\n'),
-    '<form class="search" role="search" hidden><label for="paieska">Ieškoti visose lentelėse</label>',
-    '<input id="paieska" type="search" autocomplete="off"><span id="rasta" role="status"></span></form>',
+    SEARCH_FORM,
     `<nav aria-label="Skyriai"><ul>${SECTIONS.map(([id, title]) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ul></nav>`,
     '</header>',
     '<main id="turinys">',

@@ -6,55 +6,14 @@ import type {
   RollupReport,
 } from '#shared/domain/rollup-report/rollup-report.ts'
 import { escapedText } from './plain-text.ts'
+import {
+  countCell as count,
+  type SortableColumn,
+  sortableTable,
+  wordsCell as words,
+} from './sortable-table.ts'
 
 const text = (words: string | null): string => escapedText(words ?? '')
-
-interface Column {
-  readonly name: string
-  readonly isNumber?: boolean
-}
-
-interface Cell {
-  /** Markup; every typed word in it is escaped. */
-  readonly html: string
-  /** What rows are sorted by, where it is not the words. */
-  readonly sortBy?: number | null
-}
-
-const words = (typed: string | null): Cell => ({ html: text(typed) })
-
-/** No data is a dash that says so to those who listen, never a zero. */
-const count = (value: number | null): Cell =>
-  value === null
-    ? { html: '<span aria-label="nėra duomenų">·</span>', sortBy: null }
-    : { html: String(value), sortBy: value }
-
-function sortableTable(
-  id: string,
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly { readonly cells: readonly Cell[]; readonly anchor?: string }[],
-): string {
-  if (rows.length === 0) return `<p class="empty">${text(caption)}: įrašų nėra.</p>`
-  const head = columns.map(
-    ({ name }, index) =>
-      `<th scope="col" aria-sort="none"><button type="button" data-sort="${index}">${text(name)}</button></th>`,
-  )
-  const body = rows.map(({ cells, anchor }) => {
-    const made = cells.map(({ html, sortBy }, index) => {
-      const looks = columns[index]?.isNumber === true ? ' class="number"' : ''
-      const key = sortBy === undefined ? '' : ` data-key="${sortBy ?? ''}"`
-      return `<td${looks}${key}>${html}</td>`
-    })
-    return `<tr${anchor === undefined ? '' : ` id="${anchor}"`}>${made.join('')}</tr>`
-  })
-  return [
-    `<div class="wide" tabindex="0" role="region" aria-labelledby="${id}">`,
-    `<table><caption id="${id}">${text(caption)}</caption>`,
-    `<thead><tr>${head.join('')}</tr></thead>`,
-    `<tbody>${body.join('\n')}</tbody></table></div>`,
-  ].join('\n')
-}
 
 /** Places of records on the page by their ids; ids themselves may hold anything. */
 export type Anchors = ReadonlyMap<string, string>
@@ -120,7 +79,10 @@ export function indicatorsTable(report: RollupReport): string {
   )
 }
 
-const ROLE_COLUMNS: readonly Column[] = ROLES.map((role) => ({ name: ROLE_WORDS[role], isNumber: true }))
+const ROLE_COLUMNS: readonly SortableColumn[] = ROLES.map((role) => ({
+  name: ROLE_WORDS[role],
+  isNumber: true,
+}))
 
 export function attendanceTable(report: RollupReport): string {
   return sortableTable(

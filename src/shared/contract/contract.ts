@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { backupContract } from './backup-contract.ts'
 import { attachmentsContract } from './attachments-contract.ts'
+import { exportContract } from './export-contract.ts'
 import { homeContract } from './home-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
@@ -31,6 +32,7 @@ export const CONTRACT = {
   ...shareContract,
   ...intakeContract,
   ...printContract,
+  ...exportContract,
   ...homeContract,
   ...backupContract,
   ...searchContract,

@@ -3,11 +3,13 @@ import type { Core } from '../../core/core.ts'
 import type { CallContext, Handlers } from '../../core/handlers.ts'
 import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
 import { reportOf } from '../../core/report-of.ts'
-import { createPrinter } from '../../print/create-printer.ts'
+import { createPrinter, type Printer } from '../../print/create-printer.ts'
 import { sha256 } from '../../records/record-writer.ts'
 
 export interface PrintFeature {
   readonly handlers: Handlers<'print'>
+  /** The one press of this program, for all that makes files. */
+  readonly printer: Printer
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function printHandlers(core: Core): PrintFeature {
   }
 
   return {
+    printer,
     close: () => printer.close(),
     handlers: {
       'print.preview': ({ kind, id, form }, context) =>
