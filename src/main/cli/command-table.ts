@@ -57,6 +57,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/paste-attendance.ts')).pasteAttendance,
   },
   {
+    name: 'import',
+    argument: '<FILE>',
+    options: [{ flags: '--mapping <F>' }, { flags: '--dry-run' }],
+    load: async () => (await import('./commands/import.ts')).importFile,
+  },
+  {
     name: 'share send',
     options: [{ flags: '--to <DIR>', required: true }],
     load: async () => (await import('./commands/share-send.ts')).shareSend,
@@ -104,7 +110,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       { flags: '--record <ID>', words: 'cli.option.print-record' },
       { flags: '--report <NAME>' },
-      { flags: '--format <pdf>', required: true },
+      { flags: '--format <pdf|docx|xlsx|html|pdf-with-data>', required: true },
       { flags: '--out <FILE>', required: true },
       { flags: '--school-year <YYYY-YYYY>' },
       { flags: '--as-of <YYYY-MM-DD>' },
@@ -116,6 +122,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--columns <simple|school|municipal|project>' },
       { flags: '--names' },
       { flags: '--short' },
+      { flags: '--public <initials|roles>' },
     ],
     load: async () => (await import('./commands/print.ts')).print,
   },

@@ -26,22 +26,34 @@ const keyed = (value: unknown): ReadonlyMap<string, unknown> | null => {
 
 const NOTHING: ReadonlyMap<string, unknown> = new Map()
 
-function compare(before: unknown, after: unknown, path: string, found: FieldDifference[]): void {
-  if (Object.is(before, after)) return
+/** Both sides as parts with names; an empty list beside rows is rows too. `null` where a value is whole. */
+function partsOf(
+  before: unknown,
+  after: unknown,
+): readonly [ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>] | null {
   const one = keyed(before) ?? (isEmptyList(before) && isRows(after) ? NOTHING : null)
   const other = keyed(after) ?? (isEmptyList(after) && isRows(before) ? NOTHING : null)
-  if (one === null || other === null) {
-    if (JSON.stringify(before) !== JSON.stringify(after)) {
-      found.push({ path, before: before ?? null, after: after ?? null })
-    }
+  return one === null || other === null ? null : [one, other]
+}
+
+const sameOrder = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length !== other.length || one.every((key, index) => key === other[index])
+
+function compare(before: unknown, after: unknown, path: string, found: FieldDifference[]): void {
+  if (JSON.stringify(before) === JSON.stringify(after)) return
+  const parts = partsOf(before, after)
+  if (parts === null) {
+    found.push({ path, before: before ?? null, after: after ?? null })
     return
   }
+  const [one, other] = parts
   for (const key of new Set([...one.keys(), ...other.keys()])) {
     compare(one.get(key), other.get(key), path === '' ? key : `${path}/${key}`, found)
   }
-  const order = (rows: ReadonlyMap<string, unknown>) => [...rows.keys()].join('\n')
-  const isMoved = isRows(before) && isRows(after) && one.size === other.size && order(one) !== order(other)
-  if (isMoved) found.push({ path: `${path}/$order`, before: [...one.keys()], after: [...other.keys()] })
+  const order = [[...one.keys()], [...other.keys()]] as const
+  if (isRows(before) && isRows(after) && !sameOrder(...order)) {
+    found.push({ path: `${path}/$order`, before: order[0], after: order[1] })
+  }
 }
 
 /** How two states of a record differ, field by field; rows are told by their ids, so that moving is no change of all. */
