@@ -3,12 +3,12 @@ import {
   changeDocument,
   changesOf,
   compactDocument,
-  conflictingValues,
   type DocumentStep,
   mergeChunks,
   missingChanges,
   openDocument,
 } from '#main/replica/document.ts'
+import { claimsOf } from '#main/replica/field-conflicts.ts'
 import { GENESIS_BASE64, makeGenesis } from '#main/replica/genesis.ts'
 import { createGuard } from '#main/replica/guard.ts'
 
@@ -77,8 +77,13 @@ describe('replica documents', () => {
     )
     const merged = openDocument([base.chunk, one.chunk, two.chunk])
     expect(
-      [...conflictingValues(merged, 'meeting|m1', 'n')].toSorted((a, b) => Number(a) - Number(b)),
-    ).toEqual([12, 14])
+      claimsOf(merged, { record: 'meeting|m1', path: 'n' })
+        .map((claim) => [claim.value, claim.change?.by])
+        .toSorted(([one], [other]) => Number(one) - Number(other)),
+    ).toEqual([
+      [12, 'sekretorė'],
+      [14, 'sekretorė'],
+    ])
     expect(merged.records.get('meeting|m1')?.get('t')).toBe('Nutarta vienbalsiai pritarti planui.')
   })
 

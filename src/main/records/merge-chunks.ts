@@ -1,20 +1,16 @@
-import type { Leaves, Scalar } from '#shared/model/leaves.ts'
+import type { Leaves } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
-import { conflictingValues, mergeChunks, type RecordKey, type ReplicaDocument } from '../replica/document.ts'
+import { headsOf, mergeChunks, type RecordKey, type ReplicaDocument } from '../replica/document.ts'
+import { type FieldPlace, newConflicts } from '../replica/field-conflicts.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import type { Projector } from './projector.ts'
 import { sha256 } from './record-writer.ts'
 
-export interface FieldConflict {
-  readonly record: RecordKey
-  readonly path: string
-  readonly values: readonly Scalar[]
-}
-
 export interface MergedDocument {
   readonly changedRecords: ReadonlySet<RecordKey>
-  readonly conflicts: readonly FieldConflict[]
+  /** Fields that two devices gave different values, found by this merge. */
+  readonly conflicts: readonly FieldPlace[]
 }
 
 const NONE: MergedDocument = { changedRecords: new Set(), conflicts: [] }
@@ -22,20 +18,13 @@ const NONE: MergedDocument = { changedRecords: new Set(), conflicts: [] }
 const readsDifferently = (before: Leaves | undefined, after: Leaves): boolean =>
   before?.size !== after.size || [...after].some(([path, value]) => before.get(path) !== value)
 
-function conflictsOf(after: ReplicaDocument, record: RecordKey, leaves: Leaves): readonly FieldConflict[] {
-  return [...leaves.keys()].flatMap((path) => {
-    const values = conflictingValues(after, record, path)
-    return values.length > 1 ? [{ record, path, values }] : []
-  })
-}
-
 function differences(before: ReplicaDocument, after: ReplicaDocument): MergedDocument {
   const changed = [...after.records].filter(([record, leaves]) =>
     readsDifferently(before.records.get(record), leaves),
   )
   return {
     changedRecords: new Set(changed.map(([record]) => record)),
-    conflicts: changed.flatMap(([record, leaves]) => conflictsOf(after, record, leaves)),
+    conflicts: newConflicts(after, headsOf(before)),
   }
 }
 

@@ -160,20 +160,3 @@ export function leavesAt(document: ReplicaDocument, record: RecordKey, heads: re
   }
   return leaves
 }
-
-/** Values that two devices gave one field apart; one value or none means there is no conflict. */
-export function conflictingValues(
-  document: ReplicaDocument,
-  record: RecordKey,
-  path: string,
-): readonly Scalar[] {
-  const all = A.getConflicts(document.doc.f, `${record}|${path}`)
-  if (!all) return []
-  const values = Object.values(all).map((value) =>
-    value instanceof A.ImmutableString ? value.toString() : (value as Scalar),
-  )
-  return values.every((value) => typeof value !== 'string' || value === values[0]) &&
-    new Set(values).size === 1
-    ? []
-    : values
-}

@@ -79,3 +79,9 @@ export const useMerges = () => {
   const client = useClient()
   return useQuery({ queryKey: [KEYS.share, 'merges'], queryFn: () => client.call('share.merges', {}) })
 }
+
+/** Fields that two computers gave different values and nobody has decided. */
+export const useConflicts = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.share, 'conflicts'], queryFn: () => client.call('share.conflicts', {}) })
+}

@@ -9,10 +9,22 @@ import { Section } from '#renderer/ui/section.tsx'
 import * as css from './page.css.ts'
 
 /** Links have their own panel. */
-const SHOWN_ELSEWHERE: ReadonlySet<Kind> = new Set(['evidence', 'accepted-warning', 'register-entry'])
+const SHOWN_ELSEWHERE: ReadonlySet<Kind> = new Set([
+  'evidence',
+  'accepted-warning',
+  'conflict-decision',
+  'register-entry',
+])
+
+interface WhereUsedProps {
+  kind: Kind
+  id: string
+  /** Kinds that the form shows itself. */
+  shownKinds?: readonly Kind[] | undefined
+}
 
 /** Which records point to this one; nothing where none does. */
-export const WhereUsed = ({ kind, id }: { kind: Kind; id: string }) => {
+export const WhereUsed = ({ kind, id, shownKinds = [] }: WhereUsedProps) => {
   const { t } = useTranslate()
   const client = useClient()
   // Asked anew at each opening: other records change without a word about this one.
@@ -23,7 +35,7 @@ export const WhereUsed = ({ kind, id }: { kind: Kind; id: string }) => {
   })
   const seen = new Map(
     (data?.backlinks ?? [])
-      .filter((link) => !SHOWN_ELSEWHERE.has(link.kind))
+      .filter((link) => !SHOWN_ELSEWHERE.has(link.kind) && !shownKinds.includes(link.kind))
       .map((link) => [link.id, link] as const),
   )
   if (seen.size === 0) return null

@@ -48,6 +48,36 @@ export const SendReport = z.object({
 })
 export type SendReport = z.infer<typeof SendReport>
 
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** One of the values two computers gave a field, with who wrote it where and when. */
+export const Claim = z.object({
+  value: Scalar,
+  by: z.string(),
+  device: z.string(),
+  at: z.string().nullable(),
+})
+export type Claim = z.infer<typeof Claim>
+
+/** A question that stays until a person answers it. */
+export const FieldConflict = z.object({
+  ownerId: z.string(),
+  ownerName: z.string(),
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  /** `agenda/<row>/title` */
+  path: z.string(),
+  /** Titles of the rows on the way, so that people see which one is meant. */
+  rows: z.array(z.string()),
+  claims: z.array(Claim),
+  /** Only its owner may decide; others see that it is open. */
+  mayDecide: z.boolean(),
+})
+export type FieldConflict = z.infer<typeof FieldConflict>
+
 /** What taking a merge back, or bringing it back, did to the records. */
 export const UndoReport = z.object({
   mergeId: z.string(),
@@ -110,6 +140,19 @@ export const shareContract = {
   'share.merges': query(z.strictObject({}), z.object({ merges: z.array(MergeRow) })),
   'share.undo': command(z.strictObject({ mergeId: z.string().min(1).max(100) }), UndoReport),
   'share.redo': command(z.strictObject({ mergeId: z.string().min(1).max(100) }), UndoReport),
+  /** Fields that two computers gave different values and nobody has decided. */
+  'share.conflicts': query(z.strictObject({}), z.object({ conflicts: z.array(FieldConflict) })),
+  /** Settles one question with one of its values; the reason is kept and travels with the decision. */
+  'share.decide': command(
+    z.strictObject({
+      kind: z.string().max(60),
+      id: z.string().max(80),
+      path: z.string().min(1).max(500),
+      value: Scalar,
+      reason: z.string().trim().max(500).default(''),
+    }),
+    z.object({ decisionId: z.string(), left: z.number().int() }),
+  ),
   /** Folders under a path, for hosts without a native dialog. */
   'share.listFolders': query(
     z.strictObject({ path: z.string().max(4000).nullable().default(null) }),

@@ -1,9 +1,15 @@
+import changesEn from './messages/changes.en.json' with { type: 'json' }
+import changesLt from './messages/changes.lt.json' with { type: 'json' }
 import cliEn from './messages/cli.en.json' with { type: 'json' }
 import cliLt from './messages/cli.lt.json' with { type: 'json' }
 import commandsEn from './messages/commands.en.json' with { type: 'json' }
 import commandsLt from './messages/commands.lt.json' with { type: 'json' }
 import errorsEn from './messages/errors.en.json' with { type: 'json' }
 import errorsLt from './messages/errors.lt.json' with { type: 'json' }
+import fieldsEn from './messages/fields.en.json' with { type: 'json' }
+import fieldsLt from './messages/fields.lt.json' with { type: 'json' }
+import intakeEn from './messages/intake.en.json' with { type: 'json' }
+import intakeLt from './messages/intake.lt.json' with { type: 'json' }
 import paperEn from './messages/paper.en.json' with { type: 'json' }
 import paperLt from './messages/paper.lt.json' with { type: 'json' }
 import pasteEn from './messages/paste.en.json' with { type: 'json' }
@@ -19,6 +25,28 @@ export type Locale = (typeof LOCALES)[number]
 export type Catalog = Readonly<Record<string, string>>
 
 export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
-  lt: { ...cliLt, ...commandsLt, ...errorsLt, ...paperLt, ...pasteLt, ...rollupLt, ...warningsLt },
-  en: { ...cliEn, ...commandsEn, ...errorsEn, ...paperEn, ...pasteEn, ...rollupEn, ...warningsEn },
+  lt: {
+    ...changesLt,
+    ...cliLt,
+    ...commandsLt,
+    ...errorsLt,
+    ...fieldsLt,
+    ...intakeLt,
+    ...paperLt,
+    ...pasteLt,
+    ...rollupLt,
+    ...warningsLt,
+  },
+  en: {
+    ...changesEn,
+    ...cliEn,
+    ...commandsEn,
+    ...errorsEn,
+    ...fieldsEn,
+    ...intakeEn,
+    ...paperEn,
+    ...pasteEn,
+    ...rollupEn,
+    ...warningsEn,
+  },
 }

@@ -38,6 +38,24 @@ export const AcceptedWarning = z.strictObject({
 })
 export type AcceptedWarning = z.infer<typeof AcceptedWarning>
 
+/**
+ * Which of two values, given to one field on two computers, a person chose, and why. It travels with the record, so
+ * that nobody is asked twice. What was chosen may retell something, so it stays with the texts.
+ */
+export const ConflictDecision = z.strictObject({
+  id: recordId(),
+  institutionId: optionalId(),
+  targetKind: requiredLine(40),
+  targetId: recordId(),
+  /** `agenda/<row>/title` */
+  path: requiredLine(500),
+  chosen: privateLine(2000),
+  rejected: privateLine(2000),
+  reason: optionalLine(500),
+  decidedOn: optionalDay(),
+})
+export type ConflictDecision = z.infer<typeof ConflictDecision>
+
 /** A school year of an institution: `<institution>:2018-2019`. A closed one is read, searched, not written. */
 export const SchoolYearRecord = z.strictObject({
   id: recordId(),

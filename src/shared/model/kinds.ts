@@ -4,7 +4,7 @@ import { schoolYearOf } from './dates.ts'
 import { TrainingEvent } from './event.ts'
 import { PaperVersion, Survey, TalkRound } from './inquiry.ts'
 import { Institution, Municipality } from './institution.ts'
-import { AcceptedWarning, Comment, SchoolYearRecord } from './keeping.ts'
+import { AcceptedWarning, Comment, ConflictDecision, SchoolYearRecord } from './keeping.ts'
 import {
   Adjustment,
   FolderProgramme,
@@ -56,6 +56,7 @@ export const SCHEMAS = {
   adjustment: Adjustment,
   'narrative-answer': NarrativeAnswer,
   'accepted-warning': AcceptedWarning,
+  'conflict-decision': ConflictDecision,
   'school-year': SchoolYearRecord,
 } as const
 
@@ -109,6 +110,7 @@ const BUCKETS: { [K in Kind]: Bucket<K> } = {
   adjustment: () => 'adjustments',
   'narrative-answer': (answer) => `narrative-answers:${answer.schoolYear ?? 'undated'}`,
   'accepted-warning': () => 'accepted-warnings',
+  'conflict-decision': () => 'conflict-decisions',
   'school-year': () => 'school-years',
 }
 

@@ -216,6 +216,12 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     institutionId: r.institutionId,
     links: { recordId: r.recordId },
   }),
+  'conflict-decision': (r) => ({
+    title: r.reason,
+    date: r.decidedOn,
+    institutionId: r.institutionId,
+    links: { targetId: r.targetId },
+  }),
   'school-year': (r) => ({
     title: r.schoolYear,
     date: r.schoolYear.slice(0, 4),

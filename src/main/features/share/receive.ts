@@ -5,6 +5,7 @@ import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
+import { openConflicts } from '../../records/open-conflicts.ts'
 import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
@@ -91,16 +92,19 @@ function inTransaction<Result>({ core, dryRun }: Receiving, work: () => Result):
   return result.value
 }
 
-function noteConflicts(receiving: Receiving, stored: ReturnType<typeof storeFrames>): void {
-  for (const { merged } of stored.buckets) {
-    for (const { record, path, values } of merged.conflicts) {
-      const end = record.indexOf('|')
-      receiving.conflicts.push({
-        kind: record.slice(0, end),
-        id: record.slice(end + 1),
-        path: path.replaceAll('|', '/'),
-        values: [...values],
-      })
+/** Tells the values of the fields that this merge made questions. */
+function tellConflicts({ core, conflicts }: Receiving, stored: ReturnType<typeof storeFrames>): void {
+  if (stored.buckets.every(({ merged }) => merged.conflicts.length === 0)) return
+  const open = openConflicts(core.db, core.shelf)
+  for (const { ownerId, bucket, merged } of stored.buckets) {
+    for (const { record, path } of merged.conflicts) {
+      const found = open.find(
+        (one) =>
+          one.ownerId === ownerId && one.bucket === bucket && one.record === record && one.path === path,
+      )
+      if (!found) continue
+      const values = found.claims.map(({ value }) => value)
+      conflicts.push({ kind: found.kind, id: found.id, path: path.replaceAll('|', '/'), values })
     }
   }
 }
@@ -122,7 +126,7 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     if (receiving.dryRun) storeOverlay(receiving)
     const before = readBefore(core.db, buckets)
     const stored = storeFrames(core, frames)
-    noteConflicts(receiving, stored)
+    tellConflicts(receiving, stored)
     rememberBundle(core.db, {
       spaceId: share.spaceId,
       file: item.file.key,

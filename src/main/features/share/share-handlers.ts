@@ -10,6 +10,7 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import { openSpace } from '../../share/space.ts'
+import { decideConflict, listConflicts } from './conflicts.ts'
 import { listMerges } from './merges.ts'
 import { peek } from './peek.ts'
 import { receive } from './receive.ts'
@@ -125,6 +126,8 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     'share.merges': () => ({ merges: listMerges(core.db) }),
     'share.undo': ({ mergeId }) => undoMerge(core, mergeId),
     'share.redo': ({ mergeId }) => redoMerge(core, mergeId),
+    'share.conflicts': () => ({ conflicts: listConflicts(core) }),
+    'share.decide': (input) => decideConflict(core, input),
     'share.listFolders': ({ path }) => listFolders(path),
   }
 }

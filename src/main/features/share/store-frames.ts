@@ -1,6 +1,7 @@
 import type { Core } from '../../core/core.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { type MergedDocument, storeForeignChunks, unknownChunks } from '../../records/merge-chunks.ts'
+import { noteConflicts } from '../../records/open-conflicts.ts'
 import type { BundleFrame } from '../../share/bundle-frames.ts'
 
 /** Chunks by the document they belong to, in the order they came. */
@@ -56,7 +57,8 @@ export function storeFrames(core: Core, frames: readonly BundleFrame[]): StoredF
     const name = parseDocumentId(id)
     if (!name) continue
     const merged = storeForeignChunks(core.db, core.shelf, core.projector, name, chunks)
-    if (merged.changedRecords.size === 0) continue
+    noteConflicts(core.db, name, merged.conflicts, core.clock.now().toISOString())
+    if (merged.changedRecords.size === 0 && merged.conflicts.length === 0) continue
     core.projector.projectBucket(name.ownerId, name.bucket, merged.changedRecords)
     buckets.push({ ownerId: name.ownerId, bucket: name.bucket, merged })
   }

@@ -1,11 +1,13 @@
-import { Check, CircleAlert, Languages, LoaderCircle, PenLine } from 'lucide-react'
-import { useHome } from '#renderer/api/queries.ts'
+import { Check, CircleAlert, Languages, LoaderCircle, PenLine, TriangleAlert } from 'lucide-react'
+import { useConflicts, useHome } from '#renderer/api/queries.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { PATHS } from '#renderer/lib/paths.ts'
 import { useStore } from '#renderer/lib/store.ts'
+import { useGo } from '../use-go.ts'
 import { StatusBar } from '#renderer/ui/status-bar.tsx'
 
 /** Whether everything is saved, what is not handed over, who writes, and where. */
@@ -14,6 +16,8 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
   const { author, name, isPractice } = useWorkspace()
   const { locale } = useStore(languageStore)
   const { data } = useHome()
+  const go = useGo()
+  const conflicts = useConflicts().data?.conflicts.length ?? 0
   const pending = data?.pendingChanges ?? 0
   return (
     <StatusBar
@@ -21,6 +25,16 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
       parts={[
         { id: 'saved', ...useSavedPart() },
         { id: 'pending', text: t('status.pending', { count: pending }) },
+        {
+          id: 'conflicts',
+          text: t('status.conflicts', { count: conflicts }),
+          ...(conflicts === 0
+            ? {}
+            : {
+                icon: <TriangleAlert size={14} aria-hidden="true" />,
+                onPress: () => go(PATHS.share),
+              }),
+        },
         {
           id: 'author',
           text: author === '' ? t('status.nobodyWrites') : t('status.writes', { author }),

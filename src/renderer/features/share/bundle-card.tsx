@@ -1,30 +1,11 @@
 import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
 import { bundleReason } from '#shared/i18n/bundle-reason.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
-import { isMessageId } from '#renderer/i18n/messages.ts'
-import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { MARK_OF_BUNDLE } from './bundle-marks.ts'
+import { recordWords } from './record-words.ts'
 import * as css from './share.css.ts'
-
-type Change = ReceivedBundle['records'][number]
-
-const kindWords = (kind: string, t: Words): string => {
-  const id = `kind.${kind}`
-  return isMessageId(id) ? t(id) : kind
-}
-
-/** `Protokolas Nr. 5, 2018-11-14: Dėl veiklos plano` */
-const recordWords = (change: Change, t: Words): string => {
-  const head = [
-    kindWords(change.kind, t),
-    change.number === null ? '' : t('share.number', { number: change.number }),
-  ]
-    .filter(Boolean)
-    .join(' ')
-  const dated = change.date === null ? head : `${head}, ${change.date}`
-  return change.title === '' ? dated : `${dated}: ${change.title}`
-}
 
 const SHOWN = 12
 

@@ -3,6 +3,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { ConflictsSection } from './conflicts-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
@@ -23,6 +24,7 @@ export const ShareScreen = () => {
               <>
                 <SendSection state={state} />
                 <ReceiveSection state={state} />
+                <ConflictsSection />
                 <SendersSection state={state} />
                 <MergesSection />
               </>

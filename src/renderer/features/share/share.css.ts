@@ -40,3 +40,9 @@ export const mergeWords = style({
   flex: '1 1 320px',
   minWidth: 0,
 })
+
+export const question = style({ overflowWrap: 'anywhere' })
+
+export const answers = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: space.x2 })
+
+export const why = style({ flex: '1 1 240px', maxWidth: '480px' })

@@ -71,5 +71,6 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   adjustment: 'Pakeitimas',
   'narrative-answer': 'Atsakymas',
   'accepted-warning': 'Priimtas įspėjimas',
+  'conflict-decision': 'Sprendimas dėl dviejų reikšmių',
   'school-year': 'Mokslo metai',
 }
