@@ -20,9 +20,13 @@ interface RecordSheetProps<K extends Kind> {
   id: string
   title: (record: RecordOf<K>) => string
   about?: ((record: RecordOf<K>) => ReactNode) | undefined
+  /** Further buttons of the bar; none where the record is only read. */
+  actions?: ReactNode
   onRemoved: () => void
   /** Under the form: what it proves. */
   evidence?: ReactNode
+  /** Kinds that point here and stand in the form already. */
+  shownKinds?: readonly Kind[] | undefined
   children: (form: OpenForm<K>) => ReactNode
 }
 
@@ -38,8 +42,10 @@ const OpenSheet = <K extends Kind>({
   stored,
   title,
   about,
+  actions,
   onRemoved,
   evidence,
+  shownKinds,
   children,
 }: RecordSheetProps<K> & { stored: RecordWithBacklinks }) => {
   const editor = useRecordEditor(kind, stored)
@@ -53,13 +59,16 @@ const OpenSheet = <K extends Kind>({
       isForeign={isReadOnly}
       actions={
         isReadOnly ? undefined : (
-          <RemoveRecord kind={kind} id={id} title={title(record)} onRemoved={onRemoved} />
+          <>
+            {actions}
+            <RemoveRecord kind={kind} id={id} title={title(record)} onRemoved={onRemoved} />
+          </>
         )
       }
     >
       {children({ record, writer, isReadOnly })}
       {evidence}
-      <WhereUsed kind={kind} id={id} />
+      <WhereUsed kind={kind} id={id} shownKinds={shownKinds} />
     </RecordFrame>
   )
 }

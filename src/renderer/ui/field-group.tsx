@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import * as css from './section.css.ts'
 
 export interface FieldGroupProps {
-  /** Two where they fit, unless said otherwise; `many` packs narrow fields. */
-  columns?: 'one' | 'two' | 'many' | undefined
+  /** Two where they fit, unless said otherwise; `many` packs narrow fields, `dense` a row of counts. */
+  columns?: 'one' | 'two' | 'many' | 'dense' | undefined
   /** Makes it a fieldset with a legend. */
   legend?: string | undefined
   children: ReactNode

@@ -38,6 +38,10 @@ export const fields = styleVariants({
       maxWidth: size.prose,
     },
   ],
+  dense: [
+    grid,
+    { gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))', columnGap: space.x3 },
+  ],
   many: [grid, { gridTemplateColumns: 'repeat(auto-fill, minmax(min(160px, 100%), 1fr))' }],
 })
 

@@ -2,16 +2,11 @@ import { BodiesScreen } from '#renderer/features/bodies/bodies-screen.tsx'
 import { useStartMinutes } from '#renderer/features/minutes/use-start-minutes.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
-import { useRouteId } from '../use-route-id.ts'
+import { useRoom } from '../use-room.ts'
 
 export const BodiesRoute = () => {
   const go = useGo()
+  const { selectedId, select } = useRoom('body')
   const minutes = useStartMinutes((id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes))
-  return (
-    <BodiesScreen
-      selectedId={useRouteId()}
-      onSelect={(id) => go(pathOfRecord('body', id) ?? PATHS.bodies)}
-      onStartMinutes={minutes.start}
-    />
-  )
+  return <BodiesScreen selectedId={selectedId} onSelect={select} onStartMinutes={minutes.start} />
 }

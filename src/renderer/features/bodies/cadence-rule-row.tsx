@@ -1,97 +1,87 @@
 import { Trash2 } from 'lucide-react'
+import type { CadenceResult } from '#shared/domain/cadence/check-cadence.ts'
 import type { CadenceRule } from '#shared/model/body.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
-import { BoundCount } from '#renderer/forms/bound-count.tsx'
+import { BoundPartialDate } from '#renderer/forms/bound-date.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Verdict } from '#renderer/ui/verdict.tsx'
+import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
 import * as css from './bodies.css.ts'
+import { ExemptMonths } from './exempt-months.tsx'
+import { RuleFields } from './rule-fields.tsx'
 
 interface CadenceRuleRowProps {
   rule: CadenceRule
+  result: CadenceResult
   writer: FieldWriter
   isReadOnly: boolean
 }
 
 const RULES = ['every-n', 'nth-weekday', 'last-weekday', 'per-school-year', 'per-year'] as const
-const UNITS = ['week', 'month', 'school-year', 'year'] as const
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
-type Weekday = (typeof WEEKDAYS)[number]
 
-const asWeekday = (day: number | null): Weekday | null =>
-  WEEKDAYS.find((text) => Number(text) === day) ?? null
-
-/** One promise of rhythm, with only the fields its rule needs. */
-export const CadenceRuleRow = ({ rule, writer, isReadOnly }: CadenceRuleRowProps) => {
+/** One promise of rhythm, with only the fields its rule needs, and how it stands. */
+export const CadenceRuleRow = ({ rule, result, writer, isReadOnly }: CadenceRuleRowProps) => {
   const { t } = useTranslate()
   const path = ['cadence', rule.id]
   const bound = { writer, isReadOnly }
-  const isWeekday = rule.rule === 'nth-weekday' || rule.rule === 'last-weekday'
-  const isNumber = rule.rule === 'per-school-year' || rule.rule === 'per-year'
-  // The field must hold at least 1: an emptied box means "every one".
-  const everyWriter = {
-    ...writer,
-    set: (at: readonly string[], value: unknown) => writer.set(at, Math.max(1, Number(value ?? 1))),
-  }
-  const weekdayWriter = {
-    ...writer,
-    set: (at: readonly string[], value: unknown) => writer.set(at, Number(value)),
-  }
   return (
-    <fieldset className={css.ruleRow} aria-label={t('bodies.cadenceRule')}>
-      <BoundSelect
-        {...bound}
-        label={t('bodies.cadenceRule')}
-        path={[...path, 'rule']}
-        value={rule.rule}
-        options={RULES.map((id) => ({ id, label: t(`cadence.${id}`) }))}
-      />
-      {rule.rule === 'every-n' ? (
-        <>
-          <BoundCount
-            writer={everyWriter}
-            isReadOnly={isReadOnly}
-            label={t('bodies.cadenceEvery')}
-            path={[...path, 'every']}
-            value={rule.every}
-          />
-          <BoundSelect
-            {...bound}
-            label={t('bodies.cadenceUnit')}
-            path={[...path, 'unit']}
-            value={rule.unit}
-            options={UNITS.map((id) => ({ id, label: t(`cadenceUnit.${id}`) }))}
-          />
-        </>
-      ) : null}
-      {rule.rule === 'nth-weekday' ? (
-        <BoundCount {...bound} label={t('bodies.cadenceNth')} path={[...path, 'nth']} value={rule.nth} />
-      ) : null}
-      {isWeekday ? (
+    <fieldset className={css.rule} aria-label={t('bodies.cadenceRule')}>
+      <div className={css.ruleFields}>
         <BoundSelect
-          writer={weekdayWriter}
-          isReadOnly={isReadOnly}
-          label={t('bodies.cadenceWeekday')}
-          path={[...path, 'weekday']}
-          value={asWeekday(rule.weekday)}
-          options={WEEKDAYS.map((id) => ({ id, label: t(`weekday.${id}`) }))}
+          {...bound}
+          label={t('bodies.cadenceRule')}
+          path={[...path, 'rule']}
+          value={rule.rule}
+          options={RULES.map((id) => ({ id, label: t(`cadence.${id}`) }))}
         />
-      ) : null}
-      {isNumber ? (
-        <>
-          <BoundCount {...bound} label={t('bodies.cadenceMin')} path={[...path, 'min']} value={rule.min} />
-          <BoundCount {...bound} label={t('bodies.cadenceMax')} path={[...path, 'max']} value={rule.max} />
-        </>
-      ) : null}
-      <BoundText {...bound} label={t('bodies.cadenceRaw')} path={[...path, 'raw']} value={rule.raw} />
-      {isReadOnly ? null : (
-        <IconButton
-          label={t('bodies.removeCadence')}
-          icon={<Trash2 size={16} />}
-          onPress={() => writer.remove(path)}
+        <RuleFields rule={rule} {...bound} />
+        <BoundPartialDate
+          {...bound}
+          label={t('bodies.from')}
+          path={[...path, 'validFrom']}
+          value={rule.validFrom}
         />
-      )}
+        <BoundPartialDate
+          {...bound}
+          label={t('bodies.to')}
+          path={[...path, 'validTo']}
+          value={rule.validTo}
+        />
+        <BoundText {...bound} label={t('bodies.cadenceRaw')} path={[...path, 'raw']} value={rule.raw} />
+        {isReadOnly ? null : (
+          <IconButton
+            label={t('bodies.removeCadence')}
+            icon={<Trash2 size={16} />}
+            onPress={() => writer.remove(path)}
+          />
+        )}
+      </div>
+      <ExemptMonths months={rule.exemptMonths} path={[...path, 'exemptMonths']} {...bound} />
+      <Standing result={result} />
     </fieldset>
+  )
+}
+
+const SHAPES: Readonly<Record<CadenceResult['verdict'], VerdictKind>> = {
+  kept: 'met',
+  broken: 'not-met',
+  unverifiable: 'not-computable',
+}
+
+const Standing = ({ result }: { result: CadenceResult }) => {
+  const { t } = useTranslate()
+  const { verdict, held, expected, missingPeriods, nextDue } = result
+  return (
+    <p className={css.verdict}>
+      <Verdict kind={SHAPES[verdict]} word={t(`cadenceVerdict.${verdict}`)} />
+      <span>{t('bodies.heldOf', { held, expected })}</span>
+      {missingPeriods.length === 0 ? null : (
+        <span>{t('bodies.missingPeriods', { periods: missingPeriods.join(', ') })}</span>
+      )}
+      {nextDue === null ? null : <span>{t('bodies.nextDue', { date: nextDue })}</span>}
+    </p>
   )
 }

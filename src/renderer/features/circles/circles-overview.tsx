@@ -4,6 +4,7 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as page from '#renderer/layout/page.css.ts'
+import { percentWords } from '#renderer/lib/percent-words.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
@@ -89,16 +90,14 @@ export const CirclesOverview = ({ circles, onOpen }: CirclesOverviewProps) => {
 }
 
 const ShareWords = ({ share }: { share: AlignedShare }) => {
-  const { t, number } = useTranslate()
+  const words = useTranslate()
+  const { t } = words
   const { schoolYear, aligned, circles, percent, untold, withReflection, folderPresented } = share
   return t('circles.share', {
     year: schoolYear === null ? t('minutes.undated') : schoolYearWords(schoolYear),
     aligned,
     circles,
-    percent:
-      percent === null
-        ? t('verdict.not-computable')
-        : `${number(percent, Number.isInteger(percent) ? 0 : 2)} %`,
+    percent: percent === null ? t('verdict.not-computable') : percentWords(percent, words),
     untold,
     withReflection,
     folderPresented,

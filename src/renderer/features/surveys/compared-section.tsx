@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
-import { pointWords, shareWords } from './share-words.ts'
+import { percentWords, pointWords } from '#renderer/lib/percent-words.ts'
 import { PHASE } from './survey-fields.ts'
 
 type Survey = RecordOf<'survey'>
@@ -72,14 +72,14 @@ const Comparison = ({ one, other }: { one: Survey; other: Survey }) => {
             label: t('surveyPhase.before'),
             align: 'end',
             width: '96px',
-            cell: (row) => shareWords(row.before, words),
+            cell: (row) => percentWords(row.before, words),
           },
           {
             id: 'after',
             label: t('surveyPhase.after'),
             align: 'end',
             width: '96px',
-            cell: (row) => shareWords(row.after, words),
+            cell: (row) => percentWords(row.after, words),
           },
           {
             id: 'change',

@@ -3,7 +3,7 @@ import { changeInPoints, isPlannedReached, statementShare } from '#shared/domain
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
-import { pointWords, shareWords } from './share-words.ts'
+import { percentWords, pointWords } from '#renderer/lib/percent-words.ts'
 import { ShareBar } from './share-bar.tsx'
 import * as css from './surveys.css.ts'
 
@@ -24,7 +24,7 @@ export const StatementFigure = ({ statement }: { statement: Statement }) => {
   return (
     <div className={css.figure}>
       <ShareBar planned={statement.planned} reached={share.percent} />
-      <span className={css.number}>{shareWords(share.percent, words)}</span>
+      <span className={css.number}>{percentWords(share.percent, words)}</span>
       {share.from === 'computed' ? (
         <span className={css.soft}>
           {t('surveys.computedFrom', { agreeing: statement.agreeing ?? 0, answers: statement.answers ?? 0 })}
@@ -37,7 +37,7 @@ export const StatementFigure = ({ statement }: { statement: Statement }) => {
       {statement.planned === null ? null : <Verdict kind={verdict} word={t(`verdict.${verdict}`)} />}
       {share.toldOtherwise === null ? null : (
         <span className={css.warning}>
-          {t('surveys.toldOtherwise', { told: shareWords(share.toldOtherwise, words) })}
+          {t('surveys.toldOtherwise', { told: percentWords(share.toldOtherwise, words) })}
         </span>
       )}
       {share.isImpossible ? <span className={css.warning}>{t('surveys.moreThanAnswered')}</span> : null}

@@ -14,7 +14,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { ComparedSection } from './compared-section.tsx'
 import { PasteStatements } from './paste-statements.tsx'
-import { shareWords } from './share-words.ts'
+import { percentWords } from '#renderer/lib/percent-words.ts'
 import { StatementFigure } from './statement-figure.tsx'
 import { ABOUT, ANSWERED, STATEMENT } from './survey-fields.ts'
 
@@ -63,7 +63,7 @@ const Fields = (form: OpenForm<'survey'>) => {
         fields={STATEMENT}
         writer={writer}
         isReadOnly={isReadOnly}
-        columns="many"
+        columns="dense"
         addLabel={t('surveys.addStatement')}
         onAdd={() => put({ text: t('surveys.newStatement') })}
         rowLabel={(position) => t('surveys.statementAt', { position })}
@@ -92,7 +92,7 @@ const ResponseRate = ({ survey: { n, populationCount } }: { survey: RecordOf<'su
       {t('surveys.rate', {
         n,
         population: populationCount,
-        percent: shareWords(percentOf(n, populationCount), words),
+        percent: percentWords(percentOf(n, populationCount), words),
       })}
     </span>
   )

@@ -3,7 +3,6 @@ import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.
 import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { compareDatesDescending } from '#renderer/lib/compare-dates.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 
@@ -30,7 +29,7 @@ export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
         rowId={({ id }) => id}
         empty={null}
         onRowAction={onOpen}
-        initialSort={{ columnId: 'date', direction: 'ascending' }}
+        initialSort={{ columnId: 'date', direction: 'descending' }}
         columns={[
           {
             id: 'title',
@@ -50,7 +49,7 @@ export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
             label: t('surveys.date'),
             width: '104px',
             cell: ({ date }) => date ?? '–',
-            compare: (a, b) => compareDatesDescending(a.date, b.date),
+            compare: (a, b) => (a.date ?? '').localeCompare(b.date ?? ''),
           },
           {
             id: 'n',

@@ -14,7 +14,8 @@ import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
-import { coverageWords, percentWords } from './coverage-words.ts'
+import { percentWords } from '#renderer/lib/percent-words.ts'
+import { coverageWords } from './coverage-words.ts'
 import * as css from './talks.css.ts'
 
 type TalkRound = RecordOf<'talk-round'>

@@ -1,12 +1,8 @@
 import type { Coverage } from '#shared/domain/talks/talk-coverage.ts'
+import { percentWords } from '#renderer/lib/percent-words.ts'
 import type { useTranslate } from '#renderer/i18n/use-translate.ts'
 
 type Translated = Pick<ReturnType<typeof useTranslate>, 't' | 'number'>
-
-const digitsOf = (value: number): number => (Number.isInteger(value) ? 0 : 2)
-
-export const percentWords = (percent: number, { number }: Pick<Translated, 'number'>): string =>
-  `${number(percent, digitsOf(percent))} %`
 
 /** `24 iš 26 (92,31 %)`; what is only told says so, what cannot be computed says that. */
 export const coverageWords = (coverage: Coverage, words: Translated): string => {

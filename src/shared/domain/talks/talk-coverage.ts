@@ -66,7 +66,10 @@ export function coverageRows(talks: readonly TalkRound[]): readonly CoverageRow[
     const schoolYear = yearOf(talk)
     const key = JSON.stringify([institutionId, schoolYear, classLabel, talkKind])
     const row = rows.get(key) ?? {
-      ...{ institutionId, schoolYear, classLabel, talkKind },
+      institutionId,
+      schoolYear,
+      classLabel,
+      talkKind,
       windows: { 'dec-jan': [], 'may-jun': [], other: [] },
     }
     const window = windowOf(talk)

@@ -2,10 +2,14 @@ import type { useTranslate } from '#renderer/i18n/use-translate.ts'
 
 type Numbers = Pick<ReturnType<typeof useTranslate>, 'number'>
 
-const digitsOf = (value: number): number => (Number.isInteger(value) ? 0 : 2)
+/** As many places after the comma as a number with two at most needs. */
+const digitsOf = (value: number): number => {
+  if (Number.isInteger(value)) return 0
+  return Number.isInteger(Math.round(value * 100) / 10) ? 1 : 2
+}
 
-/** `38,89 %`, or a dash. */
-export const shareWords = (percent: number | null, { number }: Numbers): string =>
+/** `38,89 %`, or a dash where it is not known. */
+export const percentWords = (percent: number | null, { number }: Numbers): string =>
   percent === null ? '–' : `${number(percent, digitsOf(percent))} %`
 
 /** Points with their sign: `+4`, `−2,5`. */
