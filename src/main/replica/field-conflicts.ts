@@ -24,10 +24,10 @@ const placeOf = (key: string): FieldPlace => {
   return { record: key.slice(0, end), path: key.slice(end + 1) }
 }
 
+/** The engine gives both short strings and texts of a conflict as plain strings. */
 const asScalar = (value: unknown): Scalar | undefined => {
   if (value instanceof A.ImmutableString) return value.toString()
-  // A text is no claim: two texts are read together.
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Scalar
   return undefined
 }
 
@@ -50,8 +50,10 @@ export function claimsOf(
   { record, path }: FieldPlace,
   hidden: ReadonlySet<string> = new Set(),
 ): readonly FieldClaim[] {
-  const all = A.getConflicts(document.doc.f, `${record}${SEPARATOR}${path}`)
-  if (!all || !isQuestion(path)) return []
+  const key = `${record}${SEPARATOR}${path}`
+  const all = A.getConflicts(document.doc.f, key)
+  // Two texts are no question: they are read together.
+  if (!all || !isQuestion(path) || typeof document.doc.f[key] === 'string') return []
   const claims = new Map<Scalar, FieldClaim>()
   for (const operation of Object.keys(all).sort()) {
     const value = asScalar(all[operation])
