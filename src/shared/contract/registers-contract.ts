@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { query } from './procedure.ts'
+import { command, query } from './procedure.ts'
+import { StoredRecord } from './records-contract.ts'
 
 const SeriesRef = z.object({
   /** Whether minutes or orders; a register may hold both. */
@@ -21,6 +22,7 @@ const JournalRow = z.object({
   title: z.string(),
   recordKind: z.enum(['meeting', 'order']).nullable(),
   recordId: z.string().nullable(),
+  entryId: z.string().nullable(),
   reason: z.string(),
   isDuplicate: z.boolean(),
 })
@@ -43,6 +45,8 @@ export const registersContract = {
     z.strictObject(SeriesRef.shape),
     z.object({
       title: z.string(),
+      /** The number after the highest used one. */
+      next: z.string(),
       rows: z.array(JournalRow),
       gapsWithoutReason: z.array(JournalRow),
       annulledWithoutReason: z.array(JournalRow),
@@ -51,5 +55,18 @@ export const registersContract = {
         z.object({ number: z.string(), keeps: Paper, changes: Paper, proposal: z.string() }),
       ),
     }),
+  ),
+  /**
+   * Gives a paper another number, above all one that two PCs gave at the same time. One that was given out stays
+   * so, with the reason and the next edition. A number already used is `number-taken`.
+   */
+  'registers.correct': command(
+    z.strictObject({
+      kind: z.enum(['meeting', 'order']),
+      id: z.string(),
+      number: z.string().trim().min(1).max(60),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    StoredRecord,
   ),
 }

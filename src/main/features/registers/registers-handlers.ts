@@ -1,14 +1,29 @@
+import type { HandlerInput } from '#shared/contract/contract.ts'
 import { type NumberedPaper, seriesJournal } from '#shared/domain/numbering/series-journal.ts'
-import { type Core, requireWorkspace } from '../../core/core.ts'
+import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { loadAll } from '../../records/record-reader.ts'
-import { knownSeries, numberSeries, type SeriesName } from '../../records/taken-numbers.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
+import type { RecordWrite } from '../../records/record-writer.ts'
+import { knownSeries, numberSeries, proposedNumber, type SeriesName } from '../../records/taken-numbers.ts'
 
 /** What a run is called: its register, or the team or kind of orders that has none. */
 function titlesFrom(core: Core): (name: SeriesName) => string {
   const registers = new Map(loadAll(core.db, 'register').map(({ record }) => [record.id, record.title]))
   const bodies = new Map(loadAll(core.db, 'body').map(({ record }) => [record.id, record.name]))
   return ({ registerId, ownRun }) => registers.get(registerId ?? '') ?? bodies.get(ownRun ?? '') ?? ''
+}
+
+/** A paper under another number; one that was given out becomes the next edition, with the reason. */
+function corrected(core: Core, { kind, id, number, reason }: HandlerInput<'registers.correct'>): RecordWrite {
+  const record = getValue(core.db, ownId(core), id, kind)
+  const isGivenOut = record.state === 'registered' || record.state === 'annulled'
+  const edition = isGivenOut ? { edition: record.edition + 1, reopenReason: reason } : {}
+  const next =
+    'minutesNumber' in record
+      ? { ...record, ...edition, minutesNumber: number }
+      : { ...record, ...edition, number }
+  return { kind, id, next }
 }
 
 const paper = ({ kind, id, title, date }: NumberedPaper) => ({ kind, id, title, date })
@@ -21,9 +36,11 @@ export function registersHandlers(core: Core): Handlers<'registers'> {
       return { series: series.map((name) => ({ ...name, title: titleOf(name) })) }
     },
     'registers.journal': (name) => {
-      const journal = seriesJournal(numberSeries(core.db, name))
+      const series = numberSeries(core.db, name)
+      const journal = seriesJournal(series)
       return {
         title: titlesFrom(core)(name),
+        next: proposedNumber(series, ''),
         rows: [...journal.rows],
         gapsWithoutReason: [...journal.gapsWithoutReason],
         annulledWithoutReason: [...journal.annulledWithoutReason],
@@ -34,6 +51,10 @@ export function registersHandlers(core: Core): Handlers<'registers'> {
           proposal,
         })),
       }
+    },
+    'registers.correct': (input) => {
+      saveRecords(core, [corrected(core, input)], 'number-corrected')
+      return getStored(core.db, ownId(core), input.id, input.kind)
     },
   }
 }

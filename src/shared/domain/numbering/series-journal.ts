@@ -24,6 +24,8 @@ export interface JournalRow {
   readonly title: string
   readonly recordKind: 'meeting' | 'order' | null
   readonly recordId: string | null
+  /** The register's own entry that says why; `null` where there is none. */
+  readonly entryId: string | null
   /** Why it is missing or annulled; empty where nobody has said. */
   readonly reason: string
   /** The same number stands on another paper of the run. */
@@ -70,6 +72,7 @@ function paperRow(paper: NumberedPaper, rule: SeriesRule, isDuplicate: boolean):
     title: paper.title,
     recordKind: paper.kind,
     recordId: paper.id,
+    entryId: null,
     reason: paper.annulReason,
     isDuplicate,
   }
@@ -86,19 +89,19 @@ function entryRow(entry: Entry, line: 'annulled' | 'note', rule: SeriesRule): Jo
     title: '',
     recordKind: null,
     recordId: entry.recordId,
+    entryId: entry.id,
     reason: entry.reason,
     isDuplicate: false,
   }
 }
 
-/** The reason of the entry whose numbers hold the whole gap. */
-function reasonOfGap(from: number, to: number, { entries, rule }: Series): string {
-  const found = entries.find((entry) => {
+/** The entry whose numbers hold the whole gap. */
+function entryOfGap(from: number, to: number, { entries, rule }: Series): Entry | undefined {
+  return entries.find((entry) => {
     const first = sequenceOf(entry.number, rule.suffix)
     const last = entry.toNumber === '' ? first : sequenceOf(entry.toNumber, rule.suffix)
     return entry.entryKind === 'gap' && first !== null && last !== null && first <= from && to <= last
   })
-  return found?.reason ?? ''
 }
 
 /** Cuts a gap where a reason begins or ends, so that explained and unexplained numbers stand apart. */
@@ -116,6 +119,7 @@ function gapRows(from: number, to: number, series: Series): JournalRow[] {
   const edges = cuts(from, to, series)
   return edges.slice(0, -1).map((first, index) => {
     const last = (edges[index + 1] ?? first + 1) - 1
+    const entry = entryOfGap(first, last, series)
     return {
       line: 'gap',
       number: formatNumber(series.rule, first),
@@ -125,7 +129,8 @@ function gapRows(from: number, to: number, series: Series): JournalRow[] {
       title: '',
       recordKind: null,
       recordId: null,
-      reason: reasonOfGap(first, last, series),
+      entryId: entry?.id ?? null,
+      reason: entry?.reason ?? '',
       isDuplicate: false,
     }
   })

@@ -34,7 +34,6 @@ function isCorrecting(before: Order, after: Order): boolean {
 export function isOrderLocked(before: Order, after: Order | 'removed'): boolean {
   if (before.state !== 'registered' && before.state !== 'annulled') return false
   if (after === 'removed') return true
-  if (isEqual(before, after) || isReopening(before, after)) return false
-  if (before.state === 'annulled') return true
-  return !isAnnulling(before, after) && !isCorrecting(before, after)
+  if (isEqual(before, after) || isReopening(before, after) || isCorrecting(before, after)) return false
+  return before.state === 'annulled' || !isAnnulling(before, after)
 }

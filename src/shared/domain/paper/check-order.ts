@@ -35,8 +35,10 @@ function checkWords({ order }: OrderToCheck): PaperFinding[] {
       ...point.subPoints.map(({ id, text }) => [`points/${point.id}/subPoints/${id}/text`, text] as const),
     ]),
   ]
+  const blanks = texts.filter(([, text]) => BLANK.test(text))
+  const [first] = blanks
   return [
-    ...texts.filter(([, text]) => BLANK.test(text)).map(([field]) => finding('blank-left', field, 'odd')),
+    ...(first === undefined ? [] : [finding('blank-left', first[0], 'odd', { count: blanks.length })]),
     ...order.annexes
       .filter(({ title }) => isBlank(title))
       .map(({ id }) => finding('annex-title-missing', `annexes/${id}/title`, 'missing')),
