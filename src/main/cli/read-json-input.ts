@@ -56,13 +56,24 @@ function decode(bytes: Uint8Array, path: string, { translate }: CliContext): str
   }
 }
 
+/** Bytes of a file, or of standard input for `-`; `path` is where they came from. */
+export async function readBytesInput(
+  name: string,
+  context: CliContext,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
+  const path = name === '-' ? '-' : resolve(context.workingFolder, name)
+  return {
+    path,
+    bytes: name === '-' ? await readStandardInput(context.signal) : await readGivenFile(path, context),
+  }
+}
+
 /** UTF-8 text of a file, or of standard input for `-`; `path` is where it came from. */
 export async function readTextInput(
   name: string,
   context: CliContext,
 ): Promise<{ readonly path: string; readonly text: string }> {
-  const path = name === '-' ? '-' : resolve(context.workingFolder, name)
-  const bytes = name === '-' ? await readStandardInput(context.signal) : await readGivenFile(path, context)
+  const { path, bytes } = await readBytesInput(name, context)
   return { path, text: decode(bytes, path, context) }
 }
 

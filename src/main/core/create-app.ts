@@ -20,6 +20,7 @@ import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
 import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
 import { searchHandlers } from '../features/search/search-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
+import { stepsHandlers } from '../features/steps/steps-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
@@ -142,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...intakeHandlers(core),
     ...backupHandlers(core),
     ...searchHandlers(core),
+    ...stepsHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {

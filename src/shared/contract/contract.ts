@@ -13,6 +13,7 @@ import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { shareContract } from './share-contract.ts'
+import { stepsContract } from './steps-contract.ts'
 import { worklistContract } from './worklist-contract.ts'
 import { windowContract } from './window-contract.ts'
 import { workspaceContract } from './workspace-contract.ts'
@@ -36,6 +37,7 @@ export const CONTRACT = {
   ...homeContract,
   ...backupContract,
   ...searchContract,
+  ...stepsContract,
 }
 
 export type Contract = typeof CONTRACT

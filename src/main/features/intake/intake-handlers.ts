@@ -1,0 +1,140 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { IntakeInput } from '#shared/contract/intake-contract.ts'
+import { FREE_TEXT, readReportText } from '#shared/domain/intake/citations/read-report-text.ts'
+import { readWordDocument } from '#shared/domain/intake/documents/read-word-document.ts'
+import { draftWriter } from '#shared/domain/intake/draft-writer.ts'
+import type { IntakeContext } from '#shared/domain/intake/intake-context.ts'
+import { readAttendanceText } from '#shared/domain/intake/read-attendance-text.ts'
+import { type Proposal, type Settled, settleDrafts } from '#shared/domain/intake/settle-drafts.ts'
+import { fieldOfHeading, foldHeading } from '#shared/domain/intake/tables/column-words.ts'
+import { matchTable, type TableMapping } from '#shared/domain/intake/tables/match-table.ts'
+import { readTable } from '#shared/domain/intake/tables/read-table.ts'
+import type { Table } from '#shared/domain/intake/tables/table.ts'
+import type { Kind } from '#shared/model/kinds.ts'
+import type { Core } from '../../core/core.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { RefusedFile } from '../../intake/open-archive.ts'
+import { readSource, type Source } from '../../intake/read-source.ts'
+import { parseRecord } from '../../records/project-record.ts'
+import { type RecordWrite, sha256 } from '../../records/record-writer.ts'
+import { aliasWrites } from './alias-writes.ts'
+import { foreignIds, intakeContextOf, keptOf } from './intake-context.ts'
+import { mappingOf } from './mapping-of.ts'
+
+/** Papers given out stay as they are, whatever a source says. */
+const LOCKED = new Set(['registered', 'annulled'])
+
+function sourceOf({ base64, text, fileName }: IntakeInput): Source {
+  try {
+    if (text !== undefined) return { type: 'text', text }
+    return readSource(Buffer.from(base64 ?? '', 'base64'), fileName)
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error
+    throw new AppError(error.reason === 'too-large' ? 'too-large' : 'file-unreadable', error.message, {
+      details: { reason: 'none', refused: error.reason },
+    })
+  }
+}
+
+const isGivenOut = (kind: Kind, state: unknown): boolean =>
+  (kind === 'meeting' || kind === 'order') && LOCKED.has(String(state))
+
+/** Asked once a kind, since a source may have thousands of rows. */
+function remembered<Value>(ask: (kind: Kind) => Value): (kind: Kind) => Value {
+  const known = new Map<Kind, Value>()
+  return (kind) => {
+    const value = known.get(kind) ?? ask(kind)
+    known.set(kind, value)
+    return value
+  }
+}
+
+const titleOf = (fileName: string): string => fileName.replace(/\.[^.]*$/u, '').trim() || 'Be pavadinimo'
+
+interface Understood extends Settled {
+  readonly tables: readonly Table[]
+  readonly mapping: TableMapping | null
+}
+
+function readInto(source: Source, input: IntakeInput, mapping: TableMapping | null, context: IntakeContext) {
+  const writer = draftWriter(input.answers)
+  const title = titleOf(input.fileName)
+  if (source.type === 'document') readWordDocument(source.document, title, mapping, context, writer)
+  else if (source.type === 'tables') {
+    for (const table of source.tables) {
+      const name = source.tables.length > 1 && table.name !== '' ? `${title}: ${table.name}` : title
+      readTable(table, name, mapping, context, writer)
+    }
+  } else if (!readAttendanceText(source.text, context, writer)) {
+    readReportText(source.text, FREE_TEXT, context, writer)
+  }
+  return writer.result()
+}
+
+const tablesOf = (source: Source): Table[] =>
+  source.type === 'tables'
+    ? [...source.tables]
+    : source.type === 'document'
+      ? source.document.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
+      : []
+
+function understand(core: Core, input: IntakeInput): Understood {
+  const context = intakeContextOf(core)
+  const mapping = mappingOf(input.mapping)
+  const source = sourceOf(input)
+  const intake = readInto(source, input, mapping, context)
+  const foreign = remembered((kind) => foreignIds(core, kind))
+  const settled = settleDrafts(intake, {
+    idOf: (key) => `imp-${sha256(Buffer.from(`${context.selfId}|${key}`)).slice(0, 24)}`,
+    kept: remembered((kind) => keptOf(core, kind)),
+    overwrites: source.type === 'tables',
+    answers: input.answers,
+    isLocked: (kind, kept) => foreign(kind).has(kept.id) || isGivenOut(kind, kept['state']),
+  })
+  return { ...settled, tables: tablesOf(source), mapping }
+}
+
+const describeTable = (table: Table, mapping: TableMapping | null) => {
+  const match = matchTable(table, mapping)
+  const head = match ? (table.rows[match.headRow] ?? []) : []
+  return {
+    name: table.name,
+    kind: match?.kind ?? null,
+    columns: head.map(({ text }) => {
+      const said = mapping?.columns[foldHeading(text)]
+      return { heading: text.trim(), field: said ?? fieldOfHeading(text) }
+    }),
+  }
+}
+
+/** Accepted and ready; a record that the schema refuses is a wrong field of the source, named by its place. */
+function writesOf(proposals: readonly Proposal[], accepted: readonly string[] | null): RecordWrite[] {
+  const wanted = accepted === null ? null : new Set(accepted)
+  return proposals
+    .filter(({ isReady, id }) => isReady && (wanted === null || wanted.has(id)))
+    .map(({ kind, id, record }) => ({ kind, id, next: parseRecord(kind, record, '') }))
+}
+
+/** Years of Word and Excel, read, compared and taken over. */
+export function intakeHandlers(core: Core): Handlers<'intake'> {
+  return {
+    'intake.read': (input) => {
+      const { proposals, questions, leftovers, tables, mapping } = understand(core, input)
+      return structuredClone({
+        proposals: [...proposals],
+        questions: [...questions],
+        leftovers: [...leftovers],
+        tables: tables.map((table) => describeTable(table, mapping)),
+      }) as never
+    },
+    'intake.apply': (input) => {
+      const { proposals } = understand(core, input)
+      const asked = understand(core, { ...input, answers: {} }).questions
+      const writes = writesOf(proposals, input.accepted)
+      const aliases = aliasWrites(core, asked, input.answers, input.fileName)
+      const source = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
+      return { saved: [...saveRecords(core, [...writes, ...aliases], source)] }
+    },
+  }
+}

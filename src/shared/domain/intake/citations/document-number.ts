@@ -1,0 +1,60 @@
+import type { Token } from '../../paste/token.ts'
+import { isTight, tokenAt } from '../../paste/token.ts'
+
+/** A number of a document: letter prefix, dotted file index, sequence (model.md section 4). */
+export interface NumberReading {
+  readonly value: string
+  /** Has it a letter prefix, as orders do? */
+  readonly prefixed: boolean
+  /** Index of the token behind. */
+  readonly to: number
+}
+
+const isPrefix = (token: Token): boolean =>
+  token.kind === 'word' && token.shape !== 'lower' && /^\p{Lu}\p{Lu}?\p{Lu}?$/u.test(token.text)
+
+const isSingleDash = (token: Token): boolean => token.kind === 'dash' && token.text.length === 1
+
+/** Index behind `4.9-255`, `1.6.-16`, `100`; -1 where no digits stand. */
+function sequenceEnd(tokens: readonly Token[], at: number): number {
+  if (tokenAt(tokens, at).kind !== 'number') return -1
+  let to = at + 1
+  for (;;) {
+    const mark = tokenAt(tokens, to)
+    let next = to + 1
+    if (!isTight(mark, 'stop', 'dash') || mark.text.length !== 1) return to
+    if (mark.kind === 'stop' && isTight(tokenAt(tokens, next), 'dash')) next++
+    if (!isTight(tokenAt(tokens, next), 'number')) return to
+    to = next + 1
+  }
+}
+
+const textOf = (tokens: readonly Token[], at: number, to: number): string =>
+  tokens.slice(at, to).map(({ text }) => text).join('') // prettier-ignore
+
+/** `V-100`, `ŠP-4`, `V-4.9-255`: a prefix of one to three capitals. */
+function prefixedNumber(tokens: readonly Token[], at: number): NumberReading | null {
+  if (!isPrefix(tokenAt(tokens, at))) return null
+  const dash = tokenAt(tokens, at + 1)
+  if (!isSingleDash(dash) || dash.gap === 'line' || dash.gap === 'blank') return null
+  const first = tokenAt(tokens, at + 2)
+  if (first.gap !== 'none' && first.gap !== 'space') return null
+  const to = sequenceEnd(tokens, at + 2)
+  return to === -1 ? null : { value: textOf(tokens, at, to), prefixed: true, to }
+}
+
+/** Index behind "Nr.", "Nr", "numeris"; the same index where none stands. */
+export function behindNumberSign(tokens: readonly Token[], at: number): number {
+  const token = tokenAt(tokens, at)
+  if (token.kind !== 'word' || !/^(nr|numer(is|io|iu|į|i))$/.test(token.fold)) return at
+  return isTight(tokenAt(tokens, at + 1), 'stop') ? at + 2 : at + 1
+}
+
+/** The number at `at`: with "Nr." of any grammar, without it only with a letter prefix. */
+export function readDocumentNumber(tokens: readonly Token[], at: number): NumberReading | null {
+  const from = behindNumberSign(tokens, at)
+  const prefixed = prefixedNumber(tokens, from)
+  if (prefixed || from === at) return prefixed
+  const to = sequenceEnd(tokens, from)
+  return to === -1 ? null : { value: textOf(tokens, from, to), prefixed: false, to }
+}

@@ -1,0 +1,121 @@
+import type { CiteCount, CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
+import type { ClauseReading, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
+import { bodyAt, datesIn, spanOf, speakerAt } from './fact.ts'
+
+const isMeetingWord = (item: CiteItem): boolean =>
+  item.kind === 'body' || (item.kind === 'word' && (item.word === 'meeting' || item.word === 'minutes'))
+
+/** Bodies of one word each ("KK") also stand in names of orders: a meeting needs a date or a number too. */
+function numberOf(clause: ClauseReading, date: CiteDate, next: CiteDate | undefined): CiteNumber | null {
+  const numbers = clause.items.filter((item): item is CiteNumber => item.kind === 'document-number')
+  const behind = numbers.find((item) => item.at >= date.to && (next === undefined || item.at < next.at))
+  if (behind) return behind
+  const at = clause.items.indexOf(date)
+  const before = clause.items
+    .slice(Math.max(0, at - 3), at)
+    .findLast((item) => item.kind === 'document-number')
+  return before?.kind === 'document-number' ? before : null
+}
+
+/** What it was for: a quoted title behind the date, else nothing. */
+function purposeOf(clause: ClauseReading, date: CiteDate, next: CiteDate | undefined): string {
+  const quote = clause.items.find(
+    (item) => item.kind === 'quote' && item.at >= date.to && (next === undefined || item.at < next.at),
+  )
+  return quote?.kind === 'quote' ? quote.text.trim() : ''
+}
+
+function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] {
+  const dates = datesIn(clause, taken)
+  return dates.flatMap((date, place): MeetingFact[] => {
+    const next = dates[place + 1]
+    const number = numberOf(clause, date, next)
+    const isFree = number !== null && !taken.has(number)
+    taken.add(date)
+    if (number) taken.add(number)
+    const { reading } = date
+    const days = reading.dates.length > 0 && reading.doubt === null ? reading.dates : [null]
+    const isPlanned = clause.tense === 'planned'
+    const exact = reading.precision === 'day' || reading.precision === 'day-list'
+    return days.map((day) => ({
+      fact: 'meeting',
+      bodyKind: bodyAt(clause, date),
+      number: isFree && days.length === 1 ? number.value : null,
+      date: day,
+      reading,
+      purpose: purposeOf(clause, date, next),
+      speaker: speakerAt(clause, date),
+      span: spanOf(isFree ? [date, number] : [date], clause.span),
+      state: isPlanned ? 'planned' : clause.tense === 'unclear' ? 'unclear' : 'done',
+      confidence: exact && (isFree || clause.items.some(({ kind }) => kind === 'body')) ? 0.9 : 0.6,
+    }))
+  })
+}
+
+/** A whole year or school year that a count of meetings speaks of. */
+function periodOf(clause: ClauseReading): { from: string; until: string; date: CiteDate | null } | null {
+  const date = clause.items.find((item): item is CiteDate => item.kind === 'date')
+  const [first] = date?.reading.dates ?? []
+  if (date && date.reading.precision === 'school-year' && first !== undefined) {
+    const from = first.slice(0, 4)
+    return { from: `${from}-09-01`, until: `${Number(from) + 1}-08-31`, date }
+  }
+  const year = clause.items.find((item): item is CiteCount => item.kind === 'count' && isYear(item.value))
+  return year ? { from: `${year.value}-01-01`, until: `${year.value}-12-31`, date: null } : null
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value > 1990 && value < 2100
+
+const isSeveral = (item: CiteItem): item is CiteCount =>
+  item.kind === 'count' && !isYear(item.value) && item.value >= 2
+
+/** The word for meetings that a number right before it counts. */
+function countedMeetings(items: readonly CiteItem[], at: number): CiteItem | null {
+  const behind = items.slice(at + 1, at + 4)
+  const word = behind.findIndex((one) => one.kind === 'word' && one.word === 'meeting')
+  const other = behind.findIndex(({ kind }) => kind === 'count' || kind === 'date')
+  return word === -1 || (other !== -1 && other < word) ? null : (behind[word] ?? null)
+}
+
+function countFact(
+  clause: ClauseReading,
+  item: CiteCount,
+  word: CiteItem,
+  period: ReturnType<typeof periodOf>,
+): MeetingCountFact {
+  return {
+    fact: 'meeting-count',
+    bodyKind: bodyAt(clause, item),
+    count: item.value,
+    from: period?.from ?? null,
+    until: period?.until ?? null,
+    speaker: speakerAt(clause, item),
+    span: spanOf([item, word], clause.span),
+    state: clause.tense ?? 'done',
+    confidence: 0.7,
+  }
+}
+
+/** "8 susitikimai 2018 m.": a number with the word for meetings right behind it, and no days. */
+function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[] {
+  for (const [at, item] of clause.items.entries()) {
+    const word = isSeveral(item) && !taken.has(item) ? countedMeetings(clause.items, at) : null
+    if (!isSeveral(item) || !word) continue
+    const period = periodOf(clause)
+    taken.add(item)
+    if (period?.date) taken.add(period.date)
+    return [countFact(clause, item, word, period)]
+  }
+  return []
+}
+
+/** "Mokytojų taryboje (2018-01-25, protokolo Nr. 2)", "KK posėdžiai: 2018-01-11 Nr. 5, 2018-02-22 Nr. 6". */
+export const readMeetings: ReadFacts = (clause, taken) => {
+  const speaksOf = clause.items.some(isMeetingWord)
+  if (!speaksOf) return []
+  const counted = countOf(clause, taken)
+  const days = datesIn(clause, taken).some(
+    ({ reading }) => reading.precision !== 'school-year' && reading.precision !== 'half-year',
+  )
+  return days ? [...counted, ...meetingsOf(clause, taken)] : counted
+}

@@ -1,0 +1,156 @@
+import { numberOfWord } from '../../paste/number-words.ts'
+import type { Token } from '../../paste/token.ts'
+import { tokenAt } from '../../paste/token.ts'
+import type { PromiseFact, ReadFacts } from './fact.ts'
+
+type Rhythm = PromiseFact['rule']
+
+const NOTHING: Rhythm = {
+  rule: 'every-n',
+  every: 1,
+  unit: 'month',
+  weekday: null,
+  nth: null,
+  min: null,
+  max: null,
+}
+
+/** Monday is 1. */
+const WEEKDAYS = [
+  /^pirmadien/,
+  /^antradien/,
+  /^treciadien/,
+  /^ketvirtadien/,
+  /^penktadien/,
+  /^sestadien/,
+  /^sekmadien/,
+]
+const ORDINALS = [
+  /^pirm(a|aji|as|asis)$/,
+  /^antr(a|aji|as|asis)$/,
+  /^treci(a|aji|as|asis)$/,
+  /^ketvirt(a|aji|as|asis)$/,
+]
+
+const weekdayOf = (token: Token): number | null => {
+  const at = token.kind === 'word' ? WEEKDAYS.findIndex((name) => name.test(token.fold)) : -1
+  return at === -1 ? null : at + 1
+}
+
+function numberAt(token: Token): number | null {
+  if (token.kind === 'number') return token.fold.length > 3 ? null : Number(token.fold)
+  return token.kind === 'word' ? (/^(antra|antras)$/.test(token.fold) ? 2 : numberOfWord(token.fold)) : null
+}
+
+interface Period {
+  readonly unit: Rhythm['unit']
+  readonly every: number
+}
+
+/** "mėnesį", "2 savaites", "ketvirtį" (3 months), "pusmetį" (6), "mokslo metus", "metus". */
+function periodAt(tokens: readonly Token[], at: number): { period: Period; to: number } | null {
+  const number = numberAt(tokenAt(tokens, at))
+  const from = number === null ? at : at + 1
+  const { fold } = tokenAt(tokens, from)
+  const every = number ?? 1
+  if (/^(menes|men$)/.test(fold)) return { period: { unit: 'month', every }, to: from + 1 }
+  if (/^(savait|sav$)/.test(fold)) return { period: { unit: 'week', every }, to: from + 1 }
+  if (/^ketvirti$/.test(fold)) return { period: { unit: 'month', every: 3 * every }, to: from + 1 }
+  if (fold.startsWith('pusmet')) return { period: { unit: 'month', every: 6 * every }, to: from + 1 }
+  if (fold.startsWith('moksl') && tokenAt(tokens, from + 1).fold.startsWith('met')) {
+    return { period: { unit: 'school-year', every }, to: from + 2 }
+  }
+  if (/^(m)$/.test(fold) && tokenAt(tokens, from + 2).fold === 'm') {
+    return { period: { unit: 'school-year', every }, to: from + 3 }
+  }
+  return /^met(us|ai|uose)$/.test(fold) ? { period: { unit: 'year', every }, to: from + 1 } : null
+}
+
+/** `times` in a period as a rhythm: once a month is every 1 month, 6-9 a year are bounds. */
+function rhythmOf(min: number, max: number | null, { unit, every }: Period): Rhythm {
+  if (unit === 'school-year' || unit === 'year') {
+    return { ...NOTHING, rule: unit === 'year' ? 'per-year' : 'per-school-year', unit, every: 1, min, max }
+  }
+  if (min > 1) return { ...NOTHING, rule: 'every-n', unit, every, min, max }
+  return { ...NOTHING, rule: 'every-n', unit, every }
+}
+
+/** "kartą per mėnesį", "2 kartus per mėnesį", "6–9 kartus per mokslo metus", "vieną kartą per 3 mėnesius". */
+function timesPer(tokens: readonly Token[], at: number): { rhythm: Rhythm; from: number; to: number } | null {
+  if (!/^(kart(a|us|ai|u)|k$|susitikim|posed|susirinkim)/.test(tokenAt(tokens, at).fold)) return null
+  let to = at + 1
+  if (tokenAt(tokens, to).kind === 'stop') to++
+  if (!/^(per|i)$/.test(tokenAt(tokens, to).fold)) return null
+  const found = periodAt(tokens, to + 1)
+  if (!found) return null
+  const times = timesBefore(tokens, at)
+  return { rhythm: rhythmOf(times.min, times.max, found.period), from: times.from, to: found.to }
+}
+
+/** "2", "6–9" or nothing before the word for times. */
+function timesBefore(
+  tokens: readonly Token[],
+  at: number,
+): { min: number; max: number | null; from: number } {
+  const last = numberAt(tokenAt(tokens, at - 1))
+  if (last === null) return { min: 1, max: null, from: at }
+  const first = tokenAt(tokens, at - 2).kind === 'dash' ? numberAt(tokenAt(tokens, at - 3)) : null
+  return first === null ? { min: last, max: null, from: at - 1 } : { min: first, max: last, from: at - 3 }
+}
+
+/** "kas mėnesį", "kas 2 savaites", "kas antrą savaitę", "kiekvieną mėnesį". */
+function everyPeriod(
+  tokens: readonly Token[],
+  at: number,
+): { rhythm: Rhythm; from: number; to: number } | null {
+  if (!/^(kas|kiekviena|kieksviena)$/.test(tokenAt(tokens, at).fold)) return null
+  const found = periodAt(tokens, at + 1)
+  if (!found || found.period.unit === 'year' || found.period.unit === 'school-year') return null
+  return { rhythm: rhythmOf(1, null, found.period), from: at, to: found.to }
+}
+
+/** "paskutinį mėnesio trečiadienį", "antrą mėnesio penktadienį", "kiekvieno mėnesio paskutinį trečiadienį". */
+function weekdayOfMonth(
+  tokens: readonly Token[],
+  at: number,
+): { rhythm: Rhythm; from: number; to: number } | null {
+  const { fold } = tokenAt(tokens, at)
+  const isLast = fold.startsWith('paskutin')
+  const nth = ORDINALS.findIndex((word) => word.test(fold)) + 1
+  if (!isLast && nth === 0) return null
+  const skip = tokenAt(tokens, at + 1).fold.startsWith('men') ? 2 : 1
+  const day = weekdayOf(tokenAt(tokens, at + skip))
+  if (day === null) return null
+  const rhythm: Rhythm = isLast
+    ? { ...NOTHING, rule: 'last-weekday', weekday: day }
+    : { ...NOTHING, rule: 'nth-weekday', weekday: day, nth }
+  return { rhythm, from: at, to: at + skip + 1 }
+}
+
+/** Promised rhythms of meetings. */
+export const readPromises: ReadFacts = (clause, taken) => {
+  const facts: PromiseFact[] = []
+  const { tokens } = clause
+  for (let at = 0; at < tokens.length; at++) {
+    const found = timesPer(tokens, at) ?? everyPeriod(tokens, at) ?? weekdayOfMonth(tokens, at)
+    if (!found) continue
+    const span = { start: tokenAt(tokens, found.from).start, end: tokenAt(tokens, found.to - 1).end }
+    for (const item of clause.items) if (item.start >= span.start && item.end <= span.end) taken.add(item)
+    const body = clause.items.find((item) => item.kind === 'body')
+    const speaker = clause.items.find((item) => item.kind === 'institution')
+    facts.push({
+      fact: 'promise',
+      rule: found.rhythm,
+      bodyKind: body?.kind === 'body' ? body.bodyKind : clause.carried.bodyKind,
+      speaker:
+        speaker?.kind === 'institution'
+          ? { ids: speaker.ids, doubtful: speaker.doubtful }
+          : clause.carried.speaker,
+      span,
+      state: 'planned',
+      confidence: 0.8,
+    })
+    at = found.to - 1
+  }
+  return facts
+}

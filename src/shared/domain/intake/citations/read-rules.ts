@@ -1,0 +1,228 @@
+import type { Indicator } from '../../../model/plan.ts'
+import { numberOfWord } from '../../paste/number-words.ts'
+import type { Token } from '../../paste/token.ts'
+import { isTight, tokenAt } from '../../paste/token.ts'
+import type { ClauseReading, ReadFacts, RuleFact } from './fact.ts'
+
+type Comparison = '>=' | '<=' | 'deadline' | 'cadence'
+
+interface ComparatorRule {
+  readonly means: Comparison
+  readonly words: readonly RegExp[]
+  readonly example: string
+}
+
+/** How a success indicator begins; longer ones first. */
+export const COMPARATORS: readonly ComparatorRule[] = [
+  { means: 'deadline', words: [/^ne$/, /^veliau$/, /^(kaip|nei)$/, /^iki$/], example: 'ne vėliau kaip iki 2018-09-03' },
+  { means: 'deadline', words: [/^neveliau$/, /^(kaip|nei)$/, /^iki$/], example: 'nevėliau kaip iki 2018-09-03' },
+  { means: 'deadline', words: [/^ne$/, /^veliau$/, /^(kaip|nei)$/], example: 'ne vėliau kaip 2018-09-03' },
+  { means: 'cadence', words: [/^ne$/, /^reciau$/, /^(kaip|nei)$/], example: 'ne rečiau kaip kartą per mėnesį' },
+  { means: 'cadence', words: [/^nereciau$/, /^(kaip|nei)$/], example: 'nerečiau kaip kartą per mėnesį' },
+  { means: '>=', words: [/^ne$/, /^maziau$/, /^(kaip|nei|negu)$/], example: 'ne mažiau kaip 30 procentų' },
+  { means: '>=', words: [/^nemaziau$/, /^(kaip|nei|negu)$/], example: 'nemažiau kaip 2 seminarai' },
+  { means: '>=', words: [/^ne$/, /^maziau$/], example: 'ne mažiau 30 proc.' },
+  { means: '>=', words: [/^nemaziau$/], example: 'nemažiau 30 proc.' },
+  { means: '<=', words: [/^ne$/, /^daugiau$/, /^(kaip|nei|negu)$/], example: 'ne daugiau kaip 5 procentai' },
+  { means: '>=', words: [/^maziausiai$/], example: 'mažiausiai 3 renginiai' },
+  { means: '>=', words: [/^bent$/, /^(po)$/], example: 'bent po 1 renginį' },
+  { means: '>=', words: [/^bent$/], example: 'bent 1 aptarimas' },
+] // prettier-ignore
+
+function comparatorAt(tokens: readonly Token[], at: number): { means: Comparison; to: number } | null {
+  for (const { means, words } of COMPARATORS) {
+    const fits = words.every((word, place) => {
+      const token = tokenAt(tokens, at + place)
+      return token.kind === 'word' && word.test(token.fold)
+    })
+    if (fits) return { means, to: at + words.length }
+  }
+  return null
+}
+
+interface Target {
+  readonly value: number
+  readonly percent: boolean
+  readonly to: number
+}
+
+function wholeAt(token: Token): number | null {
+  if (token.kind === 'word') return numberOfWord(token.fold)
+  return token.kind === 'number' && token.fold.length <= 6 ? Number(token.fold) : null
+}
+
+/** Index behind "%", "proc.", "procentų"; `null` where none stands. */
+function behindPercent(tokens: readonly Token[], at: number): number | null {
+  const { kind, fold } = tokenAt(tokens, at)
+  if (kind === 'percent') return at + 1
+  if (!/^(proc|procent)/.test(fold)) return null
+  return fold === 'proc' && isTight(tokenAt(tokens, at + 1), 'stop') ? at + 2 : at + 1
+}
+
+function targetAt(tokens: readonly Token[], at: number): Target | null {
+  const first = wholeAt(tokenAt(tokens, at))
+  if (first === null) return null
+  const decimals = tokenAt(tokens, at + 2)
+  const isDecimal = isTight(tokenAt(tokens, at + 1), 'comma') && isTight(decimals, 'number')
+  const to = isDecimal ? at + 3 : at + 1
+  const percentTo = behindPercent(tokens, to)
+  const value = isDecimal ? Number(`${first}.${decimals.fold}`) : first
+  return { value, percent: percentTo !== null, to: percentTo ?? to }
+}
+
+const has = (words: readonly Token[], pattern: RegExp): boolean =>
+  words.some(({ fold }) => pattern.test(fold))
+
+const GROUPS = /^(burel|grup|komand|klas)/
+const SCHOOLS = /^(istaig|mokykl(a|u|os|ose|oms)$|gimnazij|darzel)/
+const PEOPLE = /^(mokytoj|pedagog|mokin|tev|tevel|dalyv|vadov|ugdytin|vaik)/
+const ASKED = /^(apklaust|respondent|atsaki|nurod|mano$|teigia|sutink)/
+
+function kindOf(words: readonly Token[], target: Target): { kind: Indicator['kind']; sure: boolean } {
+  if (target.percent) {
+    if (has(words, ASKED)) return { kind: 'survey-share', sure: true }
+    const first = words.find(({ fold }) => GROUPS.test(fold) || SCHOOLS.test(fold) || PEOPLE.test(fold))
+    if (first && PEOPLE.test(first.fold)) return { kind: 'share-of-people', sure: true }
+    if (first && SCHOOLS.test(first.fold)) return { kind: 'share-of-institutions', sure: true }
+    return first ? { kind: 'share-of-groups', sure: true } : { kind: 'share-of-people', sure: false }
+  }
+  const each = has(words, /^(kiekvien|kieksvien|po)/) && has(words, SCHOOLS)
+  return { kind: each ? 'each-institution-min' : 'count', sure: each || !has(words, SCHOOLS) }
+}
+
+function periodOf(words: readonly Token[]): Indicator['period'] {
+  const yearly = has(words, /^(kasmet|metus|metu|metais)$/)
+  if (yearly && has(words, /^moksl/)) return 'school-year'
+  if (has(words, /^m$/) && words.filter(({ fold }) => fold === 'm').length > 1) return 'school-year'
+  return yearly ? 'calendar-year' : 'project'
+}
+
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/^(mokytoj|pedagog|aukletoj)/, 'pedagogue'],
+  [/^(mokin|ugdytin|vaik)/, 'pupil'],
+  [/^(tev|tevel)/, 'parent'],
+  [/^burel/, 'methodical-circle'],
+]
+
+const countedUnit = (words: readonly Token[]): string => COUNTED.find(([word]) => has(words, word))?.[1] ?? ''
+
+/** The clause from its beginning, without list marks, as the title of the rule. */
+function titleOf(clause: ClauseReading): string {
+  const text = clause.text.slice(clause.span.start, clause.span.end)
+  return text
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^[\s\p{P}]*?(?=[\p{L}\p{N}„"])/u, '')
+    .replace(/[\s;,.:]+$/u, '')
+    .slice(0, 500)
+}
+
+/** "bent 2 mokymuose" behind a share of people: each takes part at least so often. */
+function minPerUnit(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    if (tokenAt(tokens, at).fold !== 'bent') continue
+    const target = targetAt(tokens, at + 1)
+    if (target && !target.percent) return Math.max(1, Math.round(target.value))
+  }
+  return 1
+}
+
+const BASE = {
+  targetDate: null,
+  unit: '',
+  countedUnit: '',
+  minPerUnit: 1,
+  every: null,
+  everyUnit: null,
+} as const
+
+function deadline(clause: ClauseReading, from: number): Partial<RuleFact> | null {
+  const date = clause.items.find((item) => item.kind === 'date' && item.at >= from)
+  if (date?.kind !== 'date') return null
+  const [day] = date.reading.dates
+  return day === undefined ? null : { kind: 'deadline', comparator: '<=', target: null, targetDate: day }
+}
+
+const EVERY: readonly (readonly [RegExp, number, 'week' | 'month' | 'school-year' | 'year'])[] = [
+  [/^menes/, 1, 'month'],
+  [/^savait/, 1, 'week'],
+  [/^ketvirti$/, 3, 'month'],
+  [/^pusmet/, 6, 'month'],
+  [/^met(us|ai)$/, 1, 'year'],
+]
+
+function cadence(tokens: readonly Token[], from: number): Partial<RuleFact> | null {
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const period = EVERY.find(([word]) => word.test(tokenAt(tokens, at).fold))
+    if (!period) continue
+    const number = tokenAt(tokens, at - 1)
+    const times = number.kind === 'number' ? Number(number.fold) : (numberOfWord(number.fold) ?? 1)
+    return {
+      kind: 'cadence',
+      comparator: '>=',
+      target: 1,
+      every: Math.max(1, period[1] * times),
+      everyUnit: period[2],
+    }
+  }
+  return null
+}
+
+function shaped(
+  clause: ClauseReading,
+  at: number,
+  means: Comparison,
+): { part: Partial<RuleFact>; sure: boolean } | null {
+  if (means === 'deadline') {
+    const part = deadline(clause, at)
+    return part && { part, sure: true }
+  }
+  if (means === 'cadence') {
+    // A team that is named promises for itself; nobody's rhythm is a rule for all.
+    if (clause.carried.bodyKind !== null || clause.items.some(({ kind }) => kind === 'body')) return null
+    const part = cadence(clause.tokens, at)
+    return part && { part, sure: true }
+  }
+  const target = targetAt(clause.tokens, at)
+  if (!target) return null
+  const words = clause.tokens.slice(target.to)
+  const { kind, sure } = kindOf(target.percent ? words : clause.tokens, target)
+  return {
+    part: {
+      kind,
+      comparator: means,
+      target: target.value,
+      unit: target.percent ? 'percent' : '',
+      countedUnit: target.percent ? countedUnit(words) : '',
+      minPerUnit: kind === 'share-of-people' ? minPerUnit(clause.tokens, target.to) : 1,
+      period: periodOf(clause.tokens),
+    },
+    sure,
+  }
+}
+
+/** "Ne mažiau kaip 30 procentų mokytojų …", "ne vėliau kaip iki 2018-09-03 …": a clause that sets a target. */
+export const readRules: ReadFacts = (clause, taken) => {
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const comparator = comparatorAt(clause.tokens, at)
+    const found = comparator && shaped(clause, comparator.to, comparator.means)
+    if (!found) continue
+    for (const item of clause.items) if (item.kind === 'date' || item.kind === 'count') taken.add(item)
+    return [
+      {
+        ...BASE,
+        fact: 'rule',
+        title: titleOf(clause),
+        kind: 'count',
+        comparator: '>=',
+        target: null,
+        period: 'project',
+        ...found.part,
+        speaker: null,
+        span: clause.span,
+        state: 'planned',
+        confidence: found.sure ? 0.9 : 0.6,
+      },
+    ]
+  }
+  return []
+}

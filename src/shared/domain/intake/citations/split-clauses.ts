@@ -1,0 +1,53 @@
+import type { Token } from '../../paste/token.ts'
+import { isTight, tokenAt } from '../../paste/token.ts'
+
+/** A part of a paragraph that says one thing: tokens `from` up to `to`. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** Does it begin a paragraph? What an earlier clause named holds on within one paragraph only. */
+  readonly isFirst: boolean
+}
+
+const ABBREVIATIONS =
+  /^(nr|m|d|proc|isak|prot|pvz|pan|kt|val|kl|sav|raj|r|sk|vad|dir|mok|pagr|t|y|prad|gimn|asm|sprend|eil|men|st|psl)$/
+
+/** Does a sentence end with this stop? */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (stop.kind !== 'stop') return false
+  if (next.gap === 'line' || next.gap === 'blank') return true
+  if (next.gap === 'none' || isTight(next, 'number')) return false
+  const isShort = before.kind === 'word' && (ABBREVIATIONS.test(before.fold) || before.fold.length === 1)
+  return !isShort && (next.shape === 'title' || next.shape === 'upper' || next.kind === 'number')
+}
+
+/** Does a new line, cell or paragraph begin here? A line that goes on small is the same sentence. */
+function breaksAt(tokens: readonly Token[], at: number): 'none' | 'cell' | 'paragraph' {
+  const token = tokenAt(tokens, at)
+  if (token.gap === 'blank') return 'paragraph'
+  if (token.gap === 'tab') return 'cell'
+  if (token.gap !== 'line') return 'none'
+  return token.shape === 'lower' && tokenAt(tokens, at - 1).kind !== 'stop' ? 'none' : 'paragraph'
+}
+
+/** Sentences, and their parts between semicolons; a line break ends one, unless the next line goes on small. */
+export function splitClauses(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  let isFirst = true
+  const close = (to: number): void => {
+    if (to === from) return
+    clauses.push({ from, to, isFirst })
+    from = to
+    isFirst = false
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const broken = breaksAt(tokens, at)
+    if (broken !== 'none') close(at)
+    if (broken === 'paragraph') isFirst = true
+    if (tokenAt(tokens, at).kind === 'semicolon' || endsSentence(tokens, at)) close(at + 1)
+  }
+  close(tokens.length)
+  return clauses
+}

@@ -1,0 +1,40 @@
+import { readReportText, FREE_TEXT } from '../citations/read-report-text.ts'
+import type { DraftWriter } from '../draft-writer.ts'
+import type { IntakeContext } from '../intake-context.ts'
+import { readTable } from '../tables/read-table.ts'
+import type { TableMapping } from '../tables/match-table.ts'
+import { readAttendanceText } from '../read-attendance-text.ts'
+import { isMinutesDocument, readMinutesDocument } from './read-minutes-document.ts'
+import { isOrderDocument, readOrderDocument } from './read-order-document.ts'
+import type { Paragraph, WordDocument } from './word-document.ts'
+import { paragraphsOf } from './word-document.ts'
+
+const titleOf = (document: WordDocument, fallback: string): string => {
+  const paragraphs = paragraphsOf(document)
+  const heading = paragraphs.find(({ level }) => level === 1) ?? paragraphs.find(({ text }) => /plan(as|o)|ataskait/iu.test(text)) // prettier-ignore
+  return (heading?.text ?? fallback).replaceAll(/\s+/gu, ' ').trim().slice(0, 300)
+}
+
+function readParagraphs(paragraphs: readonly Paragraph[], context: IntakeContext, writer: DraftWriter): void {
+  const text = paragraphs.map((one) => one.text).join('\n')
+  if (text.trim() === '') return
+  if (!readAttendanceText(text, context, writer)) readReportText(text, FREE_TEXT, context, writer)
+}
+
+/** Minutes, an order, report tables, attendance lists or free report text: whatever the document is. */
+export function readWordDocument(
+  document: WordDocument,
+  fallbackTitle: string,
+  mapping: TableMapping | null,
+  context: IntakeContext,
+  writer: DraftWriter,
+): void {
+  const paragraphs = paragraphsOf(document)
+  if (isMinutesDocument(paragraphs)) readMinutesDocument(paragraphs, context, writer)
+  else if (isOrderDocument(paragraphs)) readOrderDocument(paragraphs, context, writer)
+  else readParagraphs(paragraphs, context, writer)
+  const title = titleOf(document, fallbackTitle)
+  for (const block of document.blocks) {
+    if (block.type === 'table') readTable(block.table, title, mapping, context, writer)
+  }
+}

@@ -1,0 +1,204 @@
+import type { Kind } from '../../model/kinds.ts'
+import type { Compared, KeptRecord } from './compare-with-kept.ts'
+import { compareWithKept } from './compare-with-kept.ts'
+import type { Draft, Intake, IntakeLeftover, IntakeQuestion, SourcePlace } from './intake.ts'
+import { draftRef } from './intake.ts'
+
+/** A draft beside what is kept, ready to be accepted. */
+export interface Proposal {
+  readonly id: string
+  readonly kind: Kind
+  readonly state: Compared['state']
+  readonly title: string
+  /** Done, planned ... as the source tells it. */
+  readonly told: Draft['state']
+  readonly confidence: number
+  readonly record: Readonly<Record<string, unknown>>
+  readonly changes: Compared['changes']
+  readonly differs: Compared['differs']
+  readonly source: SourcePlace
+  /** Ids of its questions. */
+  readonly questions: readonly string[]
+  /** Can it be saved as it is? Blocking questions, own or of what it points to, keep it back. */
+  readonly isReady: boolean
+}
+
+export interface Settled {
+  readonly proposals: readonly Proposal[]
+  readonly questions: readonly IntakeQuestion[]
+  readonly leftovers: readonly IntakeLeftover[]
+}
+
+export interface SettleOptions {
+  /** The same id for the same key, always. */
+  readonly idOf: (key: string) => string
+  readonly kept: (kind: Kind) => readonly KeptRecord[]
+  readonly overwrites: boolean
+  /** Answers so far, by question id. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly isLocked: (kind: Kind, kept: KeptRecord) => boolean
+}
+
+const REF = draftRef('')
+const refKey = (value: unknown): string | null =>
+  typeof value === 'string' && value.startsWith(REF) ? value.slice(REF.length) : null
+
+const differsId = (field: string, key: string): string => `value-differs:${field}:${key}`
+
+const words = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120)
+
+/** Where both the source and the record say something: which of the two stays. Of a paper given out, the record. */
+function differences(draft: Draft, compared: Compared, isLocked: boolean): IntakeQuestion[] {
+  return compared.differs.map(({ field, before, after }) => ({
+    id: differsId(field, draft.key),
+    code: 'value-differs',
+    params: { typed: draft.source.raw.slice(0, 200), field, before: words(before), after: words(after) },
+    source: draft.source,
+    field,
+    proposal: 'kept',
+    choices: isLocked
+      ? []
+      : [
+          { value: 'kept', words: words(before) },
+          { value: 'source', words: words(after) },
+        ],
+    blocking: false,
+    about: draft.key,
+  }))
+}
+
+/** Rows of lists need ids that are the same each time the source is read. */
+function withRowIds(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  idOf: SettleOptions['idOf'],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([field, value]) => [
+      field,
+      Array.isArray(value)
+        ? value.map((row: unknown) =>
+            typeof row === 'object' && row !== null && !('id' in row)
+              ? withRowIds(
+                  { id: idOf(`${key}|${field}|${JSON.stringify(row)}`), ...row },
+                  `${key}|${field}`,
+                  idOf,
+                )
+              : row,
+          )
+        : value,
+    ]),
+  )
+}
+
+/** References between drafts become ids: of the kept record where one was found. */
+function resolved(
+  record: Readonly<Record<string, unknown>>,
+  ids: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([field, value]) => {
+      const key = refKey(value)
+      return [field, key === null ? value : (ids.get(key) ?? null)]
+    }),
+  )
+}
+
+/** What a draft points to among the others. */
+const refsOf = (draft: Draft): string[] => Object.values(draft.record).flatMap((value) => refKey(value) ?? [])
+
+/** Those that are pointed to come first, so that ids of kept records are known. */
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
+  const done = new Set<string>()
+  const order: Draft[] = []
+  const visit = (draft: Draft): void => {
+    if (done.has(draft.key)) return
+    done.add(draft.key)
+    for (const key of refsOf(draft)) {
+      const other = byKey.get(key)
+      if (other) visit(other)
+    }
+    order.push(draft)
+  }
+  for (const draft of drafts) visit(draft)
+  return order
+}
+
+/** State of one settling: what got which id, what has to wait. */
+interface Settling {
+  readonly options: SettleOptions
+  readonly ids: Map<string, string>
+  readonly held: Set<string>
+  readonly made: Map<Kind, KeptRecord[]>
+  readonly proposals: Proposal[]
+  readonly questions: IntakeQuestion[]
+}
+
+/** Compared with what is kept and with what this source told before. */
+function compareDraft({ options, ids, made }: Settling, draft: Draft) {
+  const keptId = draft.key.startsWith(`${draft.kind}:`) ? draft.key.slice(draft.kind.length + 1) : null
+  const id = keptId ?? options.idOf(draft.key)
+  const record = withRowIds(resolved(draft.record, ids), draft.key, options.idOf)
+  const kept = [...options.kept(draft.kind), ...(made.get(draft.kind) ?? [])]
+  const compared = compareWithKept({ ...draft, record }, kept, {
+    id,
+    overwrites: (field) => options.overwrites || options.answers[differsId(field, draft.key)] === 'source',
+    isLocked: (one) => options.isLocked(draft.kind, one),
+  })
+  const isLocked = kept.some((one) => one.id === compared.keptId && options.isLocked(draft.kind, one))
+  return { compared, isLocked, id: compared.keptId ?? id }
+}
+
+/** Told twice in one source in two ways: the first telling is filled, no second record is made. */
+function joinTwice({ proposals }: Settling, draft: Draft, compared: Compared): boolean {
+  const at = proposals.findIndex((one) => one.kind === draft.kind && one.id === compared.keptId)
+  const told = proposals[at]
+  if (!told) return false
+  proposals[at] = { ...told, record: { ...compared.record, id: told.id } }
+  return true
+}
+
+function settle(settling: Settling, draft: Draft): void {
+  const { options, ids, held, made, proposals, questions } = settling
+  const { compared, isLocked, id } = compareDraft(settling, draft)
+  const asked = differences(draft, compared, isLocked).filter((one) => options.answers[one.id] === undefined)
+  questions.push(...asked)
+  ids.set(draft.key, id)
+  if (joinTwice(settling, draft, compared)) return
+  made.set(draft.kind, [...(made.get(draft.kind) ?? []), { ...compared.record, id }])
+  const isHeld = held.has(draft.key) || refsOf(draft).some((key) => held.has(key))
+  if (isHeld) held.add(draft.key)
+  const { state, record, changes, differs } = compared
+  const { kind, title, confidence, source } = draft
+  proposals.push({
+    id,
+    kind,
+    title,
+    told: draft.state,
+    confidence,
+    record,
+    changes,
+    differs,
+    source,
+    state: isHeld ? 'question' : state,
+    questions: questions.filter(({ about }) => about === draft.key).map((question) => question.id),
+    isReady: !isHeld && (state === 'new' || changes.length > 0),
+  })
+}
+
+/** Compares every draft with what is kept, gives it its id, and says which may be saved. */
+export function settleDrafts(intake: Intake, options: SettleOptions): Settled {
+  const settling: Settling = {
+    options,
+    ids: new Map(),
+    held: new Set(intake.questions.filter(({ blocking }) => blocking).map(({ about }) => about)),
+    made: new Map(),
+    proposals: [],
+    questions: [...intake.questions],
+  }
+  for (const draft of inOrder(intake.drafts)) settle(settling, draft)
+  const { proposals, questions } = settling
+  return { proposals, questions, leftovers: intake.leftovers }
+}

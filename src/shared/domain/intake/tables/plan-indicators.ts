@@ -1,0 +1,42 @@
+import type { Fact } from '../citations/fact.ts'
+import { addFact } from '../citations/fact-drafts.ts'
+import { readCitations } from '../citations/read-citations.ts'
+import type { DraftWriter } from '../draft-writer.ts'
+import type { SourcePlace } from '../intake.ts'
+import { draftRef } from '../intake.ts'
+import type { IntakeContext } from '../intake-context.ts'
+
+interface CellTarget {
+  readonly context: IntakeContext
+  readonly writer: DraftWriter
+  readonly planId: string
+  readonly activityId: string
+  readonly place: SourcePlace
+}
+
+const ruleKey = (activityId: string, fact: Fact): string =>
+  fact.fact === 'rule' ? `indicator|${activityId}|${fact.title}` : ''
+
+/**
+ * A cell of success indicators: rules, each followed by what proves it. A citation belongs to the rule that
+ * stands before it; what stands before the first rule belongs to no rule.
+ */
+export function addIndicators(text: string, target: CellTarget): void {
+  const { context, writer, planId, activityId, place } = target
+  const { facts, leftovers } = readCitations(text, context)
+  const ordered = [...facts].sort((left, right) => left.span.start - right.span.start)
+  let indicatorId: string | null = null
+  for (const fact of ordered) {
+    const raw = text.slice(fact.span.start, fact.span.end).replaceAll(/\s+/gu, ' ').trim()
+    const source: SourcePlace = { ...place, raw, span: { start: fact.span.start, end: fact.span.end } }
+    addFact({ context, writer, source, planId, activityId, indicatorId }, fact)
+    if (fact.fact === 'rule') indicatorId = draftRef(ruleKey(activityId, fact))
+  }
+  for (const { start, end } of leftovers) {
+    writer.leave({
+      line: place.line,
+      place: place.place,
+      text: text.slice(start, end).replaceAll(/\s+/gu, ' ').trim(),
+    })
+  }
+}

@@ -1,0 +1,118 @@
+import type { EvidenceState } from '../../../model/plan.ts'
+import { readReportText } from '../citations/read-report-text.ts'
+import { draftRef } from '../intake.ts'
+import type { TableReading, TableRow } from './table-reader.ts'
+import { placeOf, rowsOf, textOf } from './table-reader.ts'
+import { addIndicators } from './plan-indicators.ts'
+
+/** The plan the rows belong to: one a file, found again by its title. */
+export interface PlanTarget {
+  readonly planId: string
+  readonly title: string
+}
+
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^mokytoj/iu, 'teacher'],
+  [/^mokini/iu, 'pupil'],
+  [/^savivald/iu, 'municipality'],
+  [/^(įstaig|istaig|mokykl)/iu, 'institution'],
+]
+
+const levelKind = (title: string): string => LEVELS.find(([word]) => word.test(title))?.[1] ?? 'other'
+
+/** A row whose only text names a level: "Mokytojo lygmuo (ugdymo kaita)". */
+export function levelOfRow(texts: readonly string[]): string | null {
+  const told = [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
+  const [only] = told
+  return told.length === 1 && only !== undefined && /lygm|lygis/iu.test(only) ? only : null
+}
+
+export function addPlan(
+  reading: Pick<TableReading, 'context' | 'writer'>,
+  title: string,
+  source: ReturnType<typeof placeOf>,
+): PlanTarget {
+  const key = `plan|${reading.context.selfId}|${title}`
+  reading.writer.add({
+    kind: 'plan', key, title, state: 'planned', confidence: 0.9, source,
+    record: { institutionId: reading.context.selfId, title },
+  }) // prettier-ignore
+  return { planId: draftRef(key), title }
+}
+
+export function addLevel(
+  reading: Pick<TableReading, 'writer'>,
+  plan: PlanTarget,
+  title: string,
+  order: number,
+  source: ReturnType<typeof placeOf>,
+): string {
+  const key = `level|${plan.title}|${title}`
+  reading.writer.add({
+    kind: 'level', key, title, state: 'planned', confidence: 0.9, source,
+    record: { planId: plan.planId, order, levelKind: levelKind(title), title },
+  }) // prettier-ignore
+  return draftRef(key)
+}
+
+export interface ActivityRow {
+  readonly printedNumber: string
+  readonly title: string
+  readonly expectedResults: string
+  readonly responsible: string
+  readonly term: string
+}
+
+export function addActivity(
+  reading: Pick<TableReading, 'writer'>,
+  plan: PlanTarget,
+  levelId: string | null,
+  row: ActivityRow,
+  at: { readonly order: number; readonly source: ReturnType<typeof placeOf>; readonly state?: EvidenceState },
+): string {
+  const key = `activity|${plan.title}|${row.printedNumber}|${row.title}`
+  reading.writer.add({
+    kind: 'activity', key, title: row.title, state: at.state ?? 'planned', confidence: 0.9, source: at.source,
+    record: { planId: plan.planId, levelId, order: at.order, ...row },
+  }) // prettier-ignore
+  return draftRef(key)
+}
+
+function activityOf(reading: TableReading, row: TableRow): ActivityRow {
+  return {
+    printedNumber: textOf(reading, row, 'printed-number').replace(/\.$/, '').slice(0, 20),
+    title: textOf(reading, row, 'activity').slice(0, 1000),
+    expectedResults: textOf(reading, row, 'expected'),
+    responsible: textOf(reading, row, 'responsible').slice(0, 300),
+    term: textOf(reading, row, 'term').slice(0, 200),
+  }
+}
+
+/** A plan as a sheet: one row an activity; the cell of indicators may hold several, and their evidence. */
+export function readPlanTable(reading: TableReading, title: string): void {
+  const rows = rowsOf(reading)
+  const [first] = rows
+  if (!first) return
+  const plan = addPlan(reading, title, placeOf(reading, first, null))
+  let levelId: string | null = null
+  let activityId: string | null = null
+  for (const row of rows) {
+    const level = levelOfRow(row.cells.map(({ text }) => text)) ?? (textOf(reading, row, 'level') || null)
+    const source = placeOf(reading, row, null)
+    if (level !== null) levelId = addLevel(reading, plan, level, row.index, source)
+    const activity = activityOf(reading, row)
+    if (activity.title !== '' && levelOfRow([activity.title]) === null) {
+      activityId = addActivity(reading, plan, levelId, activity, { order: row.index, source })
+    }
+    const text = reading.match.columns.has('indicator') ? indicatorText(reading, row) : ''
+    if (text === '') continue
+    const at = placeOf(reading, row, 'indicator')
+    if (activityId === null)
+      readReportText(text, { place: at.place, firstLine: at.line, planId: plan.planId, activityId: null, indicatorId: null }, reading.context, reading.writer) // prettier-ignore
+    else addIndicators(text, { ...reading, planId: plan.planId, activityId, place: at })
+  }
+}
+
+/** Lines of the cell are kept: each may be a rule of its own. */
+const indicatorText = (reading: TableReading, row: TableRow): string =>
+  row.cells[reading.match.columns.get('indicator') ?? -1]?.text.trim() ?? ''

@@ -1,0 +1,67 @@
+import { assertNever } from '../../../lib/assert-never.ts'
+import type { DraftWriter } from '../draft-writer.ts'
+import type { IntakeContext } from '../intake-context.ts'
+import { matchTable } from './match-table.ts'
+import type { TableMapping, TableMatch } from './match-table.ts'
+import { readEventTable } from './read-event-table.ts'
+import {
+  readInstitutionTable,
+  readMeetingTable,
+  readOrderTable,
+  readPopulationTable,
+} from './read-list-tables.ts'
+import { readPlanTable } from './read-plan-table.ts'
+import { readAnswerTable, readStatementTable } from './read-survey-table.ts'
+import type { Table } from './table.ts'
+import type { TableReading } from './table-reader.ts'
+
+function readAs(reading: TableReading, title: string): void {
+  const { kind } = reading.match
+  switch (kind) {
+    case 'events':
+      return readEventTable(reading)
+    case 'plan':
+      return readPlanTable(reading, title)
+    case 'survey-statements':
+      return readStatementTable(reading, title)
+    case 'survey-answers':
+      return readAnswerTable(reading, title)
+    case 'orders':
+      return readOrderTable(reading)
+    case 'meetings':
+      return readMeetingTable(reading)
+    case 'institutions':
+      return readInstitutionTable(reading)
+    case 'populations':
+      return readPopulationTable(reading)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/**
+ * Writes the drafts of one table; `title` names what has no name of its own (a plan, a survey). Answers how it was
+ * understood, `null` where no kind of table fits: then its rows are leftovers.
+ */
+export function readTable(
+  table: Table,
+  title: string,
+  mapping: TableMapping | null,
+  context: IntakeContext,
+  writer: DraftWriter,
+): TableMatch | null {
+  const match = matchTable(table, mapping)
+  if (match) {
+    for (const { column, heading } of match.unknown) {
+      if (match.kind === 'survey-answers') continue
+      writer.leave({ line: match.headRow + 1, place: `${table.name} ${column + 1}`.trim(), text: heading })
+    }
+    readAs({ table, match, context, writer }, title)
+    return match
+  }
+  for (const [index, row] of table.rows.entries()) {
+    const text = row.map((cell) => cell.text.trim()).filter(Boolean).join(' | ') // prettier-ignore
+    if (text !== '') writer.leave({ line: index + 1, place: table.name, text: text.slice(0, 500) })
+  }
+  return null
+}
