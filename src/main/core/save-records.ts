@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { lockReason } from '#shared/domain/minutes/lock.ts'
 import type { AnyRecord } from '#shared/model/kinds.ts'
 import { refuseClosedYears } from '../records/closed-years.ts'
+import { noteStep } from '../records/journal.ts'
 import { findOwnRecord } from '../records/record-reader.ts'
 import type { RecordWrite, SavedRecord } from '../records/record-writer.ts'
 import { refuseTakenNumbers } from '../records/taken-numbers.ts'
@@ -30,7 +31,9 @@ export function saveRecords(
   refuseClosedYears(core.db, workspace.workspaceId, writes)
   const saved = core.db.transaction(
     () => {
-      const result = core.writer.write(writes, writerOf(workspace), source)
+      const result = core.writer.write(writes, writerOf(workspace), source, (changed) =>
+        noteStep(core.db, changed, source, core.clock.now()),
+      )
       refuseTakenNumbers(core.db, writes)
       also()
       return result

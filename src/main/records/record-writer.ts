@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { LeafChange, StepRecord } from '#shared/domain/steps/step.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
 import { DELETED, diffRecord, encodeSegment, type LeafOp, type Leaves } from '#shared/model/leaves.ts'
 import type { Clock } from '../core/ports.ts'
@@ -43,7 +44,13 @@ export interface SavedRecord extends RecordName {
 
 export interface RecordWriter {
   /** Saves all or none, durably: when it returns, the change survives a crash. */
-  write(writes: readonly RecordWrite[], writer: Writer, source: string): readonly SavedRecord[]
+  write(
+    writes: readonly RecordWrite[],
+    writer: Writer,
+    source: string,
+    /** Hears what was changed, leaf by leaf, inside the transaction. */
+    onChanged?: (records: readonly StepRecord[]) => void,
+  ): readonly SavedRecord[]
   /**
    * Writes leaves into own documents past the schemas, one change a document; for taking back what a merge brought.
    * Takes part in the caller's transaction.
@@ -66,6 +73,13 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export const recordKey = ({ kind, id }: RecordName): RecordKey => `${kind}|${encodeSegment(id)}`
 
 const tombstone = (value: boolean): LeafOp => ({ op: 'value', path: DELETED, value, audience: 'facts' })
+
+const leafChange = (op: LeafOp, stored: Leaves): LeafChange => ({
+  path: op.path,
+  audience: op.audience,
+  before: stored.get(op.path),
+  after: op.op === 'delete' ? undefined : op.value,
+})
 
 export function createRecordWriter(
   db: Db,
@@ -144,6 +158,7 @@ export function createRecordWriter(
     const pending = new Map<string, Pending>()
     const buckets = new Map<string, Set<RecordKey>>()
     const saved: SavedRecord[] = []
+    const changed: StepRecord[] = []
     for (const write of writes) {
       const bucket = bucketFor(write, ownerId)
       const key = recordKey(write)
@@ -158,17 +173,22 @@ export function createRecordWriter(
       if (ops.length > 0) buckets.set(bucket, (buckets.get(bucket) ?? new Set()).add(key))
       const state: SavedState = ops.length === 0 ? 'unchanged' : stored.size === 0 ? 'created' : 'updated'
       saved.push({ kind: write.kind, id: write.id, state })
+      if (ops.length > 0) {
+        const leaves = ops.map((op) => leafChange(op, stored))
+        changed.push({ kind: write.kind, id: write.id, bucket, isNew: stored.size === 0, leaves })
+      }
     }
-    return { pending, buckets, saved }
+    return { pending, buckets, saved, changed }
   }
 
   return {
-    write(writes, writer, source) {
-      const { pending, buckets, saved } = collect(lastOfEach(writes), writer.ownerId)
+    write(writes, writer, source, onChanged) {
+      const { pending, buckets, saved, changed } = collect(lastOfEach(writes), writer.ownerId)
       try {
         db.transaction(() => {
           for (const change of pending.values()) storeChange(change, writer, source)
           for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys)
+          onChanged?.(changed)
         })
       } catch (error) {
         for (const id of pending.keys()) shelf.forget(id)

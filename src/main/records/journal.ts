@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { labelStep } from '#shared/domain/steps/label-step.ts'
+import { type LeafChange, StepLabel, StepRecord } from '#shared/domain/steps/step.ts'
+import { type Db, type ReadDb, sql } from '../db/database.ts'
+
+/** A step as it is kept; `label` is what the person did, also after it was taken back. */
+const JournalBody = z.object({ startedAt: z.string(), label: StepLabel, records: z.array(StepRecord) })
+
+export interface JournalEntry extends z.infer<typeof JournalBody> {
+  readonly entry: number
+  readonly at: string
+  readonly source: string
+}
+
+const KEPT_STEPS = 300
+/** A larger step (an import of years) is kept by backups, not by this journal. */
+const LARGEST_STEP = 30_000_000
+
+/** Typing in one place goes into one step while it goes on, but not for ever. */
+const TYPING_PAUSE_MS = 4000
+const TYPING_STEP_MS = 20_000
+
+const parse = (row: { entry: number; at: string; source: string; changes: string }): JournalEntry => ({
+  entry: row.entry,
+  at: row.at,
+  source: row.source,
+  ...JournalBody.parse(JSON.parse(row.changes)),
+})
+
+/** The step that would be taken back, or done again, next. */
+export function nextStep(db: ReadDb, which: 'undo' | 'redo'): JournalEntry | null {
+  const row = db.first(
+    sql
+      .selectFrom('journal')
+      .selectAll()
+      .where('undone', '=', which === 'undo' ? 0 : 1)
+      .orderBy('entry', which === 'undo' ? 'desc' : 'asc')
+      .limit(1),
+  )
+  return row ? parse(row) : null
+}
+
+const insert = (db: Db, at: Date, source: string, body: z.infer<typeof JournalBody>): void => {
+  const changes = JSON.stringify(body)
+  if (changes.length > LARGEST_STEP) return
+  db.run(sql.insertInto('journal').values({ at: at.toISOString(), source, undone: 0, changes }))
+}
+
+export function dropStep(db: Db, entry: number): void {
+  db.run(sql.deleteFrom('journal').where('entry', '=', entry))
+}
+
+/** Keeps what taking a step back did, so that it can be done again, and the other way round. */
+export function turnStep(db: Db, step: JournalEntry, undone: boolean, records: readonly StepRecord[]): void {
+  const body = { startedAt: step.startedAt, label: step.label, records }
+  db.run(
+    sql
+      .updateTable('journal')
+      .set({ undone: undone ? 1 : 0, changes: JSON.stringify(body) })
+      .where('entry', '=', step.entry),
+  )
+}
+
+const samePlaces = (left: readonly LeafChange[], right: readonly LeafChange[]): boolean =>
+  left.length === right.length && left.every(({ path }, index) => path === right[index]?.path)
+
+/** Goes on with typing in the very same fields of the same record. */
+function isGoingOn(last: JournalEntry, records: readonly StepRecord[], source: string, at: Date): boolean {
+  const [before, now] = [last.records[0], records[0]]
+  if (source !== 'typed' || last.source !== 'typed' || !before || !now) return false
+  if (last.records.length !== 1 || records.length !== 1 || before.isNew || now.isNew) return false
+  const isSoon = at.getTime() - Date.parse(last.at) <= TYPING_PAUSE_MS
+  const isShort = at.getTime() - Date.parse(last.startedAt) <= TYPING_STEP_MS
+  const isSame = before.kind === now.kind && before.id === now.id && samePlaces(before.leaves, now.leaves)
+  return isSoon && isShort && isSame && now.leaves.every(({ path }) => !path.includes('$'))
+}
+
+/** The first state and the last one; nothing where they are the same. */
+function joined(before: StepRecord, now: StepRecord): StepRecord | null {
+  const leaves = before.leaves.map((leaf, index) => ({ ...leaf, after: now.leaves[index]?.after }))
+  return leaves.every((leaf) => leaf.before === leaf.after) ? null : { ...before, leaves }
+}
+
+function goOn(db: Db, last: JournalEntry, now: StepRecord, at: Date): void {
+  const [before] = last.records
+  const record = before && joined(before, now)
+  if (!record) return dropStep(db, last.entry)
+  const changes = JSON.stringify({ startedAt: last.startedAt, label: last.label, records: [record] })
+  db.run(sql.updateTable('journal').set({ at: at.toISOString(), changes }).where('entry', '=', last.entry))
+}
+
+/** Writes down what a person did here, in the transaction that does it. What was taken back can no more be done again. */
+export function noteStep(db: Db, records: readonly StepRecord[], source: string, at: Date): void {
+  const [first] = records
+  if (first === undefined) return
+  db.run(sql.deleteFrom('journal').where('undone', '=', 1))
+  const last = nextStep(db, 'undo')
+  if (last && isGoingOn(last, records, source, at)) return goOn(db, last, first, at)
+  insert(db, at, source, { startedAt: at.toISOString(), label: labelStep(records), records: [...records] })
+  const newest = db.first(sql.selectFrom('journal').select((eb) => eb.fn.max('entry').as('entry')))
+  db.run(sql.deleteFrom('journal').where('entry', '<=', Number(newest?.entry ?? 0) - KEPT_STEPS))
+}
