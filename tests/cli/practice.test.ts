@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/test-app.ts'
@@ -48,6 +50,18 @@ describe('the practice municipality', () => {
     expect(english.stdout).not.toContain('Neapskaičiuojama')
 
     expect(await inside([...data, 'verify', '--rebuild'])).toMatchObject({ ok: true, problems: [] })
+
+    const folder = temporaryFolder()
+    const print = [...data, 'print', '--format', 'pdf', '--as-of', '2019-01-31', '--report']
+    for (const name of ['implementation', 'chronology', 'extract']) {
+      const file = join(folder, `${name}.pdf`)
+      const printed = await inside([...print, name, '--out', file])
+      const bytes = readFileSync(file)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      expect(printed).toMatchObject({ file, bytes: bytes.length, sha256 })
+      // The same facts give the same bytes.
+      expect(await inside([...print, name, '--out', file])).toMatchObject({ sha256 })
+    }
   }, 120_000)
 
   test('one school is opened by its id', async () => {

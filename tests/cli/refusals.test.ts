@@ -98,6 +98,11 @@ describe('wrong command lines', () => {
     [['record', 'list', '--kind', 'posedis'], 'galimos: municipality, institution, body'],
     [['schema', 'posedis'], 'nėra įrašų rūšies „posedis“'],
     [['print', '--record', 'm1', '--format', 'docx', '--out', 'x'], 'galima: pdf'],
+    [['print', '--format', 'pdf', '--out', 'x'], 'trūksta būtinos parinkties --record'],
+    [
+      ['print', '--report', 'viskas', '--format', 'pdf', '--out', 'x'],
+      'galima: plan, implementation, register',
+    ],
     [['demo', '--as', 'XXX'], '--as negali būti „XXX“; galima: municipality,'],
     [['rollup', '--data', ''], 'parinkties --data reikšmė tuščia'],
     [['rollup', '--lang', 'de'], '--lang negali būti „de“'],

@@ -20,6 +20,9 @@ interface RawPage {
   readonly lines: string[]
 }
 
+/** Places of the list of contents that can be clicked in a PDF: bare, and nothing to see in a picture. */
+const CLICK_PLACE = /^\s*<a>\n\s*<rect [^<>]*fill="transparent"[^<>]*\/>\n\s*<\/a>\n/gmu
+
 /** The compiler's own indentation tells what belongs to the whole drawing and what to a page. */
 function rawPages(drawing: readonly string[]): RawPage[] {
   const pages: RawPage[] = []
@@ -83,7 +86,7 @@ function pageImage({ ground, lines }: RawPage, glyphs: ReadonlyMap<string, strin
  * outlines only. `print-failed` if the drawing is not built as expected or holds anything else.
  */
 export function splitPages(drawing: string, texts: readonly string[]): PageImage[] {
-  const lines = drawing.split('\n')
+  const lines = drawing.replaceAll(CLICK_PLACE, '').split('\n')
   const definitionsAt = lines.findIndex((line) => line.startsWith('    <defs'))
   const pages = rawPages(lines.slice(0, definitionsAt))
   if (definitionsAt < 0 || pages.length !== texts.length) {

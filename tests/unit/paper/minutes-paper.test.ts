@@ -82,6 +82,18 @@ describe('minutesPaper', () => {
     ])
   })
 
+  it('keeps the essence in the short form: the first thought, who spoke, and every decision', () => {
+    const source = { meeting: sampleMeeting(), body: sampleBody(), institution: sampleInstitution() }
+    const short = texts(minutesPaper({ ...source, form: 'short' }))
+    expect(short).toContain('Kalbėjo: Vardenis Antrasis.')
+    expect(short.some((text) => text.includes('siūlo įtraukti'))).toBe(false)
+    expect(short).not.toContain('KALBĖJO:')
+    expect(short).toContain('Aptartas plano projektas.')
+    expect(short).not.toContain('Pasiūlyta papildyti rodiklius.')
+    const decisions = (lines: readonly string[]) => lines.filter((text) => /^\d+\.\d+\. /u.test(text))
+    expect(decisions(short)).toEqual(decisions(texts(build())))
+  })
+
   it('prints gaps for what is missing and "Nr. –" for a draft', () => {
     const empty = Meeting.parse({ id: 'e', institutionId: 'ANT', bodyId: 'KK' })
     const paper = minutesPaper({
