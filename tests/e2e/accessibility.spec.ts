@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { field } from './page-models/fields.ts'
 import { frame, ROOMS } from './page-models/frame.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
-import { CHAIR, openSchool, SECRETARY } from './page-models/open-school.ts'
+import { openSchool } from './page-models/open-school.ts'
 import { rollupPage } from './page-models/rollup-page.ts'
 import { startPage } from './page-models/start-page.ts'
-import { keyboard } from './page-models/keyboard.ts'
 import { teamPage } from './page-models/team-page.ts'
 import { type Desk, type Desks, makeDesks, test } from './support/desks.ts'
 
@@ -164,56 +162,6 @@ test.describe('with practice data', () => {
     await page.getByRole('button', { name: 'Lietuvių' }).click()
     await expect(frame(page).rooms).toBeVisible()
   })
-})
-
-test('minutes are written, registered and saved as PDF without a mouse', async ({ desks }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
-  const minutes = minutesPage(page)
-  const { form, item } = minutes
-  const keys = keyboard(page)
-  await page.keyboard.press('Control+n')
-  await expect(form).toBeVisible()
-  await keys.enterRegion(form)
-  await keys.tabTo(field(form, 'Posėdžio data'))
-  await page.keyboard.type('2025-10-14')
-  await keys.tabTo(field(form, 'Pradžia'))
-  await page.keyboard.type('1430')
-  await keys.tabTo(field(form, 'Vieta'))
-  await page.keyboard.type('Aktų salė')
-  for (const [label, name] of [
-    ['Posėdžio pirmininkas (-ė)', CHAIR],
-    ['Posėdžio sekretorius (-ė)', SECRETARY],
-  ] as const) {
-    await keys.tabTo(form.getByRole('combobox', { name: label }))
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type(name.slice(0, 6))
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(form.getByRole('combobox', { name: label })).toHaveValue(name)
-  }
-  await keys.tabTo(form.getByRole('button', { name: new RegExp(`^${CHAIR}`) }))
-  await page.keyboard.press('d')
-  await page.keyboard.press('d')
-  await keys.tabTo(field(item(1), '1 klausimas'))
-  await page.keyboard.type('Dėl veiklos plano')
-  await keys.tabTo(field(item(1), 'Svarstyta'))
-  await page.keyboard.type('Aptartas planas.')
-  await keys.tabTo(field(item(1), 'Nutarta 1.1'))
-  await page.keyboard.type('Pritarti planui.')
-  await page.keyboard.press('Control+Enter')
-  await expect(field(item(2), '2 klausimas')).toBeFocused()
-  await page.keyboard.type('Dėl šventės')
-  await keys.tabTo(field(item(2), 'Nutarta 2.1'))
-  await page.keyboard.type('Surengti šventę.')
-  await keys.tabTo(form.getByRole('button', { name: 'Registruoti', exact: true }), 'Shift+Tab')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Protokolo numeris' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await minutes.isRegistered('1')
-  const download = page.waitForEvent('download')
-  await page.keyboard.press('Control+Shift+S')
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
 })
 
 test('F6 goes round the parts of the window and back', async ({ desks }) => {

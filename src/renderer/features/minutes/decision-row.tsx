@@ -75,36 +75,38 @@ export const DecisionRow = ({ itemId, decision, number, writer, actions, isReadO
       {decision.type === 'task' ? (
         <TaskFields path={path} decision={decision} number={number} writer={writer} isReadOnly={isReadOnly} />
       ) : null}
-      <ToolRow label={t('minutes.decisionTools', { number })} className={css.decisionTools}>
-        {carriesOut ? (
-          <>
+      <ToolRow label={t('minutes.decisionTools', { number })} className={css.rowTools}>
+        <span className={css.decisionTools}>
+          {carriesOut ? (
+            <>
+              <IconButton
+                label={t('minutes.makeOrder', { number })}
+                shortcut="F8"
+                icon={<FilePlus size={16} />}
+                onPress={() => desk.makeOrder(decision.id)}
+              />
+              <IconButton
+                label={t('minutes.makeActivity', { number })}
+                shortcut="F9"
+                icon={<ListPlus size={16} />}
+                onPress={() => desk.makeActivity(decision.id)}
+              />
+            </>
+          ) : null}
+          {isReadOnly ? null : (
             <IconButton
-              label={t('minutes.makeOrder', { number })}
-              shortcut="F8"
-              icon={<FilePlus size={16} />}
-              onPress={() => desk.makeOrder(decision.id)}
+              label={t('minutes.removeDecision', { number })}
+              shortcut="Alt+Delete"
+              icon={<Trash2 size={16} />}
+              onPress={() => actions.remove(decision.id)}
             />
-            <IconButton
-              label={t('minutes.makeActivity', { number })}
-              shortcut="F9"
-              icon={<ListPlus size={16} />}
-              onPress={() => desk.makeActivity(decision.id)}
-            />
-          </>
-        ) : null}
-        {isReadOnly ? null : (
-          <IconButton
-            label={t('minutes.removeDecision', { number })}
-            shortcut="Alt+Delete"
-            icon={<Trash2 size={16} />}
-            onPress={() => actions.remove(decision.id)}
-          />
-        )}
+          )}
+        </span>
+        <div className={css.decisionUnder}>
+          <CarriedFrom meetingId={decision.carriedFromMeetingId} />
+          <DecisionOutcomes decisionId={decision.id} />
+        </div>
       </ToolRow>
-      <div className={css.decisionUnder}>
-        <CarriedFrom meetingId={decision.carriedFromMeetingId} />
-        <DecisionOutcomes decisionId={decision.id} />
-      </div>
     </fieldset>
   )
 }

@@ -43,7 +43,7 @@ export const Decisions = ({ item, number, writer, isReadOnly }: DecisionsProps) 
     }
   }, [item.id, writer])
   return (
-    <div className={css.decisionText} data-field={['agenda', item.id, 'decisions'].join('/')}>
+    <div className={css.decisions} data-field={['agenda', item.id, 'decisions'].join('/')}>
       {item.decisions.map((decision, at) => (
         <DecisionRow
           key={decision.id}

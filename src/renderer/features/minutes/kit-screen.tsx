@@ -43,7 +43,7 @@ export const KitScreen = ({ selectedId, onSelect }: KitScreenProps) => {
       () => undefined,
     )
   }
-  const isTemplate = templates.some(({ id }) => id === selectedId)
+  const chosen = [...templates, ...phrases].find(({ id }) => id === selectedId)
   const kindOf = (id: string): KitKind =>
     templates.some((template) => template.id === id) ? 'minutes-template' : 'phrase'
   return (
@@ -88,8 +88,8 @@ export const KitScreen = ({ selectedId, onSelect }: KitScreenProps) => {
       detail={
         selectedId === null ? (
           <EmptyState sentence={t('kit.what')} />
-        ) : (
-          <KitDetail key={selectedId} id={selectedId} kind={isTemplate ? 'minutes-template' : 'phrase'} />
+        ) : chosen === undefined ? null : (
+          <KitDetail key={chosen.id} id={chosen.id} kind={chosen.kind} />
         )
       }
     />

@@ -57,12 +57,15 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
           crumbs={isNarrow ? [{ label: t('minutes.list'), onPress: props.onLeave }] : []}
           crumbsLabel={t('minutes.list')}
           actions={
-            <StartMinutesButton
-              starting={starting}
-              onStarted={onSelect}
-              onStartCount={(first) => startCount(bodyId ?? first)}
-              onNeedBody={() => onOpenBody(null)}
-            />
+            isNarrow ? undefined : (
+              <StartMinutesButton
+                starting={starting}
+                bodyId={bodyId}
+                onStarted={onSelect}
+                onStartCount={(first) => startCount(bodyId ?? first)}
+                onNeedBody={() => onOpenBody(null)}
+              />
+            )
           }
         />
       }
@@ -88,20 +91,14 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
           isPending || meetings.length === 0 ? null : (
             <EmptyState sentence={t('minutes.chooseOne')} />
           )
-        ) : isCount ? (
-          <CountDetail key={selectedId} id={selectedId} onRemoved={props.onLeave} />
         ) : (
-          <MinutesDetail
-            key={selectedId}
+          <ChosenMeeting
+            {...props}
             id={selectedId}
+            isCount={isCount}
             isPageShown={beside.isShown}
             onTogglePage={beside.toggle}
-            onOpenBody={onOpenBody}
-            onOpenRecord={props.onOpenRecord}
-            onOpenKit={props.onOpenKit}
             onWriting={setWritten}
-            evidence={props.evidence('meeting', selectedId)}
-            warnings={props.warnings('meeting', selectedId)}
           />
         )
       }
@@ -110,6 +107,28 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
     />
   )
 }
+
+interface ChosenMeetingProps extends Omit<MinutesScreenProps, 'selectedId'> {
+  id: string
+  /** Known only as a number. */
+  isCount: boolean
+  isPageShown: boolean
+  onTogglePage: () => void
+  onWriting: (field: string) => void
+}
+
+const ChosenMeeting = ({ id, isCount, evidence, warnings, ...rest }: ChosenMeetingProps) =>
+  isCount ? (
+    <CountDetail key={id} id={id} onRemoved={rest.onLeave} />
+  ) : (
+    <MinutesDetail
+      {...rest}
+      key={id}
+      id={id}
+      evidence={evidence('meeting', id)}
+      warnings={warnings('meeting', id)}
+    />
+  )
 
 interface MinutesDetailProps extends MinutesSlots {
   id: string

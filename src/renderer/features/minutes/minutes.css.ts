@@ -90,6 +90,8 @@ export const deferred = style({ color: color.partly })
 
 export const addRow = style({ paddingTop: space.x3 })
 
+export const decisions = style({ display: 'flex', flexDirection: 'column', gap: space.x2, minWidth: 0 })
+
 /** Pieces of a row stand beside each other while there is room for its words. */
 export const decision = style({
   margin: 0,
@@ -109,6 +111,9 @@ export const decisionText = style({
   gap: space.x2,
   minWidth: 0,
 })
+
+/** One stop of Tab for what stands beside and under a row. */
+export const rowTools = style({ display: 'contents' })
 
 export const decisionTools = style({ display: 'flex', minWidth: size.row })
 

@@ -16,6 +16,8 @@ import { templatesFor } from './templates-for.ts'
 
 interface StartDialogProps {
   bodies: readonly { readonly id: string; readonly name: string }[]
+  /** The team that is looked at; `null`: any. */
+  bodyId: string | null
   onStarted: (meetingId: string) => void
   onClose: () => void
 }
@@ -29,11 +31,11 @@ const leftUndone = (meetings: readonly RecordOf<'meeting'>[], bodyId: string, da
   )
 
 /** New minutes, or a meeting that is still ahead: of which team, for which day, from which template. */
-export const StartDialog = ({ bodies, onStarted, onClose }: StartDialogProps) => {
+export const StartDialog = ({ bodies, onStarted, onClose, ...props }: StartDialogProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const { day } = useFieldParsers()
-  const [bodyId, setBodyId] = useState(bodies[0]?.id ?? '')
+  const [bodyId, setBodyId] = useState(props.bodyId ?? bodies[0]?.id ?? '')
   const [date, setDate] = useState(today)
   const [templateId, setTemplateId] = useState<string>(OWN)
   const [takesOver, setTakesOver] = useState(true)

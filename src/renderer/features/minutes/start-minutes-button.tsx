@@ -8,6 +8,8 @@ import type { StartMinutes } from './use-start-minutes.ts'
 
 interface StartMinutesButtonProps {
   starting: StartMinutes
+  /** The team whose series is looked at; `null`: any. */
+  bodyId: string | null
   onStarted: (meetingId: string) => void
   onStartCount: (bodyId: string) => void
   onNeedBody: () => void
@@ -54,6 +56,7 @@ export const StartMinutesButton = (props: StartMinutesButtonProps) => {
       {isChoosing ? (
         <StartDialog
           bodies={bodies}
+          bodyId={bodies.some(({ id }) => id === props.bodyId) ? props.bodyId : null}
           onClose={() => setIsChoosing(false)}
           onStarted={(id) => {
             setIsChoosing(false)
