@@ -13,6 +13,8 @@ export interface OpenForm<K extends Kind> {
   readonly record: RecordOf<K>
   readonly writer: FieldWriter
   readonly isReadOnly: boolean
+  /** Somebody else keeps what is shown; what is changed here is kept beside it. */
+  readonly isOthers: boolean
 }
 
 interface RecordSheetProps<K extends Kind> {
@@ -23,6 +25,10 @@ interface RecordSheetProps<K extends Kind> {
   /** Further buttons of the bar; none where the record is only read. */
   actions?: ReactNode
   onRemoved: () => void
+  /** One may describe it although somebody else does, as a school itself. */
+  opensToAll?: boolean | undefined
+  /** It cannot be removed: everything else stands on it. */
+  isLasting?: boolean | undefined
   /** Under the form: what it proves. */
   evidence?: ReactNode
   /** Kinds that point here and stand in the form already. */
@@ -44,13 +50,16 @@ const OpenSheet = <K extends Kind>({
   about,
   actions,
   onRemoved,
+  opensToAll = false,
+  isLasting = false,
   evidence,
   shownKinds,
   children,
 }: RecordSheetProps<K> & { stored: RecordWithBacklinks }) => {
   const editor = useRecordEditor(kind, stored)
   const { record, writer } = editor
-  const isReadOnly = stored.readOnly
+  const isOthers = stored.readOnly
+  const isReadOnly = isOthers && !opensToAll
   return (
     <RecordFrame
       title={title(record)}
@@ -61,12 +70,14 @@ const OpenSheet = <K extends Kind>({
         isReadOnly ? undefined : (
           <>
             {actions}
-            <RemoveRecord kind={kind} id={id} title={title(record)} onRemoved={onRemoved} />
+            {isLasting || isOthers ? null : (
+              <RemoveRecord kind={kind} id={id} title={title(record)} onRemoved={onRemoved} />
+            )}
           </>
         )
       }
     >
-      {children({ record, writer, isReadOnly })}
+      {children({ record, writer, isReadOnly, isOthers })}
       {evidence}
       <WhereUsed kind={kind} id={id} shownKinds={shownKinds} />
     </RecordFrame>

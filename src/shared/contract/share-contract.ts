@@ -4,6 +4,19 @@ import { command, query } from './procedure.ts'
 
 export const BundleState = z.enum(['new', 'same', 'older', 'newer-program', 'damaged', 'unknown-sender'])
 
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** One field before and after; long texts are cut. */
+export const FieldChange = z.object({
+  /** `agenda/<row>/title` */
+  path: z.string(),
+  /** Titles of the rows on the way. */
+  rows: z.array(z.string()),
+  before: Scalar,
+  after: Scalar,
+})
+export type FieldChange = z.infer<typeof FieldChange>
+
 export const RecordChange = z.object({
   change: z.enum(['added', 'changed', 'removed']),
   kind: z.string(),
@@ -11,6 +24,8 @@ export const RecordChange = z.object({
   title: z.string(),
   date: z.string().nullable(),
   number: z.string().nullable(),
+  /** What reads differently, the first fields of it; empty for a record that came or went whole. */
+  fields: z.array(FieldChange),
 })
 
 export const ReceivedBundle = z.object({
@@ -47,8 +62,6 @@ export const SendReport = z.object({
   records: z.number().int(),
 })
 export type SendReport = z.infer<typeof SendReport>
-
-const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 /** One of the values two computers gave a field, with who wrote it where and when. */
 export const Claim = z.object({
@@ -109,6 +122,8 @@ export const shareContract = {
       pendingChanges: z.number().int(),
       lastSentAt: z.string().nullable(),
       lastReceivedAt: z.string().nullable(),
+      /** What others wrote is merged as soon as it is seen, without asking. */
+      autoMerge: z.boolean(),
       institutions: z.array(
         z.object({
           id: z.string(),
@@ -116,7 +131,8 @@ export const shareContract = {
           lastReceivedAt: z.string().nullable(),
           lastWrittenAt: z.string().nullable(),
           bundles: z.number().int(),
-          state: z.enum(['received', 'never-received', 'damaged', 'newer-program']),
+          /** `without-bundle`: its data is here, but no file of it was ever merged, as in practice. */
+          state: z.enum(['received', 'without-bundle', 'never-received', 'damaged', 'newer-program']),
         }),
       ),
     }),
@@ -131,9 +147,20 @@ export const shareContract = {
     z.strictObject({ folder: z.string().min(1).max(4000), mayCreate: z.boolean().default(true) }),
     z.object({ folder: z.string(), spaceId: z.string(), created: z.boolean() }),
   ),
+  'share.configure': command(
+    z.strictObject({ autoMerge: z.boolean().optional() }),
+    z.object({ autoMerge: z.boolean() }),
+  ),
   'share.send': command(z.strictObject({ folder: z.string().min(1).max(4000).optional() }), SendReport),
   'share.receive': command(
-    z.strictObject({ folder: z.string().min(1).max(4000).optional(), dryRun: z.boolean().default(false) }),
+    z.strictObject({
+      folder: z.string().min(1).max(4000).optional(),
+      dryRun: z.boolean().default(false),
+      /** Only what these organisations wrote; the rest waits. */
+      only: z.array(z.string().max(80)).max(10_000).optional(),
+      /** A person has read how many records would go and typed it. */
+      confirmRemovals: z.boolean().default(false),
+    }),
     ReceiveReport,
   ),
   /** Every receiving that brought something, the newest first. */

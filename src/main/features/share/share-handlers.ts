@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { canonicalInstitutions } from '#shared/domain/rollup/canonical-institutions.ts'
 import { type Core, currentWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
+import { readSetting, writeSetting } from '../../db/settings.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import { openSpace } from '../../share/space.ts'
@@ -19,6 +21,10 @@ import { chooseShare, openShare } from './share-space.ts'
 import { redoMerge, undoMerge } from './undo-merge.ts'
 
 type State = Output<'share.state'>
+
+const AUTO_SETTING = 'shareAutoMerge'
+
+const mergesByItself = (db: ReadDb): boolean => readSetting(db, AUTO_SETTING, z.boolean()) ?? false
 
 async function folderStatus(core: Core): Promise<State['status']> {
   const known = chosenShare(core.db)
@@ -69,14 +75,15 @@ function institutionStates(core: Core): State['institutions'] {
     .map(({ id, name }) => {
       const ids = [id, ...all.map(({ record }) => record.id).filter((other) => canonical.idOf(other) === id)]
       const bundles = ids.flatMap((one) => sent.get(one) ?? [])
-      const isHeard = bundles.length > 0 || ids.some((one) => documents.has(one))
+      const isHere = ids.some((one) => documents.has(one))
+      const silent = isHere ? ('without-bundle' as const) : ('never-received' as const)
       return {
         id,
         name,
         lastReceivedAt: latest(bundles.map(({ received }) => received)),
         lastWrittenAt: latest(bundles.map(({ written }) => written)),
         bundles: bundles.reduce((sum, one) => sum + one.bundles, 0),
-        state: isHeard ? ('received' as const) : ('never-received' as const),
+        state: bundles.length > 0 ? ('received' as const) : silent,
       }
     })
 }
@@ -113,6 +120,7 @@ export function shareHandlers(core: Core): Handlers<'share'> {
       pendingChanges: pendingChanges(core.db),
       lastSentAt: lastSentAt(core.db),
       lastReceivedAt: lastReceivedAt(core.db),
+      autoMerge: mergesByItself(core.db),
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
     'share.peek': ({ folder }) => peek(folder),
@@ -121,8 +129,13 @@ export function shareHandlers(core: Core): Handlers<'share'> {
       return { folder: resolve(folder), spaceId, created }
     },
     'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
-    'share.receive': async ({ folder, dryRun }, context) =>
-      receive(core, await openShare(core, folder && resolve(folder), false), dryRun, context),
+    'share.configure': ({ autoMerge }) => {
+      if (autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, autoMerge)
+      core.events.emit({ name: 'share.changed', payload: {} })
+      return { autoMerge: mergesByItself(core.db) }
+    },
+    'share.receive': async ({ folder, ...wishes }, context) =>
+      receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),
     'share.merges': () => ({ merges: listMerges(core.db) }),
     'share.undo': ({ mergeId }) => undoMerge(core, mergeId),
     'share.redo': ({ mergeId }) => redoMerge(core, mergeId),

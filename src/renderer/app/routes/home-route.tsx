@@ -17,6 +17,7 @@ export const HomeRoute = () => {
         go(PATHS.share)
         requestShare('receive')
       }}
+      onGo={go}
       onOpenFigure={(id) => go(`${PATHS.rollup}/${encodeURIComponent(id)}`)}
     />
   ) : (
@@ -24,6 +25,7 @@ export const HomeRoute = () => {
       onOpenMeeting={(id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes)}
       onStartMinutes={startMinutes}
       onShare={() => go(PATHS.share)}
+      onGo={go}
     />
   )
 }

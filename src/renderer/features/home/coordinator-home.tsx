@@ -5,6 +5,7 @@ import { useRollup, useShareState } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -18,6 +19,7 @@ import { LinkList } from './link-list.tsx'
 
 export interface CoordinatorHomeProps {
   onShare: () => void
+  onGo: (path: string) => void
   onOpenFigure: (indicatorId: string) => void
 }
 
@@ -25,6 +27,7 @@ type Sender = Output<'share.state'>['institutions'][number]
 
 const MARKS: Readonly<Record<Sender['state'], StateKind>> = {
   received: 'done',
+  'without-bundle': 'active',
   'never-received': 'draft',
   damaged: 'annulled',
   'newer-program': 'warning',
@@ -47,7 +50,7 @@ const atRisk = ({ indicators }: Rollup): readonly IndicatorFigure[] => {
 }
 
 /** The coordinator's inbox: the schools, who is silent, what is at risk. */
-export const CoordinatorHome = ({ onShare, onOpenFigure }: CoordinatorHomeProps) => {
+export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHomeProps) => {
   const { t } = useTranslate()
   const { name } = useWorkspace()
   const share = useShareState()
@@ -66,8 +69,17 @@ export const CoordinatorHome = ({ onShare, onOpenFigure }: CoordinatorHomeProps)
       }
     >
       <div className={css.columns}>
-        <QueryGate query={share}>{({ institutions }) => <Inbox institutions={institutions} />}</QueryGate>
-        <QueryGate query={rollup}>{(data) => <Risks rollup={data} onOpen={onOpenFigure} />}</QueryGate>
+        <QueryGate query={share}>
+          {({ institutions }) => (
+            <div>
+              <Inbox institutions={institutions} />
+              <Silent institutions={institutions} onGo={onGo} />
+            </div>
+          )}
+        </QueryGate>
+        <QueryGate query={rollup}>
+          {(data) => <Risks rollup={data} onOpen={onOpenFigure} onGo={onGo} />}
+        </QueryGate>
       </div>
     </Page>
   )
@@ -92,6 +104,9 @@ const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
                 {t('share.receivedAt')}
               </th>
               <th scope="col" className={css.head}>
+                {t('share.bundles')}
+              </th>
+              <th scope="col" className={css.head}>
                 {t('share.state')}
               </th>
             </tr>
@@ -99,12 +114,13 @@ const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
           <tbody>
             {institutions
               .toSorted((a, b) => compareLithuanian(a.name, b.name))
-              .map(({ id, name, lastReceivedAt, state }) => (
+              .map(({ id, name, lastReceivedAt, bundles, state }) => (
                 <tr key={id}>
                   <th scope="row" className={css.cell}>
                     {name}
                   </th>
                   <td className={css.cell}>{dates.moment(lastReceivedAt)}</td>
+                  <td className={css.cell}>{bundles === 0 ? '–' : bundles}</td>
                   <td className={css.cell}>
                     <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />
                   </td>
@@ -117,7 +133,41 @@ const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
   )
 }
 
-const Risks = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => void }) => {
+/** Who has sent nothing, by name: they are asked first. */
+const Silent = ({
+  institutions,
+  onGo,
+}: {
+  institutions: readonly Sender[]
+  onGo: (path: string) => void
+}) => {
+  const { t } = useTranslate()
+  const silent = institutions.filter(({ state }) => state === 'never-received')
+  if (institutions.length === 0) return null
+  return (
+    <Section title={t('home.silent')}>
+      <LinkList
+        label={t('home.silent')}
+        rows={silent
+          .toSorted((a, b) => compareLithuanian(a.name, b.name))
+          .map(({ id, name }) => ({
+            id,
+            title: name,
+            onOpen: () => onGo(pathOfRecord('institution', id) ?? PATHS.institutions),
+          }))}
+        empty={t('home.nobodySilent')}
+      />
+    </Section>
+  )
+}
+
+interface RisksProps {
+  rollup: Rollup
+  onOpen: (id: string) => void
+  onGo: (path: string) => void
+}
+
+const Risks = ({ rollup, onOpen, onGo }: RisksProps) => {
   const { t } = useTranslate()
   const risks = atRisk(rollup)
   return (
@@ -138,7 +188,12 @@ const Risks = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => voi
         />
       </Section>
       <Section title={t('home.findings')}>
-        <p>{t('rollup.findings', { count: rollup.findings })}</p>
+        <div className={css.row}>
+          <span>{t('rollup.findings', { count: rollup.findings })}</span>
+          {rollup.findings === 0 ? null : (
+            <Button onPress={() => onGo(PATHS.rollup)}>{t('home.toRollup')}</Button>
+          )}
+        </div>
       </Section>
     </div>
   )

@@ -4,7 +4,7 @@ import * as css from './home.css.ts'
 export interface LinkRow {
   readonly id: string
   readonly title: string
-  readonly meta?: string
+  readonly meta?: string | undefined
   readonly detail?: ReactNode
   readonly onOpen: () => void
 }

@@ -13,12 +13,15 @@ import { Section } from '#renderer/ui/section.tsx'
 import { type StateKind, StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './home.css.ts'
 import { LinkList } from './link-list.tsx'
+import { MissingSection } from './missing-section.tsx'
+import { PromisesSection } from './promises-section.tsx'
 import { type TaskUrgency, urgencyOf } from './task-urgency.ts'
 
 export interface SecretaryHomeProps {
   onOpenMeeting: (id: string) => void
   onStartMinutes: () => void
   onShare: () => void
+  onGo: (path: string) => void
 }
 
 type Overview = Output<'home.overview'>
@@ -48,9 +51,13 @@ export const SecretaryHome = (props: SecretaryHomeProps) => {
             <div>
               <NextMeeting meeting={overview.nextMeeting} onOpen={props.onOpenMeeting} />
               <HandingOver overview={overview} onShare={props.onShare} />
+              <PromisesSection onGo={props.onGo} />
               <LastMinutes meetings={overview.lastMeetings} onOpen={props.onOpenMeeting} />
             </div>
-            <OpenTasks tasks={overview.openTasks} onOpen={props.onOpenMeeting} />
+            <div>
+              <OpenTasks tasks={overview.openTasks} onOpen={props.onOpenMeeting} />
+              <MissingSection onGo={props.onGo} />
+            </div>
           </div>
         )}
       </QueryGate>

@@ -1,22 +1,17 @@
-import { Plus } from 'lucide-react'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useRecord, useRecords } from '#renderer/api/queries.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { ListDetail } from '#renderer/layout/list-detail.tsx'
-import { QueryGate } from '#renderer/layout/query-gate.tsx'
-import { RecordList } from '#renderer/layout/record-list.tsx'
-import { Button } from '#renderer/ui/button.tsx'
+import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { InstitutionForm } from './institution-form.tsx'
 import { MunicipalityForm } from './municipality-form.tsx'
 
 interface InstitutionsScreenProps {
   selectedId: string | null
-  onSelect: (id: string) => void
+  onSelect: (id: string | null) => void
 }
 
 type Described = TypedRecord<'institution'> | TypedRecord<'municipality'>
@@ -51,53 +46,23 @@ export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenP
   ].filter(({ entries }) => entries.length > 0)
   const isMunicipality = municipalities.some(({ id }) => id === selectedId)
   return (
-    <ListDetail
+    <RecordRoom
       name="institutions"
-      header={
-        <PageHeader
-          title={t('institutions.title')}
-          actions={
-            role === 'municipality' ? (
-              <Button tone="primary" icon={<Plus size={16} />} onPress={add} isPending={isPending}>
-                {t('institutions.add')}
-              </Button>
-            ) : undefined
-          }
-        />
-      }
-      listLabel={t('institutions.title')}
-      list={
-        <RecordList
-          label={t('institutions.title')}
-          groups={groups}
-          selectedId={selectedId}
-          onSelect={onSelect}
-          empty={<EmptyState sentence={t('institutions.empty')} />}
-        />
-      }
-      detailLabel={t('institutions.form')}
-      hasOwnScroll={selectedId !== null}
-      detail={
-        selectedId === null ? (
-          <EmptyState sentence={t('institutions.chooseOne')} />
-        ) : isMunicipality ? (
-          <MunicipalityDetail key={selectedId} id={selectedId} />
+      title={t('institutions.title')}
+      formLabel={t('institutions.form')}
+      groups={groups}
+      selectedId={selectedId}
+      onSelect={onSelect}
+      add={role === 'municipality' ? { label: t('institutions.add'), isPending, onPress: add } : undefined}
+      empty={t('institutions.empty')}
+      overview={<EmptyState sentence={t('institutions.chooseOne')} />}
+      detail={(id) =>
+        isMunicipality ? (
+          <MunicipalityForm key={id} id={id} onRemoved={() => onSelect(null)} />
         ) : (
-          <InstitutionDetail key={selectedId} id={selectedId} />
+          <InstitutionForm key={id} id={id} onRemoved={() => onSelect(null)} />
         )
       }
     />
   )
 }
-
-const InstitutionDetail = ({ id }: { id: string }) => (
-  <QueryGate query={useRecord('institution', id)}>
-    {(stored) => <InstitutionForm stored={stored} />}
-  </QueryGate>
-)
-
-const MunicipalityDetail = ({ id }: { id: string }) => (
-  <QueryGate query={useRecord('municipality', id)}>
-    {(stored) => <MunicipalityForm stored={stored} />}
-  </QueryGate>
-)

@@ -1,53 +1,33 @@
-import type { StoredRecord } from '#shared/contract/records-contract.ts'
-import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
-import { BoundCount } from '#renderer/forms/bound-count.tsx'
-import { BoundText } from '#renderer/forms/bound-text.tsx'
+import { RecordFields } from '#renderer/forms/record-fields.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { RecordFrame } from '#renderer/layout/record-frame.tsx'
-import { FieldGroup } from '#renderer/ui/field-group.tsx'
+import { RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { CountingSection } from './counting-section.tsx'
+import { MUNICIPALITY } from './institution-fields.ts'
+
+interface MunicipalityFormProps {
+  id: string
+  onRemoved: () => void
+}
 
 /** The municipality itself; how many institutions it has in all is the denominator of some shares. */
-export const MunicipalityForm = ({ stored }: { stored: StoredRecord }) => {
+export const MunicipalityForm = ({ id, onRemoved }: MunicipalityFormProps) => {
   const { t } = useTranslate()
-  const editor = useRecordEditor('municipality', stored)
-  const { record, writer } = editor
-  const isReadOnly = stored.readOnly
-  const bound = { writer, isReadOnly }
   return (
-    <RecordFrame title={record.name} editor={editor} isForeign={isReadOnly}>
-      <Section title={t('institutions.names')}>
-        <FieldGroup>
-          <BoundText
-            {...bound}
-            label={t('institutions.name')}
-            path={['name']}
-            value={record.name}
-            isRequired
-          />
-          <BoundText
-            {...bound}
-            label={t('institutions.nameGenitive')}
-            description={t('institutions.nameGenitiveHint')}
-            path={['nameGenitive']}
-            value={record.nameGenitive}
-          />
-          <BoundText {...bound} label={t('institutions.place')} path={['place']} value={record.place} />
-          <BoundCount
-            {...bound}
-            label={t('institutions.total')}
-            description={t('institutions.totalHint')}
-            path={['institutionTotal']}
-            value={record.institutionTotal}
-          />
-          <BoundText
-            {...bound}
-            label={t('institutions.totalSource')}
-            path={['institutionTotalSource']}
-            value={record.institutionTotalSource}
-          />
-        </FieldGroup>
-      </Section>
-    </RecordFrame>
+    <RecordSheet kind="municipality" id={id} title={({ name }) => name} onRemoved={onRemoved} isLasting>
+      {(form) => (
+        <>
+          <Section title={t('institutions.names')}>
+            <RecordFields
+              fields={MUNICIPALITY}
+              value={form.record}
+              writer={form.writer}
+              isReadOnly={form.isReadOnly}
+            />
+          </Section>
+          <CountingSection municipality={form.record} writer={form.writer} isReadOnly={form.isReadOnly} />
+        </>
+      )}
+    </RecordSheet>
   )
 }

@@ -12,6 +12,7 @@ type Sender = State['institutions'][number]
 
 const MARKS: Readonly<Record<Sender['state'], StateKind>> = {
   received: 'done',
+  'without-bundle': 'active',
   'never-received': 'draft',
   damaged: 'annulled',
   'newer-program': 'warning',

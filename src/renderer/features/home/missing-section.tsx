@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { Link } from '#renderer/ui/link.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { LinkList } from './link-list.tsx'
+
+/** The newest ones; all stand in their own room. */
+const SHOWN = 5
+
+/** What is past and lacks minutes, an order, attendance or evidence; the newest, as the most easily mended. */
+export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
+  const { t } = useTranslate()
+  const client = useClient()
+  const query = useQuery({
+    queryKey: [KEYS.home, 'missing'],
+    queryFn: () => client.call('worklist.list', {}),
+  })
+  return (
+    <QueryGate query={query}>
+      {({ items }) => {
+        const dated = items.filter(({ date }) => date !== null).toReversed()
+        const shown = [...dated, ...items.filter(({ date }) => date === null)].slice(0, SHOWN)
+        return (
+          <Section
+            title={t('home.missing')}
+            meta={items.length === 0 ? undefined : t('home.missingCount', { count: items.length })}
+          >
+            <LinkList
+              label={t('home.missing')}
+              rows={shown.map((item) => ({
+                id: `${item.kind} ${item.id}`,
+                title: item.title.trim() === '' ? t('form.untitled') : item.title,
+                meta: item.date ?? undefined,
+                detail: item.lacks.map(({ what }) => (
+                  <StateMark key={what} state="warning" word={t(`worklistLack.${what}`)} />
+                )),
+                onOpen: () => onGo(pathOfRecord(item.kind, item.id) ?? PATHS.worklist),
+              }))}
+              empty={t('home.nothingMissing')}
+            />
+            {items.length > shown.length ? (
+              <Link href={PATHS.worklist}>{t('home.allMissing', { count: items.length })}</Link>
+            ) : null}
+          </Section>
+        )
+      }}
+    </QueryGate>
+  )
+}
