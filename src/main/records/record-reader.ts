@@ -48,6 +48,27 @@ const liveRecords = () =>
 
 type Row = ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]> ? R : never
 
+/** One's own documents; of the own institution also what the municipality wrote: it becomes one's own words. */
+const mayWrite = (row: Row, ownId: string | null): boolean =>
+  row.owner_id === ownId || isSelf(row.kind, row.id, ownId)
+
+/** The institution that this workspace is of: its own description speaks here, whoever else describes it. */
+const isSelf = (kind: string, id: string, ownId: string | null): boolean =>
+  kind === 'institution' && id === ownId
+
+/** The row that speaks in this workspace in place of the main one. */
+function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
+  if (ownId === null || !isSelf(row.kind, row.id, ownId) || row.owner_id === ownId) return row
+  const own = db.first(
+    liveRecords()
+      .where('record.id', '=', row.id)
+      .where('record.kind', '=', row.kind)
+      .where('record.owner_id', '=', ownId)
+      .where('record.deleted', '=', 0),
+  ) as Row | undefined
+  return own ?? row
+}
+
 function toStored(row: Row, ownId: string | null): StoredRecord {
   if (!isKind(row.kind)) throw new AppError('internal', `Unknown kind ${row.kind} in the projection`)
   const textIsLater = (row.text_at ?? '') > (row.facts_at ?? '')
@@ -62,7 +83,7 @@ function toStored(row: Row, ownId: string | null): StoredRecord {
     state: row.state,
     changedAt: (textIsLater ? row.text_at : row.facts_at) ?? null,
     changedBy: (textIsLater ? row.text_by : row.facts_by) ?? '',
-    readOnly: row.owner_id !== ownId || (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0,
+    readOnly: !mayWrite(row, ownId) || (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0,
     record: JSON.parse(row.json) as Record<string, unknown>,
   }
 }
@@ -89,7 +110,7 @@ export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter
       ]),
     )
   }
-  return db.all(query).map((row) => toStored(row as Row, ownId))
+  return db.all(query).map((row) => toStored(ownWords(db, ownId, row as Row), ownId))
 }
 
 export interface FoundRecord extends StoredRecord {
@@ -106,8 +127,10 @@ export function findRecord(
 ): FoundRecord | undefined {
   let query = liveRecords().where('record.id', '=', id).where('record.main', '=', 1).orderBy('record.kind')
   if (kind !== undefined) query = query.where('record.kind', '=', kind)
-  const row = db.first(query) as Row | undefined
-  return row && { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
+  const main = db.first(query) as Row | undefined
+  if (main === undefined) return undefined
+  const row = ownWords(db, ownId, main)
+  return { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 
 /** One's own row of a record, whoever else describes the same id. */

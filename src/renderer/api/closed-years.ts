@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { schoolYearsOf } from '#shared/domain/school-year/years-of-record.ts'
+import type { AnyRecord, Kind } from '#shared/model/kinds.ts'
 import { useRecords } from './queries.ts'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -15,4 +17,11 @@ export const useClosedYears = (): ReadonlySet<string> => {
       ),
     [records, workspaceId],
   )
+}
+
+/** Whether a record lies wholly in closed school years, so that it is only read. */
+export const useIsLocked = (kind: Kind, record: AnyRecord): boolean => {
+  const closed = useClosedYears()
+  const years = schoolYearsOf(kind, record)
+  return years.length > 0 && years.every((year) => closed.has(year))
 }

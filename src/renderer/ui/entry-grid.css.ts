@@ -6,6 +6,8 @@ export const frame = style({
   minHeight: 0,
   minWidth: 0,
   overflow: 'auto',
+  // Its own sticky heads never rise over the head of the form's section.
+  isolation: 'isolate',
   border: `1px solid ${color.line}`,
   background: color.surface,
 })
@@ -52,6 +54,12 @@ export const cell = style({
   borderInlineEnd: line,
   verticalAlign: 'middle',
 })
+
+/** A number to look at twice; its sentence is the cell's title. */
+export const oddCell = style([
+  cell,
+  { background: color.partlySoft, boxShadow: `inset 0 -2px 0 ${color.partly}` },
+])
 
 export const total = style({
   ...tabular,

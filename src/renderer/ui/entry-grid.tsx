@@ -28,6 +28,8 @@ export interface EntryGridProps {
   onPasteBlock: (rowId: string, columnId: string, block: readonly (readonly string[])[]) => void
   /** The cell's full name, e.g. `Mokytojai, Kazio Griniaus gimnazija`. */
   cellLabel: (row: GridLine, column: GridLine) => string
+  /** A sentence about a number that is odd and may yet be right. */
+  warningOf?: ((rowId: string, columnId: string) => string | undefined) | undefined
   isReadOnly?: boolean | undefined
 }
 
@@ -91,7 +93,8 @@ export const EntryGrid = (props: EntryGridProps) => {
               {columns.map((column, columnAt) => (
                 <td
                   key={column.id}
-                  className={css.cell}
+                  className={props.warningOf?.(row.id, column.id) === undefined ? css.cell : css.oddCell}
+                  title={props.warningOf?.(row.id, column.id)}
                   onPaste={(event) => handlePaste(event, row.id, column.id)}
                 >
                   <CountField

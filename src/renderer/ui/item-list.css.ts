@@ -24,6 +24,8 @@ export const groupHead = style({
 
 export const item = style({
   position: 'relative',
+  // Below the head that sticks.
+  scrollMarginTop: size.row,
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   alignItems: 'baseline',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
 import { classNames } from './class-names.ts'
@@ -35,39 +35,48 @@ export interface ItemListProps {
 }
 
 /** The list pane: grouped rows, one chosen, arrows and typing move. Choosing follows the focus. */
-export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty }: ItemListProps) => (
-  <ListBox
-    aria-label={label}
-    className={css.list}
-    selectionMode="single"
-    selectionBehavior="replace"
-    disallowEmptySelection
-    selectedKeys={selectedId === null ? [] : [selectedId]}
-    onSelectionChange={(keys) => {
-      const [id] = keys === 'all' ? [] : keys
-      if (id !== undefined && id !== selectedId) onSelect(String(id))
-    }}
-    {...(onAction === undefined ? {} : { onAction: (key) => onAction(String(key)) })}
-    renderEmptyState={() => <div className={css.empty}>{empty}</div>}
-  >
-    {groups
-      .filter(({ entries }) => entries.length > 0)
-      .map((group) => (
-        <ListBoxSection key={group.id} id={group.id}>
-          <Header className={css.groupHead}>{group.label}</Header>
-          {group.entries.map((entry) => (
-            <ListBoxItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.title}
-              className={classNames(css.item, entry.depth !== undefined && css.depth[entry.depth])}
-            >
-              <span className={css.title}>{entry.title}</span>
-              {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
-              {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}
-            </ListBoxItem>
-          ))}
-        </ListBoxSection>
-      ))}
-  </ListBox>
-)
+export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty }: ItemListProps) => {
+  const list = useRef<HTMLDivElement>(null)
+  const isThere = groups.some(({ entries }) => entries.some(({ id }) => id === selectedId))
+  // A row chosen elsewhere (a link, a new record) is brought into sight.
+  useEffect(() => {
+    if (isThere) list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
+  }, [isThere, selectedId])
+  return (
+    <ListBox
+      ref={list}
+      aria-label={label}
+      className={css.list}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={selectedId === null ? [] : [selectedId]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === 'all' ? [] : keys
+        if (id !== undefined && id !== selectedId) onSelect(String(id))
+      }}
+      {...(onAction === undefined ? {} : { onAction: (key) => onAction(String(key)) })}
+      renderEmptyState={() => <div className={css.empty}>{empty}</div>}
+    >
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map((group) => (
+          <ListBoxSection key={group.id} id={group.id}>
+            <Header className={css.groupHead}>{group.label}</Header>
+            {group.entries.map((entry) => (
+              <ListBoxItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.title}
+                className={classNames(css.item, entry.depth !== undefined && css.depth[entry.depth])}
+              >
+                <span className={css.title}>{entry.title}</span>
+                {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
+                {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
+    </ListBox>
+  )
+}

@@ -19,6 +19,8 @@ export const worklistContract = {
   'worklist.list': query(
     z.strictObject({
       institutionId: z.string().nullable().default(null),
+      /** Of every institution that is known here. */
+      ofAll: z.boolean().default(false),
       asOf: IsoDay.nullable().default(null),
     }),
     z.object({

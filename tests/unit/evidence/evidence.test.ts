@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addAttendance, NO_ATTENDANCE, rowTotals } from '#shared/domain/attendance/attendance-totals.ts'
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
-import { peopleBound } from '#shared/domain/attendance/people-bound.ts'
+import { peopleAtMost, peopleBound } from '#shared/domain/attendance/people-bound.ts'
 import { evidenceStrength, strongest } from '#shared/domain/evidence/evidence-strength.ts'
 import { worklist, type WorklistInput } from '#shared/domain/evidence/worklist.ts'
 import { ParticipantCount } from '#shared/model/event.ts'
@@ -158,4 +158,16 @@ describe('counts of attendances', () => {
     expect(peopleBound({ ...event, peopleCount: 61 })).toEqual({ attendances: 96, people: 61, atMost: 61 })
     expect(peopleBound(make('event', {}))).toEqual({ attendances: null, people: null, atMost: null })
   })
+})
+
+test('[row 37] people are bounded by attendances and by how many an institution has', () => {
+  const rows = [
+    { id: 'A', institutionId: 'A', teachers: 90, parents: 3 },
+    { id: 'B', institutionId: 'B', teachers: 3 },
+  ]
+  const days = make('event', { dates: ['2018-09-17', '2018-09-18'], participants: rows })
+  const populations = [make('population', { institutionId: 'A', countedUnit: 'pedagogas', count: 55 })]
+  expect(peopleBound(days, populations)).toEqual({ attendances: 96, people: null, atMost: 61 })
+  expect(peopleAtMost([days, days], populations)).toBe(55 + 6 + 6)
+  expect(peopleAtMost([], populations)).toBeNull()
 })

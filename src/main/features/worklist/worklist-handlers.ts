@@ -13,11 +13,12 @@ type Owned = 'meeting' | 'event' | 'body' | 'order' | 'paper-version' | 'evidenc
 function itemsOf(core: Core, asked: HandlerInput<'worklist.list'>) {
   const institutionId = asked.institutionId ?? requireWorkspace(core).workspaceId
   const all = <K extends Kind>(kind: K): RecordOf<K>[] => loadAll(core.db, kind).map(({ record }) => record)
-  const own = <K extends Owned>(kind: K): RecordOf<K>[] =>
-    all(kind).filter((record) => record.institutionId === institutionId)
+  const isAsked = (one: { readonly institutionId: string }): boolean =>
+    asked.ofAll || one.institutionId === institutionId
+  const own = <K extends Owned>(kind: K): RecordOf<K>[] => all(kind).filter((record) => isAsked(record))
   const plans = new Set(
     all('plan')
-      .filter((plan) => plan.institutionId === institutionId)
+      .filter((plan) => isAsked(plan))
       .map(({ id }) => id),
   )
   return worklist({

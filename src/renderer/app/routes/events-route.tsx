@@ -1,5 +1,6 @@
 import { EventsScreen } from '#renderer/features/events/events-screen.tsx'
 import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
+import { WarningsPanel } from '#renderer/features/warnings/warnings-panel.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
 import { useRouteId } from '../use-route-id.ts'
@@ -10,6 +11,7 @@ export const EventsRoute = () => {
     <EventsScreen
       selectedId={useRouteId()}
       onSelect={(id) => go(pathOfRecord('event', id) ?? PATHS.events)}
+      warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel
           kind={kind}

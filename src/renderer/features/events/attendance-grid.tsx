@@ -1,7 +1,9 @@
 import { ROLES, type Role } from '#shared/model/event.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendance/attendance-totals.ts'
+import { populationOfRole } from '#shared/domain/attendance/population-of-role.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -10,7 +12,7 @@ import { useNotices } from '#renderer/ui/notice-context.ts'
 import { emptyCounts, layBlock } from './paste-block.ts'
 
 interface AttendanceGridProps {
-  participants: RecordOf<'event'>['participants']
+  event: RecordOf<'event'>
   writer: FieldWriter
   isReadOnly: boolean
 }
@@ -19,12 +21,33 @@ const words = (count: number | null): string => (count === null ? '' : String(co
 
 const isRole = (id: string): id is Role => ROLES.some((role) => role === id)
 
+/** What is odd in a cell: more of a role, on all days, than the institution has people of it. */
+const useCellWarnings = ({ participants, dates }: RecordOf<'event'>) => {
+  const { t } = useTranslate()
+  const { records } = useRecords('population')
+  const days = Math.max(1, dates.length)
+  return (institutionId: string, role: string): string | undefined => {
+    const count = isRole(role)
+      ? (participants.find((row) => row.institutionId === institutionId)?.[role] ?? null)
+      : null
+    if (count === null || !isRole(role)) return undefined
+    const people = populationOfRole(
+      role,
+      institutionId,
+      records.map(({ record }) => record),
+    )
+    return people === null || count <= people * days ? undefined : t('events.abovePopulation', { people })
+  }
+}
+
 /** Attendances by institution and role. An empty cell is "not entered", never 0. */
-export const AttendanceGrid = ({ participants, writer, isReadOnly }: AttendanceGridProps) => {
+export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProps) => {
+  const { participants } = event
   const { t } = useTranslate()
   const { institutions, nameOf } = useDirectory()
   const { count } = useFieldParsers()
   const { notify } = useNotices()
+  const warningOf = useCellWarnings(event)
   const rowOf = (institutionId: string) => participants.find((row) => row.institutionId === institutionId)
 
   const known = institutions.map(({ id }) => id)
@@ -98,6 +121,7 @@ export const AttendanceGrid = ({ participants, writer, isReadOnly }: AttendanceG
               },
         )
       }}
+      warningOf={warningOf}
       cellLabel={(row, column) => t('events.cell', { institution: row.label, role: column.label })}
       isReadOnly={isReadOnly}
     />

@@ -1,87 +1,166 @@
 import type { ReactNode } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
+import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
+import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { FieldGroup, WholeRow } from '#renderer/ui/field-group.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { AttendanceGrid } from './attendance-grid.tsx'
+import { AttendanceSummary } from './attendance-summary.tsx'
 import { EventDates } from './event-dates.tsx'
+import { EventLecturers } from './event-lecturers.tsx'
 import { MARK_OF_EVENT } from './event-marks.ts'
+import { EventThemes } from './event-themes.tsx'
+import { MixedRoles } from './mixed-roles.tsx'
 
 interface EventFormProps {
   stored: StoredRecord
   evidence: ReactNode
+  warnings: ReactNode
 }
 
 const STATES = ['planned', 'held', 'cancelled'] as const
 
 /** One event with who attended, in numbers. */
-export const EventForm = ({ stored, evidence }: EventFormProps) => {
+export const EventForm = ({ stored, evidence, warnings }: EventFormProps) => {
   const { t } = useTranslate()
-  const { institutions } = useDirectory()
   const editor = useRecordEditor('event', stored)
   const { record: event, writer } = editor
-  const isReadOnly = stored.readOnly
-  const bound = { writer, isReadOnly }
+  const isLocked = useIsLocked('event', event)
+  const props = { event, writer, isReadOnly: stored.readOnly || isLocked }
   return (
     <RecordFrame
       title={event.title === '' ? t('events.untitled') : event.title}
       about={<StateMark state={MARK_OF_EVENT[event.state]} word={t(`eventState.${event.state}`)} />}
       editor={editor}
-      isForeign={isReadOnly}
+      isForeign={stored.readOnly}
     >
-      <Section title={t('events.head')}>
+      {isLocked ? <InlineAlert tone="info" what={t('schoolYear.recordLocked')} /> : null}
+      {warnings}
+      <HeadSection {...props} />
+      <AttendanceSection {...props} />
+      <Section title={t('events.more')}>
         <FieldGroup>
           <WholeRow>
-            <BoundText {...bound} label={t('events.name')} path={['title']} value={event.title} />
+            <EventThemes themes={event.themes} writer={writer} isReadOnly={props.isReadOnly} />
           </WholeRow>
-          <WholeRow>
-            <EventDates dates={event.dates} writer={writer} isReadOnly={isReadOnly} />
-          </WholeRow>
-          <BoundCombo
-            {...bound}
-            label={t('events.host')}
-            path={['hostId']}
-            value={event.hostId}
-            options={institutions.map(({ id, name }) => ({ id, label: name }))}
-          />
-          <BoundText {...bound} label={t('events.place')} path={['place']} value={event.place} />
-          <BoundText {...bound} label={t('events.audience')} path={['audience']} value={event.audience} />
-          <BoundSelect
-            {...bound}
-            label={t('events.state')}
-            path={['state']}
-            value={event.state}
-            options={STATES.map((id) => ({ id, label: t(`eventState.${id}`) }))}
-          />
         </FieldGroup>
-      </Section>
-      <Section
-        title={t('events.attendance')}
-        meta={event.hasParticipantList ? t('events.gridKeys') : undefined}
-      >
-        <Checkbox
-          isSelected={event.hasParticipantList}
-          isDisabled={isReadOnly}
-          onChange={(hasList) => {
-            writer.set(['hasParticipantList'], hasList)
-            writer.flush()
-          }}
-          description={t('events.hasListHint')}
-        >
-          {t('events.hasList')}
-        </Checkbox>
-        {event.hasParticipantList ? (
-          <AttendanceGrid participants={event.participants} writer={writer} isReadOnly={isReadOnly} />
-        ) : null}
+        <EventLecturers lecturers={event.lecturers} writer={writer} isReadOnly={props.isReadOnly} />
+        <BoundCount
+          writer={writer}
+          isReadOnly={props.isReadOnly}
+          label={t('events.lecturerCount')}
+          path={['lecturerCount']}
+          value={event.lecturerCount}
+        />
       </Section>
       {evidence}
     </RecordFrame>
+  )
+}
+
+interface SectionProps {
+  event: RecordOf<'event'>
+  writer: FieldWriter
+  isReadOnly: boolean
+}
+
+const HeadSection = ({ event, writer, isReadOnly }: SectionProps) => {
+  const { t } = useTranslate()
+  const { institutions } = useDirectory()
+  const bound = { writer, isReadOnly }
+  return (
+    <Section title={t('events.head')}>
+      <FieldGroup>
+        <WholeRow>
+          <BoundText {...bound} label={t('events.name')} path={['title']} value={event.title} />
+        </WholeRow>
+        <WholeRow>
+          <EventDates dates={event.dates} writer={writer} isReadOnly={isReadOnly} />
+        </WholeRow>
+        <BoundCombo
+          {...bound}
+          label={t('events.host')}
+          path={['hostId']}
+          value={event.hostId}
+          options={institutions.map(({ id, name }) => ({ id, label: name }))}
+        />
+        <BoundText {...bound} label={t('events.place')} path={['place']} value={event.place} />
+        <BoundText {...bound} label={t('events.audience')} path={['audience']} value={event.audience} />
+        <BoundSelect
+          {...bound}
+          label={t('events.state')}
+          path={['state']}
+          value={event.state}
+          options={STATES.map((id) => ({ id, label: t(`eventState.${id}`) }))}
+        />
+        <BoundCount
+          {...bound}
+          label={t('events.plannedDays')}
+          path={['plannedDays']}
+          value={event.plannedDays}
+        />
+      </FieldGroup>
+    </Section>
+  )
+}
+
+const AttendanceSection = ({ event, writer, isReadOnly }: SectionProps) => {
+  const { t } = useTranslate()
+  const bound = { writer, isReadOnly }
+  return (
+    <Section
+      title={t('events.attendance')}
+      meta={event.hasParticipantList ? t('events.gridKeys') : undefined}
+    >
+      <Checkbox
+        isSelected={event.hasParticipantList}
+        isDisabled={isReadOnly}
+        onChange={(hasList) => {
+          writer.set(['hasParticipantList'], hasList)
+          writer.flush()
+        }}
+        description={t('events.hasListHint')}
+      >
+        {t('events.hasList')}
+      </Checkbox>
+      {event.hasParticipantList ? (
+        <>
+          <AttendanceGrid event={event} writer={writer} isReadOnly={isReadOnly} />
+          <MixedRoles participants={event.participants} writer={writer} isReadOnly={isReadOnly} />
+          <AttendanceSummary event={event} />
+        </>
+      ) : null}
+      <FieldGroup columns="many">
+        <BoundCount
+          {...bound}
+          label={t('events.expectedMin')}
+          path={['expectedMin']}
+          value={event.expectedMin}
+        />
+        <BoundCount
+          {...bound}
+          label={t('events.expectedMax')}
+          path={['expectedMax']}
+          value={event.expectedMax}
+        />
+        <BoundCount
+          {...bound}
+          label={t('events.peopleCount')}
+          description={t('events.peopleCountHint')}
+          path={['peopleCount']}
+          value={event.peopleCount}
+        />
+      </FieldGroup>
+    </Section>
   )
 }

@@ -6,10 +6,10 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
@@ -23,12 +23,15 @@ interface EventsScreenProps {
   selectedId: string | null
   onSelect: (id: string) => void
   evidence: (kind: Kind, id: string) => ReactNode
+  /** What is odd in the event, to be mended or accepted with a reason. */
+  warnings: (kind: Kind, id: string) => ReactNode
 }
 
 /** Training and other events. */
-export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenProps) => {
+export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: EventsScreenProps) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
+  const yearLabel = useYearLabel()
   const { records } = useRecords('event')
   const { start: add, isPending } = useStartEvent(onSelect)
   const totalWords = ({ record }: TypedRecord<'event'>): string => {
@@ -37,7 +40,7 @@ export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenPro
   }
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
-    label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+    label: yearLabel(schoolYear),
     entries: items.map((event) => ({
       id: event.id,
       title: event.record.title === '' ? t('events.untitled') : event.record.title,
@@ -87,14 +90,25 @@ export const EventsScreen = ({ selectedId, onSelect, evidence }: EventsScreenPro
             <EmptyState sentence={t('events.chooseOne')} />
           )
         ) : (
-          <EventDetail key={selectedId} id={selectedId} evidence={evidence('event', selectedId)} />
+          <EventDetail
+            key={selectedId}
+            id={selectedId}
+            evidence={evidence('event', selectedId)}
+            warnings={warnings('event', selectedId)}
+          />
         )
       }
     />
   )
 }
 
-const EventDetail = ({ id, evidence }: { id: string; evidence: ReactNode }) => {
+interface EventDetailProps {
+  id: string
+  evidence: ReactNode
+  warnings: ReactNode
+}
+
+const EventDetail = ({ id, ...slots }: EventDetailProps) => {
   const query = useRecord('event', id)
-  return <QueryGate query={query}>{(stored) => <EventForm stored={stored} evidence={evidence} />}</QueryGate>
+  return <QueryGate query={query}>{(stored) => <EventForm stored={stored} {...slots} />}</QueryGate>
 }

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, radius, space } from '#renderer/styles/tokens.css.ts'
+import { color, radius, size, space } from '#renderer/styles/tokens.css.ts'
 
 export const dates = style({ display: 'flex', flexDirection: 'column', gap: space.x2 })
 
@@ -14,4 +14,32 @@ export const date = style({
   border: `1px solid ${color.line}`,
   borderRadius: radius.medium,
   background: color.sunken,
+})
+
+export const lecturer = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 220px) minmax(0, 1fr) auto',
+  gap: space.x2,
+  alignItems: 'end',
+  margin: 0,
+  padding: 0,
+  border: 0,
+  maxWidth: size.prose,
+})
+
+export const summary = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x1,
+  padding: `${space.x2} 0`,
+  fontVariantNumeric: 'tabular-nums',
+})
+
+export const mixed = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: space.x4,
+  margin: 0,
+  padding: 0,
+  border: 0,
 })

@@ -12,6 +12,27 @@ interface Row extends Counts {
   readonly id: string
 }
 
+/** What is not in the total, and how many different people there can be at most. */
+const AttendanceNotes = ({ attendance }: { attendance: Rollup['attendance'] }) => {
+  const { t, number } = useTranslate()
+  const { total, notCounted, peopleAtMost, countedRoles, byRole } = attendance
+  const others = ROLES.filter((role) => !countedRoles.includes(role) && byRole[role] > 0)
+  return (
+    <>
+      {notCounted === 0 ? null : (
+        <p>
+          {t('events.notCounted', {
+            parts: others.map((role) => `${t(`role.${role}`)} ${number(byRole[role])}`).join(', '),
+          })}
+        </p>
+      )}
+      {peopleAtMost === null || peopleAtMost >= total + notCounted ? null : (
+        <p>{t('events.peopleAtMost', { attendances: total + notCounted, people: peopleAtMost })}</p>
+      )}
+    </>
+  )
+}
+
 /** Attendances (never people) by institution and role. */
 export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['attendance'] }) => {
   const { t, number } = useTranslate()
@@ -29,6 +50,7 @@ export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['atte
           withoutList: attendance.eventsWithoutList,
         })}
       </p>
+      <AttendanceNotes attendance={attendance} />
       <Table<Row>
         label={t('rollup.attendance')}
         rows={rows}

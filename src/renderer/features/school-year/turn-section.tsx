@@ -120,11 +120,18 @@ const Steps = ({ turned: { copied, names, registers, from } }: { turned: Turned 
   return (
     <ul className={css.steps} aria-label={t('schoolYear.preview')}>
       <Step words={t('schoolYear.plansCopied', { count: copied.plans })} names={names.plans} />
-      <Step
-        words={t('schoolYear.partsCopied', { activities: copied.activities, indicators: copied.indicators })}
-        names={names.activities}
-      />
-      <Step words={t('schoolYear.reachedLeft', { count: names.reached.length })} names={names.reached} />
+      {copied.plans === 0 ? null : (
+        <>
+          <Step
+            words={t('schoolYear.partsCopied', {
+              activities: copied.activities,
+              indicators: copied.indicators,
+            })}
+            names={names.activities}
+          />
+          <Step words={t('schoolYear.reachedLeft', { count: names.reached.length })} names={names.reached} />
+        </>
+      )}
       <Step words={t('schoolYear.decisionsCopied', { count: copied.decisions })} names={names.decisions} />
       <Step
         words={t('schoolYear.restarted', { count: restarting.length })}

@@ -1,4 +1,5 @@
 import type { Kind } from '#shared/model/kinds.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -8,6 +9,8 @@ import { daysPast, type WorkRow } from './work-rows.ts'
 
 interface WorkListProps {
   rows: readonly WorkRow[]
+  /** Whose each row is has to be said. */
+  isOfAll: boolean
   onAction: (row: WorkRow) => void
 }
 
@@ -19,9 +22,10 @@ const kindWords = (kind: Kind, t: Words): string => {
 }
 
 /** Rows of what is missing, the oldest first. */
-export const WorkList = ({ rows, onAction }: WorkListProps) => {
+export const WorkList = ({ rows, isOfAll, onAction }: WorkListProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
+  const { nameOf } = useDirectory()
   return (
     <GridList
       label={t('worklist.title')}
@@ -35,6 +39,7 @@ export const WorkList = ({ rows, onAction }: WorkListProps) => {
             <>
               <StateMark state="warning" word={t(`worklistLack.${row.lack.what}`)} />
               <span>{kindWords(row.item.kind, t)}</span>
+              {isOfAll ? <span>{nameOf(row.item.institutionId)}</span> : null}
               {days === null || days <= 0 ? null : <span>{t('worklist.daysPast', { days })}</span>}
             </>
           ),

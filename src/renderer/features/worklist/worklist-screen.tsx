@@ -27,11 +27,14 @@ export interface WorklistScreenProps {
 
 type Shown = 'all' | LackWhat
 
-const useWorklist = (institutionId: string | null) => {
+const EVERYONE = '*'
+
+const useWorklist = (whose: string) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.home, 'worklist', institutionId],
-    queryFn: () => client.call('worklist.list', { institutionId }),
+    queryKey: [KEYS.home, 'worklist', whose],
+    queryFn: () =>
+      client.call('worklist.list', whose === EVERYONE ? { ofAll: true } : { institutionId: whose }),
   })
 }
 
@@ -40,12 +43,11 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
   const { t } = useTranslate()
   const { role, workspaceId } = useWorkspace()
   const { institutions, nameOf } = useDirectory()
-  const [institutionId, setInstitutionId] = useState(workspaceId)
+  const [institutionId, setInstitutionId] = useState(role === 'municipality' ? EVERYONE : workspaceId)
   const [shown, setShown] = useState<Shown>('all')
   const query = useWorklist(institutionId)
   const filling = useFilling(props)
   const others = institutions.filter(({ id }) => id !== workspaceId)
-  const mayFill = institutionId === workspaceId
   return (
     <Page
       header={
@@ -60,6 +62,7 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
                 value={institutionId}
                 onChange={setInstitutionId}
                 options={[
+                  { id: EVERYONE, label: t('worklist.everyone') },
                   { id: workspaceId, label: nameOf(workspaceId) },
                   ...others.map(({ id, name }) => ({ id, label: name })),
                 ]}
@@ -73,7 +76,11 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
         {({ items }) => {
           const rows = workRows(items)
           const listOf = (some: readonly WorkRow[]) => (
-            <WorkList rows={some} onAction={(row) => filling.fill(row, mayFill)} />
+            <WorkList
+              rows={some}
+              isOfAll={institutionId === EVERYONE}
+              onAction={(row) => filling.fill(row, (row.item.institutionId ?? workspaceId) === workspaceId)}
+            />
           )
           return (
             <Tabs<Shown>

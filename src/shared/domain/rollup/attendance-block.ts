@@ -1,8 +1,10 @@
 import type { TrainingEvent } from '../../model/event.ts'
 import type { Role } from '../../model/event.ts'
 import { ROLES } from '../../model/event.ts'
+import type { Population } from '../../model/plan.ts'
 import type { Attendance } from '../attendance/attendance-totals.ts'
 import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
+import { peopleAtMost } from '../attendance/people-bound.ts'
 import { countedTotal } from '../attendance/counted-total.ts'
 import type { AttendanceBlock } from './rollup.ts'
 import { byText } from './sorted-ids.ts'
@@ -15,6 +17,7 @@ import { byText } from './sorted-ids.ts'
 export function attendanceBlock(
   events: readonly TrainingEvent[],
   countedRoles: readonly Role[] = ROLES,
+  populations: readonly Population[] = [],
 ): AttendanceBlock {
   const totals = events.map((event) => ({ event, ...eventTotals(event) }))
   const all = totals.reduce((sum, one) => addAttendance(sum, one.total), NO_ATTENDANCE)
@@ -27,6 +30,7 @@ export function attendanceBlock(
   const counted = (counts: Attendance): number | null => countedTotal(counts, countedRoles).counted
   return {
     total: counted(all) ?? 0,
+    peopleAtMost: peopleAtMost(events, populations),
     notCounted: countedTotal(all, countedRoles).notCounted ?? 0,
     countedRoles: ROLES.filter((role) => countedRoles.includes(role)),
     byRole: numbers(all),

@@ -51,7 +51,7 @@ export function rollupWithFindings(input: RollupInput): {
       missing: participating.filter((id) => !heardFrom.includes(id)),
     },
     indicators: figures,
-    attendance: attendanceBlock(chosen, context.countedRoles),
+    attendance: attendanceBlock(chosen, context.countedRoles, context.records.population),
     events: eventsBlock(chosen, heldEvents(context, null)),
     cadence,
     findings: findings.length,

@@ -99,6 +99,8 @@ const roleCounts = <Count extends z.ZodType>(count: Count) =>
 const AttendanceBlock = z.object({
   /** Sum of the counted roles of the lists there are; attendances, not people. */
   total: z.number(),
+  /** There cannot be more different people than this; `null` without a number. Never added to the total. */
+  peopleAtMost: z.number().nullable(),
   /** Sum of the roles that the municipality does not count: shown beside the total, never in it. */
   notCounted: z.number(),
   countedRoles: z.array(z.enum(ROLES)),

@@ -1,30 +1,15 @@
 import type { TrainingEvent } from '../../model/event.ts'
 import type { Population } from '../../model/plan.ts'
 import { eventTotals } from '../attendance/attendance-totals.ts'
-import { foldForSearch } from '../lithuanian/fold-for-search.ts'
+import { populationOfRole } from '../attendance/population-of-role.ts'
 import type { Warning } from './warning.ts'
-
-/** Beginnings of counted units whose number bounds a role. */
-const UNITS = { teachers: ['pedagog', 'mokytoj', 'teacher'], pupils: ['mokin', 'pupil', 'vaik'] } as const
-
-function boundsOf(
-  role: keyof typeof UNITS,
-  institutionId: string,
-  populations: readonly Population[],
-): number | null {
-  const counts = populations
-    .filter((one) => one.institutionId === institutionId)
-    .filter(({ countedUnit }) => UNITS[role].some((unit) => foldForSearch(countedUnit).startsWith(unit)))
-    .map(({ count }) => count)
-  return counts.length === 0 ? null : Math.max(...counts)
-}
 
 /** More teachers or pupils than the institution has, over all days of the event. */
 function abovePopulation(event: TrainingEvent, populations: readonly Population[]): Warning[] {
   const days = Math.max(1, event.dates.length)
   return event.participants.flatMap((row) =>
     (['teachers', 'pupils'] as const).flatMap((role): Warning[] => {
-      const people = boundsOf(role, row.institutionId, populations)
+      const people = populationOfRole(role, row.institutionId, populations)
       const count = row[role]
       if (people === null || count === null || count <= people * days) return []
       const params = { count, people, days }
