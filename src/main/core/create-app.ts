@@ -8,6 +8,7 @@ import { DATABASE_FILE } from '../db/database-file.ts'
 import { backupHandlers } from '../features/backup/backup-handlers.ts'
 import { attachmentsHandlers } from '../features/attachments/attachments-handlers.ts'
 import { exportHandlers } from '../features/export/export-handlers.ts'
+import { historyHandlers } from '../features/history/history-handlers.ts'
 import { homeHandlers } from '../features/home/home-handlers.ts'
 import { minutesHandlers } from '../features/minutes/minutes-handlers.ts'
 import { ordersHandlers } from '../features/orders/orders-handlers.ts'
@@ -144,6 +145,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...backupHandlers(core),
     ...searchHandlers(core),
     ...stepsHandlers(core),
+    ...historyHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {

@@ -66,13 +66,19 @@ const samePlaces = (left: readonly LeafChange[], right: readonly LeafChange[]): 
 
 /** Goes on with typing in the very same fields of the same record. */
 function isGoingOn(last: JournalEntry, records: readonly StepRecord[], source: string, at: Date): boolean {
-  const [before, now] = [last.records[0], records[0]]
-  if (source !== 'typed' || last.source !== 'typed' || !before || !now) return false
-  if (last.records.length !== 1 || records.length !== 1 || before.isNew || now.isNew) return false
+  if (source !== 'typed' || last.source !== 'typed') return false
+  const [before, now] = [onlyOf(last.records), onlyOf(records)]
+  if (before === null || now === null) return false
   const isSoon = at.getTime() - Date.parse(last.at) <= TYPING_PAUSE_MS
   const isShort = at.getTime() - Date.parse(last.startedAt) <= TYPING_STEP_MS
   const isSame = before.kind === now.kind && before.id === now.id && samePlaces(before.leaves, now.leaves)
   return isSoon && isShort && isSame && now.leaves.every(({ path }) => !path.includes('$'))
+}
+
+/** The one record that was changed and not made; `null` for anything more. */
+const onlyOf = (records: readonly StepRecord[]): StepRecord | null => {
+  const [first] = records
+  return first && records.length === 1 && !first.isNew ? first : null
 }
 
 /** The first state and the last one; nothing where they are the same. */

@@ -1,5 +1,6 @@
 import type { Version } from '#shared/contract/records-contract.ts'
 import type { Leaves } from '#shared/model/leaves.ts'
+import type { Audience } from '#shared/model/shape.ts'
 import {
   type ChangeFacts,
   changesOf,
@@ -48,7 +49,10 @@ function differences(before: Leaves, after: Leaves): Version['changes'] {
     }))
 }
 
-function versionsIn(document: ReplicaDocument, record: RecordKey): readonly Version[] {
+function datedIn(
+  document: ReplicaDocument,
+  record: RecordKey,
+): readonly { readonly hash: string; readonly version: Version }[] {
   return groupChanges(changesOf(document)).flatMap(({ first, last }) => {
     const changes = differences(
       leavesAt(document, record, first.deps),
@@ -56,7 +60,12 @@ function versionsIn(document: ReplicaDocument, record: RecordKey): readonly Vers
     )
     return changes.length === 0
       ? []
-      : [{ at: last.at, author: last.by, device: last.on, source: last.from, changes }]
+      : [
+          {
+            hash: last.hash,
+            version: { at: last.at, author: last.by, device: last.on, source: last.from, changes },
+          },
+        ]
   })
 }
 
@@ -67,6 +76,55 @@ export function versionsOf(
   record: RecordKey,
 ): readonly Version[] {
   return (['facts', 'text'] as const)
-    .flatMap((audience) => versionsIn(shelf.open(documentId({ ...place, audience })), record))
+    .flatMap((audience) => datedIn(shelf.open(documentId({ ...place, audience })), record))
+    .map(({ version }) => version)
     .toSorted((left, right) => (left.at ?? '').localeCompare(right.at ?? ''))
+}
+
+/** A version with the state of the record after it: the heads of its facts and its texts. */
+export interface PlacedVersion extends Version {
+  readonly heads: Readonly<Record<Audience, string | null>>
+}
+
+interface Dated {
+  readonly audience: Audience
+  readonly hash: string
+  readonly version: Version
+}
+
+/** What a person wrote at once is one version, also where it went into facts and texts. */
+const isSameWork = (left: Version, right: Version): boolean =>
+  left.author === right.author &&
+  left.device === right.device &&
+  left.source === right.source &&
+  Math.abs(Date.parse(left.at ?? '') - Date.parse(right.at ?? '')) < VERSION_GAP_MS
+
+/** Versions of one record, oldest first, each with the heads that it can be read at. */
+export function placedVersionsOf(
+  shelf: DocumentShelf,
+  place: { readonly ownerId: string; readonly bucket: string },
+  record: RecordKey,
+): readonly PlacedVersion[] {
+  const dated = (['facts', 'text'] as const)
+    .flatMap((audience) =>
+      datedIn(shelf.open(documentId({ ...place, audience })), record).map((one): Dated => ({
+        ...one,
+        audience,
+      })),
+    )
+    .toSorted((left, right) => (left.version.at ?? '').localeCompare(right.version.at ?? ''))
+  const placed: PlacedVersion[] = []
+  for (const { audience, hash, version } of dated) {
+    const last = placed.at(-1)
+    const heads = { ...(last?.heads ?? { facts: null, text: null }), [audience]: hash }
+    if (last && isSameWork(last, version)) {
+      placed[placed.length - 1] = {
+        ...last,
+        at: version.at,
+        changes: [...last.changes, ...version.changes],
+        heads,
+      }
+    } else placed.push({ ...version, heads })
+  }
+  return placed
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backupContract } from './backup-contract.ts'
 import { attachmentsContract } from './attachments-contract.ts'
 import { exportContract } from './export-contract.ts'
+import { historyContract } from './history-contract.ts'
 import { homeContract } from './home-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...backupContract,
   ...searchContract,
   ...stepsContract,
+  ...historyContract,
 }
 
 export type Contract = typeof CONTRACT

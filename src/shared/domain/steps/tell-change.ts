@@ -59,6 +59,13 @@ function valuesTold(change: ToldChange, field: string, translate: Translate): st
   return translate('changeTold.changed', { field, before, after })
 }
 
+/** An item of a set: it came or went. */
+function asItem(change: ToldChange): ToldChange {
+  const item = change.path.at(-1)?.slice(1) ?? ''
+  const added = change.after !== null && change.after !== undefined
+  return { ...change, before: added ? '' : item, after: added ? item : '' }
+}
+
 /** A difference in words: "vieta: „Jankai“ → „Kazlų Rūda“". Empty for one that says nothing to a person. */
 export function tellChange(kind: string, change: ToldChange, translate: Translate): string {
   if (change.path.at(-1) === '$deleted') {
@@ -66,11 +73,7 @@ export function tellChange(kind: string, change: ToldChange, translate: Translat
     return isFirst ? '' : tombstoneWords(change, translate)
   }
   const field = fieldName(change.path, translate)
-  if (change.path.some((part) => part.startsWith('='))) {
-    const item = change.path.at(-1)?.slice(1) ?? ''
-    const added = change.after !== null && change.after !== undefined
-    return valuesTold({ ...change, before: added ? '' : item, after: added ? item : '' }, field, translate)
-  }
+  if (change.path.some((part) => part.startsWith('='))) return valuesTold(asItem(change), field, translate)
   const isEmpty = valueWords(change.before, translate) === '' && valueWords(change.after, translate) === ''
   if (isEmpty) return ''
   return isChoice(kind, change.path)

@@ -1,0 +1,81 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
+import type { VersionRef } from '#shared/contract/history-contract.ts'
+import type { Kind } from '#shared/model/kinds.ts'
+import type { Leaves } from '#shared/model/leaves.ts'
+import type { Audience } from '#shared/model/shape.ts'
+import { type Core, ownId } from '../../core/core.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { documentId } from '../../records/document-id.ts'
+import { parseRecord, projectRecord } from '../../records/project-record.ts'
+import { findRecord, type FoundRecord, getStored } from '../../records/record-reader.ts'
+import { placedVersionsOf } from '../../records/record-versions.ts'
+import { recordKey } from '../../records/record-writer.ts'
+import { leavesAt } from '../../replica/document.ts'
+import { knowsHeads } from '../../replica/document-past.ts'
+
+function find(core: Core, kind: Kind, id: string): FoundRecord {
+  const found = findRecord(core.db, ownId(core), id, kind)
+  if (!found) throw new AppError('not-found', `No record ${id}`, { details: { id } })
+  return found
+}
+
+/** A title for an id of a record; anything else as it is. */
+function titled(core: Core, name: string, value: unknown): unknown {
+  if (!/Ids?$/u.test(name) || typeof value !== 'string') return value
+  return findRecord(core.db, ownId(core), value)?.title || value
+}
+
+/** Versions of a record in words' raw material, newest first. */
+export function recordHistory(core: Core, kind: Kind, id: string): Output<'history.versions'> {
+  const found = find(core, kind, id)
+  const versions = placedVersionsOf(core.shelf, found, recordKey({ kind, id })).map(
+    ({ heads, changes, at, author, device, source }) => ({
+      ref: heads,
+      at,
+      author,
+      device,
+      source,
+      changes: changes.map(({ path, before, after }) => {
+        const parts = path.split('/')
+        const name = parts.at(-1) ?? ''
+        return { path: parts, before: titled(core, name, before), after: titled(core, name, after) }
+      }),
+    }),
+  )
+  return {
+    title: found.title,
+    versions: versions.toReversed(),
+    canRestore: !found.readOnly && !found.deleted,
+  }
+}
+
+function leavesThen(
+  core: Core,
+  found: FoundRecord,
+  key: string,
+  audience: Audience,
+  head: string | null,
+): Leaves {
+  if (head === null) return new Map()
+  const document = core.shelf.open(documentId({ ...found, audience }))
+  if (!knowsHeads(document, [head])) throw new AppError('not-found', `No version ${head}`)
+  return leavesAt(document, key, [head])
+}
+
+/** Writes a record as it was at a version, as a new version. */
+export function restoreVersion(core: Core, kind: Kind, id: string, ref: VersionRef): StoredRecord {
+  const found = find(core, kind, id)
+  const key = recordKey({ kind, id })
+  const then = projectRecord(
+    key,
+    new Map([
+      ...leavesThen(core, found, key, 'facts', ref.facts),
+      ...leavesThen(core, found, key, 'text', ref.text),
+    ]),
+  )
+  if (then === null) throw new AppError('not-found', `No version of ${id}`, { details: { id } })
+  saveRecords(core, [{ kind, id, next: parseRecord(kind, then.record, '') }], 'restored')
+  return getStored(core.db, ownId(core), id, kind)
+}

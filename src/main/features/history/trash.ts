@@ -1,0 +1,38 @@
+import type { TrashedRecord } from '#shared/contract/history-contract.ts'
+import { isKind } from '#shared/model/kinds.ts'
+import { DELETED } from '#shared/model/leaves.ts'
+import { type Core, requireWorkspace } from '../../core/core.ts'
+import { sql } from '../../db/database.ts'
+import { versionsOf } from '../../records/record-versions.ts'
+import { recordKey } from '../../records/record-writer.ts'
+
+/** So many are looked up in the history; more is no list for a person. */
+const MOST = 200
+
+/** Own records with a tombstone, the last removed first. */
+export function trash(core: Core): readonly TrashedRecord[] {
+  const { workspaceId } = requireWorkspace(core)
+  const rows = core.db.all(
+    sql
+      .selectFrom('record')
+      .select(['kind', 'id', 'title', 'date', 'number', 'bucket'])
+      .where('owner_id', '=', workspaceId)
+      .where('deleted', '=', 1)
+      .orderBy('kind')
+      .orderBy('id')
+      .limit(MOST),
+  )
+  return rows
+    .flatMap((row): TrashedRecord[] => {
+      const { kind, id, title, date, number, bucket } = row
+      if (!isKind(kind)) return []
+      const removal = versionsOf(
+        core.shelf,
+        { ownerId: workspaceId, bucket },
+        recordKey({ kind, id }),
+      ).findLast(({ changes }) => changes.some(({ path, after }) => path === DELETED && after === true))
+      const [removedAt, removedBy] = [removal?.at ?? null, removal?.author ?? '']
+      return [{ kind, id, title, date, number, removedAt, removedBy }]
+    })
+    .toSorted((left, right) => (right.removedAt ?? '').localeCompare(left.removedAt ?? ''))
+}
