@@ -69,7 +69,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'share receive',
-    options: [{ flags: '--from <DIR>', required: true }, { flags: '--dry-run' }],
+    options: [{ flags: '--from <DIR>', required: true }, { flags: '--dry-run' }, { flags: '--confirm-removals' }],
     load: async () => (await import('./commands/share-receive.ts')).shareReceive,
   },
   {
@@ -118,6 +118,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--body <ID>' },
       { flags: '--plan <ID>' },
       { flags: '--register <MARK>' },
+      { flags: '--period <YEAR>' },
       { flags: '--item <NUMBER>' },
       { flags: '--columns <simple|school|municipal|project>' },
       { flags: '--names' },

@@ -40,6 +40,12 @@ function fitsYear({ name }: Named, schoolYear: string | null): boolean {
   return schoolYear.split('-').includes(name.period)
 }
 
+interface AskedRegister {
+  readonly register: string | null
+  readonly period: string | null
+  readonly schoolYear: string | null
+}
+
 /**
  * A run of numbers ready to be printed: the one asked for by id, mark or title; else the fullest. `null` where
  * nothing has a number; `not-found` where the one asked for is not there.
@@ -47,8 +53,7 @@ function fitsYear({ name }: Named, schoolYear: string | null): boolean {
 export function registerToPrint(
   core: Core,
   institutionId: string,
-  asked: string | null,
-  schoolYear: string | null,
+  { register: asked, period, schoolYear }: AskedRegister,
 ): RegisterToPrint | null {
   const named = namedSeries(core, institutionId)
   const called = asked === null ? named : named.filter((one) => isCalled(one, asked))
@@ -56,7 +61,7 @@ export function registerToPrint(
     throw new AppError('not-found', `No register ${asked}`, { details: { id: asked } })
   }
   const series = called
-    .filter((one) => fitsYear(one, schoolYear))
+    .filter((one) => (period === null ? fitsYear(one, schoolYear) : one.name.period === period))
     .map((one) => ({ ...one, series: numberSeries(core.db, one.name) }))
   const size = ({ papers }: NumberSeries): number => papers.length
   const [best] = series.toSorted(

@@ -68,7 +68,7 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
   const { workspaceId } = requireWorkspace(core)
   refuseUnknown(core, request, workspaceId)
   const asOf = request.asOf ?? today(core.clock)
-  const { name, asOf: _asOf, register, ...choice } = request
+  const { name, asOf: _asOf, register, period, ...choice } = request
   const source: ReportSource = {
     asOf,
     owner: institutionOf(core, workspaceId),
@@ -81,7 +81,11 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
         computeRollup(rollupInputFromDb(core, { schoolYear: request.schoolYear, asOf })),
         translate,
       ),
-    register: () => registerToPrint(core, request.institutionId ?? workspaceId, register, request.schoolYear),
+    register: () => registerToPrint(core, request.institutionId ?? workspaceId, {
+        register,
+        period,
+        schoolYear: request.schoolYear,
+      }),
   }
   return { paper: reportPaperOf(name, source), fileName: `${asOf}_${FILE_WORDS[name]}.pdf` }
 }

@@ -1,5 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import {
+  Archive,
+  BookText,
   CalendarDays,
   CalendarSync,
   ChartColumn,
@@ -7,6 +9,7 @@ import {
   FileText,
   FolderOpen,
   House,
+  Inbox,
   Lightbulb,
   ListTodo,
   ListTree,
@@ -17,9 +20,12 @@ import {
   Network,
   NotebookPen,
   Plane,
+  Printer,
   School,
+  Search,
   Share2,
   Stamp,
+  Trash2,
   UsersRound,
 } from 'lucide-react'
 import type { Kind } from '#shared/model/kinds.ts'
@@ -47,6 +53,15 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   room('home', 'daily', House, null, 'nothing', () => import('./routes/home-route.tsx'), 'HomeRoute'),
   room(
+    'search',
+    'daily',
+    Search,
+    null,
+    'nothing',
+    () => import('./routes/search-route.tsx'),
+    'SearchRoute',
+  ),
+  room(
     'minutes',
     'daily',
     FileText,
@@ -63,6 +78,15 @@ export const ROOMS: readonly Room[] = [
     'records',
     () => import('./routes/orders-route.tsx'),
     'OrdersRoute',
+  ),
+  room(
+    'registers',
+    'daily',
+    BookText,
+    'register',
+    'nothing',
+    () => import('./routes/registers-route.tsx'),
+    'RegistersRoute',
   ),
   room(
     'plan',
@@ -108,6 +132,15 @@ export const ROOMS: readonly Room[] = [
     'nothing',
     () => import('./routes/rollup-route.tsx'),
     'RollupRoute',
+  ),
+  room(
+    'reports',
+    'daily',
+    Printer,
+    'figure',
+    'nothing',
+    () => import('./routes/reports-route.tsx'),
+    'ReportsRoute',
   ),
   room(
     'worklist',
@@ -202,6 +235,17 @@ export const ROOMS: readonly Room[] = [
     'records',
     () => import('./routes/answers-route.tsx'),
     'AnswersRoute',
+  ),
+  room('news', 'more', Inbox, null, 'nothing', () => import('./routes/news-route.tsx'), 'NewsRoute'),
+  room('trash', 'more', Trash2, null, 'nothing', () => import('./routes/trash-route.tsx'), 'TrashRoute'),
+  room(
+    'backups',
+    'more',
+    Archive,
+    null,
+    'nothing',
+    () => import('./routes/backups-route.tsx'),
+    'BackupsRoute',
   ),
 ]
 

@@ -3,9 +3,14 @@ import type { Kind } from '#shared/model/kinds.ts'
 /** Addresses of the screens, so that features can point to each other without knowing each other. */
 export const PATHS = {
   home: '/',
+  search: '/search',
+  news: '/news',
+  trash: '/trash',
+  backups: '/backups',
   minutes: '/minutes',
   bodies: '/bodies',
   orders: '/orders',
+  registers: '/registers',
   events: '/events',
   institutions: '/institutions',
   plan: '/plan',
@@ -22,6 +27,7 @@ export const PATHS = {
   schoolYear: '/school-year',
   share: '/share',
   rollup: '/rollup',
+  reports: '/reports',
 } as const
 
 export type RoomId = keyof typeof PATHS
@@ -30,6 +36,7 @@ const ROOM_OF_KIND: Partial<Record<Kind, RoomId>> = {
   meeting: 'minutes',
   body: 'bodies',
   order: 'orders',
+  register: 'registers',
   event: 'events',
   institution: 'institutions',
   municipality: 'institutions',

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from './icon-button.tsx'
 import * as css from './sheet.css.ts'
 import { type PageSize, Sheet } from './sheet.tsx'
+import { visuallyHidden } from './visually-hidden.css.ts'
 
 export interface SheetStackWords {
   readonly zoomIn: string
@@ -25,7 +26,10 @@ export interface SheetStackProps {
   words: SheetStackWords
   zoom: number | 'fit'
   onZoom: (zoom: number | 'fit') => void
-  size?: PageSize | undefined
+  /** Sizes of the pages, in their order; A4 upright where left out. */
+  sizes?: readonly PageSize[] | undefined
+  /** What each page says, for those who do not see the picture. */
+  texts?: readonly string[] | undefined
   /** The place being written: page from 0 and height on it from 0 to 1. Scrolled to when it changes. */
   place?: { readonly page: number; readonly y: number } | undefined
   /** Buttons at the end of the bar, e.g. saving the PDF. */
@@ -45,7 +49,7 @@ const nextZoom = (zoom: number | 'fit', step: 1 | -1): number => {
 }
 
 /** The printed pages under each other on the desk, with zoom. */
-export const SheetStack = ({ pages, words, zoom, onZoom, size, place, actions }: SheetStackProps) => {
+export const SheetStack = ({ pages, words, zoom, onZoom, sizes, texts, place, actions }: SheetStackProps) => {
   const desk = useRef<HTMLDivElement>(null)
   const page = place?.page
   const y = place?.y
@@ -86,7 +90,8 @@ export const SheetStack = ({ pages, words, zoom, onZoom, size, place, actions }:
         <div className={zoom === 'fit' ? css.pagesFit : css.pages}>
           {pages.map((svg, at) => (
             <div key={at} data-page={at} style={zoom === 'fit' ? { width: '100%' } : {}}>
-              <Sheet svg={svg} label={words.page(at + 1, pages.length)} zoom={zoom} size={size} />
+              <Sheet svg={svg} label={words.page(at + 1, pages.length)} zoom={zoom} size={sizes?.[at]} />
+              {texts?.[at] === undefined ? null : <div className={visuallyHidden}>{texts[at]}</div>}
               <p className={css.pageNumber} aria-hidden="true">
                 {words.page(at + 1, pages.length)}
               </p>

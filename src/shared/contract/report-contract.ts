@@ -17,6 +17,8 @@ export const ReportRequest = z.strictObject({
   item: z.string().nullable().default(null),
   /** A register: its id, its mark or title; a body's id where the body numbers by itself. */
   register: z.string().nullable().default(null),
+  /** Which run of the register: `2018`, `2018-2019` or `all`; the latest where not given. */
+  period: z.string().nullable().default(null),
   columns: z.enum(['simple', 'school', 'municipal', 'project']).nullable().default(null),
   withNames: z.boolean().default(false),
 })

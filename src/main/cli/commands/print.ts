@@ -32,6 +32,7 @@ function reportRequest(given: Given): ReportRequest | undefined {
     recordId: given.text('record') ?? null,
     item: given.text('item') ?? null,
     register: given.text('register') ?? null,
+    period: given.text('period') ?? null,
     columns: columns === undefined ? null : asOneOf('--columns', columns, COLUMN_SETS),
     withNames: given.flag('names'),
   }

@@ -1,7 +1,8 @@
 import './print-pages.css'
 import { useMutation } from '@tanstack/react-query'
 import type { Kind } from '#shared/model/kinds.ts'
-import type { Output } from '#shared/contract/contract.ts'
+import type { Client } from '#shared/contract/client.ts'
+import type { CallInput, Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
@@ -15,11 +16,13 @@ const pictureOf = async ({ svg, width, height }: Page): Promise<HTMLImageElement
   picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   picture.style.width = `${width}pt`
   picture.style.height = `${height}pt`
+  picture.className = width > height ? 'komanda-turned' : ''
   await picture.decode()
   return picture
 }
 
-const printPages = async (pages: readonly Page[]): Promise<void> => {
+/** Gives pages to the system's own dialog, each exactly as it was set; turned ones stay turned. */
+export const printPages = async (pages: readonly Page[]): Promise<void> => {
   const holder = document.createElement('div')
   holder.className = 'komanda-print'
   const pictures = await Promise.all(pages.map(pictureOf))
@@ -32,17 +35,30 @@ const printPages = async (pages: readonly Page[]): Promise<void> => {
   for (const { src } of pictures) URL.revokeObjectURL(src)
 }
 
-/** Prints the record's pages through the system's own dialog. */
-export const usePrint = () => {
+const usePrinting = <Target>(
+  readPages: (client: Client, target: Target) => Promise<Pick<Output<'print.preview'>, 'pages'>>,
+) => {
   const client = useClient()
   const { notify } = useNotices()
   const { translateShared } = useTranslate()
   return useMutation({
-    mutationFn: async (target: { readonly kind: Kind; readonly id: string }) => {
+    mutationFn: async (target: Target) => {
       await flushEverything()
-      const { pages } = await client.call('print.preview', target)
+      const { pages } = await readPages(client, target)
       await printPages(pages)
     },
     onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
   })
 }
+
+/** Prints the record's pages through the system's own dialog. */
+export const usePrint = () =>
+  usePrinting((client, target: { readonly kind: Kind; readonly id: string }) =>
+    client.call('print.preview', target),
+  )
+
+/** The same for a report. */
+export const usePrintReport = () =>
+  usePrinting((client, request: CallInput<'print.reportPreview'>) =>
+    client.call('print.reportPreview', request),
+  )

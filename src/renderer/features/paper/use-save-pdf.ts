@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Kind } from '#shared/model/kinds.ts'
+import type { Client } from '#shared/contract/client.ts'
+import type { CallInput, Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
@@ -7,15 +8,14 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 
-/** Makes the record's PDF, with everything typed so far on it, and hands it over as a file. */
-export const useSavePdf = () => {
+const useSave = <Target>(makePdf: (client: Client, target: Target) => Promise<Output<'print.pdf'>>) => {
   const client = useClient()
   const { notify } = useNotices()
   const { t, translateShared } = useTranslate()
   return useMutation({
-    mutationFn: async (target: { readonly kind: Kind; readonly id: string }) => {
+    mutationFn: async (target: Target) => {
       await flushEverything()
-      return client.call('print.pdf', target)
+      return makePdf(client, target)
     },
     onSuccess: ({ fileName, base64, pages }) => {
       saveFile(fileName, base64, 'application/pdf')
@@ -24,3 +24,11 @@ export const useSavePdf = () => {
     onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
   })
 }
+
+/** Makes the record's PDF, with everything typed so far on it, and hands it over as a file. */
+export const useSavePdf = () =>
+  useSave((client, target: CallInput<'print.pdf'>) => client.call('print.pdf', target))
+
+/** The same for a report. */
+export const useSaveReport = () =>
+  useSave((client, request: CallInput<'print.reportPdf'>) => client.call('print.reportPdf', request))

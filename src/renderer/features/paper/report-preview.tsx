@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { FileDown, Printer } from 'lucide-react'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { PaperPages } from './paper-pages.tsx'
+import type { ReportAsked } from './report-kinds.ts'
+import { usePrintReport } from './use-print.ts'
+import { useSaveReport } from './use-save-pdf.ts'
+
+/** The report's pages as they will be printed, with printing and saving beside them. */
+export const ReportPreview = ({ asked }: { asked: ReportAsked }) => {
+  const client = useClient()
+  const { t } = useTranslate()
+  const save = useSaveReport()
+  const print = usePrintReport()
+  const query = useQuery({
+    queryKey: [KEYS.preview, 'report', asked],
+    queryFn: ({ signal }) => client.call('print.reportPreview', asked, { signal }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <QueryGate query={query}>
+      {(printed) => (
+        <PaperPages
+          printed={printed}
+          actions={
+            <>
+              <Button
+                isSmall
+                icon={<Printer size={14} />}
+                isPending={print.isPending}
+                onPress={() => print.mutate(asked)}
+              >
+                {t('reports.print')}
+              </Button>
+              <Button
+                isSmall
+                tone="primary"
+                icon={<FileDown size={14} />}
+                isPending={save.isPending}
+                onPress={() => save.mutate(asked)}
+              >
+                {t('paper.savePdf')}
+              </Button>
+            </>
+          }
+        />
+      )}
+    </QueryGate>
+  )
+}
