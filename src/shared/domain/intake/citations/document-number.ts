@@ -32,13 +32,11 @@ function sequenceEnd(tokens: readonly Token[], at: number): number {
 const textOf = (tokens: readonly Token[], at: number, to: number): string =>
   tokens.slice(at, to).map(({ text }) => text).join('') // prettier-ignore
 
-/** `V-100`, `ŠP-4`, `V-4.9-255`: a prefix of one to three capitals. */
-function prefixedNumber(tokens: readonly Token[], at: number): NumberReading | null {
-  if (!isPrefix(tokenAt(tokens, at))) return null
-  const dash = tokenAt(tokens, at + 1)
-  if (!isSingleDash(dash) || dash.gap === 'line' || dash.gap === 'blank') return null
-  const first = tokenAt(tokens, at + 2)
-  if (first.gap !== 'none' && first.gap !== 'space') return null
+/** `V-100`, `ŠP-4`, `V-4.9-255`: a prefix of one to three capitals; blanks only where "Nr." stands before. */
+function prefixedNumber(tokens: readonly Token[], at: number, isSigned: boolean): NumberReading | null {
+  const [prefix, dash, first] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
+  const isClose = ({ gap }: Token): boolean => gap === 'none' || (isSigned && gap === 'space')
+  if (!isPrefix(prefix) || !isSingleDash(dash) || !isClose(dash) || !isClose(first)) return null
   const to = sequenceEnd(tokens, at + 2)
   return to === -1 ? null : { value: textOf(tokens, at, to), prefixed: true, to }
 }
@@ -53,7 +51,7 @@ export function behindNumberSign(tokens: readonly Token[], at: number): number {
 /** The number at `at`: with "Nr." of any grammar, without it only with a letter prefix. */
 export function readDocumentNumber(tokens: readonly Token[], at: number): NumberReading | null {
   const from = behindNumberSign(tokens, at)
-  const prefixed = prefixedNumber(tokens, from)
+  const prefixed = prefixedNumber(tokens, from, from > at)
   if (prefixed || from === at) return prefixed
   const to = sequenceEnd(tokens, from)
   return to === -1 ? null : { value: textOf(tokens, from, to), prefixed: false, to }

@@ -22,6 +22,13 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return !isShort && (next.shape === 'title' || next.shape === 'upper' || next.kind === 'number')
 }
 
+/** A semicolon parts, unless only the number of the minutes follows: "2018-03-26; prot. Nr. 1". */
+function endsPart(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokenAt(tokens, at).kind === 'semicolon' && !/^(prot|protokol|nr$)/.test(tokenAt(tokens, at + 1).fold)
+  )
+}
+
 /** Does a new line, cell or paragraph begin here? A line that goes on small is the same sentence. */
 function breaksAt(tokens: readonly Token[], at: number): 'none' | 'cell' | 'paragraph' {
   const token = tokenAt(tokens, at)
@@ -46,7 +53,7 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
     const broken = breaksAt(tokens, at)
     if (broken !== 'none') close(at)
     if (broken === 'paragraph') isFirst = true
-    if (tokenAt(tokens, at).kind === 'semicolon' || endsSentence(tokens, at)) close(at + 1)
+    if (endsPart(tokens, at) || endsSentence(tokens, at)) close(at + 1)
   }
   close(tokens.length)
   return clauses
