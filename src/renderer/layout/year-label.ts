@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#shared/model/dates.ts'
 import { useClosedYears } from '#renderer/api/closed-years.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
@@ -12,4 +13,14 @@ export const useYearLabel = (): ((schoolYear: string) => string) => {
     const words = schoolYearWords(schoolYear)
     return closed.has(schoolYear) ? t('schoolYear.lockedGroup', { year: words }) : words
   }
+}
+
+/** How a list calls a month, `2018-11`: one of a closed school year is said to be locked. */
+export const useMonthLabel = (): ((month: string, words: string) => string) => {
+  const { t } = useTranslate()
+  const closed = useClosedYears()
+  return (month, words) =>
+    month.length === 7 && closed.has(schoolYearOf(`${month}-01`))
+      ? t('schoolYear.lockedGroup', { year: words })
+      : words
 }

@@ -7,10 +7,10 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import type { FieldSpec } from '#renderer/forms/field-spec.ts'
 import { RecordFields } from '#renderer/forms/record-fields.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { type OpenForm, RecordSheet } from '#renderer/layout/record-sheet.tsx'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -41,6 +41,7 @@ const firstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 120
 /** How the project's course was changed while it ran, and why. */
 export const AdjustmentsScreen = ({ selectedId, onSelect, evidence }: AdjustmentsScreenProps) => {
   const { t } = useTranslate()
+  const yearLabel = useYearLabel()
   const { role, today } = useWorkspace()
   const { nameOf } = useDirectory()
   const { records } = useRecords('adjustment')
@@ -57,7 +58,7 @@ export const AdjustmentsScreen = ({ selectedId, onSelect, evidence }: Adjustment
       formLabel={t('adjustments.form')}
       groups={groupBySchoolYear(records).map(({ schoolYear, items }) => ({
         id: schoolYear,
-        label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+        label: yearLabel(schoolYear),
         entries: items.map(({ id, date, record }) => ({
           id,
           title: firstLine(record.what) || t('adjustments.unwritten'),

@@ -7,11 +7,11 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import type { FieldSpec } from '#renderer/forms/field-spec.ts'
 import { RecordFields } from '#renderer/forms/record-fields.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { MARK_OF_WORK } from '#renderer/layout/work-marks.ts'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -51,6 +51,7 @@ interface InternshipsScreenProps {
 /** Where people of the project went to learn. */
 export const InternshipsScreen = ({ selectedId, onSelect, evidence }: InternshipsScreenProps) => {
   const { t } = useTranslate()
+  const yearLabel = useYearLabel()
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
   const { records } = useRecords('internship')
@@ -67,7 +68,7 @@ export const InternshipsScreen = ({ selectedId, onSelect, evidence }: Internship
       formLabel={t('internships.form')}
       groups={groupBySchoolYear(records).map(({ schoolYear, items }) => ({
         id: schoolYear,
-        label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+        label: yearLabel(schoolYear),
         entries: items.map(({ id, date, record }) => ({
           id,
           title: record.topic,

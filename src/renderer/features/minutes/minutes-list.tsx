@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { useMonthLabel } from '#renderer/layout/year-label.ts'
 import { groupByMonth, UNDATED } from './group-by-month.ts'
 import { MARK_OF_STATE } from './meeting-marks.ts'
 import * as css from './minutes.css.ts'
@@ -79,6 +80,7 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
   const dates = useDateWords()
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
+  const lockedLabel = useMonthLabel()
   const bodyNames = new Map(bodies.map(({ id, name }) => [id, name]))
   const whose = (record: { readonly institutionId: string; readonly bodyId: string }): string =>
     role === 'municipality' ? nameOf(record.institutionId) : (bodyNames.get(record.bodyId) ?? '')
@@ -86,7 +88,7 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
     bodyId === null || record.bodyId === bodyId
   const months = groupByMonth(meetings.filter(isShown)).map(({ month, items }) => ({
     id: month,
-    label: month === UNDATED ? t('minutes.undated') : dates.day(month),
+    label: month === UNDATED ? t('minutes.undated') : lockedLabel(month, dates.day(month)),
     entries: items.map((meeting) => ({
       id: meeting.id,
       title: meeting.title.trim() === '' ? whose(meeting.record) : meeting.title,

@@ -4,11 +4,11 @@ import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { usePageBeside } from '#renderer/layout/use-page-beside.ts'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -29,6 +29,7 @@ interface OrdersScreenProps {
 /** Director's orders: the register and the form of one. */
 export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }: OrdersScreenProps) => {
   const { t } = useTranslate()
+  const yearLabel = useYearLabel()
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
   const { records } = useRecords('order')
@@ -37,7 +38,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }:
   const beside = usePageBeside(selectedId !== null)
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
-    label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+    label: yearLabel(schoolYear),
     entries: items.map(({ id, record }) => ({
       id,
       title: record.subject,

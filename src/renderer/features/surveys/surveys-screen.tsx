@@ -5,10 +5,10 @@ import type { TypedRecord } from '#renderer/api/records.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { MARK_OF_WORK } from '#renderer/layout/work-marks.ts'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { SurveyForm } from './survey-form.tsx'
 import { SurveysOverview } from './surveys-overview.tsx'
@@ -22,6 +22,7 @@ interface SurveysScreenProps {
 /** Surveys with their planned and reached shares. */
 export const SurveysScreen = ({ selectedId, onSelect, evidence }: SurveysScreenProps) => {
   const { t } = useTranslate()
+  const yearLabel = useYearLabel()
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
   const { records } = useRecords('survey')
@@ -57,7 +58,7 @@ export const SurveysScreen = ({ selectedId, onSelect, evidence }: SurveysScreenP
       formLabel={t('surveys.form')}
       groups={groupBySchoolYear(records).map(({ schoolYear, items }) => ({
         id: schoolYear,
-        label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+        label: yearLabel(schoolYear),
         entries: items.map(entryOf),
       }))}
       selectedId={selectedId}

@@ -6,10 +6,10 @@ import type { TypedRecord } from '#renderer/api/records.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { groupBySchoolYear, UNDATED } from '#renderer/layout/group-by-school-year.ts'
+import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
+import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { MARK_OF_WORK } from '#renderer/layout/work-marks.ts'
-import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { coverageWords } from './coverage-words.ts'
@@ -24,6 +24,7 @@ interface TalksScreenProps {
 /** Rounds of talks with pupils and parents, and how many pupils they reached. */
 export const TalksScreen = ({ selectedId, onSelect, evidence }: TalksScreenProps) => {
   const words = useTranslate()
+  const yearLabel = useYearLabel()
   const { t } = words
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
@@ -54,7 +55,7 @@ export const TalksScreen = ({ selectedId, onSelect, evidence }: TalksScreenProps
       formLabel={t('talks.form')}
       groups={groupBySchoolYear(records).map(({ schoolYear, items }) => ({
         id: schoolYear,
-        label: schoolYear === UNDATED ? t('minutes.undated') : schoolYearWords(schoolYear),
+        label: yearLabel(schoolYear),
         entries: items.map(entryOf),
       }))}
       selectedId={selectedId}

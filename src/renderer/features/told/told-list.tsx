@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { GridList } from '#renderer/ui/grid-list.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { isJudged } from './judged-kinds.ts'
 import { toldWords } from './told-words.ts'
 
 /** What has been told so far, and by whom. */
@@ -59,7 +60,7 @@ export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) =>
             />
           ) : undefined,
       }))}
-      empty={t('told.none')}
+      empty={t(isJudged(indicator) ? 'told.noJudgements' : 'told.none')}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Section } from '#renderer/ui/section.tsx'
+import { isJudged as isJudgedKind } from './judged-kinds.ts'
 import { JudgementForm } from './judgement-form.tsx'
 import { ObservationForm } from './observation-form.tsx'
 import { PopulationForm } from './population-form.tsx'
@@ -18,18 +19,16 @@ const TELLABLE: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
   'survey-share',
 ])
 
-const JUDGED: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set(['yes-no', 'rubric', 'qualitative'])
-
 /** Numbers that people tell for an indicator: how many of how many, and how many there are at all. */
 export const ToldPanel = ({ indicator }: ToldPanelProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const tellsNumbers = TELLABLE.has(indicator.kind) || indicator.source === 'observations'
-  const isJudged = JUDGED.has(indicator.kind)
+  const isJudged = isJudgedKind(indicator)
   const tellsPopulation = indicator.denominator === 'population' && indicator.countedUnit !== ''
   if (!tellsNumbers && !tellsPopulation && !isJudged) return null
   return (
-    <Section title={t('told.title')}>
+    <Section title={t(isJudged ? 'told.judgements' : 'told.title')}>
       <ToldList indicator={indicator} />
       {isJudged ? <JudgementForm indicator={indicator} /> : null}
       {tellsNumbers && !isJudged ? <ObservationForm indicator={indicator} /> : null}

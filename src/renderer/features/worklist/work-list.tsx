@@ -21,6 +21,14 @@ const kindWords = (kind: Kind, t: Words): string => {
   return known === undefined ? '' : t(`worklistKind.${known}`)
 }
 
+const DAYS_OF_YEAR = 365
+
+/** Long ago is told in years: nobody counts in thousands of days. */
+const pastWords = (days: number, t: Words): string =>
+  days < DAYS_OF_YEAR
+    ? t('worklist.daysPast', { days })
+    : t('worklist.yearsPast', { years: Math.floor(days / DAYS_OF_YEAR) })
+
 /** Rows of what is missing, the oldest first. */
 export const WorkList = ({ rows, isOfAll, onAction }: WorkListProps) => {
   const { t } = useTranslate()
@@ -37,10 +45,12 @@ export const WorkList = ({ rows, isOfAll, onAction }: WorkListProps) => {
           meta: row.item.date ?? t('worklist.undated'),
           detail: (
             <>
-              <StateMark state="warning" word={t(`worklistLack.${row.lack.what}`)} />
+              {row.lacks.map((what) => (
+                <StateMark key={what} state="warning" word={t(`worklistLack.${what}`)} />
+              ))}
               <span>{kindWords(row.item.kind, t)}</span>
               {isOfAll ? <span>{nameOf(row.item.institutionId)}</span> : null}
-              {days === null || days <= 0 ? null : <span>{t('worklist.daysPast', { days })}</span>}
+              {days === null || days <= 0 ? null : <span>{pastWords(days, t)}</span>}
             </>
           ),
         }

@@ -2,21 +2,29 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { LACKS } from '#shared/domain/evidence/worklist.ts'
 
 export type WorkItem = Output<'worklist.list'>['items'][number]
-export type Lack = WorkItem['lacks'][number]
+type Lack = WorkItem['lacks'][number]
 export type LackWhat = (typeof LACKS)[number]
 
-/** One thing to do: what is past, and the one paper that it lacks. */
+/** One thing to do: what is past, and the papers it lacks that one and the same form gives. */
 export interface WorkRow {
   readonly id: string
   readonly item: WorkItem
-  readonly lack: Lack
+  readonly lacks: readonly LackWhat[]
+  readonly opens: Lack['opens']
 }
 
-/** The worklist with one row for each missing paper, in the order given. */
-export const workRows = (items: readonly WorkItem[]): readonly WorkRow[] =>
-  items.flatMap((item) =>
-    item.lacks.map((lack) => ({ id: `${item.kind} ${item.id} ${lack.what}`, item, lack })),
-  )
+/** The worklist with a row for each form that has to be opened, in the order given. */
+export function workRows(items: readonly WorkItem[]): readonly WorkRow[] {
+  return items.flatMap((item) => {
+    const rows = new Map<string, WorkRow>()
+    for (const { what, opens } of item.lacks) {
+      const id = `${item.kind} ${item.id} ${opens.kind} ${opens.id ?? 'new'}`
+      const before = rows.get(id)
+      rows.set(id, { id, item, opens, lacks: [...(before?.lacks ?? []), what] })
+    }
+    return [...rows.values()]
+  })
+}
 
 const DAY_MS = 86_400_000
 

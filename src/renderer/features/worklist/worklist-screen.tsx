@@ -88,7 +88,7 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
               selected={shown}
               onSelect={setShown}
               tabs={(['all', ...LACKS] as const).map((id) => {
-                const some = rows.filter(({ lack }) => id === 'all' || lack.what === id)
+                const some = rows.filter(({ lacks }) => id === 'all' || lacks.includes(id))
                 return {
                   id,
                   label: t('worklist.tab', { what: t(`worklistTab.${id}`), count: some.length }),
@@ -110,8 +110,8 @@ const useFilling = ({ onOpen, linkRecord, proveIndicator }: WorklistScreenProps)
   const put = useCommand('records.put')
   const [linking, setLinking] = useState<WorkRow | null>(null)
   const fill = (row: WorkRow, mayFill: boolean): void => {
-    const { item, lack } = row
-    const { kind, id, filled } = lack.opens
+    const { item } = row
+    const { kind, id, filled } = row.opens
     if (id !== null) onOpen(kind, id)
     else if (!mayFill) onOpen(item.kind, item.id)
     else if (kind === 'evidence') {
@@ -124,7 +124,7 @@ const useFilling = ({ onOpen, linkRecord, proveIndicator }: WorklistScreenProps)
     }
   }
   const close = (): void => setLinking(null)
-  const indicatorId = linking?.lack.opens.filled['indicatorId']
+  const indicatorId = linking?.opens.filled['indicatorId']
   const dialog =
     linking === null
       ? null

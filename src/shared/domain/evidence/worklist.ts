@@ -44,12 +44,13 @@ const isPast = (date: string | null, asOf: string): boolean => date !== null && 
 
 const opensItself = (kind: Kind, id: string): Lack['opens'] => ({ kind, id, filled: {} })
 
-function meetingItem(meeting: RecordOf<'meeting'>): WorkItem {
+function meetingItem(meeting: RecordOf<'meeting'>, bodies: WorklistInput['bodies']): WorkItem {
   const lacks: Lack[] = []
   const opens = opensItself('meeting', meeting.id)
   if (meeting.state !== 'registered') lacks.push({ what: 'minutes', opens })
   if (meeting.attendance.length === 0) lacks.push({ what: 'attendance', opens })
-  const title = meeting.purpose || (meeting.agenda[0]?.title ?? '')
+  const body = bodies.find(({ id }) => id === meeting.bodyId)
+  const title = meeting.purpose || meeting.agenda[0]?.title || (body?.name ?? '')
   return {
     kind: 'meeting',
     id: meeting.id,
@@ -139,7 +140,7 @@ export function worklist(input: WorklistInput): WorkItem[] {
   const items = [
     ...input.meetings
       .filter(({ state, date }) => state !== 'annulled' && isPast(date, asOf))
-      .map((meeting) => meetingItem(meeting)),
+      .map((meeting) => meetingItem(meeting, input.bodies)),
     ...input.events
       .filter(({ state, dates }) => state !== 'cancelled' && isPast(dates.toSorted().at(-1) ?? null, asOf))
       .map((event) => eventItem(event, proved)),

@@ -32,6 +32,10 @@ function judge(reached: number, asked: number): Outcome {
   return outcome('not-met', 'judged-missed', params)
 }
 
+/** Nobody has answered yet; of words no verdict is made at all. */
+const unjudged = ({ kind }: Indicator, count: number): Outcome =>
+  outcome('not-computable', kind === 'qualitative' ? 'judged-by-people' : 'not-judged', { count })
+
 /**
  * Yes-no, rubric and qualitative indicators: what proves them is listed, and people say whether they are
  * reached. Answers and steps that were told give the verdict (and how many of those asked say so); words of a
@@ -63,9 +67,7 @@ export function judgedFigure(indicator: Indicator, context: RollupContext, windo
     numerator: isNumber ? reached : null,
     denominator: isNumber ? whole : null,
     value: null,
-    outcome: isNumber
-      ? judge(reached, whole)
-      : outcome('not-computable', 'judged-by-people', { count: counted.length }),
+    outcome: isNumber ? judge(reached, whole) : unjudged(indicator, counted.length),
     coverage,
     missing: asked.filter((id) => !coverage.includes(id)),
     formula: formulaOf('records', { counted, leftOut }, window),
