@@ -55,7 +55,7 @@ export const verdictHtml = ({ verdict, verdictText }: ReportIndicator): string =
 export function indicatorsTable(report: RollupReport): string {
   return sortableTable(
     'rodikliai-lentele',
-    'Rodikliai',
+    'Rodiklių reikšmės',
     [
       { name: 'Nr.' },
       { name: 'Rodiklis' },

@@ -34,8 +34,8 @@ export function sortableTable(
 ): string {
   if (rows.length === 0) return `<p class="empty">${escapedText(caption)}: įrašų nėra.</p>`
   const head = columns.map(
-    ({ name }, index) =>
-      `<th scope="col" aria-sort="none"><button type="button" data-sort="${index}">${escapedText(name)}</button></th>`,
+    ({ name, isNumber }, index) =>
+      `<th scope="col" aria-sort="none"${isNumber === true ? ' class="number"' : ''}><button type="button" data-sort="${index}">${escapedText(name)}</button></th>`,
   )
   const body = rows.map(({ cells, anchor }) => {
     const made = cells.map(({ html, sortBy }, index) => {

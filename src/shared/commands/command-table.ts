@@ -3,7 +3,7 @@ export const MENU_IDS = ['file', 'edit', 'view', 'registers', 'reports', 'tools'
 export type MenuId = (typeof MENU_IDS)[number]
 
 /** What the system does by itself where there is a native menu. */
-export type NativeRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen'
+export type NativeRole = 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen'
 
 /**
  * What must be open before a command makes sense: nothing, a workspace, a record, a record that has a
@@ -30,7 +30,7 @@ export interface CommandSpec {
 }
 
 /** Submenus; labels are messages `menu.<id>`. */
-export type SubmenuId = 'new' | 'theme'
+export type SubmenuId = 'new' | 'theme' | 'export'
 
 export const THEME_IDS = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeId = (typeof THEME_IDS)[number]
@@ -44,6 +44,8 @@ const DEFAULTS = {
   theme: null,
 } as const
 const NEW = { ...DEFAULTS, menu: 'file', group: 1, submenu: 'new', needs: 'workspace' } as const
+/** Files other than the plain PDF. */
+const EXPORT = { ...DEFAULTS, menu: 'file', group: 3, submenu: 'export', needs: 'workspace' } as const
 const LOOK = { ...DEFAULTS, menu: 'view', group: 1, submenu: 'theme' } as const
 /** Goes to a room of the side bar. */
 const GO = { ...DEFAULTS, needs: 'workspace' } as const
@@ -60,17 +62,33 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
   { ...DEFAULTS, id: 'page.print', menu: 'file', group: 3, shortcut: 'Ctrl+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.savePdf', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+S', needs: 'page' },
+  { ...EXPORT, id: 'export.docx', needs: 'page' },
+  { ...EXPORT, id: 'export.xlsx', needs: 'page' },
+  { ...EXPORT, id: 'export.html', needs: 'page' },
+  { ...EXPORT, id: 'export.pdfData', needs: 'page' },
+  { ...EXPORT, id: 'export.public', needs: 'page' },
+  { ...EXPORT, id: 'export.rollup' },
+  { ...EXPORT, id: 'export.archive' },
+  { ...EXPORT, id: 'export.everything' },
+  { ...EXPORT, id: 'export.readPdf' },
   { ...DEFAULTS, id: 'share.send', menu: 'file', group: 4, needs: 'workspace' },
   { ...DEFAULTS, id: 'share.receive', menu: 'file', group: 4, shortcut: 'F5', needs: 'workspace' },
+  { ...DEFAULTS, id: 'backup.now', menu: 'file', group: 45, needs: 'workspace' },
+  { ...DEFAULTS, id: 'backup.open', menu: 'file', group: 45, needs: 'workspace' },
   { ...DEFAULTS, id: 'app.exit', menu: 'file', group: 5, shortcut: 'Ctrl+Q' },
 
-  { ...DEFAULTS, id: 'edit.undo', menu: 'edit', group: 1, shortcut: 'Ctrl+Z', role: 'undo' },
-  { ...DEFAULTS, id: 'edit.redo', menu: 'edit', group: 1, shortcut: 'Ctrl+Y', role: 'redo' },
+  { ...DEFAULTS, id: 'edit.undo', menu: 'edit', group: 1, shortcut: 'Ctrl+Z' },
+  { ...DEFAULTS, id: 'edit.redo', menu: 'edit', group: 1, shortcut: 'Ctrl+Y' },
   { ...DEFAULTS, id: 'edit.cut', menu: 'edit', group: 2, shortcut: 'Ctrl+X', role: 'cut' },
   { ...DEFAULTS, id: 'edit.copy', menu: 'edit', group: 2, shortcut: 'Ctrl+C', role: 'copy' },
   { ...DEFAULTS, id: 'edit.paste', menu: 'edit', group: 2, shortcut: 'Ctrl+V', role: 'paste' },
   { ...DEFAULTS, id: 'edit.selectAll', menu: 'edit', group: 2, shortcut: 'Ctrl+A', role: 'selectAll' },
   { ...DEFAULTS, id: 'edit.find', menu: 'edit', group: 3, shortcut: 'Ctrl+F', needs: 'workspace' },
+  { ...DEFAULTS, id: 'search.open', menu: 'edit', group: 3, shortcut: 'Ctrl+Shift+F', needs: 'workspace' },
+  { ...DEFAULTS, id: 'palette.open', menu: 'edit', group: 3, shortcut: 'Ctrl+K', needs: 'workspace' },
+  { ...DEFAULTS, id: 'record.edit', menu: 'edit', group: 4, shortcut: 'F2', needs: 'record' },
+  { ...DEFAULTS, id: 'record.history', menu: 'edit', group: 4, needs: 'record' },
+  { ...DEFAULTS, id: 'go.trash', menu: 'edit', group: 4, needs: 'workspace' },
 
   { ...LOOK, id: 'theme.system', theme: 'system' },
   { ...LOOK, id: 'theme.light', theme: 'light' },
@@ -84,6 +102,7 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.minutes', menu: 'registers', group: 1 },
   { ...GO, id: 'go.orders', menu: 'registers', group: 1 },
+  { ...GO, id: 'go.registers', menu: 'registers', group: 1 },
   { ...GO, id: 'go.events', menu: 'registers', group: 1 },
   { ...GO, id: 'go.surveys', menu: 'registers', group: 2 },
   { ...GO, id: 'go.talks', menu: 'registers', group: 2 },
@@ -99,6 +118,7 @@ export const COMMANDS = [
   { ...GO, id: 'go.worklist', menu: 'reports', group: 1 },
   { ...GO, id: 'go.answers', menu: 'reports', group: 2 },
   { ...GO, id: 'go.adjustments', menu: 'reports', group: 2 },
+  { ...GO, id: 'go.news', menu: 'reports', group: 3 },
 
   { ...GO, id: 'go.share', menu: 'tools', group: 1 },
   { ...GO, id: 'go.schoolYear', menu: 'tools', group: 1 },

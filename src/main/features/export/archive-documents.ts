@@ -1,4 +1,4 @@
-import type { ReportRequest } from '#shared/contract/report-contract.ts'
+import { ReportRequest } from '#shared/contract/report-contract.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { KIND_WORDS } from '#shared/domain/rollup-report/report-words.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
@@ -80,20 +80,7 @@ function reportDocuments(core: Core, { period, institutionId }: ArchiveChoice): 
     number: null,
     institutionId: institutionId ?? workspaceId,
     isDraft: false,
-    paper: () =>
-      reportOf(core, {
-        name,
-        asOf: to,
-        schoolYear: period,
-        institutionId,
-        bodyId: null,
-        planId: null,
-        recordId: null,
-        item: null,
-        register: null,
-        columns: null,
-        withNames: false,
-      }),
+    paper: () => reportOf(core, ReportRequest.parse({ name, asOf: to, schoolYear: period, institutionId })),
   }))
 }
 

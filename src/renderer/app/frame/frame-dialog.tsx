@@ -1,6 +1,8 @@
 import { COMMANDS } from '#shared/commands/command-table.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-dialogs.tsx'
 import { FindDialog } from '#renderer/features/find/find-dialog.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -8,6 +10,7 @@ import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useGo } from '../use-go.ts'
+import { useOpenRecord } from './use-open-record.ts'
 import type { ShownDialog } from './use-run-command.ts'
 
 interface FrameDialogProps {
@@ -16,18 +19,23 @@ interface FrameDialogProps {
   onClose: () => void
 }
 
-/** The windows of the help menu, and the search. */
+/** The windows of the menus of help and of files, and the search. */
 export const FrameDialog = ({ dialog, dataFolder, onClose }: FrameDialogProps) => {
   const { t } = useTranslate()
   const go = useGo()
-  if (dialog === 'find') {
+  const open = useOpenRecord()
+  const openRecord = (kind: Kind, id: string): void => {
+    onClose()
+    go(pathOfRecord(kind, id) ?? PATHS.home)
+  }
+  if (dialog === 'find') return <FindDialog onClose={onClose} onOpen={openRecord} />
+  if (isExportDialog(dialog)) {
     return (
-      <FindDialog
+      <ExportDialogs
+        dialog={dialog}
+        meetingId={open?.kind === 'meeting' ? open.id : null}
+        onOpenRecord={openRecord}
         onClose={onClose}
-        onOpen={(kind, id) => {
-          onClose()
-          go(pathOfRecord(kind, id) ?? PATHS.home)
-        }}
       />
     )
   }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalSto
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
@@ -39,6 +40,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
   const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
+  usePdfDrop(() => setDialog('readPdf'))
   useEffect(() => {
     document.title = t('frame.windowTitle', { name })
   }, [t, name])

@@ -4,7 +4,12 @@ import { flushEverything } from '#renderer/api/open-editors.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
 import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
+import type { ExportDialogId } from '#renderer/features/export/export-dialogs.tsx'
+import { useSaveAs } from '#renderer/features/export/use-save-as.ts'
 import { usePrint } from '#renderer/features/paper/use-print.ts'
+import { useBackUpNow } from '#renderer/features/backup/use-back-up-now.ts'
+import { useTurnStep } from './use-turn-step.ts'
+import { focusFilter, focusForm, openSearch } from './find-here.ts'
 import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
 import { requestShare } from '#renderer/features/share/share-requests.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -17,7 +22,7 @@ import { useGo } from '../use-go.ts'
 import { useMinutesStarter } from '../use-minutes-starter.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
-export type ShownDialog = 'find' | 'help' | 'shortcuts' | 'about'
+export type ShownDialog = 'palette' | 'history' | 'help' | 'shortcuts' | 'about' | ExportDialogId
 export type OpenDialog = ShownDialog | 'author'
 
 /** What the browser does on a text field by itself. */
@@ -44,6 +49,8 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   const event = useStartEvent(show('event'))
   const pdf = useSavePdf()
   const print = usePrint()
+  const saveAs = useSaveAs('export.record')
+  const saveEverything = useSaveAs('export.everything')
 
   const save = async (): Promise<void> => {
     await flushEverything()
@@ -54,6 +61,15 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     go(PATHS.share)
     requestShare(request)
   }
+  const exportAs = (format: 'docx' | 'xlsx' | 'html' | 'pdf-with-data') => (): void => {
+    if (open !== null) saveAs.mutate({ ...open, format })
+  }
+  const publish = (): void =>
+    open?.kind === 'meeting'
+      ? onDialog('publicVersion')
+      : notify({ tone: 'info', text: t('export.publicOnlyMinutes') })
+  const turn = useTurnStep(go)
+  const backUp = useBackUpNow()
   const none = (): void => undefined
   const doings: Readonly<Record<CommandId, () => void>> = {
     'minutes.new': startMinutes,
@@ -62,16 +78,35 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'record.save': () => void save(),
     'page.print': () => open !== null && print.mutate(open),
     'page.savePdf': () => open !== null && pdf.mutate(open),
+    'export.docx': exportAs('docx'),
+    'export.xlsx': exportAs('xlsx'),
+    'export.html': exportAs('html'),
+    'export.pdfData': exportAs('pdf-with-data'),
+    'export.public': publish,
+    'export.rollup': () => onDialog('rollupFile'),
+    'export.archive': () => onDialog('archive'),
+    'export.everything': () => saveEverything.mutate({}),
+    'export.readPdf': () => onDialog('readPdf'),
     'share.send': () => share('send'),
     'share.receive': () => share('receive'),
     'app.exit': () => window.close(),
-    'edit.undo': editing('undo'),
-    'edit.redo': editing('redo'),
+    'edit.undo': () => void turn('undo'),
+    'edit.redo': () => void turn('redo'),
     'edit.cut': editing('cut'),
     'edit.copy': editing('copy'),
     'edit.paste': editing('paste'),
     'edit.selectAll': editing('selectAll'),
-    'edit.find': () => onDialog('find'),
+    'edit.find': () => {
+      if (!focusFilter()) openSearch(go)
+    },
+    'search.open': () => openSearch(go),
+    'palette.open': () => onDialog('palette'),
+    'record.edit': focusForm,
+    'record.history': () => onDialog('history'),
+    'go.trash': () => go(PATHS.trash),
+    'go.news': () => go(PATHS.news),
+    'backup.now': () => backUp.mutate({}),
+    'backup.open': () => go(PATHS.backups),
     'theme.system': () => changeTheme('system'),
     'theme.light': () => changeTheme('light'),
     'theme.dark': () => changeTheme('dark'),
@@ -84,6 +119,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'view.sidebar': toggleSidebar,
     'go.minutes': () => go(PATHS.minutes),
     'go.orders': () => go(PATHS.orders),
+    'go.registers': () => go(PATHS.registers),
     'go.events': () => go(PATHS.events),
     'go.surveys': () => go(PATHS.surveys),
     'go.talks': () => go(PATHS.talks),

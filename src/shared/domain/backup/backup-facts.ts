@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why a copy was made; it decides how long it is kept. */
-export const BackupReason = z.enum(['asked', 'hour', 'before-restore', 'before-update'])
+export const BackupReason = z.enum(['asked', 'hour', 'before-merge', 'before-restore', 'before-update'])
 export type BackupReason = z.infer<typeof BackupReason>
 
 /** What a copy says of itself; written into it, so that it is known on any computer. */

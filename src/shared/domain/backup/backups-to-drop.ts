@@ -14,6 +14,9 @@ const DAY_MS = 86_400_000
 /** Copies made before something risky stay at least so long. */
 const SPECIAL_DAYS = 30
 
+/** Copies made before the last merges stay however many there were in an hour. */
+const MERGES = 5
+
 const two = (part: number): string => String(part).padStart(2, '0')
 const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 
@@ -42,16 +45,19 @@ function newestOfEach(newestFirst: readonly KeptBackup[], span: keyof typeof KEP
 /**
  * Copies that have had their time: of those made by themselves the newest of each of the last hours, days, weeks and
  * months with a copy stay; those made before a restore or an update stay for 30 days and, after it, the newest
- * of them; what a person asked for is never dropped.
+ * of them; those made before merges are like those made by themselves, the newest few besides; what a person asked
+ * for is never dropped.
  */
 export function backupsToDrop(all: readonly KeptBackup[], now: Date): readonly KeptBackup[] {
   const newestFirst = all.toSorted((left, right) => right.madeAt.getTime() - left.madeAt.getTime())
-  const byItself = newestFirst.filter(({ reason }) => reason === 'hour')
+  const merges = newestFirst.filter(({ reason }) => reason === 'before-merge')
+  const byItself = newestFirst.filter(({ reason }) => reason === 'hour' || reason === 'before-merge')
   const special = newestFirst.filter(
     ({ reason }) => reason === 'before-restore' || reason === 'before-update',
   )
   const kept = new Set<KeptBackup>([
     ...(['hour', 'day', 'week', 'month'] as const).flatMap((span) => newestOfEach(byItself, span)),
+    ...merges.slice(0, MERGES),
     ...special.slice(0, 1),
     ...special.filter(({ madeAt }) => now.getTime() - madeAt.getTime() < SPECIAL_DAYS * DAY_MS),
   ])

@@ -10,9 +10,19 @@ type Attendee = Meeting['attendance'][number]
 const MEMBER = { one: 'narys', few: 'nariai', other: 'narių' }
 const OF_MEMBERS = { one: 'nario', few: 'narių', other: 'narių' }
 
-function personText(member: Membership, reason: string): string {
+/** From and to which item somebody was there, as far as the items are still on the agenda. */
+function boundsText(mark: Attendee, agenda: Meeting['agenda']): string {
+  const numberOf = (id: string | null): number => agenda.findIndex((item) => item.id === id) + 1
+  const from = mark.fromItemId === null ? 0 : numberOf(mark.fromItemId)
+  const until = mark.untilItemId === null ? 0 : numberOf(mark.untilItemId)
+  const bounds = [...(from === 0 ? [] : [`nuo ${from}`]), ...(until === 0 ? [] : [`iki ${until}`])]
+  return bounds.length === 0 ? '' : `${bounds.join(' ')} klausimo`
+}
+
+function personText(member: Membership, mark: Attendee, agenda: Meeting['agenda']): string {
   const name = oneLine(member.name)
-  return reason === '' ? name : `${name} (${oneLine(reason)})`
+  const note = mark.status === 'absent' ? oneLine(mark.reason) : boundsText(mark, agenda)
+  return note === '' ? name : `${name} (${note})`
 }
 
 /** "Dalyvavo: A, B ir dar 2 nariai": names in the body's order; members without names are counted. */
@@ -23,7 +33,7 @@ function membersLine(meeting: Meeting, body: Body, status: Attendee['status'], o
   if (marks.size === 0) return null
   const named = body.members.flatMap((member) => {
     const mark = marks.get(member.id)
-    return mark && oneLine(member.name) !== '' ? [personText(member, mark.reason)] : []
+    return mark && oneLine(member.name) !== '' ? [personText(member, mark, meeting.agenda)] : []
   })
   const nameless = marks.size - named.length
   const rest = nameless === 0 ? [] : [`${named.length === 0 ? '' : 'dar '}${counted(nameless, MEMBER)}`]

@@ -59,6 +59,7 @@ export function practiceOrders(data: PracticeData): readonly (readonly [string, 
       points: points.map((text, index) => ({ id: `${id}-${index + 1}`, text })),
       state: 'registered',
       registeredOn: one.date,
+      registerId: `${one.institutionId}-isakymai`,
       raw: one.raw,
     })
     const register = made('register', {
