@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { CLOSING_SENTENCES } from '#shared/domain/orders/closing-sentences.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -15,12 +16,11 @@ interface OrderPointsProps {
   isReadOnly: boolean
 }
 
-const SENTENCES = ['control', 'delegate', 'force', 'appeal'] as const
+const SENTENCES = CLOSING_SENTENCES.map((sentence) => ({ id: sentence, label: sentence }))
 
 /** What is ordered, point by point; Alt+Enter one more, Alt+Delete this one away, Alt+arrows move it. */
 export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) => {
   const { t } = useTranslate()
-  const sentences = SENTENCES.map((id) => ({ id, label: t(`orders.sentence.${id}`) }))
   return (
     <Section
       title={t('orders.points')}
@@ -31,10 +31,8 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
               isSmall
               tone="quiet"
               label={t('orders.insertSentence')}
-              entries={sentences}
-              onCommand={(id) =>
-                addPoint(writer, sentences.find((sentence) => sentence.id === id)?.label ?? '')
-              }
+              entries={SENTENCES}
+              onCommand={(sentence) => addPoint(writer, sentence)}
             />
             <Button isSmall icon={<Plus size={14} />} onPress={() => addPoint(writer, '')}>
               {t('orders.addPoint')}

@@ -10,6 +10,7 @@ import { pathOfRecord } from '#renderer/lib/paths.ts'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
+import * as css from './orders.css.ts'
 
 type ChainLink = Output<'orders.chain'>['actsOn'][number]
 
@@ -23,7 +24,7 @@ export const OrderStanding = ({ order }: { order: RecordOf<'order'> }) => {
     staleTime: 0,
   })
   return (
-    <>
+    <div className={css.standing}>
       {order.state === 'annulled' ? (
         <InlineAlert tone="danger" what={t('orders.annulledBecause', { reason: order.annulReason })} />
       ) : null}
@@ -53,7 +54,7 @@ export const OrderStanding = ({ order }: { order: RecordOf<'order'> }) => {
         </ul>
       )}
       {order.meetingId === null ? null : <MinutesLink meetingId={order.meetingId} />}
-    </>
+    </div>
   )
 }
 

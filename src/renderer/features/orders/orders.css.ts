@@ -56,3 +56,12 @@ export const effect = style({
 })
 
 export const effectText = style({ gridColumn: '2 / 3' })
+
+/** What is said of the order over its form; no room is taken where nothing is. */
+export const standing = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x2,
+  maxWidth: size.prose,
+  selectors: { '&:not(:empty)': { paddingTop: space.x3 } },
+})
