@@ -1,3 +1,4 @@
+import { assertNever } from '../../lib/assert-never.ts'
 import type { Indicator } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { judgeCount } from './compare.ts'
@@ -9,6 +10,9 @@ import { toldShareFigure, wholeOfOne } from './told-share-figure.ts'
 
 const SHARES: readonly Indicator['kind'][] = ['share-of-people', 'share-of-groups', 'survey-share']
 
+/** One value made of several. */
+type Joined = 'mean' | 'maximum' | 'last'
+
 interface Value {
   readonly value: number
   /** Age of what was told; the latest wins in `last`. */
@@ -18,7 +22,7 @@ interface Value {
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100
 
 /** Mean, greatest or latest of the values of institutions; `null` where there is none. */
-function together(mode: 'mean' | 'maximum' | 'last', values: readonly Value[]): number | null {
+function together(mode: Joined, values: readonly Value[]): number | null {
   if (values.length === 0) return null
   const numbers = values.map(({ value }) => value)
   if (mode === 'mean') return numbers.reduce((sum, value) => sum + value, 0) / numbers.length
@@ -43,6 +47,18 @@ function valuesOf(indicator: Indicator, context: RollupContext, window: DateSpan
   return [...amountByInstitution(counted)].map(([age, value]) => ({ value, age }))
 }
 
+/** The plan asks for nothing but what the kind of indicator computes anyway, or there is nothing to join. */
+function isAsComputed({ kind, aggregation, source }: Indicator, figure: Figure): boolean {
+  const isShare = SHARES.includes(kind)
+  if (!isShare && kind !== 'count') return true
+  if (aggregation === 'computed' || aggregation === 'sum') return true
+  if (aggregation === 'share') return isShare
+  const isLastOfRecords = aggregation === 'last' && !isShare && source !== 'observations'
+  return isLastOfRecords || figure.formula.counted.length === 0
+}
+
+const WITHOUT_VALUE = { numerator: null, denominator: null, value: null } as const
+
 /**
  * The figure of an indicator whose plan says how values of several institutions become one (mean, the latest,
  * the greatest, one share of all, or none at all). Such a value is no part of a whole, so numerator and
@@ -55,31 +71,46 @@ export function aggregatedFigure(
   context: RollupContext,
   window: DateSpan,
 ): Figure {
-  const isShare = SHARES.includes(indicator.kind)
-  const mode = indicator.aggregation
-  if (!isShare && indicator.kind !== 'count') return figure
-  if (mode === 'computed' || mode === 'sum') return figure
-  if (mode === 'share') {
-    if (isShare) return figure
-    return toldShareFigure(indicator, context, window, toldNumbers(indicator, context, window), 'told')
+  const { aggregation } = indicator
+  if (isAsComputed(indicator, figure)) return figure
+  switch (aggregation) {
+    case 'computed':
+    case 'sum':
+      return figure
+    case 'share':
+      return toldShareFigure(indicator, context, window, toldNumbers(indicator, context, window), 'told')
+    case 'not-additive': {
+      const count = figure.coverage.length
+      return { ...figure, ...WITHOUT_VALUE, outcome: outcome('not-computable', 'not-additive', { count }) }
+    }
+    case 'mean':
+    case 'maximum':
+    case 'last':
+      return togetherFigure(figure, indicator, context, window, aggregation)
+    default:
+      return assertNever(aggregation, 'aggregation')
   }
-  if (figure.formula.counted.length === 0) return figure
-  const none = { ...figure, numerator: null, denominator: null, value: null }
-  if (mode === 'not-additive') {
-    const count = figure.coverage.length
-    return { ...none, outcome: outcome('not-computable', 'not-additive', { count }) }
-  }
-  if (mode === 'last' && !isShare && indicator.source !== 'observations') return figure
+}
+
+function togetherFigure(
+  figure: Figure,
+  indicator: Indicator,
+  context: RollupContext,
+  window: DateSpan,
+  mode: Joined,
+): Figure {
   const value = together(mode, valuesOf(indicator, context, window, figure))
   if (value === null) return figure
+  const isShare = SHARES.includes(indicator.kind)
   const judged = judgeCount(indicator, value)
   const params = { ...judged.params, value: twoDecimals(value), unit: isShare ? ' %' : '' }
   const code = judged.verdict === 'not-computable' ? judged.code : `${mode}-${judged.verdict}`
   return {
-    ...none,
+    ...figure,
+    ...WITHOUT_VALUE,
     value: twoDecimals(value),
     outcome: { verdict: judged.verdict, code, params },
-    formula: isShare ? { ...figure.formula } : formulaFor(figure, indicator, context, window),
+    formula: isShare ? figure.formula : formulaFor(figure, indicator, context, window),
   }
 }
 
