@@ -51,7 +51,9 @@ export const shareReceive: RunCommand = async (given, context) => {
   const folder = resolve(context.workingFolder, given.required('from'))
   const dryRun = given.flag('dry-run')
   const { openFilledApp } = await import('../open-app.ts')
-  const report = await openFilledApp(context, (app) => app.call('share.receive', { folder, dryRun }))
+  const report = await openFilledApp(context, (app) =>
+    app.call('share.receive', { folder, dryRun, confirmRemovals: given.flag('confirm-removals') }),
+  )
   const { translate } = context
   return {
     json: {

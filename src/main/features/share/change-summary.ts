@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReceivedBundle, RecordChange } from '#shared/contract/share-contract.ts'
+import { fieldChanges } from './field-changes.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
 
 type Change = z.infer<typeof RecordChange>
@@ -61,7 +62,8 @@ export function summarise(
     const change = changeOf(old, row)
     if (!change || !shown) return []
     const { kind, id, title, date, number } = shown
-    return [{ change, kind, id, title, date, number }]
+    const fields = change === 'changed' && old && row ? fieldChanges(old.json, row.json) : []
+    return [{ change, kind, id, title, date, number, fields }]
   })
   const count = (change: Change['change']): number =>
     records.filter((record) => record.change === change).length

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
+import { makeBackup } from '../../backup/make-backup.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
@@ -23,6 +24,7 @@ import {
 import { lastPosition, rememberMerge } from './merges.ts'
 import { keepFiles } from './received-contents.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
+import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
 import type { OpenShare } from './share-space.ts'
 import { framesByDocument, guardFrames, storeFrames } from './store-frames.ts'
@@ -47,6 +49,16 @@ interface Receiving {
   readonly from: number
   /** Records it has changed, each once. */
   readonly changed: Set<string>
+  readonly removals: RemovalGuard
+  readonly snapshot: { isMade: boolean }
+  /** Whose bundles are wanted; `null`: everybody's. */
+  readonly only: ReadonlySet<string> | null
+}
+
+export interface ReceiveWishes {
+  readonly dryRun: boolean
+  readonly only?: readonly string[] | undefined
+  readonly confirmRemovals: boolean
 }
 
 const row = (item: ScanItem, extra: Partial<ReceivedBundle>): ReceivedBundle => ({
@@ -71,22 +83,26 @@ const senderOf = ({ meta }: Bundle, hash: string): Partial<ReceivedBundle> => ({
   createdAt: meta.createdAt,
 })
 
-/** Takes a dry run back after it was looked at. */
-class DryRun extends Error {}
+/** Takes a merge back after it was looked at. */
+class OnlyLooked extends Error {}
 
-/** Runs the merge in a transaction; a dry run looks at the result and takes everything back. */
-function inTransaction<Result>({ core, dryRun }: Receiving, work: () => Result): Result {
+/** Runs the merge in a transaction; one that is only looked at is taken back. */
+function inTransaction<Result>(
+  { core }: Receiving,
+  work: () => { readonly told: Result; readonly keep: boolean },
+): Result {
   let result: { readonly value: Result } | undefined
   try {
     core.db.transaction(
       () => {
-        result = { value: work() }
-        if (dryRun) throw new DryRun()
+        const { told, keep } = work()
+        result = { value: told }
+        if (!keep) throw new OnlyLooked()
       },
       () => core.shelf.forgetAll(),
     )
   } catch (error) {
-    if (!(error instanceof DryRun)) throw error
+    if (!(error instanceof OnlyLooked)) throw error
   }
   if (!result) throw new AppError('internal', 'The merge gave no result')
   return result.value
@@ -122,6 +138,7 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     guarded.fresh === 0 && bundle.meta.createdAt < (lastCreatedAt(core.db, bundle.meta.deviceId) ?? '')
   const documents = framesByDocument(frames)
   const buckets = [...documents.keys()].flatMap((id) => parseDocumentId(id) ?? [])
+  if (guarded.fresh > 0) await snapshotOnce(receiving)
   const summary = inTransaction(receiving, () => {
     if (receiving.dryRun) storeOverlay(receiving)
     const before = readBefore(core.db, buckets)
@@ -140,10 +157,23 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     rememberDevice(core.db, bundle.meta, receiving.at)
     rememberFile(core.db, share.spaceId, item.file)
     const told = summarise(core.db, buckets, before)
+    if (!receiving.removals.allows(bundle.meta.orgId, told.changes.removed)) {
+      return { told: { ...told, isHeldBack: true }, keep: false }
+    }
     for (const { kind, id } of told.records) receiving.changed.add(`${kind} ${id}`)
     rememberMerge(core.db, { ...receiving, records: receiving.changed.size })
-    return told
+    return { told: { ...told, isHeldBack: false }, keep: !receiving.dryRun }
   })
+  if (summary.isHeldBack) {
+    const { changes, records } = summary
+    return row(item, {
+      ...senderOf(bundle, item.contentHash),
+      state: 'new',
+      reason: 'removals',
+      changes,
+      records,
+    })
+  }
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
   return row(item, {
@@ -152,6 +182,13 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     changes: summary.changes,
     records: summary.records,
   })
+}
+
+/** A copy of everything as it was before the first bundle of a receiving changes something. */
+async function snapshotOnce(receiving: Receiving): Promise<void> {
+  if (receiving.dryRun || receiving.snapshot.isMade) return
+  receiving.snapshot.isMade = true
+  await makeBackup(receiving.core, { to: null, reason: 'before-merge' })
 }
 
 function storeOverlay({ core, overlay }: Receiving): void {
@@ -183,6 +220,7 @@ async function takeBundle(
     remember(receiving, item)
     return null
   }
+  if (receiving.only?.has(bundle.meta.orgId) === false) return null
   const sender = judgeSender(core.db, workspace, bundle)
   if (sender.state === 'unknown-sender') {
     return row(item, {
@@ -232,7 +270,7 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
 export async function receive(
   core: Core,
   share: OpenShare,
-  dryRun: boolean,
+  { dryRun, only, confirmRemovals }: ReceiveWishes,
   { signal, progress }: CallContext,
 ): Promise<ReceiveReport> {
   const receiving: Receiving = {
@@ -246,6 +284,10 @@ export async function receive(
     conflicts: [],
     from: lastPosition(core.db),
     changed: new Set(),
+    // A look tells everything; what needs a word from a person is asked when it is merged.
+    removals: createRemovalGuard(core.db, confirmRemovals),
+    snapshot: { isMade: false },
+    only: only === undefined ? null : new Set(only),
   }
   const seen = seenFiles(core.db, share.spaceId)
   const scan = await scanShare(share.store, {

@@ -4,6 +4,7 @@ import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { MARK_OF_BUNDLE } from './bundle-marks.ts'
+import { FieldLines } from './field-lines.tsx'
 import { recordWords } from './record-words.ts'
 import * as css from './share.css.ts'
 
@@ -41,6 +42,7 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
             {bundle.records.slice(0, SHOWN).map((change) => (
               <li key={`${change.kind} ${change.id}`}>
                 <span className={css.soft}>{t(`change.${change.change}`)}</span> {recordWords(change, t)}
+                <FieldLines kind={change.kind} fields={change.fields} />
               </li>
             ))}
             {bundle.records.length > SHOWN ? (

@@ -1,4 +1,5 @@
 import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
+import type { InboxState } from '#shared/domain/exchange/inbox-rows.ts'
 import type { StateKind } from '#renderer/ui/state-mark.tsx'
 
 export const MARK_OF_BUNDLE: Readonly<Record<ReceivedBundle['state'], StateKind>> = {
@@ -25,4 +26,19 @@ export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly Rec
     return state === 'same' || state === 'older' ? 2 : 1
   }
   return bundles.toSorted((a, b) => rank(a) - rank(b))
+}
+
+export const MARK_OF_ROW: Readonly<Record<InboxState, StateKind>> = {
+  'unknown-sender': 'warning',
+  damaged: 'annulled',
+  removals: 'warning',
+  waiting: 'active',
+  conflict: 'warning',
+  'newer-program': 'warning',
+  late: 'draft',
+  'never-received': 'draft',
+  'without-bundle': 'active',
+  older: 'draft',
+  'received-today': 'done',
+  same: 'done',
 }

@@ -1,41 +1,40 @@
 import { Inbox, Merge } from 'lucide-react'
-import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
-import type { ReceiveReport } from '#shared/contract/share-contract.ts'
+import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BundleCard } from './bundle-card.tsx'
 import { bundlesInOrder, changeCount, hasNew } from './bundle-marks.ts'
+import type { Look } from './last-look.ts'
+import { RemovalsDialog } from './removals-dialog.tsx'
+import { SenderGroup } from './sender-group.tsx'
 import { useShareRequest } from './share-requests.ts'
-import { useLongWork } from './use-long-work.ts'
+import { useInbox } from './use-inbox.ts'
+import { useReceiving } from './use-receiving.ts'
 import { WorkProgress } from './work-progress.tsx'
 
 interface ReceiveSectionProps {
   state: Output<'share.state'>
 }
 
-interface Shown {
-  readonly report: ReceiveReport
-  /** `false` while it is only a preview of what a merge would bring. */
-  readonly isMerged: boolean
-}
+const idsOf = (row: InboxRow): readonly string[] => [
+  ...new Set([row.id, ...row.bundles.map(({ from }) => from)].filter((id) => id !== '')),
+]
 
-/** Looks what others have written, shows it, and merges it when told to. */
+/** Looks what others have written, shows it, and merges it when told to: all of it, or one sender's. */
 export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
-  const { work, progress, cancel } = useLongWork('share.receive')
-  const [shown, setShown] = useState<Shown | null>(null)
-  const look = (): void =>
-    work.mutate({ dryRun: true }, { onSuccess: (report) => setShown({ report, isMerged: false }) })
-  const merge = (): void =>
-    work.mutate({ dryRun: false }, { onSuccess: (report) => setShown({ report, isMerged: true }) })
+  const receiving = useReceiving(state.autoMerge)
+  const { shown, progress, cancel, look, merge } = receiving
+  const configure = useCommand('share.configure')
   useShareRequest('receive', look)
-  const count = shown === null ? 0 : changeCount(shown.report.bundles)
   return (
     <Section title={t('share.receive')}>
       <div className={layout.row}>
@@ -48,48 +47,97 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
           </span>
         )}
       </div>
+      <Checkbox
+        isSelected={state.autoMerge}
+        onChange={(autoMerge) => configure.mutate({ autoMerge })}
+        description={t('inbox.autoHint')}
+      >
+        {t('inbox.auto')}
+      </Checkbox>
       {progress === null ? null : (
         <WorkProgress label={t('share.receiving')} progress={progress} onCancel={cancel} />
       )}
       {shown === null ? null : (
-        <>
-          <ReportWords shown={shown} count={count} />
-          <ul className={layout.tight}>
-            {bundlesInOrder(shown.report.bundles).map((bundle) => (
-              <BundleCard key={bundle.file} bundle={bundle} />
-            ))}
-          </ul>
-          {shown.isMerged || !hasNew(shown.report.bundles) ? null : (
-            <div className={layout.row}>
-              <Button
-                tone="primary"
-                icon={<Merge size={16} />}
-                onPress={merge}
-                isDisabled={progress !== null}
-              >
-                {count === 0 ? t('share.takeIn') : t('share.merge', { count })}
-              </Button>
-              <Button onPress={() => setShown(null)}>{t('share.postpone')}</Button>
-            </div>
-          )}
-        </>
+        <Found
+          state={state}
+          shown={shown}
+          isBusy={progress !== null}
+          onMerge={(row) => merge(row === null ? {} : { only: idsOf(row) })}
+          onPostpone={receiving.forget}
+        />
       )}
+      <RemovalsDialog
+        removed={receiving.asked?.removed ?? null}
+        onCancel={receiving.postpone}
+        onConfirm={receiving.confirm}
+      />
     </Section>
   )
 }
 
-const ReportWords = ({ shown, count }: { shown: Shown; count: number }) => {
+interface FoundProps {
+  state: Output<'share.state'>
+  shown: Look
+  isBusy: boolean
+  /** `null`: everything. */
+  onMerge: (row: InboxRow | null) => void
+  onPostpone: () => void
+}
+
+const Found = ({ state, shown, isBusy, onMerge, onPostpone }: FoundProps) => {
+  const { t } = useTranslate()
+  const { bundles } = shown.report
+  const count = changeCount(bundles)
+  const groups = useInbox(state).filter((row) => row.bundles.length > 0)
+  return (
+    <>
+      <ReportWords shown={shown} count={count} />
+      {shown.isMerged ? (
+        <ul className={layout.tight}>
+          {bundlesInOrder(bundles).map((bundle) => (
+            <BundleCard key={bundle.file} bundle={bundle} />
+          ))}
+        </ul>
+      ) : (
+        groups.map((row) => (
+          <SenderGroup
+            key={row.id}
+            row={row}
+            isBusy={isBusy}
+            onAccept={groups.length > 1 ? onMerge : undefined}
+          />
+        ))
+      )}
+      {shown.isMerged || !hasNew(bundles) ? null : (
+        <div className={layout.row}>
+          <Button tone="primary" icon={<Merge size={16} />} onPress={() => onMerge(null)} isDisabled={isBusy}>
+            {count === 0 ? t('share.takeIn') : t('share.merge', { count })}
+          </Button>
+          <Button onPress={onPostpone}>{t('share.postpone')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const ReportWords = ({ shown, count }: { shown: Look; count: number }) => {
   const { t } = useTranslate()
   const { bundles, conflicts } = shown.report
   const preview =
     count > 0
       ? t('share.preview', { count })
       : t(hasNew(bundles) ? 'share.newWithoutChanges' : 'share.nothingNew')
+  const held = bundles.filter(({ reason }) => reason === 'removals')
   if (bundles.length === 0) return <InlineAlert tone="info" isLive what={t('share.nobodyWrote')} />
   return (
     <>
       {shown.isMerged ? (
-        <InlineAlert tone="success" isLive what={t('share.merged', { count })} safe={t('share.mergedSafe')} />
+        <InlineAlert
+          tone="success"
+          isLive
+          what={t('share.merged', { count: count - changeCount(held) })}
+          safe={t('share.mergedSafe')}
+        />
       ) : (
         <InlineAlert tone="info" isLive what={preview} />
       )}

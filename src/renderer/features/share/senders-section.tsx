@@ -1,53 +1,48 @@
 import type { Output } from '#shared/contract/contract.ts'
+import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Section } from '#renderer/ui/section.tsx'
-import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { MARK_OF_ROW } from './bundle-marks.ts'
+import { useInbox } from './use-inbox.ts'
 
 type State = Output<'share.state'>
-type Sender = State['institutions'][number]
-
-const MARKS: Readonly<Record<Sender['state'], StateKind>> = {
-  received: 'done',
-  'without-bundle': 'active',
-  'never-received': 'draft',
-  damaged: 'annulled',
-  'newer-program': 'warning',
-}
 
 /** For the coordinator: the schools, one row each, and who has sent nothing. */
 export const SendersSection = ({ state }: { state: State }) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const { role } = useWorkspace()
+  const rows = useInbox(state)
   if (role !== 'municipality' || state.institutions.length === 0) return null
+  const bundlesOf = new Map(state.institutions.map((one) => [one.id, one.bundles]))
   const silent = state.institutions.filter((one) => one.state === 'never-received').length
   return (
     <Section
       title={t('share.senders')}
       meta={silent === 0 ? undefined : t('share.silent', { count: silent })}
     >
-      <Table<Sender>
+      <Table<InboxRow>
         label={t('share.senders')}
-        rows={state.institutions}
+        rows={rows}
         rowId={({ id }) => id}
         empty={t('share.nobodyWrote')}
-        initialSort={{ columnId: 'name', direction: 'ascending' }}
         columns={[
           {
             id: 'name',
             label: t('events.institution'),
             isRowHeader: true,
-            cell: ({ name }) => name,
+            cell: ({ name }) => (name === '' ? t('inbox.stranger') : name),
             compare: (a, b) => compareLithuanian(a.name, b.name),
           },
           {
             id: 'state',
             label: t('share.state'),
-            cell: (one) => <StateMark state={MARKS[one.state]} word={t(`senderState.${one.state}`)} />,
+            cell: (one) => <StateMark state={MARK_OF_ROW[one.state]} word={t(`inbox.${one.state}`)} />,
             compare: (a, b) => a.state.localeCompare(b.state),
           },
           {
@@ -60,8 +55,8 @@ export const SendersSection = ({ state }: { state: State }) => {
             id: 'bundles',
             label: t('share.bundles'),
             align: 'end',
-            cell: (one) => one.bundles,
-            compare: (a, b) => a.bundles - b.bundles,
+            cell: (one) => bundlesOf.get(one.id) ?? 0,
+            compare: (a, b) => (bundlesOf.get(a.id) ?? 0) - (bundlesOf.get(b.id) ?? 0),
           },
         ]}
       />

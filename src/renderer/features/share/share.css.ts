@@ -46,3 +46,20 @@ export const question = style({ overflowWrap: 'anywhere' })
 export const answers = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: space.x2 })
 
 export const why = style({ flex: '1 1 240px', maxWidth: '480px' })
+
+export const fields = style({ padding: `0 0 ${space.x1} ${space.x4}`, overflowWrap: 'anywhere' })
+
+export const before = style({ color: color.inkSoft })
+
+export const after = style({ textDecoration: 'none', fontWeight: 600 })
+
+export const group = style({ display: 'flex', flexDirection: 'column', gap: space.x2 })
+
+export const groupHead = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'center' })
+
+export const groupName = style({
+  flex: '1 1 240px',
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  fontSize: 'inherit',
+})
