@@ -53,6 +53,20 @@ describe('minutesPaper', () => {
     ])
   })
 
+  it('[row 5] says from and to which item somebody was there', () => {
+    const { attendance, agenda } = sampleMeeting()
+    const [first, second] = agenda
+    const partly = attendance.map((mark) => ({
+      ...mark,
+      fromItemId: mark.id === 'm2' ? (second?.id ?? null) : mark.id === 'm3' ? 'gone' : null,
+      untilItemId: mark.id === 'm1' ? (second?.id ?? null) : mark.id === 'm4' ? (first?.id ?? null) : null,
+    }))
+    const lines = texts(build({ attendance: partly }))
+    expect(lines).toContain('Dalyvavo: Vardenė Pirmoji (iki 2 klausimo), Vardenis Antrasis (nuo 2 klausimo).')
+    expect(lines).toContain('Nuotoliniu būdu dalyvavo: Vardenė Trečioji.')
+    expect(lines).toContain('Nedalyvavo: Vardenis Ketvirtasis (komandiruotė).')
+  })
+
   it('knows the field of every line', () => {
     expect(paperAnchors(build())).toEqual([
       'institution/name',

@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react'
 import type { Body } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
+import { headcountOf } from '#shared/domain/minutes/headcount.ts'
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
 import { presentCount, quorumOf } from '#shared/domain/paper/quorum.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -101,6 +102,21 @@ export const AttendanceSection = ({
           value={meeting.parentCount}
         />
       </FieldGroup>
+      <TotalThere meeting={meeting} />
     </Section>
   )
+}
+
+/** All who were there in one number, with its parts; what was not entered is not counted as nobody. */
+const TotalThere = ({ meeting }: { meeting: Meeting }) => {
+  const { t } = useTranslate()
+  const { total, members, guests, pupils, parents } = headcountOf(meeting)
+  if (total === null) return null
+  const counted = [
+    t('minutes.thereMembers', { count: members }),
+    ...(guests === 0 ? [] : [t('minutes.thereGuests', { count: guests })]),
+    ...(pupils === null ? [] : [t('minutes.therePupils', { count: pupils })]),
+    ...(parents === null ? [] : [t('minutes.thereParents', { count: parents })]),
+  ]
+  return <p className={css.hint}>{t('minutes.thereTotal', { total, parts: counted.join(', ') })}</p>
 }

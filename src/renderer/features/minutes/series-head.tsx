@@ -1,6 +1,7 @@
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
 import { checkCadence } from '#shared/domain/cadence/check-cadence.ts'
+import { meetingState } from '#shared/domain/rollup/linked-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Verdict } from '#renderer/ui/verdict.tsx'
@@ -19,13 +20,6 @@ const SHAPES = { kept: 'met', broken: 'not-met', unverifiable: 'not-computable' 
   VerdictKind
 >
 
-const HELD: ReadonlySet<RecordOf<'meeting'>['state']> = new Set([
-  'draft',
-  'in-progress',
-  'registered',
-  'reopened',
-])
-
 /** What a team promised of its meetings and how it keeps it this school year. */
 export const SeriesHead = ({ body, meetings, counts }: SeriesHeadProps) => {
   const { t } = useTranslate()
@@ -33,7 +27,7 @@ export const SeriesHead = ({ body, meetings, counts }: SeriesHeadProps) => {
   const { schoolYear, today } = useWorkspace()
   const bounds = schoolYearBounds(schoolYear)
   const held = meetings
-    .filter(({ state }) => HELD.has(state))
+    .filter((meeting) => meetingState(meeting) === 'done')
     .map(({ date, datePrecision }) => ({ date, precision: datePrecision }))
   return (
     <section className={css.series} aria-label={t('series.title', { name: body.name })}>

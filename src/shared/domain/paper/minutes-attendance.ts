@@ -21,7 +21,8 @@ function boundsText(mark: Attendee, agenda: Meeting['agenda']): string {
 
 function personText(member: Membership, mark: Attendee, agenda: Meeting['agenda']): string {
   const name = oneLine(member.name)
-  const note = mark.status === 'absent' ? oneLine(mark.reason) : boundsText(mark, agenda)
+  const bounds = mark.status === 'absent' ? '' : boundsText(mark, agenda)
+  const note = [oneLine(mark.reason), bounds].filter((part) => part !== '').join(', ')
   return note === '' ? name : `${name} (${note})`
 }
 
