@@ -39,7 +39,7 @@ export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) =>
   ]
   return (
     <GridList
-      label={t('told.title')}
+      label={t(isJudged(indicator) ? 'told.judgements' : 'told.title')}
       entries={entries.map(({ stored, title, schoolYear }) => ({
         id: stored.id,
         title,
