@@ -3,13 +3,14 @@ import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-dialogs.tsx'
-import { FindDialog } from '#renderer/features/find/find-dialog.tsx'
+import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useGo } from '../use-go.ts'
+import { FramePalette } from './frame-palette.tsx'
 import { useOpenRecord } from './use-open-record.ts'
 import type { ShownDialog } from './use-run-command.ts'
 
@@ -17,10 +18,12 @@ interface FrameDialogProps {
   dialog: ShownDialog
   dataFolder: string
   onClose: () => void
+  /** Does a command of the table. */
+  onCommand: (id: string) => void
 }
 
 /** The windows of the menus of help and of files, and the search. */
-export const FrameDialog = ({ dialog, dataFolder, onClose }: FrameDialogProps) => {
+export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDialogProps) => {
   const { t } = useTranslate()
   const go = useGo()
   const open = useOpenRecord()
@@ -28,7 +31,10 @@ export const FrameDialog = ({ dialog, dataFolder, onClose }: FrameDialogProps) =
     onClose()
     go(pathOfRecord(kind, id) ?? PATHS.home)
   }
-  if (dialog === 'find') return <FindDialog onClose={onClose} onOpen={openRecord} />
+  if (dialog === 'palette') return <FramePalette onCommand={onCommand} onClose={onClose} />
+  if (dialog === 'history') {
+    return open === null ? null : <HistoryDrawer kind={open.kind} id={open.id} onClose={onClose} />
+  }
   if (isExportDialog(dialog)) {
     return (
       <ExportDialogs
@@ -73,7 +79,18 @@ interface KeyRow {
   readonly words: string
 }
 
-const OWN_KEYS = ['F6', 'Ctrl+Enter', 'Alt+↑ / Alt+↓', 'D / N / T', 'Ctrl+;'] as const
+const OWN_KEYS = [
+  'F6',
+  'Ctrl+Enter',
+  'Alt+↑ / Alt+↓',
+  'D / N / T / V / I',
+  'Ctrl+;',
+  'Alt+Enter',
+  'Alt+Delete',
+  'F4',
+  'F8',
+  'F9',
+] as const
 
 const Shortcuts = () => {
   const { t, translateShared } = useTranslate()
@@ -83,7 +100,10 @@ const Shortcuts = () => {
         ? []
         : [{ keys: shortcut, words: readMarkedLabel(translateShared(`command.${id}`)).label }],
     ),
-    ...OWN_KEYS.map((keys, at) => ({ keys, words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4}`) })),
+    ...OWN_KEYS.map((keys, at) => ({
+      keys,
+      words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`),
+    })),
   ]
   return (
     <Table<KeyRow>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { checkMinutes } from '#shared/domain/paper/check-minutes.ts'
@@ -69,21 +69,24 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   const { records: bodies } = useRecords('body')
   const [dialog, setDialog] = useState<MinutesDialog | null>(null)
   const phrases = usePhraseTarget()
-  const { makeOrder, makeActivity } = useCarryOut(meeting, onOpenRecord)
+  const carryOut = useCarryOut(meeting, onOpenRecord)
   const body = bodies.find(({ id }) => id === meeting.bodyId)?.record
   const findings = useFindings({ meeting, body })
   const isReadOnly = stored.readOnly || isLocked(meeting.state)
   const number = meeting.minutesNumber ?? ''
   const form = { meeting, body, writer, isReadOnly }
   const canCarryOut = !stored.readOnly && meeting.state !== 'annulled'
-  const desk: MinutesDesk = {
-    meetingId: meeting.id,
-    canCarryOut,
-    makeOrder,
-    makeActivity,
-    openRecord: onOpenRecord,
-    openPhrases: () => setDialog('phrases'),
-  }
+  const meetingId = meeting.id
+  const desk = useMemo<MinutesDesk>(
+    () => ({
+      ...carryOut,
+      meetingId,
+      canCarryOut,
+      openRecord: onOpenRecord,
+      openPhrases: () => setDialog('phrases'),
+    }),
+    [carryOut, meetingId, canCarryOut, onOpenRecord, setDialog],
+  )
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'F4' || event.altKey || event.ctrlKey || isReadOnly) return
     event.preventDefault()

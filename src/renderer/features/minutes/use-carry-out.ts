@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef } from 'react'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { schoolYearOf } from '#shared/model/dates.ts'
@@ -27,8 +28,14 @@ export const planForMeeting = (
   return found?.id ?? null
 }
 
+/** What makes an order or an activity of a decision; the same object at every drawing. */
+export interface CarryOut {
+  readonly makeOrder: (decisionId: string) => void
+  readonly makeActivity: (decisionId: string) => void
+}
+
 /** Makes of a decision what carries it out, in one step each; what was made is said with a way to it. */
-export const useCarryOut = (meeting: Meeting, openRecord: (kind: Kind, id: string) => void) => {
+export const useCarryOut = (meeting: Meeting, openRecord: (kind: Kind, id: string) => void): CarryOut => {
   const { t } = useTranslate()
   const { notify } = useNotices()
   const { records: plans } = useRecords('plan')
@@ -45,10 +52,8 @@ export const useCarryOut = (meeting: Meeting, openRecord: (kind: Kind, id: strin
     order.mutate({ meetingId: meeting.id, decisionId }, { onSuccess: ({ id }) => tell('order', id) })
   }
   const makeActivity = async (decisionId: string): Promise<void> => {
-    const planId = planForMeeting(
-      plans.map(({ record }) => record),
-      meeting,
-    )
+    const known = plans.map(({ record }) => record)
+    const planId = planForMeeting(known, meeting)
     if (planId === null) {
       notify({ tone: 'info', text: t('minutes.noPlan') })
       return
@@ -59,8 +64,16 @@ export const useCarryOut = (meeting: Meeting, openRecord: (kind: Kind, id: strin
       { onSuccess: ({ id }) => tell('activity', id) },
     )
   }
-  return {
-    makeOrder: (decisionId: string) => void makeOrder(decisionId),
-    makeActivity: (decisionId: string) => void makeActivity(decisionId),
-  }
+  // A letter typed must not draw every decision again, so what they are given stays the same.
+  const latest = useRef({ makeOrder, makeActivity })
+  useEffect(() => {
+    latest.current = { makeOrder, makeActivity }
+  })
+  return useMemo(
+    () => ({
+      makeOrder: (decisionId) => void latest.current.makeOrder(decisionId),
+      makeActivity: (decisionId) => void latest.current.makeActivity(decisionId),
+    }),
+    [],
+  )
 }
