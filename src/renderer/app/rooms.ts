@@ -6,6 +6,7 @@ import {
   CalendarSync,
   ChartColumn,
   ClipboardList,
+  FileInput,
   FileText,
   FolderOpen,
   House,
@@ -52,15 +53,7 @@ export interface Room {
  */
 export const ROOMS: readonly Room[] = [
   room('home', 'daily', House, null, 'nothing', () => import('./routes/home-route.tsx'), 'HomeRoute'),
-  room(
-    'search',
-    'daily',
-    Search,
-    null,
-    'nothing',
-    () => import('./routes/search-route.tsx'),
-    'SearchRoute',
-  ),
+  room('search', 'daily', Search, null, 'nothing', () => import('./routes/search-route.tsx'), 'SearchRoute'),
   room(
     'minutes',
     'daily',
@@ -141,6 +134,15 @@ export const ROOMS: readonly Room[] = [
     'nothing',
     () => import('./routes/reports-route.tsx'),
     'ReportsRoute',
+  ),
+  room(
+    'intake',
+    'more',
+    FileInput,
+    null,
+    'nothing',
+    () => import('./routes/intake-route.tsx'),
+    'IntakeRoute',
   ),
   room(
     'worklist',

@@ -1,3 +1,4 @@
+import changes from '#shared/i18n/messages/changes.en.json' with { type: 'json' }
 import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json' }
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import own from './messages.en.json' with { type: 'json' }
 
 /** The same words in English; read only when somebody asks for them. */
 export const CATALOG_EN: Readonly<Record<string, string>> = {
+  ...changes,
   ...commands,
   ...errors,
   ...paper,

@@ -1,3 +1,4 @@
+import changes from '#shared/i18n/messages/changes.lt.json' with { type: 'json' }
 import commands from '#shared/i18n/messages/commands.lt.json' with { type: 'json' }
 import errors from '#shared/i18n/messages/errors.lt.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.lt.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import own from './messages.lt.json' with { type: 'json' }
 
 /** The screens' words together with those they share with other hosts. */
 export const CATALOG_LT: Readonly<Record<string, string>> = {
+  ...changes,
   ...commands,
   ...errors,
   ...paper,

@@ -23,6 +23,7 @@ export const PATHS = {
   adjustments: '/adjustments',
   answers: '/answers',
   kit: '/kit',
+  intake: '/import',
   worklist: '/worklist',
   schoolYear: '/school-year',
   share: '/share',

@@ -10,6 +10,9 @@ export const CommandContext = z.strictObject({
   hasPage: z.boolean(),
   theme: z.enum(THEME_IDS),
   locale: z.enum(['lt', 'en']),
+  /** What would be taken back and done again next, in the reader's words. */
+  undo: z.string().max(300).optional(),
+  redo: z.string().max(300).optional(),
 })
 export type CommandContext = z.infer<typeof CommandContext>
 

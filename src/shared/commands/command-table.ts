@@ -62,6 +62,7 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
   { ...DEFAULTS, id: 'page.print', menu: 'file', group: 3, shortcut: 'Ctrl+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.savePdf', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+S', needs: 'page' },
+  { ...GO, id: 'go.intake', menu: 'file', group: 35 },
   { ...EXPORT, id: 'export.docx', needs: 'page' },
   { ...EXPORT, id: 'export.xlsx', needs: 'page' },
   { ...EXPORT, id: 'export.html', needs: 'page' },

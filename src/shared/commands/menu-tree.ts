@@ -25,9 +25,16 @@ const line = (id: string, label: string): MenuLine => ({
   children: [],
 })
 
+/** What would be taken back stands with the command: "Anuliuoti: pašalinti dalyvį". */
+function labelOf({ id }: CommandSpec, translate: Translate, { undo, redo }: CommandContext): string {
+  const label = translate(`command.${id}`)
+  const step = id === 'edit.undo' ? undo : id === 'edit.redo' ? redo : undefined
+  return step === undefined ? label : `${label}: ${step.replaceAll('&', '')}`
+}
+
 function commandLine(command: CommandSpec, translate: Translate, context: CommandContext): MenuLine {
   return {
-    ...line(command.id, translate(`command.${command.id}`)),
+    ...line(command.id, labelOf(command, translate, context)),
     command,
     enabled: isAvailable(command, context),
     checked: command.theme === null ? null : command.theme === context.theme,

@@ -6,6 +6,7 @@ const CUT = new Set(['arriving-too-short', 'arriving-tail-missing'])
 /** The words for a reason: many ways of being damaged are one sentence. */
 function wordOf(reason: string): string {
   if (CUT.has(reason)) return 'arriving'
+  if (reason === 'arriving-long') return 'arriving_long'
   return reason.startsWith('arriving-') ? 'unanswered' : reason.replaceAll('-', '_')
 }
 

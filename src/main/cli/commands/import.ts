@@ -57,8 +57,8 @@ function textOf(reading: Reading, saved: Output<'intake.apply'>['saved'], transl
     [
       { title: translate('cli.column.state'), value: ({ state }) => translate(`intake.state.${state}`) },
       { title: translate('cli.column.kind'), value: (one) => one.kind },
-      { title: translate('intake.column.title'), value: ({ title }) => title.slice(0, 60) },
-      { title: translate('intake.column.place'), value: ({ source }) => placeOf(source) },
+      { title: translate('intake.list.title'), value: ({ title }) => title.slice(0, 60) },
+      { title: translate('intake.list.place'), value: ({ source }) => placeOf(source) },
     ],
     reading.proposals,
   )

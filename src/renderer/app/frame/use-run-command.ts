@@ -135,6 +135,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'go.adjustments': () => go(PATHS.adjustments),
     'go.worklist': () => go(PATHS.worklist),
     'go.schoolYear': () => go(PATHS.schoolYear),
+    'go.intake': () => go(PATHS.intake),
     'go.share': () => go(PATHS.share),
     'tools.author': () => onDialog('author'),
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),

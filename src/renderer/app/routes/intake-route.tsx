@@ -1,0 +1,3 @@
+import { IntakeScreen } from '#renderer/features/intake/intake-screen.tsx'
+
+export const IntakeRoute = () => <IntakeScreen />

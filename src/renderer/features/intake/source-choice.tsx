@@ -1,0 +1,72 @@
+import { FileUp, TextSearch } from 'lucide-react'
+import { useState } from 'react'
+import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { TextArea } from '#renderer/ui/text-area.tsx'
+import * as css from './intake.css.ts'
+import type { IntakeState } from './use-intake.ts'
+
+const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt']
+
+interface SourceChoiceProps {
+  intake: IntakeState
+}
+
+/** A file of another program, or text copied from one. */
+export const SourceChoice = ({ intake }: SourceChoiceProps) => {
+  const { t } = useTranslate()
+  const [text, setText] = useState('')
+  return (
+    <div className={css.choices}>
+      <Section title={t('intake.fromFile')}>
+        <DropZone
+          className={css.drop}
+          aria-label={t('intake.drop')}
+          onDrop={({ items }) => {
+            const item = items.find(isFileDropItem)
+            if (item !== undefined) void item.getFile().then(intake.beginFile)
+          }}
+        >
+          <span>{t('intake.drop')}</span>
+          <FileTrigger
+            acceptedFileTypes={TYPES}
+            onSelect={(files) => {
+              const chosen = files?.[0]
+              if (chosen !== undefined) void intake.beginFile(chosen)
+            }}
+          >
+            <Button icon={<FileUp size={16} />} isPending={intake.isReading}>
+              {t('intake.choose')}
+            </Button>
+          </FileTrigger>
+          <span className={layout.soft}>{t('intake.types')}</span>
+        </DropZone>
+      </Section>
+      <Section title={t('intake.fromText')}>
+        <div className={layout.tight}>
+          <TextArea
+            label={t('intake.text')}
+            description={t('intake.textHint')}
+            value={text}
+            onChange={setText}
+            minLines={8}
+          />
+          <div className={layout.row}>
+            <Button
+              tone="primary"
+              icon={<TextSearch size={16} />}
+              isDisabled={text.trim() === ''}
+              isPending={intake.isReading}
+              onPress={() => intake.beginText(text)}
+            >
+              {t('intake.read')}
+            </Button>
+          </div>
+        </div>
+      </Section>
+    </div>
+  )
+}
