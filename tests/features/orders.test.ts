@@ -61,3 +61,65 @@ test('[row 11] [row 12] [row 21] a registered order is locked, reopened as an ed
   await expect(edit('Dėl trečio')).rejects.toMatchObject({ code: 'record-locked' })
   await expect(call('orders.register', { orderId: 'o1' })).rejects.toMatchObject({ code: 'record-locked' })
 })
+
+test('[row 15] [row 29] an order given out is known to the team it founds and the paper it approves', async () => {
+  const { call, put, get } = await openSchool()
+  await put('paper-version', { id: 'pv', title: 'Veiklos planas', state: 'presented' })
+  await put('paper-version', { id: 'kt', title: 'Kitas', approvedByOrderId: 'kitas' })
+  await put('order', {
+    id: 'o1',
+    subject: 'Dėl komandos ir plano',
+    date: '2018-09-03',
+    points: [{ id: 'p', text: 'Tvirtinu.' }],
+    effects: [
+      { id: 'e1', effect: 'founds-body', targetId: 'kk' },
+      { id: 'e2', effect: 'approves', targetId: 'pv' },
+      { id: 'e3', effect: 'approves', targetId: 'kt' },
+      { id: 'e4', effect: 'approves', targetText: 'Aplanko tvarkos aprašas' },
+    ],
+    ...written,
+  })
+  expect(await get('paper-version', 'pv')).toMatchObject({ state: 'presented', approvedByOrderId: null })
+  await call('orders.register', { orderId: 'o1' })
+  expect(await get('paper-version', 'pv')).toMatchObject({
+    state: 'approved',
+    approvedByOrderId: 'o1',
+    date: '2018-09-03',
+  })
+  expect(await get('paper-version', 'kt')).toMatchObject({ approvedByOrderId: 'kitas' })
+  expect(await get('body', 'kk')).toMatchObject({ foundingOrderId: 'o1' })
+})
+
+test('[row 16] [row 13] sub-points, spaced verbs and annexes stand on the paper', async () => {
+  const { call, put } = await openSchool()
+  await put('order', {
+    id: 'o1',
+    subject: 'Dėl komandos',
+    date: '2018-09-03',
+    preamble: 'Vadovaudamasi mokyklos nuostatų 12 punktu',
+    points: [
+      { id: 'a', text: 'T v i r t i n u komandos sudėtį', subPoints: [{ id: 's', text: 'Ona – narė;' }] },
+      { id: 'b', text: 'Pavedu sekretorei paskelbti įsakymą' },
+    ],
+    annexes: [
+      { id: 'x', title: 'Nuostatai', sheets: 2 },
+      { id: 'y', title: 'Sąrašas', sheets: 1 },
+    ],
+    ...written,
+  })
+  const { pages, anchors } = await call('print.preview', { kind: 'order', id: 'o1' })
+  const words = pages.map(({ text }) => text).join('\n')
+  const lines = [
+    'punktu:',
+    '1. Tvirtinu komandos sudėtį:',
+    '1.1. Ona – narė;',
+    '2. Pavedu sekretorei paskelbti įsakymą.',
+    'PRIDEDAMA:',
+    '1. Nuostatai, 2 lapai.',
+    '2. Sąrašas, 1 lapas.',
+  ]
+  for (const line of lines) expect(words.replaceAll('\u00A0', ' ')).toContain(line)
+  expect(anchors.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['points/a/text', 'points/a/subPoints/s/text', 'annexes/x/title']),
+  )
+})

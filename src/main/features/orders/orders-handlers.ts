@@ -6,6 +6,7 @@ import { outcomesOfDecision } from '#shared/domain/minutes/outcomes-of-decision.
 import { orderChain } from '#shared/domain/orders/order-chain.ts'
 import { orderFromDecision } from '#shared/domain/orders/order-from-decision.ts'
 import { orderFromSkeleton } from '#shared/domain/orders/order-skeleton.ts'
+import { toldByOrder } from '#shared/domain/orders/told-by-order.ts'
 import { checkOrder } from '#shared/domain/paper/check-order.ts'
 import { schoolYearOf } from '#shared/model/dates.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
@@ -94,10 +95,30 @@ function writesOf(core: Core, order: RecordOf<'order'>, input: HandlerInput<'ord
   ]
 }
 
+/** One's own records that learn of the order when it is given out. */
+function toldWrites(core: Core, order: RecordOf<'order'>): RecordWrite[] {
+  const own = ownId(core)
+  const owned = <K extends 'body' | 'paper-version'>(kind: K): RecordOf<K>[] =>
+    loadAll(core.db, kind).flatMap(({ ownerId, record }) => (ownerId === own ? [record] : []))
+  const told = toldByOrder(order, { bodies: owned('body'), papers: owned('paper-version') })
+  return [
+    ...told.bodies.map((next) => ({ kind: 'body' as const, id: next.id, next })),
+    ...told.papers.map((next) => ({ kind: 'paper-version' as const, id: next.id, next })),
+  ]
+}
+
 export function ordersHandlers(core: Core): Handlers<'orders'> {
   const stored = (id: string): StoredRecord => getStored(core.db, ownId(core), id, 'order')
   const save = (order: RecordOf<'order'>, source: string): StoredRecord => {
     saveRecords(core, [{ kind: 'order', id: order.id, next: order }], source)
+    return stored(order.id)
+  }
+  const giveOut = (order: RecordOf<'order'>): StoredRecord => {
+    saveRecords(
+      core,
+      [{ kind: 'order', id: order.id, next: order }, ...toldWrites(core, order)],
+      'registered',
+    )
     return stored(order.id)
   }
   return {
@@ -121,16 +142,13 @@ export function ordersHandlers(core: Core): Handlers<'orders'> {
       }
       const dated = { ...order, date: order.date ?? today(core.clock) }
       refuseIncomplete(core, dated)
-      return save(
-        {
-          ...dated,
-          state: 'registered',
-          number: input.number ?? proposeNumber(core, dated).number,
-          registeredOn: input.registeredOn ?? order.registeredOn ?? today(core.clock),
-          edition: order.state === 'reopened' ? order.edition + 1 : order.edition,
-        },
-        'registered',
-      )
+      return giveOut({
+        ...dated,
+        state: 'registered',
+        number: input.number ?? proposeNumber(core, dated).number,
+        registeredOn: input.registeredOn ?? order.registeredOn ?? today(core.clock),
+        edition: order.state === 'reopened' ? order.edition + 1 : order.edition,
+      })
     },
     'orders.reopen': ({ orderId, reason }) => {
       const order = loadOrder(core, orderId)

@@ -10,6 +10,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { FormChecker } from '#renderer/layout/form-checker.tsx'
 import { PageToggle } from '#renderer/layout/page-toggle.tsx'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
+import { WhereUsed } from '#renderer/layout/where-used.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OrderActions, type OrderDialog } from './order-actions.tsx'
 import { OrderAnnexes } from './order-annexes.tsx'
@@ -94,6 +95,7 @@ export const OrderForm = (props: OrderFormProps) => {
         <OrderEffects {...part} />
       </div>
       {props.evidence}
+      <WhereUsed kind="order" id={order.id} />
       {dialog === 'register' ? (
         <RegisterOrderDialog orderId={order.id} findings={findings} onClose={close} />
       ) : null}

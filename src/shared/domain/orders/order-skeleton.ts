@@ -59,13 +59,15 @@ function compositionLines(body: RecordOf<'body'>): string[] {
     .toSorted(
       (one, other) =>
         rank[one.duty] - rank[other.duty] ||
+        Number(one.name.trim() === '') - Number(other.name.trim() === '') ||
         one.name.localeCompare(other.name, 'lt') ||
         (one.id < other.id ? -1 : 1),
     )
   return members.map((member, index) => {
     const role = member.role.trim()
-    const position = [member.position.trim(), role === '' ? '' : `(${role})`].filter(Boolean).join(' ')
-    const words = [member.name.trim() || GAP, position].filter(Boolean).join(' – ')
+    const position = member.position.trim()
+    const what = position === '' || role === '' ? position || role : `${position} (${role})`
+    const words = [member.name.trim() || GAP, what].filter(Boolean).join(' – ')
     return `${words}${index === members.length - 1 ? '.' : ';'}`
   })
 }
