@@ -76,11 +76,9 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
   })
 
   await test.step('it begins, and the members are marked', async () => {
-    await keys.tabTo(form.getByRole('button', { name: 'Pradėti posėdį' }), 'Shift+Tab')
-    await press('Enter')
+    await press('Control+Shift+Enter')
     await expect(form.getByText('Rašomas', { exact: true })).toBeVisible()
-    await keys.enterRegion(form)
-    await keys.tabTo(form.getByRole('button', { name: new RegExp(`^${CHAIR}`) }))
+    await keys.tabTo(form.getByRole('button', { name: new RegExp(`^${CHAIR}`) }), 'Shift+Tab')
     await press('d')
     await press('v')
     await press('2')
@@ -138,7 +136,6 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
   await test.step('what is odd is left with a reason, and the minutes are registered', async () => {
     await expect(form.getByText('1 klausimas: balsų – 2, o dalyvavo 1.')).toBeVisible()
     const leave = form.getByRole('button', { name: 'Palikti…' }).last()
-    await keys.enterRegion(form)
     await keys.tabTo(leave, 'Shift+Tab')
     await press('Enter')
     await type('Sekretorius balsavo raštu')
@@ -146,8 +143,8 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
     await press('Enter')
     await expect(form.getByText('Paliktas 1 įspėjimas')).toBeVisible()
     await keys.enterRegion(form)
-    await keys.tabTo(form.getByRole('button', { name: 'Registruoti', exact: true }))
-    await press('Enter')
+    await keys.tabTo(form.getByRole('button', { name: 'Pridėti priedą' }), 'Shift+Tab')
+    await press('Control+Shift+Enter')
     await expect(page.getByRole('textbox', { name: 'Protokolo numeris' })).toBeFocused()
     await press('Enter')
     await minutes.isRegistered('1')

@@ -196,4 +196,20 @@ describe('minutes of a team', () => {
       code: 'record-incomplete',
     })
   })
+
+  test('[row 2] [row 3] an agenda like the last one repeats its titles, what comes back by itself only once', async () => {
+    const { call, minutes } = await openSchool()
+    await minutes('m1', '2018-09-10', {
+      agenda: [
+        { id: 'a', title: 'Dėl plano', presenter: 'Vardenė', decisions: [{ id: 'd', text: 'Pritarti.' }] },
+        { id: 'b', title: 'Dėl aplanko', state: 'undiscussed' },
+      ],
+    })
+    const draft = asMeeting(await call('minutes.create', { bodyId: 'kk', likeLast: true }))
+    expect(draft.agenda.map(({ title, carriedFromId }) => [title, carriedFromId])).toEqual([
+      ['Dėl aplanko', 'b'],
+      ['Dėl plano', null],
+    ])
+    expect(draft.agenda[1]).toMatchObject({ presenter: 'Vardenė', decisions: [{ text: '' }] })
+  })
 })

@@ -15,6 +15,8 @@ export const minutesContract = {
       date: IsoDay.nullable().default(null),
       templateId: z.string().nullable().default(null),
       carryOver: z.boolean().default(true),
+      /** The titles of the last meeting's agenda again, in place of a template's. */
+      likeLast: z.boolean().default(false),
       /** The meeting is still ahead: its agenda goes out, and nobody is marked yet. */
       planned: z.boolean().default(false),
     }),

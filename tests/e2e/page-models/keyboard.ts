@@ -4,15 +4,18 @@ const FARTHEST = 80
 
 /** Getting about without a mouse. */
 export const keyboard = (page: Page) => {
-  /** An open list hides all else from assistive technology until it is left. */
-  const isInside = async (place: Locator): Promise<boolean> =>
-    (await place.count()) > 0 && place.evaluate((element) => element.contains(document.activeElement))
+  const isInside = (place: Locator): Promise<boolean> =>
+    place.evaluate((element) => element.contains(document.activeElement))
   const walkTo = async (place: Locator, key: string): Promise<void> => {
     await expect(place).toBeVisible()
+    // A list that is open on the way hides all else from roles, so the element itself is asked.
+    const goal = await place.elementHandle()
     for (let step = 0; step < FARTHEST; step += 1) {
-      if (await isInside(place)) return
+      if (await goal?.evaluate((element) => element.contains(document.activeElement))) return
       await page.keyboard.press(key)
     }
+    // Drawn anew on the way: the role finds its successor.
+    if (await isInside(place)) return
     throw new Error(`${key} does not lead to ${String(place)}`)
   }
   return {

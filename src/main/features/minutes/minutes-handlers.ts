@@ -46,6 +46,7 @@ function draftOf(core: Core, input: HandlerInput<'minutes.create'>): RecordOf<'m
     template: loadTemplate(core, input.templateId) ?? ownTemplate(core, body),
     earlier: input.carryOver ? earlier : [],
     isPlanned: input.planned,
+    isLikeLast: input.likeLast,
     newRowId: () => core.ids.short(),
   })
 }

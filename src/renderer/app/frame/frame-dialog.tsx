@@ -1,9 +1,9 @@
 import { COMMANDS } from '#shared/commands/command-table.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-dialogs.tsx'
 import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
+import { AboutWords } from '#renderer/features/support/about-words.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -56,7 +56,7 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
     >
       {dialog === 'help' ? <HelpWords /> : null}
       {dialog === 'shortcuts' ? <Shortcuts /> : null}
-      {dialog === 'about' ? <About dataFolder={dataFolder} /> : null}
+      {dialog === 'about' ? <AboutWords dataFolder={dataFolder} /> : null}
     </Dialog>
   )
 }
@@ -90,6 +90,7 @@ const OWN_KEYS = [
   'F4',
   'F8',
   'F9',
+  'Ctrl+Shift+Enter',
 ] as const
 
 const Shortcuts = () => {
@@ -102,7 +103,7 @@ const Shortcuts = () => {
     ),
     ...OWN_KEYS.map((keys, at) => ({
       keys,
-      words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`),
+      words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`),
     })),
   ]
   return (
@@ -116,17 +117,5 @@ const Shortcuts = () => {
         { id: 'keys', label: t('frame.keys'), cell: ({ keys }) => keys, width: '160px' },
       ]}
     />
-  )
-}
-
-const About = ({ dataFolder }: { dataFolder: string }) => {
-  const { t } = useTranslate()
-  const { name, municipality } = useWorkspace()
-  return (
-    <div className={layout.stack}>
-      <p>{t('about.what')}</p>
-      <p>{t('about.where', { name, municipality })}</p>
-      <p>{t('about.folder', { folder: dataFolder })}</p>
-    </div>
   )
 }

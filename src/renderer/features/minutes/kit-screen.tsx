@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { PhraseForm } from './phrase-form.tsx'
 import { TemplateForm } from './template-form.tsx'
+import { useStarterPhrases } from './use-starter-phrases.ts'
 
 type KitKind = Extract<Kind, 'minutes-template' | 'phrase'>
 
@@ -31,6 +32,7 @@ export const KitScreen = ({ selectedId, onSelect }: KitScreenProps) => {
   const { records: templates } = useRecords('minutes-template', { institutionId: workspaceId })
   const { records: phrases } = useRecords('phrase', { institutionId: workspaceId })
   const { create } = useCreateRecord()
+  const starter = useStarterPhrases()
   const addTemplate = (): void => {
     create('minutes-template', { title: t('kit.newTemplate') }).then(
       (id) => onSelect('minutes-template', id),
@@ -54,6 +56,11 @@ export const KitScreen = ({ selectedId, onSelect }: KitScreenProps) => {
           title={t('kit.title')}
           actions={
             <>
+              {phrases.length === 0 ? (
+                <Button onPress={starter.add} isPending={starter.isPending}>
+                  {t('phrases.starter')}
+                </Button>
+              ) : null}
               <Button icon={<Plus size={16} />} onPress={addPhrase}>
                 {t('kit.newPhrase')}
               </Button>

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts'
+import { beginMeeting } from './begin-meeting.ts'
 import { isLocked } from './meeting-marks.ts'
 
 export type MinutesDialog = 'register' | 'reopen' | 'annul' | 'phrases'
@@ -17,18 +18,12 @@ interface MinutesActionsProps {
   onOpenKit: () => void
 }
 
-const nowText = (): string => new Date().toTimeString().slice(0, 5)
-
 /** What can be done with the minutes as a whole, by their state; the next step is the button. */
 export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit }: MinutesActionsProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const { state } = meeting
-  const begin = (): void => {
-    writer.set(['state'], 'in-progress')
-    if (meeting.startTime === null && meeting.date === today) writer.set(['startTime'], nowText())
-    writer.flush()
-  }
+  const begin = (): void => beginMeeting(meeting, writer, today)
   const entries: (MenuEntry & { readonly run: () => void })[] = [
     ...(state === 'draft' ? [{ id: 'begin', label: t('minutes.begin'), run: begin }] : []),
     ...(state === 'planned'

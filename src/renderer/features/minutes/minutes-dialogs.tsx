@@ -53,6 +53,11 @@ export const MinutesDialogs = ({ dialog, meeting, writer, onClose, ...props }: M
             const target = props.phraseTarget()
             return target === null ? 'any' : fitOf(meeting, target.path)
           }}
+          chosenWords={() => {
+            const target = props.phraseTarget()
+            const text = target === null ? null : textAt(meeting, target.path)
+            return target === null || text === null ? '' : text.slice(target.start, target.end).trim()
+          }}
           onChoose={insert}
           onManage={props.onManagePhrases}
           onClose={onClose}

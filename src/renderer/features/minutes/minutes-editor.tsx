@@ -6,6 +6,7 @@ import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { FormChecker } from '#renderer/layout/form-checker.tsx'
@@ -15,6 +16,7 @@ import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { AgendaSection } from './agenda-section.tsx'
 import { AnnexesSection } from './annexes-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
+import { beginMeeting } from './begin-meeting.ts'
 import { MARK_OF_STATE, isLocked } from './meeting-marks.ts'
 import { MinutesActions, type MinutesDialog } from './minutes-actions.tsx'
 import { type MinutesDesk, MinutesDeskContext } from './minutes-desk.ts'
@@ -22,6 +24,7 @@ import { MinutesDialogs } from './minutes-dialogs.tsx'
 import { MinutesHead } from './minutes-head.tsx'
 import { MinutesStateNotes } from './minutes-state-notes.tsx'
 import { usePhraseTarget } from './phrase-target.ts'
+import { formKeyOf } from './row-keys.ts'
 import { useCarryOut } from './use-carry-out.ts'
 
 export interface MinutesSlots {
@@ -67,6 +70,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   const editor = useRecordEditor('meeting', stored)
   const { record: meeting, writer } = editor
   const { records: bodies } = useRecords('body')
+  const { today } = useWorkspace()
   const [dialog, setDialog] = useState<MinutesDialog | null>(null)
   const phrases = usePhraseTarget()
   const carryOut = useCarryOut(meeting, onOpenRecord)
@@ -87,10 +91,17 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
     }),
     [carryOut, meetingId, canCarryOut, onOpenRecord, setDialog],
   )
+  const step = (): void => {
+    if (meeting.state === 'planned') beginMeeting(meeting, writer, today)
+    else setDialog('register')
+  }
   const handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'F4' || event.altKey || event.ctrlKey || isReadOnly) return
+    const key = isReadOnly ? null : formKeyOf(event)
+    if (key === null) return
     event.preventDefault()
-    setDialog('phrases')
+    event.stopPropagation()
+    if (key === 'phrase') setDialog('phrases')
+    else step()
   }
 
   return (

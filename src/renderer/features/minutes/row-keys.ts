@@ -11,3 +11,10 @@ export const rowKeyOf = ({ key, altKey, ctrlKey, shiftKey }: Pressed): 'new' | '
   if (key === 'Enter') return 'new'
   return key === 'Delete' ? 'remove' : null
 }
+
+/** F4: a phrase; Ctrl+Shift+Enter: the minutes' next step; `null`: not a key of the whole form. */
+export const formKeyOf = ({ key, altKey, ctrlKey, shiftKey }: Pressed): 'phrase' | 'step' | null => {
+  if (altKey) return null
+  if (key === 'F4' && !ctrlKey) return 'phrase'
+  return key === 'Enter' && ctrlKey && shiftKey ? 'step' : null
+}

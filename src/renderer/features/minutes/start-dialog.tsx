@@ -23,6 +23,7 @@ interface StartDialogProps {
 }
 
 const OWN = 'own'
+const LAST = 'last'
 
 /** What the chosen team's earlier meetings left undone by that day. */
 const leftUndone = (meetings: readonly RecordOf<'meeting'>[], bodyId: string, date: string) =>
@@ -61,7 +62,8 @@ export const StartDialog = ({ bodies, onStarted, onClose, ...props }: StartDialo
       {
         bodyId,
         date: date === '' ? null : date,
-        templateId: templateId === OWN ? null : templateId,
+        templateId: templateId === OWN || templateId === LAST ? null : templateId,
+        likeLast: templateId === LAST,
         carryOver: takesOver,
         planned: date > today,
       },
@@ -100,6 +102,7 @@ export const StartDialog = ({ bodies, onStarted, onClose, ...props }: StartDialo
               id: OWN,
               label: t((body?.templateId ?? null) === null ? 'start.noTemplate' : 'start.ownTemplate'),
             },
+            { id: LAST, label: t('start.likeLast') },
             ...fitting.map(({ id, title }) => ({ id, label: title })),
           ]}
           onChange={setTemplateId}

@@ -12,6 +12,8 @@ export interface NewMinutesFrom {
   readonly template?: RecordOf<'minutes-template'> | null
   /** All earlier meetings of the body, for what they left undone; none hand nothing on. */
   readonly earlier?: readonly RecordOf<'meeting'>[]
+  /** The titles of the last meeting's agenda again, in place of the template's. */
+  readonly isLikeLast?: boolean
   /** The meeting is still ahead, so that nobody can be marked as present. */
   readonly isPlanned?: boolean
 }
@@ -53,10 +55,21 @@ const carriedItems = (items: CarryOver['items'], newRowId: () => string): NewIte
     carriedFromMeetingId: meeting.id,
   }))
 
+/** The template's questions, or the last meeting's again; those that come back by themselves only once. */
+function usualItems(
+  { template, last, isLikeLast = false }: NewMinutesFrom,
+  left: CarryOver,
+): readonly { readonly title: string; readonly presenter: string }[] {
+  if (!isLikeLast) return template?.agenda ?? []
+  const coming = new Set([EARLIER_TASKS_TITLE, '', ...left.items.map(({ item }) => item.title)])
+  return (last?.agenda ?? []).filter(({ title }) => !coming.has(title))
+}
+
 /** Tasks first, then what was put off, then the usual agenda; one empty item where there is nothing. */
-function newAgenda({ template, earlier = [], newRowId }: NewMinutesFrom): NewItem[] {
+function newAgenda(source: NewMinutesFrom): NewItem[] {
+  const { earlier = [], newRowId } = source
   const left = carryOver(earlier)
-  const usual = (template?.agenda ?? []).map(({ title, presenter }) => ({
+  const usual = usualItems(source, left).map(({ title, presenter }) => ({
     id: newRowId(),
     title,
     presenter,
