@@ -29,6 +29,9 @@ export const entry = style({
   },
 })
 
+/** Under other styles of an entry: an icon in the middle. */
+export const iconEntry = style({ position: 'relative', justifyContent: 'center' })
+
 export const icon = style({ flexShrink: 0 })
 export const words = style({ flex: 1, minWidth: 0, overflowWrap: 'anywhere' })
 export const count = style({ ...type.small, ...tabular, fontWeight: weight.normal, color: color.inkSoft })

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 
+import { classNames } from './class-names.ts'
 import * as css from './nav-list.css.ts'
+import { Tooltip } from './tooltip.tsx'
 import { visuallyHidden } from './visually-hidden.css.ts'
 
 export interface NavEntry {
@@ -19,34 +21,50 @@ export interface NavEntry {
 export interface NavListProps {
   entries: readonly NavEntry[]
   currentId: string
+  /** Only icons, each with its words as a tooltip, where there is no room for more. */
+  isIconOnly?: boolean | undefined
   onSelect?: ((id: string) => void) | undefined
 }
 
 /** The rooms of the program, in a Region of kind `nav`. */
-export const NavList = ({ entries, currentId, onSelect }: NavListProps) => (
+export const NavList = ({ entries, currentId, isIconOnly = false, onSelect }: NavListProps) => (
   <ul className={css.list}>
-    {entries.map((entry) => (
-      <li key={entry.id}>
-        <Link
-          {...(entry.href === undefined ? {} : { href: entry.href })}
-          {...(entry.id === currentId ? { 'aria-current': 'page' as const } : {})}
-          onPress={() => onSelect?.(entry.id)}
-          className={css.entry}
-        >
-          <span className={css.icon} aria-hidden="true">
-            {entry.icon}
-          </span>
-          <span className={css.words}>{entry.label}</span>
-          {entry.count === undefined ? null : (
-            <span className={css.count}>
-              <span aria-hidden={entry.countLabel !== undefined}>{entry.count}</span>
-              {entry.countLabel === undefined ? null : (
-                <span className={visuallyHidden}>{entry.countLabel}</span>
-              )}
-            </span>
-          )}
-        </Link>
-      </li>
-    ))}
+    {entries.map((entry) => {
+      const link = (
+        <NavLink
+          entry={entry}
+          isCurrent={entry.id === currentId}
+          isIconOnly={isIconOnly}
+          onSelect={onSelect}
+        />
+      )
+      return <li key={entry.id}>{isIconOnly ? <Tooltip text={entry.label}>{link}</Tooltip> : link}</li>
+    })}
   </ul>
+)
+
+interface NavLinkProps extends Pick<NavListProps, 'isIconOnly' | 'onSelect'> {
+  entry: NavEntry
+  isCurrent: boolean
+}
+
+const NavLink = ({ entry, isCurrent, isIconOnly = false, onSelect, ...rest }: NavLinkProps) => (
+  <Link
+    {...rest}
+    {...(entry.href === undefined ? {} : { href: entry.href })}
+    {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+    onPress={() => onSelect?.(entry.id)}
+    className={classNames(css.entry, isIconOnly && css.iconEntry)}
+  >
+    <span className={css.icon} aria-hidden="true">
+      {entry.icon}
+    </span>
+    <span className={isIconOnly ? visuallyHidden : css.words}>{entry.label}</span>
+    {entry.count === undefined ? null : (
+      <span className={isIconOnly ? visuallyHidden : css.count}>
+        <span aria-hidden={entry.countLabel !== undefined}>{entry.count}</span>
+        {entry.countLabel === undefined ? null : <span className={visuallyHidden}>{entry.countLabel}</span>}
+      </span>
+    )}
+  </Link>
 )

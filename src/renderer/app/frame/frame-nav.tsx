@@ -2,10 +2,14 @@ import { useRouterState } from '@tanstack/react-router'
 import { useHome } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
+import { useMedia } from '#renderer/lib/use-media.ts'
 import { PATHS, type RoomId } from '#renderer/lib/paths.ts'
 import { NavGroup } from '#renderer/ui/nav-group.tsx'
 import { type NavEntry, NavList } from '#renderer/ui/nav-list.tsx'
 import { type Room, type RoomGroup, ROOMS } from '../rooms.ts'
+
+/** A large font or a small window: the rooms give their width to the record. */
+const NARROW = '(max-width: 899px)'
 
 const roomOf = (path: string): Room | undefined =>
   ROOMS.find(({ id }) => id !== 'home' && (path === PATHS[id] || path.startsWith(`${PATHS[id]}/`))) ??
@@ -37,6 +41,7 @@ const FoldingRooms = ({ group, current, isOpenAtFirst }: FoldingRoomsProps) => {
   const { t } = useTranslate()
   const [isOpen, setOpen] = useRemembered(`rooms.${group}`, isBoolean, isOpenAtFirst)
   const rooms = inGroup(group)
+  const isIconOnly = useMedia(NARROW)
   const listOf = (shown: readonly Room[]) =>
     shown.length === 0 ? null : <RoomList rooms={shown} currentId={current?.id ?? 'home'} />
   return rooms.length === 0 ? null : (
@@ -44,6 +49,7 @@ const FoldingRooms = ({ group, current, isOpenAtFirst }: FoldingRoomsProps) => {
       label={t(`navGroup.${group}`)}
       isOpen={isOpen}
       onToggle={setOpen}
+      isIconOnly={isIconOnly}
       whenFolded={listOf(rooms.filter((room) => room === current))}
     >
       {listOf(rooms)}
@@ -72,5 +78,5 @@ const RoomList = ({ rooms, currentId }: { rooms: readonly Room[]; currentId: Roo
       ...(count === undefined ? {} : { count, countLabel: t(words, { count }) }),
     }
   }
-  return <NavList currentId={currentId} entries={rooms.map(entryOf)} />
+  return <NavList currentId={currentId} entries={rooms.map(entryOf)} isIconOnly={useMedia(NARROW)} />
 }

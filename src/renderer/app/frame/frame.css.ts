@@ -15,6 +15,7 @@ export const nav = style({
   flexShrink: 0,
   width: '176px',
   overflow: 'auto',
+  '@media': { '(max-width: 899px)': { width: '56px' } },
   borderInlineEnd: `1px solid ${color.line}`,
   background: color.ground,
 })

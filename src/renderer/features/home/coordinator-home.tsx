@@ -121,7 +121,7 @@ const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
                   </th>
                   <td className={css.cell}>{dates.moment(lastReceivedAt)}</td>
                   <td className={css.cell}>{bundles === 0 ? '–' : bundles}</td>
-                  <td className={css.cell}>
+                  <td className={css.markCell}>
                     <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />
                   </td>
                 </tr>

@@ -75,3 +75,6 @@ export const cell = style({
   textAlign: 'start',
   selectors: { 'tr:last-child > &': { borderBottom: 'none' } },
 })
+
+/** A mark with its word stays in one line. */
+export const markCell = style([cell, { whiteSpace: 'nowrap' }])

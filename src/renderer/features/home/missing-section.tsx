@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useClient } from '#renderer/api/client-context.ts'
-import { KEYS } from '#renderer/api/queries.ts'
+import { KEYS, useRecords } from '#renderer/api/queries.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -16,6 +17,14 @@ const SHOWN = 5
 export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
   const { t } = useTranslate()
   const client = useClient()
+  const { workspaceId } = useWorkspace()
+  const { records: bodies } = useRecords('body', { institutionId: workspaceId })
+  const { records: meetings } = useRecords('meeting', { institutionId: workspaceId })
+  // A meeting without a purpose or an agenda is known by its team.
+  const teamOf = (id: string): string | undefined => {
+    const bodyId = meetings.find((meeting) => meeting.id === id)?.record.bodyId
+    return bodies.find((body) => body.id === bodyId)?.title
+  }
   const query = useQuery({
     queryKey: [KEYS.home, 'missing'],
     queryFn: () => client.call('worklist.list', {}),
@@ -34,7 +43,7 @@ export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
               label={t('home.missing')}
               rows={shown.map((item) => ({
                 id: `${item.kind} ${item.id}`,
-                title: item.title.trim() === '' ? t('form.untitled') : item.title,
+                title: item.title.trim() || teamOf(item.id) || t('form.untitled'),
                 meta: item.date ?? undefined,
                 detail: item.lacks.map(({ what }) => (
                   <StateMark key={what} state="warning" word={t(`worklistLack.${what}`)} />
