@@ -12,7 +12,7 @@ import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
 import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
-import { splitPages } from './split-pages.ts'
+import { type DrawnPages, splitPages } from './split-pages.ts'
 
 /** Lays papers out, one at a time, on the calling thread. */
 export interface Press {
@@ -76,6 +76,8 @@ export function createPress(folders: PrintFolders = {}): Press {
   const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
+  const drawn: DrawnPages = new Map()
+
   const lay = (
     paper: Paper,
     attachment?: PdfAttachment,
@@ -111,7 +113,7 @@ export function createPress(folders: PrintFolders = {}): Press {
       const lines = LinePlaces.parse(compiler.query(document, { selector: '<anchor>', field: 'value' }))
       const texts = Array.from({ length: document.numOfPages }, (_page, index) => pageText(lines, index + 1))
       return {
-        pages: splitPages(compiler.plainSvg(document), texts),
+        pages: splitPages(compiler.plainSvg(document), texts, drawn),
         anchors: lines.map(({ field, page, top }) => ({ field, page, top })),
         replaced,
       }

@@ -17,6 +17,8 @@ export interface PrintedPdf {
 /** One page as a picture: SVG of paths alone, without script, style, fonts, links or text. */
 export interface PageImage {
   readonly svg: string
+  /** The same for the same picture: who has it already needs not be sent it again. */
+  readonly key: string
   /** Points. */
   readonly width: number
   readonly height: number

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { PageImage } from './printed.ts'
 
@@ -15,22 +16,37 @@ const GROUND = /v ([\d.]+) h ([\d.]+) v/u
 const GLYPH = /<symbol id="([^"]+)"[\s\S]*?<\/symbol>/gu
 const ID_LENGTH = 13
 
-interface RawPage {
-  readonly ground: string
-  readonly lines: string[]
-}
-
 /** Places of the list of contents that can be clicked in a PDF: bare, and nothing to see in a picture. */
 const CLICK_PLACE = /^\s*<a>\n\s*<rect [^<>]*fill="transparent"[^<>]*\/>\n\s*<\/a>\n/gmu
 
+/** A picture without the words of its page. */
+type Drawn = Omit<PageImage, 'text'>
+
+/**
+ * Pages drawn before, by what the compiler gave for them: while a person types, all pages but one or two stay as
+ * they are and are not made again.
+ */
+export type DrawnPages = Map<string, Drawn>
+
+/** Pages of a few long papers. */
+const KEPT_PAGES = 400
+
+const LINE_OF_PAGE = `\n    ${PAGE_START}`
+const LINE_OF_GLYPHS = '\n    <defs'
+
 /** The compiler's own indentation tells what belongs to the whole drawing and what to a page. */
-function rawPages(drawing: readonly string[]): RawPage[] {
-  const pages: RawPage[] = []
-  for (const line of drawing) {
-    if (line.startsWith(`    ${PAGE_START}`)) pages.push({ ground: line.trim(), lines: [] })
-    else pages.at(-1)?.lines.push(line.trim())
+function rawPages(drawing: string): { readonly pages: string[]; readonly definitions: string } {
+  const glyphsAt = drawing.indexOf(LINE_OF_GLYPHS)
+  if (glyphsAt < 0) return { pages: [], definitions: '' }
+  const pages: string[] = []
+  let at = drawing.indexOf(LINE_OF_PAGE)
+  while (at >= 0 && at < glyphsAt) {
+    const next = drawing.indexOf(LINE_OF_PAGE, at + 1)
+    const end = next < 0 || next > glyphsAt ? glyphsAt : next
+    pages.push(drawing.slice(at + 1, end))
+    at = next
   }
-  return pages
+  return { pages, definitions: drawing.slice(glyphsAt) }
 }
 
 /** Glyph names are hashes of their outlines, so pictures in one page of the program can share them. */
@@ -65,7 +81,11 @@ function refuseForeign(svg: string): void {
   }
 }
 
-function pageImage({ ground, lines }: RawPage, glyphs: ReadonlyMap<string, string>, text: string): PageImage {
+function drawnPage(raw: string, key: string, glyphs: ReadonlyMap<string, string>): Drawn {
+  const [ground = '', ...lines] = raw
+    .replaceAll(CLICK_PLACE, '')
+    .split('\n')
+    .map((line) => line.trim())
   const size = GROUND.exec(ground)
   if (!size) throw new AppError('print-failed', 'A picture has no ground')
   const [height, width] = [Number(size[1]), Number(size[2])]
@@ -78,20 +98,34 @@ function pageImage({ ground, lines }: RawPage, glyphs: ReadonlyMap<string, strin
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<defs>${definitions}</defs><path fill="#ffffff" d="M 0 0v ${height} h ${width} v -${height} Z"/>${body}</svg>`
   refuseForeign(svg)
-  return { svg, width, height, text }
+  return { svg, key, width, height }
 }
 
 /**
  * One drawing of all pages, as the compiler gives it, cut into a picture for each page. Pictures hold
  * outlines only. `print-failed` if the drawing is not built as expected or holds anything else.
  */
-export function splitPages(drawing: string, texts: readonly string[]): PageImage[] {
-  const lines = drawing.replaceAll(CLICK_PLACE, '').split('\n')
-  const definitionsAt = lines.findIndex((line) => line.startsWith('    <defs'))
-  const pages = rawPages(lines.slice(0, definitionsAt))
-  if (definitionsAt < 0 || pages.length !== texts.length) {
+export function splitPages(
+  drawing: string,
+  texts: readonly string[],
+  known: DrawnPages = new Map(),
+): PageImage[] {
+  const { pages, definitions } = rawPages(drawing)
+  if (pages.length !== texts.length) {
     throw new AppError('print-failed', `A drawing of ${texts.length} pages has ${pages.length}`)
   }
-  const glyphs = glyphsOf(lines.slice(definitionsAt).join('\n'))
-  return pages.map((page, index) => pageImage(page, glyphs, texts[index] ?? ''))
+  let glyphs: ReadonlyMap<string, string> | null = null
+  const images = pages.map((raw, index) => {
+    const key = hash('sha1', raw)
+    const drawn = known.get(key) ?? drawnPage(raw, key, (glyphs ??= glyphsOf(definitions)))
+    // Put in anew, so that what was used last leaves last.
+    known.delete(key)
+    known.set(key, drawn)
+    return { ...drawn, text: texts[index] ?? '' }
+  })
+  for (const key of known.keys()) {
+    if (known.size <= KEPT_PAGES) break
+    known.delete(key)
+  }
+  return images
 }

@@ -12,7 +12,17 @@ const Target = z.strictObject({
 
 /** The very pages that will be printed, as SVG without scripts, one per page; sizes in points. */
 const Pages = z.object({
-  pages: z.array(z.object({ svg: z.string(), width: z.number(), height: z.number(), text: z.string() })),
+  pages: z.array(
+    z.object({
+      /** The same for the same picture. */
+      key: z.string(),
+      /** `null` where the asker has it, by `known`. */
+      svg: z.string().nullable(),
+      width: z.number(),
+      height: z.number(),
+      text: z.string(),
+    }),
+  ),
   /** Where lines of a field stand: page from 1, points from its top. */
   anchors: z.array(z.object({ field: z.string(), page: z.number().int(), top: z.number() })),
   /** Signs the typeface does not have. */
@@ -27,9 +37,12 @@ const Pdf = z.object({
   sha256: z.string(),
 })
 
+/** Keys of the pictures the asker has already: while a person types, most pages stay as they are. */
+const known = z.array(z.string()).max(5000).default([])
+
 export const printContract = {
-  'print.preview': query(Target, Pages),
+  'print.preview': query(Target.extend({ known }), Pages),
   'print.pdf': query(Target, Pdf),
-  'print.reportPreview': query(ReportRequest, Pages),
+  'print.reportPreview': query(ReportRequest.extend({ known }), Pages),
   'print.reportPdf': query(ReportRequest, Pdf),
 }

@@ -17,10 +17,17 @@ export interface PrintFeature {
 export function printHandlers(core: Core): PrintFeature {
   const printer = createPrinter()
 
-  const pagesOf = async ({ paper }: PaperToPrint, slot: string, { signal }: CallContext) => {
+  const pagesOf = async (
+    { paper }: PaperToPrint,
+    slot: string,
+    known: readonly string[],
+    { signal }: CallContext,
+  ) => {
     const printed = await printer.pages(paper, { signal, slot })
     if (!printed) throw new AppError('cancelled', 'A later preview took its place')
-    return { pages: [...printed.pages], anchors: [...printed.anchors], replaced: [...printed.replaced] }
+    const has = new Set(known)
+    const pages = printed.pages.map((page) => (has.has(page.key) ? { ...page, svg: null } : page))
+    return { pages, anchors: [...printed.anchors], replaced: [...printed.replaced] }
   }
 
   const pdfOf = async ({ paper, fileName }: PaperToPrint, { signal }: CallContext) => {
@@ -33,10 +40,11 @@ export function printHandlers(core: Core): PrintFeature {
     printer,
     close: () => printer.close(),
     handlers: {
-      'print.preview': ({ kind, id, form }, context) =>
-        pagesOf(paperOf(core, kind, id, form), `${kind}/${id}`, context),
+      'print.preview': ({ kind, id, form, known }, context) =>
+        pagesOf(paperOf(core, kind, id, form), `${kind}/${id}`, known, context),
       'print.pdf': ({ kind, id, form }, context) => pdfOf(paperOf(core, kind, id, form), context),
-      'print.reportPreview': (request, context) => pagesOf(reportOf(core, request), 'report', context),
+      'print.reportPreview': ({ known, ...request }, context) =>
+        pagesOf(reportOf(core, request), 'report', known, context),
       'print.reportPdf': (request, context) => pdfOf(reportOf(core, request), context),
     },
   }

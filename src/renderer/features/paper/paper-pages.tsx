@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useRemembered } from '#renderer/lib/local-memory.ts'
 import { SheetStack } from '#renderer/ui/sheet-stack.tsx'
 import { findPlace } from './find-place.ts'
+import type { DrawnPages } from './known-pages.ts'
 
 interface PaperPagesProps {
-  printed: Pick<Output<'print.preview'>, 'pages' | 'anchors'>
+  printed: DrawnPages
   /** The field being written now: its place on the pages is brought into view. */
   writtenField?: string | undefined
   actions: ReactNode

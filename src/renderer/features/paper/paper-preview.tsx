@@ -7,6 +7,7 @@ import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { askForPages } from './known-pages.ts'
 import { PaperPages } from './paper-pages.tsx'
 import { useSavePdf } from './use-save-pdf.ts'
 
@@ -26,7 +27,8 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
   const save = useSavePdf()
   const query = useQuery({
     queryKey: [KEYS.preview, kind, id],
-    queryFn: ({ signal }) => client.call('print.preview', { kind, id }, { signal }),
+    queryFn: ({ signal }) =>
+      askForPages((known) => client.call('print.preview', { kind, id, known }, { signal })),
     placeholderData: keepPreviousData,
   })
   return (

@@ -1,6 +1,6 @@
 import type { CallInput } from '#shared/contract/contract.ts'
 
-export type ReportAsked = CallInput<'print.reportPreview'>
+export type ReportAsked = CallInput<'print.reportPdf'>
 export type ReportName = ReportAsked['name']
 
 /** What a person may choose of a report; what is not chosen the program chooses as usual. */

@@ -5,6 +5,7 @@ import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { askForPages } from './known-pages.ts'
 import { PaperPages } from './paper-pages.tsx'
 import type { ReportAsked } from './report-kinds.ts'
 import { usePrintReport } from './use-print.ts'
@@ -18,7 +19,8 @@ export const ReportPreview = ({ asked }: { asked: ReportAsked }) => {
   const print = usePrintReport()
   const query = useQuery({
     queryKey: [KEYS.preview, 'report', asked],
-    queryFn: ({ signal }) => client.call('print.reportPreview', asked, { signal }),
+    queryFn: ({ signal }) =>
+      askForPages((known) => client.call('print.reportPreview', { ...asked, known }, { signal })),
     placeholderData: keepPreviousData,
   })
   return (

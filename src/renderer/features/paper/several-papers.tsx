@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { askForPages } from './known-pages.ts'
 import { packFiles } from './pack-files.ts'
 import * as css from './reports.css.ts'
 import { printPages } from './use-print.ts'
@@ -60,7 +61,7 @@ export const SeveralPapers = ({ onOpenRecord }: { onOpenRecord: (kind: Kind, id:
   }
   const print = async () => {
     const printed = await run(targets, (client, { kind, id }, signal) =>
-      client.call('print.preview', { kind, id }, { signal }),
+      askForPages((known) => client.call('print.preview', { kind, id, known }, { signal })),
     )
     if (printed.length > 0) await printPages(printed.flatMap(({ pages }) => pages))
   }

@@ -2,14 +2,15 @@ import './print-pages.css'
 import { useMutation } from '@tanstack/react-query'
 import type { Kind } from '#shared/model/kinds.ts'
 import type { Client } from '#shared/contract/client.ts'
-import type { CallInput, Output } from '#shared/contract/contract.ts'
+import type { CallInput } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
+import { askForPages, type DrawnPages } from './known-pages.ts'
 
-type Page = Output<'print.preview'>['pages'][number]
+type Page = DrawnPages['pages'][number]
 
 const pictureOf = async ({ svg, width, height }: Page): Promise<HTMLImageElement> => {
   const picture = new Image()
@@ -35,9 +36,7 @@ export const printPages = async (pages: readonly Page[]): Promise<void> => {
   for (const { src } of pictures) URL.revokeObjectURL(src)
 }
 
-const usePrinting = <Target>(
-  readPages: (client: Client, target: Target) => Promise<Pick<Output<'print.preview'>, 'pages'>>,
-) => {
+const usePrinting = <Target>(readPages: (client: Client, target: Target) => Promise<DrawnPages>) => {
   const client = useClient()
   const { notify } = useNotices()
   const { translateShared } = useTranslate()
@@ -54,11 +53,11 @@ const usePrinting = <Target>(
 /** Prints the record's pages through the system's own dialog. */
 export const usePrint = () =>
   usePrinting((client, target: { readonly kind: Kind; readonly id: string }) =>
-    client.call('print.preview', target),
+    askForPages((known) => client.call('print.preview', { ...target, known })),
   )
 
 /** The same for a report. */
 export const usePrintReport = () =>
-  usePrinting((client, request: CallInput<'print.reportPreview'>) =>
-    client.call('print.reportPreview', request),
+  usePrinting((client, request: CallInput<'print.reportPdf'>) =>
+    askForPages((known) => client.call('print.reportPreview', { ...request, known })),
   )
