@@ -91,6 +91,18 @@ export const FieldConflict = z.object({
 })
 export type FieldConflict = z.infer<typeof FieldConflict>
 
+/** What another device has told through the share about what this one handed over. */
+export const Receipt = z.object({
+  orgId: z.string(),
+  orgName: z.string(),
+  device: z.string(),
+  role: WorkspaceRole,
+  at: z.string(),
+  /** It has the last facts and all before them. */
+  hasAll: z.boolean(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
 /** What taking a merge back, or bringing it back, did to the records. */
 export const UndoReport = z.object({
   mergeId: z.string(),
@@ -124,6 +136,9 @@ export const shareContract = {
       lastReceivedAt: z.string().nullable(),
       /** What others wrote is merged as soon as it is seen, without asking. */
       autoMerge: z.boolean(),
+      /** Words of what this device handed over last; the receiver sees the same ones. */
+      lastReceipt: z.string(),
+      seenBy: z.array(Receipt),
       institutions: z.array(
         z.object({
           id: z.string(),

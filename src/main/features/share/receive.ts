@@ -11,6 +11,7 @@ import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bund
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
 import { isFileFrame } from './attachment-frames.ts'
+import { isStuck } from './arriving.ts'
 import { readBefore, summarise } from './change-summary.ts'
 import {
   hasReceived,
@@ -24,8 +25,10 @@ import {
 import { lastPosition, rememberMerge } from './merges.ts'
 import { keepFiles } from './received-contents.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
+import { readReceipts } from './receipts.ts'
 import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
+import { tellReceipts } from './send.ts'
 import type { OpenShare } from './share-space.ts'
 import { framesByDocument, guardFrames, storeFrames } from './store-frames.ts'
 
@@ -125,6 +128,25 @@ function tellConflicts({ core, conflicts }: Receiving, stored: ReturnType<typeof
   }
 }
 
+/** Notes a bundle as dealt with; `skipped`: it is not for us. */
+function noteReceived(
+  { core, share, at, mergeId }: Receiving,
+  item: ToRead,
+  { meta }: Bundle,
+  state: 'new' | 'newer-program' | 'skipped',
+): void {
+  rememberBundle(core.db, {
+    spaceId: share.spaceId,
+    file: item.file.key,
+    sha256: item.contentHash,
+    meta,
+    at,
+    state,
+    reason: '',
+    mergeId: state === 'skipped' ? null : mergeId,
+  })
+}
+
 /** Merges one bundle whose sender may write what it writes. */
 async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promise<ReceivedBundle> {
   const { core, workspace, share, overlay } = receiving
@@ -144,18 +166,9 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     const before = readBefore(core.db, buckets)
     const stored = storeFrames(core, frames)
     tellConflicts(receiving, stored)
-    rememberBundle(core.db, {
-      spaceId: share.spaceId,
-      file: item.file.key,
-      sha256: item.contentHash,
-      meta: bundle.meta,
-      at: receiving.at,
-      state: item.verdict === 'newer-program' ? 'newer-program' : 'new',
-      reason: '',
-      mergeId: receiving.mergeId,
-    })
+    noteReceived(receiving, item, bundle, item.verdict)
     rememberDevice(core.db, bundle.meta, receiving.at)
-    rememberFile(core.db, share.spaceId, item.file)
+    remember(receiving, item)
     const told = summarise(core.db, buckets, before)
     if (!receiving.removals.allows(bundle.meta.orgId, told.changes.removed)) {
       return { told: { ...told, isHeldBack: true }, keep: false }
@@ -232,10 +245,22 @@ async function takeBundle(
   const isForUs = sender.state === 'accepted' && framesForUs(workspace, bundle).length > 0
   if (!isForUs) {
     remember(receiving, item)
+    if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
     return null
   }
   return merge(receiving, item, bundle)
 }
+
+/** A bundle whose very layout is newer: who wrote it with what is all that can be read. */
+const unreadable = (item: Extract<ScanItem, { verdict: 'newer-program' }>): ReceivedBundle =>
+  row(item, {
+    state: 'newer-program',
+    fromName: item.meta.orgName ?? '',
+    reason: item.meta.program ?? '',
+  })
+
+const isStuckHere = ({ core, share, at }: Receiving, item: ScanItem): boolean =>
+  isStuck(core.db, share.spaceId, item, at)
 
 /** One file of the share: `null` where there is nothing to tell. */
 async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedBundle | null> {
@@ -243,13 +268,7 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
     case 'new':
       return item.own ? null : takeBundle(receiving, item, item.bundle)
     case 'newer-program':
-      return item.bundle
-        ? takeBundle(receiving, item, item.bundle)
-        : row(item, {
-            state: 'newer-program',
-            fromName: item.meta.orgName ?? '',
-            reason: item.meta.program ?? '',
-          })
+      return item.bundle ? takeBundle(receiving, item, item.bundle) : unreadable(item)
     case 'damaged':
       return row(item, { reason: item.reason })
     case 'same':
@@ -259,7 +278,7 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
       return null
     case 'arriving':
       // Silence would look like "nothing was sent"; it is not remembered, so the next look finds it whole.
-      return row(item, { reason: `arriving-${item.reason}` })
+      return row(item, { reason: `arriving-${isStuckHere(receiving, item) ? 'long' : item.reason}` })
   }
 }
 
@@ -312,6 +331,10 @@ export async function receive(
     progress(++done, scan.toRead)
   }
   const merged = !dryRun && lastPosition(core.db) > receiving.from
-  if (!dryRun) core.events.emit({ name: 'share.changed', payload: {} })
+  await readReceipts(core, share)
+  if (!dryRun) {
+    await tellReceipts(core, share)
+    core.events.emit({ name: 'share.changed', payload: {} })
+  }
   return { bundles, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
 }

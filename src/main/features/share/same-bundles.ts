@@ -15,6 +15,7 @@ export async function sameBundles(core: Core, share: OpenShare): Promise<readonl
         .selectFrom('received_bundle')
         .selectAll()
         .where('space_id', '=', share.spaceId)
+        .where('state', '!=', 'skipped')
         .orderBy('org_id')
         .orderBy('device_id')
         .orderBy('sequence'),

@@ -22,6 +22,7 @@ import { receiptCode } from '../../share/receipt-code.ts'
 import { adoptAhead } from './adopt-ahead.ts'
 import { fileFrames } from './attachment-frames.ts'
 import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
+import { appliedNumbers, readReceipts } from './receipts.ts'
 import { deviceKey, type OpenShare } from './share-space.ts'
 import { waitingFiles } from './waiting-files.ts'
 
@@ -209,6 +210,15 @@ async function sendFiles(core: Core, share: OpenShare): Promise<void> {
 }
 
 /**
+ * Tells the others what this device has of theirs, and that it lives. A share that cannot be written now hears of it
+ * the next time.
+ */
+export async function tellReceipts(core: Core, share: OpenShare): Promise<void> {
+  const code = await writeHead(context(core, share), appliedNumbers(core.db, share.spaceId))
+  if (code !== null) core.log.write('info', 'share.head-not-written', { code })
+}
+
+/**
  * Hands over what was saved here: files, then text, facts last, so that whoever sees the facts can have the rest.
  * When it returns, verified copies of everything lie in the folder. Nothing new gives the last bundle and 0 records.
  */
@@ -228,7 +238,8 @@ export async function send(core: Core, share: OpenShare): Promise<SendReport> {
       }
     }
   }
-  await writeHead(context(core, share), {})
+  await tellReceipts(core, share)
+  await readReceipts(core, share)
   core.events.emit({ name: 'share.changed', payload: {} })
   return report
 }

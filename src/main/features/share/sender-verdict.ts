@@ -18,6 +18,9 @@ function hasOtherKey(db: ReadDb, meta: BundleMeta): boolean {
   return known !== undefined && known.public_key !== meta.publicKey
 }
 
+/** Whether what a bundle says of its device may be believed: its key is the known one, or the first one seen. */
+export const isBelieved = (db: ReadDb, meta: BundleMeta): boolean => !hasOtherKey(db, meta)
+
 /** Whose bundle this is to us, and whether it keeps to its own documents. */
 export function judgeSender(db: ReadDb, workspace: Workspace, bundle: Bundle): SenderVerdict {
   const { meta, frames } = bundle

@@ -11,10 +11,12 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import { readSetting, writeSetting } from '../../db/settings.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
+import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { listMerges } from './merges.ts'
 import { peek } from './peek.ts'
+import { listReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
 import { send } from './send.ts'
 import { chooseShare, openShare } from './share-space.ts'
@@ -43,6 +45,7 @@ function sentByOrganisation(db: ReadDb): ReadonlyMap<string, Sent> {
   const rows = db.all(
     sql
       .selectFrom('received_bundle')
+      .where('state', '!=', 'skipped')
       .select(({ fn }) => [
         'org_id',
         fn.max('received_at').as('received'),
@@ -97,6 +100,25 @@ function lastReceivedAt(db: ReadDb): string | null {
   )
 }
 
+/** The words of the last facts this device handed over; empty before the first. */
+function lastReceiptWords(core: Core): string {
+  const row = core.db.first(
+    sql
+      .selectFrom('own_segment')
+      .select('sha256')
+      .where('space_id', '=', chosenShare(core.db)?.spaceId ?? '')
+      .where('device_id', '=', currentWorkspace(core)?.deviceId ?? '')
+      .where('audience', '=', 'facts')
+      .orderBy('sequence', 'desc'),
+  )
+  return row ? receiptCode(row.sha256) : ''
+}
+
+const seenBy = (core: Core): State['seenBy'] => {
+  const known = chosenShare(core.db)
+  return known && currentWorkspace(core) ? listReceipts(core, known.spaceId) : []
+}
+
 async function listFolders(path: string | null): Promise<Output<'share.listFolders'>> {
   const folder = resolve(path ?? homedir())
   try {
@@ -121,6 +143,8 @@ export function shareHandlers(core: Core): Handlers<'share'> {
       lastSentAt: lastSentAt(core.db),
       lastReceivedAt: lastReceivedAt(core.db),
       autoMerge: mergesByItself(core.db),
+      lastReceipt: lastReceiptWords(core),
+      seenBy: seenBy(core),
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
     'share.peek': ({ folder }) => peek(folder),

@@ -1,12 +1,12 @@
 import { Send } from 'lucide-react'
 import type { Output } from '#shared/contract/contract.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { SentFacts } from './sent-facts.tsx'
 import { useShareRequest } from './share-requests.ts'
 import { useSend } from './use-send.ts'
 import { WorkProgress } from './work-progress.tsx'
@@ -18,7 +18,6 @@ interface SendSectionProps {
 /** One button writes this device's bundle into the shared folder. */
 export const SendSection = ({ state }: SendSectionProps) => {
   const { t } = useTranslate()
-  const dates = useDateWords()
   const { role } = useWorkspace()
   const { send, report, progress } = useSend()
   useShareRequest('send', send.start)
@@ -34,10 +33,8 @@ export const SendSection = ({ state }: SendSectionProps) => {
           {t(role === 'municipality' ? 'share.handOverToSchools' : 'share.handOverToMunicipality')}
         </Button>
         <span>{t('share.pending', { count: state.pendingChanges })}</span>
-        {state.lastSentAt === null ? null : (
-          <span className={layout.soft}>{t('share.lastSent', { at: dates.moment(state.lastSentAt) })}</span>
-        )}
       </div>
+      <SentFacts state={state} />
       {progress === null ? null : (
         <WorkProgress label={t('share.sending')} progress={progress} onCancel={send.cancel} />
       )}

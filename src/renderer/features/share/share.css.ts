@@ -63,3 +63,5 @@ export const groupName = style({
   overflowWrap: 'anywhere',
   fontSize: 'inherit',
 })
+
+export const fact = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'center' })

@@ -91,8 +91,9 @@ const rowOf = (
 export function inboxRows({ institutions, bundles, conflicts, now }: InboxInput): readonly InboxRow[] {
   // The same school may write under an id of its own before it learns the municipality's.
   const idOf = (bundle: ReceivedBundle): string =>
-    institutions.find(({ id, name }) => id === senderOf(bundle) || name === bundle.fromName)?.id ??
-    senderOf(bundle)
+    institutions.find(
+      ({ id, name }) => id.toLowerCase() === senderOf(bundle).toLowerCase() || name === bundle.fromName,
+    )?.id ?? senderOf(bundle)
   const bySender = Map.groupBy(bundles, idOf)
   const asking = new Set(conflicts.map(({ ownerId }) => ownerId))
   const listed = institutions.map((institution): InboxRow => {

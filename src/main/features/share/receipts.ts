@@ -1,0 +1,102 @@
+import type { Receipt } from '#shared/contract/share-contract.ts'
+import { MODEL_VERSION } from '#shared/model/kinds.ts'
+import { type Core, requireWorkspace } from '../../core/core.ts'
+import { type ReadDb, sql } from '../../db/database.ts'
+import { BUNDLE_FORMAT, decodeBundle } from '../../share/bundle-format.ts'
+import { BUNDLE_LIMITS } from '../../share/bundle-frames.ts'
+import type { BundleMeta } from '../../share/bundle-meta.ts'
+import { rememberDevice } from './received-files.ts'
+import { isBelieved } from './sender-verdict.ts'
+import type { OpenShare } from './share-space.ts'
+
+/**
+ * What this device has of every other one: all its bundles up to a number, none left out. Bundles that are not
+ * for us count as had.
+ */
+export function appliedNumbers(db: ReadDb, spaceId: string): Readonly<Record<string, number>> {
+  const rows = db.all(
+    sql
+      .selectFrom('received_bundle')
+      .select(['device_id', 'sequence'])
+      .where('space_id', '=', spaceId)
+      .orderBy('device_id')
+      .orderBy('sequence'),
+  )
+  const applied: Record<string, number> = {}
+  for (const { device_id: device, sequence } of rows) {
+    const known = applied[device] ?? 0
+    if (sequence === known + 1) applied[device] = sequence
+  }
+  return applied
+}
+
+function rememberReceipt(core: Core, spaceId: string, meta: BundleMeta): void {
+  for (const [of, sequence] of Object.entries(meta.applied ?? {})) {
+    const row = { sequence, at: meta.createdAt, org_id: meta.orgId }
+    core.db.run(
+      sql
+        .insertInto('receipt')
+        .values({ space_id: spaceId, device_id: meta.deviceId, of_device_id: of, ...row })
+        // An old head that comes back takes nothing back.
+        .onConflict((conflict) =>
+          conflict
+            .columns(['space_id', 'device_id', 'of_device_id'])
+            .doUpdateSet(row)
+            .where('receipt.sequence', '<', sequence),
+        ),
+    )
+  }
+}
+
+/** Reads what other devices say they have, from the heads on the share; heads of unknown keys say nothing. */
+export async function readReceipts(core: Core, share: OpenShare): Promise<void> {
+  const listing = await share.store.list('')
+  if (listing.state === 'unreachable') return
+  const { deviceId } = requireWorkspace(core)
+  for (const { key } of listing.entries.filter((entry) => entry.key.endsWith('/head.kmd'))) {
+    const read = await share.store.get(key, BUNDLE_LIMITS.meta)
+    if (read.state !== 'found') continue
+    const decoded = decodeBundle(read.bytes, { format: BUNDLE_FORMAT, schema: MODEL_VERSION })
+    const bundle = decoded.state === 'ok' || decoded.state === 'newer-program' ? decoded.bundle : null
+    if (bundle === null || bundle.meta.kind !== 'head') continue
+    const { meta } = bundle
+    if (meta.spaceId !== share.spaceId || meta.deviceId === deviceId || !isBelieved(core.db, meta)) continue
+    core.db.transaction(() => {
+      rememberDevice(core.db, meta, core.clock.now().toISOString())
+      rememberReceipt(core, share.spaceId, meta)
+    })
+  }
+}
+
+/** Who has told that they have what this device handed over, the municipality first. */
+export function listReceipts(core: Core, spaceId: string): Receipt[] {
+  const { deviceId } = requireWorkspace(core)
+  const last = core.db.first(
+    sql
+      .selectFrom('own_segment')
+      .select((eb) => eb.fn.max('sequence').as('sequence'))
+      .where('space_id', '=', spaceId)
+      .where('device_id', '=', deviceId)
+      .where('audience', '=', 'facts'),
+  )
+  return core.db
+    .all(
+      sql
+        .selectFrom('receipt')
+        .innerJoin('device', 'device.device_id', 'receipt.device_id')
+        .select(['device.org_id', 'org_name', 'role', 'label', 'receipt.device_id', 'sequence', 'at'])
+        .where('space_id', '=', spaceId)
+        .where('of_device_id', '=', deviceId)
+        .orderBy('role', 'desc')
+        .orderBy('org_name')
+        .orderBy('receipt.device_id'),
+    )
+    .map((row) => ({
+      orgId: row.org_id,
+      orgName: row.org_name,
+      device: row.label || row.device_id,
+      role: row.role === 'municipality' ? 'municipality' : 'institution',
+      at: row.at,
+      hasAll: row.sequence >= Number(last?.sequence ?? 0),
+    }))
+}
