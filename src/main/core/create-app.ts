@@ -22,6 +22,7 @@ import { schoolYearHandlers } from '../features/school-year/school-year-handlers
 import { searchHandlers } from '../features/search/search-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
 import { stepsHandlers } from '../features/steps/steps-handlers.ts'
+import { supportHandlers } from '../features/support/support-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
@@ -146,6 +147,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...searchHandlers(core),
     ...stepsHandlers(core),
     ...historyHandlers(core),
+    ...supportHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {

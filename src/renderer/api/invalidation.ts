@@ -16,9 +16,18 @@ export const keysOutdatedBy = ({ records, source }: RecordsChanged): readonly (r
       [KEYS.record, id],
       [KEYS.history, id],
     ]),
-    ...[KEYS.home, KEYS.rollup, KEYS.share, KEYS.preview, KEYS.number, KEYS.register, KEYS.chain].map(
-      (key) => [key],
-    ),
+    ...[
+      KEYS.steps,
+      KEYS.trash,
+      KEYS.search,
+      KEYS.home,
+      KEYS.rollup,
+      KEYS.share,
+      KEYS.preview,
+      KEYS.number,
+      KEYS.register,
+      KEYS.chain,
+    ].map((key) => [key]),
   ]
 }
 

@@ -15,6 +15,7 @@ import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { shareContract } from './share-contract.ts'
 import { stepsContract } from './steps-contract.ts'
+import { supportContract } from './support-contract.ts'
 import { worklistContract } from './worklist-contract.ts'
 import { windowContract } from './window-contract.ts'
 import { workspaceContract } from './workspace-contract.ts'
@@ -40,6 +41,7 @@ export const CONTRACT = {
   ...searchContract,
   ...stepsContract,
   ...historyContract,
+  ...supportContract,
 }
 
 export type Contract = typeof CONTRACT

@@ -10,6 +10,7 @@ import { Region } from '#renderer/ui/region.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { themeStore } from '../theme-store.ts'
 import * as css from './frame.css.ts'
+import { useStepWords } from './use-step-words.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
 interface AppMenuProps {
@@ -29,6 +30,9 @@ const entryOf = (line: MenuLine): MenuEntry => ({
   ...(line.children.length === 0 ? {} : { children: line.children.map(entryOf) }),
 })
 
+/** Keys that have a second habit, and no place in a menu. */
+const ALSO = [{ id: 'edit.redo', label: '', enabled: true, shortcut: 'Ctrl+Shift+Z', children: undefined }]
+
 /** Keys that text fields and the browser already mean the same by. */
 const isBrowsers = (line: MenuLine): boolean => line.command?.role !== undefined && line.command.role !== null
 
@@ -41,6 +45,7 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const theme = useStore(themeStore)
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
+  const steps = useStepWords()
   const context = useMemo<CommandContext>(
     () => ({
       hasWorkspace: true,
@@ -48,8 +53,10 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
       hasPage: open?.kind === 'meeting' || open?.kind === 'order',
       theme: theme === 'contrast-dark' ? 'contrast' : theme,
       locale,
+      ...(steps.undo === null ? {} : { undo: steps.undo }),
+      ...(steps.redo === null ? {} : { redo: steps.redo }),
     }),
-    [open, theme, locale],
+    [open, theme, locale, steps.undo, steps.redo],
   )
   const lines = useMemo(() => menuTree(translateShared, context, 'browser'), [translateShared, context])
   const menus = useMemo(() => lines.map(entryOf), [lines])
@@ -59,7 +66,8 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
         ? flat(lines)
             .filter((line) => !isBrowsers(line))
             .map((line) => ({ ...entryOf(line), children: undefined }))
-        : [],
+            .concat(ALSO)
+        : ALSO,
     [lines, isShown],
   )
   useShortcuts(keys, onCommand)

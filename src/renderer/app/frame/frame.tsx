@@ -4,12 +4,14 @@ import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
 import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
 import * as css from './frame.css.ts'
 import { FrameNav } from './frame-nav.tsx'
+import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
 import { sidebarStore } from './sidebar-store.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
@@ -40,6 +42,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
   const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
+  useEffect(followTyping, [])
   usePdfDrop(() => setDialog('readPdf'))
   useEffect(() => {
     document.title = t('frame.windowTitle', { name })
@@ -56,12 +59,19 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
           ) : null}
           <main className={css.work}>{children}</main>
         </div>
+        <NoteOpened />
         <FrameStatus onAskWho={() => setIsAsking(true)} />
       </div>
       <Suspense>
         {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
         {dialog === null ? null : (
-          <FrameDialog dialog={dialog} dataFolder={dataFolder} onClose={() => setDialog(null)} />
+          <FrameDialog
+            key={dialog}
+            dialog={dialog}
+            dataFolder={dataFolder}
+            onClose={() => setDialog(null)}
+            onCommand={run}
+          />
         )}
       </Suspense>
     </RouterProvider>

@@ -1,5 +1,6 @@
 import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
 import { MinutesScreen } from '#renderer/features/minutes/minutes-screen.tsx'
+import { SaveAsMenu } from '#renderer/features/export/save-as-menu.tsx'
 import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
 import { WarningsPanel } from '#renderer/features/warnings/warnings-panel.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -16,7 +17,14 @@ export const MinutesRoute = () => {
       onOpenBody={(id) => go(id === null ? PATHS.bodies : (pathOfRecord('body', id) ?? PATHS.bodies))}
       onOpenRecord={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.home)}
       onOpenKit={() => go(PATHS.kit)}
-      page={(kind, id, writtenField) => <PaperPreview kind={kind} id={id} writtenField={writtenField} />}
+      page={(kind, id, writtenField) => (
+        <PaperPreview
+          kind={kind}
+          id={id}
+          writtenField={writtenField}
+          moreActions={<SaveAsMenu kind={kind} id={id} />}
+        />
+      )}
       warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel

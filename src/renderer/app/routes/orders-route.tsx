@@ -1,5 +1,6 @@
 import { EvidencePanel } from '#renderer/features/evidence/evidence-panel.tsx'
 import { OrdersScreen } from '#renderer/features/orders/orders-screen.tsx'
+import { SaveAsMenu } from '#renderer/features/export/save-as-menu.tsx'
 import { PaperPreview } from '#renderer/features/paper/paper-preview.tsx'
 import { WarningsPanel } from '#renderer/features/warnings/warnings-panel.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -12,7 +13,14 @@ export const OrdersRoute = () => {
     <OrdersScreen
       selectedId={useRouteId()}
       onSelect={(id) => go(id === null ? PATHS.orders : (pathOfRecord('order', id) ?? PATHS.orders))}
-      page={(kind, id, writtenField) => <PaperPreview kind={kind} id={id} writtenField={writtenField} />}
+      page={(kind, id, writtenField) => (
+        <PaperPreview
+          kind={kind}
+          id={id}
+          writtenField={writtenField}
+          moreActions={<SaveAsMenu kind={kind} id={id} />}
+        />
+      )}
       warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel

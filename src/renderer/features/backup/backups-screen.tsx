@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/react-query'
+import { Archive } from 'lucide-react'
+import { useState } from 'react'
+import type { ListedBackup } from '#shared/contract/backup-contract.ts'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { FolderField } from '#renderer/forms/folder-field.tsx'
+import { useDateWords } from '#renderer/i18n/date-words.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { Page } from '#renderer/layout/page.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { Table } from '#renderer/ui/table.tsx'
+import { useBackupWords } from './backup-words.ts'
+import { RestoreDialog } from './restore-dialog.tsx'
+import { useBackUpNow } from './use-back-up-now.ts'
+
+/** Copies of everything: those made by themselves, one to take away, and the way back. */
+export const BackupsScreen = ({ onRestored }: { onRestored: () => void }) => {
+  const { t } = useTranslate()
+  const client = useClient()
+  const make = useBackUpNow()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const own = useQuery({
+    queryKey: [KEYS.backups, null],
+    queryFn: () => client.call('backup.list', {}),
+    staleTime: 0,
+  })
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('backup.title')}
+          actions={
+            <Button
+              tone="primary"
+              icon={<Archive size={16} />}
+              onPress={() => make.mutate({})}
+              isDisabled={make.isPending}
+            >
+              {t('backup.now')}
+            </Button>
+          }
+        />
+      }
+    >
+      <Section title={t('backup.own')}>
+        <div className={layout.stack}>
+          <p className={layout.narrow}>{t('backup.ownWords')}</p>
+          <QueryGate query={own}>
+            {({ backups, folder }) => (
+              <>
+                <BackupTable label={t('backup.own')} backups={backups} onOpen={setChosen} />
+                <p className={layout.soft}>{t('backup.lieIn', { folder })}</p>
+              </>
+            )}
+          </QueryGate>
+        </div>
+      </Section>
+      <Elsewhere onOpen={setChosen} onMake={(folder) => make.mutate({ folder })} isMaking={make.isPending} />
+      {chosen === null ? null : (
+        <RestoreDialog file={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />
+      )}
+    </Page>
+  )
+}
+
+interface ElsewhereProps {
+  onOpen: (file: string) => void
+  onMake: (folder: string) => void
+  isMaking: boolean
+}
+
+/** A folder of one's choice, as a memory stick: a copy into it, or back from one that lies there. */
+const Elsewhere = ({ onOpen, onMake, isMaking }: ElsewhereProps) => {
+  const { t } = useTranslate()
+  const client = useClient()
+  const [folder, setFolder] = useState('')
+  const there = useQuery({
+    queryKey: [KEYS.backups, folder],
+    queryFn: () => client.call('backup.list', { folder }),
+    enabled: folder !== '',
+    staleTime: 0,
+  })
+  return (
+    <Section title={t('backup.elsewhere')}>
+      <div className={layout.stack}>
+        <FolderField
+          label={t('backup.folder')}
+          description={t('backup.folderHint')}
+          value={folder}
+          onChange={setFolder}
+        />
+        {folder === '' ? null : (
+          <div className={layout.row}>
+            <Button onPress={() => onMake(folder)} isDisabled={isMaking}>
+              {t('backup.makeThere')}
+            </Button>
+          </div>
+        )}
+        {there.data === undefined || folder === '' ? null : (
+          <BackupTable label={t('backup.foundThere')} backups={there.data.backups} onOpen={onOpen} />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+interface BackupTableProps {
+  label: string
+  backups: readonly ListedBackup[]
+  onOpen: (file: string) => void
+}
+
+const BackupTable = ({ label, backups, onOpen }: BackupTableProps) => {
+  const { t } = useTranslate()
+  const dates = useDateWords()
+  const words = useBackupWords()
+  return (
+    <Table<ListedBackup>
+      label={label}
+      rows={backups}
+      rowId={({ file }) => file}
+      onRowAction={onOpen}
+      empty={<EmptyState sentence={t('backup.none')} />}
+      columns={[
+        {
+          id: 'madeAt',
+          label: t('backup.madeAt'),
+          isRowHeader: true,
+          width: '150px',
+          cell: ({ madeAt }) => dates.moment(madeAt),
+          compare: (a, b) => a.madeAt.localeCompare(b.madeAt),
+        },
+        {
+          id: 'holds',
+          label: t('backup.holds'),
+          cell: (one) =>
+            one.state === 'backup' || one.state === 'bare'
+              ? words.holds(one)
+              : t(`backup.state.${one.state}`),
+        },
+        { id: 'reason', label: t('backup.why'), cell: (one) => words.reason(one) },
+        {
+          id: 'size',
+          label: t('backup.size'),
+          align: 'end',
+          width: '90px',
+          cell: ({ bytes }) => words.size(bytes),
+          compare: (a, b) => a.bytes - b.bytes,
+        },
+        {
+          id: 'open',
+          label: t('backup.restore'),
+          align: 'end',
+          width: '130px',
+          cell: (one) => (
+            <Button
+              isSmall
+              onPress={() => onOpen(one.file)}
+              aria-label={t('backup.lookAt', { when: dates.moment(one.madeAt) })}
+            >
+              {t('backup.look')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  )
+}
