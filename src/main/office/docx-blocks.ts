@@ -60,6 +60,17 @@ function sentence(pieces: readonly SentencePiece[], keepNext: boolean): Paragrap
   })
 }
 
+type HeadingBlock = Extract<OfficeBlock, { readonly block: 'heading' }>
+
+function heading({ level, line, looks }: HeadingBlock): Paragraph {
+  if (looks === 'run-in') return paragraph(STYLE.runIn, line)
+  return new Paragraph({
+    heading: HEADING[level],
+    alignment: looks === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+    children: [new TextRun(plainText(line.text))],
+  })
+}
+
 /** Styles that hold to what follows by themselves keep doing so. */
 const holding = (keepNext: boolean): object => (keepNext ? { keepNext } : {})
 
@@ -69,9 +80,7 @@ export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean):
     case 'head':
       return headBlocks(block, whole)
     case 'heading':
-      return [
-        new Paragraph({ heading: HEADING[block.level], children: [new TextRun(plainText(block.line.text))] }),
-      ]
+      return [heading(block)]
     case 'run-in':
       return [paragraph(STYLE.runIn, block.line)]
     case 'sentence':

@@ -132,17 +132,26 @@ function sectionsOf(document: OfficeDocument): ISectionOptions[] {
   return [...firstSections, ...others.map(({ part, children: own }) => section(part.orientation, own, false))]
 }
 
+/** Places that a list of contents leads to are counted per document, not since the program started. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replaceAll(/(?<=_Toc|<w:bookmark(?:Start|End)\b[^>]*w:id=")\d+/gu, (told) => {
+    const number = numbers.get(told) ?? numbers.size + 1
+    numbers.set(told, number)
+    return String(number)
+  })
+}
+
 /** The same paper gives the same bytes: times and names of the moment are taken out of the made file. */
 function settled(made: Uint8Array, { metadata }: OfficeDocument): Uint8Array {
   const parts = unzipSync(made)
   const names = Object.keys(parts).filter((name) => !name.endsWith('/'))
-  return zipFiles(
-    names.map((name) => ({
-      name,
-      content:
-        name === 'docProps/core.xml' ? coreProperties(metadata) : strFromU8(parts[name] ?? new Uint8Array()),
-    })),
-  )
+  const contentOf = (name: string): string => {
+    if (name === 'docProps/core.xml') return coreProperties(metadata)
+    const xml = strFromU8(parts[name] ?? new Uint8Array())
+    return name === 'word/document.xml' ? renumbered(xml) : xml
+  }
+  return zipFiles(names.map((name) => ({ name, content: contentOf(name) })))
 }
 
 /** A paper as a Word document with real styles, headings and tables (A4, margins of documents.md 4.1). */

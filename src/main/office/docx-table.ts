@@ -110,7 +110,7 @@ interface RowPlan {
 function cellsRow(cells: readonly PlacedCell[], isHead: boolean, { table, widths, size }: RowPlan): TableRow {
   const height = isHead || table.rowHeightMm === null ? null : twips(table.rowHeightMm)
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: lengthOf(cells.map(({ cell }) => cell)) <= WHOLE_ROW_LIMIT,
     ...(height === null ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
     children: cells.map(

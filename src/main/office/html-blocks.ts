@@ -77,7 +77,7 @@ export function blockHtml(block: OfficeBlock): string {
     case 'head':
       return headHtml(block)
     case 'heading':
-      return `<h${block.level + 1}>${text(block.line)}</h${block.level + 1}>`
+      return `<h${block.level + 1} class="${block.looks}">${text(block.line)}</h${block.level + 1}>`
     case 'run-in':
       return `<h2 class="run-in">${text(block.line)}</h2>`
     case 'sentence':

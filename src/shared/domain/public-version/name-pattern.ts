@@ -13,9 +13,9 @@ export interface NamePattern {
 
 /** Endings of names in the cases, longest first; `i` before them is the soft stem. */
 const ENDINGS =
-  'i?(?:aus|uje|umi|ams|ais|ame|ėms|ėse|oms|ose|oje|ėje|yje|uose|as|us|ui|ai|au|os|ės|ei|ių|is|ys|o|ą|u|e|a|ė|ę|į|y|ų|i|ių)?'
+  'i?(?:ajame|osios|ojoje|asis|ysis|usis|ajam|uoju|ojo|ąjį|oji|ajai|ąją|ąja|aus|uje|umi|ams|ais|ame|ėms|ėse|oms|ose|oje|ėje|yje|uose|as|us|ui|ai|au|os|ės|ei|ių|is|ys|o|ą|u|e|a|ė|ę|į|y|ų|i|ių)?'
 
-const ENDING_OF_NOMINATIVE = /(?:ius|ias|ia|as|is|ys|us|a|ė|e|i|o|u)$/u
+const ENDING_OF_NOMINATIVE = /(?:iasis|asis|usis|ioji|oji|ius|ias|ia|as|is|ys|us|a|ė|e|i|o|u)$/u
 
 const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\-]/gu, String.raw`\$&`)
 
