@@ -1,6 +1,7 @@
 import changes from '#shared/i18n/messages/changes.en.json' with { type: 'json' }
 import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json' }
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
+import intake from '#shared/i18n/messages/intake.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.en.json' with { type: 'json' }
 import warnings from '#shared/i18n/messages/warnings.en.json' with { type: 'json' }
@@ -11,6 +12,7 @@ export const CATALOG_EN: Readonly<Record<string, string>> = {
   ...changes,
   ...commands,
   ...errors,
+  ...intake,
   ...paper,
   ...rollup,
   ...warnings,

@@ -40,7 +40,12 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
   const isThere = groups.some(({ entries }) => entries.some(({ id }) => id === selectedId))
   // A row chosen elsewhere (a link, a new record) is brought into sight.
   useEffect(() => {
-    if (isThere) list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
+    if (!isThere) return undefined
+    // The rows of a collection stand a frame after it was told.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [isThere, selectedId])
   return (
     <ListBox

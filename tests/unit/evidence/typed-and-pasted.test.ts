@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCountText } from '#shared/domain/typed/parse-count-text.ts'
 import { parseDayText } from '#shared/domain/typed/parse-day-text.ts'
 import { layBlock } from '#renderer/features/events/paste-block.ts'
+import { layNamedTable } from '#renderer/features/events/paste-table.ts'
 
 describe('what is typed or pasted in a hurry', () => {
   test('[row 38] a count may be a sum; empty is no number, and 0 is 0', () => {
@@ -48,5 +49,31 @@ describe('what is typed or pasted in a hurry', () => {
       ['A teachers 12', 'A pupils null', 'A parents 7', 'B teachers 0', 'B parents 3'],
     )
     expect(laid).toMatchObject({ notUnderstood: ['daug'], outside: 3 })
+  })
+
+  test('[row 41] a table copied whole finds its institutions by name and its roles by the head', () => {
+    const institutions = [
+      { id: 'A', names: ['Antanavo pagrindinė mokykla', 'ANT'] },
+      { id: 'B', names: ['Bagotosios pagrindinė mokykla'] },
+    ]
+    const laid = layNamedTable(
+      [
+        ['Įstaiga', 'Mokiniai', 'Mokytojai', 'Iš viso'],
+        ['BAGOTOSIOS pagrindinė  mokykla', '30', '4', '34'],
+        ['ant', '', '2+3', '5'],
+        ['Nežinoma mokykla', '7', '1', '8'],
+        ['Iš viso', '30', '9', '39'],
+      ],
+      'teachers',
+      institutions,
+    )
+    expect(
+      laid?.entries.map(({ institutionId, role, count }) => `${institutionId} ${role} ${count}`),
+    ).toEqual(['B pupils 30', 'B teachers 4', 'A pupils null', 'A teachers 5'])
+    expect(laid).toMatchObject({ notUnderstood: ['Nežinoma mokykla'], outside: 0 })
+    const headless = layNamedTable([['ANT', '3', 'daug']], 'pupils', institutions)
+    expect(headless?.entries).toEqual([{ institutionId: 'A', role: 'pupils', count: 3 }])
+    expect(headless?.notUnderstood).toEqual(['daug'])
+    expect(layNamedTable([['1', '2']], 'teachers', institutions)).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ROLES, type Role } from '#shared/model/event.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendance/attendance-totals.ts'
@@ -10,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { emptyCounts, layBlock } from './paste-block.ts'
+import { layNamedTable, type NamedInstitution } from './paste-table.ts'
 
 interface AttendanceGridProps {
   event: RecordOf<'event'>
@@ -20,6 +22,19 @@ interface AttendanceGridProps {
 const words = (count: number | null): string => (count === null ? '' : String(count))
 
 const isRole = (id: string): id is Role => ROLES.some((role) => role === id)
+
+/** Institutions with every way they are written. */
+const useNamedInstitutions = (): readonly NamedInstitution[] => {
+  const { records } = useRecords('institution')
+  return useMemo(
+    () =>
+      records.map(({ id, record }) => ({
+        id,
+        names: [record.name, record.shortName, ...record.aliases.map(({ text }) => text)].filter(Boolean),
+      })),
+    [records],
+  )
+}
 
 /** What is odd in a cell: more of a role, on all days, than the institution has people of it. */
 const useCellWarnings = ({ participants, dates }: RecordOf<'event'>) => {
@@ -45,6 +60,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
   const { participants } = event
   const { t } = useTranslate()
   const { institutions, nameOf } = useDirectory()
+  const named = useNamedInstitutions()
   const { count } = useFieldParsers()
   const { notify } = useNotices()
   const warningOf = useCellWarnings(event)
@@ -105,7 +121,8 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
       }}
       onPasteBlock={(institutionId, role, block) => {
         if (!isRole(role) || isReadOnly) return
-        const { entries, notUnderstood, outside } = layBlock(block, { institutionId, role }, shownIds)
+        const { entries, notUnderstood, outside } =
+          layNamedTable(block, role, named) ?? layBlock(block, { institutionId, role }, shownIds)
         enterAll(entries)
         const left = notUnderstood.length + outside
         notify(

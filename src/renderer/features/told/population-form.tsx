@@ -10,10 +10,10 @@ import { CountField } from '#renderer/ui/count-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import * as css from './told.css.ts'
 
-/** Tells how many there are at all of what the indicator counts, in the whole municipality. */
+/** Tells how many there are at all of what the indicator counts: in the whole municipality, or in the own school. */
 export const PopulationForm = ({ indicator }: { indicator: RecordOf<'indicator'> }) => {
   const { t } = useTranslate()
-  const { schoolYear } = useWorkspace()
+  const { schoolYear, role } = useWorkspace()
   const { count } = useFieldParsers()
   const [total, setTotal] = useState('')
   const [source, setSource] = useState('')
@@ -38,7 +38,9 @@ export const PopulationForm = ({ indicator }: { indicator: RecordOf<'indicator'>
       }}
     >
       <CountField
-        label={t('told.population', { unit: unitWords(indicator.countedUnit, t) })}
+        label={t(role === 'municipality' ? 'told.population' : 'told.ownPopulation', {
+          unit: unitWords(indicator.countedUnit, t),
+        })}
         value={total}
         parse={count}
         onCommit={setTotal}

@@ -1,5 +1,4 @@
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { isJudged as isJudgedKind } from './judged-kinds.ts'
@@ -22,7 +21,6 @@ const TELLABLE: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
 /** Numbers that people tell for an indicator: how many of how many, and how many there are at all. */
 export const ToldPanel = ({ indicator }: ToldPanelProps) => {
   const { t } = useTranslate()
-  const { role } = useWorkspace()
   const tellsNumbers = TELLABLE.has(indicator.kind) || indicator.source === 'observations'
   const isJudged = isJudgedKind(indicator)
   const tellsPopulation = indicator.denominator === 'population' && indicator.countedUnit !== ''
@@ -32,7 +30,7 @@ export const ToldPanel = ({ indicator }: ToldPanelProps) => {
       <ToldList indicator={indicator} />
       {isJudged ? <JudgementForm indicator={indicator} /> : null}
       {tellsNumbers && !isJudged ? <ObservationForm indicator={indicator} /> : null}
-      {tellsPopulation && role === 'municipality' ? <PopulationForm indicator={indicator} /> : null}
+      {tellsPopulation ? <PopulationForm indicator={indicator} /> : null}
     </Section>
   )
 }
