@@ -21,6 +21,7 @@ export const orderPage = (page: Page) => {
       await page.getByRole('menuitem', { name: 'Laisvas įsakymas' }).click()
       await write(form, 'Data', order.date)
       await write(form, 'Antraštė', order.subject)
+      await write(form, 'Vieta', 'Ąžuolynas')
       await write(form, 'Vardas ir pavardė', order.signer)
       await press(form, 'Pridėti poveikį')
       await choose(form, 'Poveikis', 'Sudaro komandą')

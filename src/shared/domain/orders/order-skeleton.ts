@@ -157,7 +157,7 @@ function chained(source: SkeletonSource, effect: 'changes' | 'repeals'): Wording
 function wordingOf(source: SkeletonSource): Wording {
   switch (source.skeleton) {
     case 'blank':
-      return { subject: `Dėl ${GAP}`, preamble: legalBasis(source), operativeVerb: 'įsakau' }
+      return { subject: `Dėl ${GAP}`, preamble: legalBasis(source) }
     case 'founds-body':
       return founding(source)
     case 'approves-plan':
