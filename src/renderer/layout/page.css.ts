@@ -8,8 +8,10 @@ export const body = style({
   flex: 1,
   minHeight: 0,
   overflow: 'auto',
-  padding: `${space.x4} ${space.x4} ${space.x6}`,
+  padding: `0 ${space.x4} ${space.x6}`,
   background: color.surface,
+  // Room on top that scrolls away: heads that stick would else let the text show above them.
+  '::before': { content: '', display: 'block', height: space.x4 },
 })
 
 export const stack = style({ display: 'flex', flexDirection: 'column', gap: space.x4 })

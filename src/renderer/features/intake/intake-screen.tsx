@@ -50,7 +50,11 @@ export const IntakeScreen = () => {
     )
   const reason = refusedReason(error)
   return (
-    <Page header={<PageHeader title={t('nav.intake')} actions={actions} />}>
+    // Another key scrolls the page back to its beginning.
+    <Page
+      key={reading === undefined ? 'choice' : 'reading'}
+      header={<PageHeader title={t('nav.intake')} actions={actions} />}
+    >
       <div className={layout.stack}>
         {error ? (
           <InlineAlert

@@ -10,7 +10,7 @@ import type { Proposal } from './use-intake.ts'
 const MARKS: Readonly<Record<Proposal['state'], StateKind>> = {
   new: 'done',
   changed: 'active',
-  same: 'removed',
+  same: 'draft',
   question: 'warning',
 }
 

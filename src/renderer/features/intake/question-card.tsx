@@ -18,7 +18,8 @@ export const QuestionCard = ({ question, isBusy, onAnswer }: QuestionCardProps) 
   const { t, translateShared } = useTranslate()
   const { code, params, choices, proposal, source, blocking } = question
   const sentence = translateShared(`intake.question.${code}`, { typed: '', ...params })
-  const proposed = choices.find(({ value }) => value === proposal)?.words ?? proposal
+  const proposed =
+    choices.find(({ value }) => value === proposal)?.words ?? (choices.length > 0 ? null : proposal)
   return (
     <li className={blocking ? css.question : css.note}>
       <span className={layout.soft}>

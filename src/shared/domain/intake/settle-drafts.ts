@@ -56,7 +56,7 @@ function differences(draft: Draft, compared: Compared, isLocked: boolean): Intak
     params: { typed: draft.source.raw.slice(0, 200), field, before: words(before), after: words(after) },
     source: draft.source,
     field,
-    proposal: 'kept',
+    proposal: isLocked ? null : 'kept',
     choices: isLocked
       ? []
       : [

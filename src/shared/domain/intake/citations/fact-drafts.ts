@@ -260,6 +260,7 @@ function addPromise(target: FactTarget, fact: PromiseFact): void {
       source,
       blocking: false,
       proposal: bodyKind,
+      choices: Object.entries(BODY_NAMES).map(([value, words]) => ({ value, words })),
     })
   const name = kept?.name ?? BODY_NAMES[bodyKind]
   writer.add({
