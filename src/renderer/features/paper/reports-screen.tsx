@@ -35,13 +35,14 @@ const Report = ({ name }: { name: ReportName }) => {
 /** All papers that are made of many records, each as it will be printed; and many records at once. */
 export const ReportsScreen = ({ openId, onOpen, onOpenRecord }: ReportsScreenProps) => {
   const { t } = useTranslate()
+  // Keys of groups and of rows share one list.
   const groups = REPORT_GROUPS.map(({ id, names }) => ({
-    id,
+    id: `group-${id}`,
     label: t(`reports.group.${id}`),
     entries: names.map((name) => ({ id: name, title: t(`reports.name.${name}`) })),
   }))
   const several = {
-    id: SEVERAL,
+    id: 'group-several',
     label: t('reports.group.several'),
     entries: [{ id: SEVERAL, title: t('reports.several') }],
   }
