@@ -21,6 +21,6 @@ export const keyboard = (page: Page) => {
   return {
     /** F6 until the focus is in that part of the window. */
     enterRegion: (region: Locator) => walkTo(region, 'F6'),
-    tabTo: (control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => walkTo(control, key),
+    tabTo: (control: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowRight' = 'Tab') => walkTo(control, key),
   }
 }
