@@ -56,12 +56,12 @@ describe('[row 71] undo and redo', () => {
     await step({ op: 'move', path: ['agenda', 'b'], before: 'a' })
     await step(set(['agenda', 'a', 'considered'], 'Aptarta ilgai.'))
     expect(labels).toEqual([
-      'pakeisti: vieta',
+      'pakeisti lauką „vieta“',
       'pridėti dalyvį',
       'pašalinti dalyvį',
       'pridėti klausimą',
       'perkelti klausimą',
-      'pakeisti: svarstyta',
+      'pakeisti lauką „svarstyta“',
     ])
     await app.close()
     const again = await startApp({ dataFolder: app.dataFolder, now: '2018-10-02T08:00:00Z' })

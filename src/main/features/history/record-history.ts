@@ -9,7 +9,7 @@ import { type Core, ownId } from '../../core/core.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { documentId } from '../../records/document-id.ts'
 import { parseRecord, projectRecord } from '../../records/project-record.ts'
-import { findRecord, type FoundRecord, getStored } from '../../records/record-reader.ts'
+import { findRecord, type FoundRecord, getStored, loadAll } from '../../records/record-reader.ts'
 import { placedVersionsOf } from '../../records/record-versions.ts'
 import { recordKey } from '../../records/record-writer.ts'
 import { leavesAt } from '../../replica/document.ts'
@@ -21,15 +21,24 @@ function find(core: Core, kind: Kind, id: string): FoundRecord {
   return found
 }
 
-/** A title for an id of a record; anything else as it is. */
-function titled(core: Core, name: string, value: unknown): unknown {
+/** A title for an id of a record, a name for a member's; anything else as it is. */
+function titled(core: Core, members: ReadonlyMap<string, string>, name: string, value: unknown): unknown {
   if (!/Ids?$/u.test(name) || typeof value !== 'string') return value
-  return findRecord(core.db, ownId(core), value)?.title || value
+  return members.get(value) ?? (findRecord(core.db, ownId(core), value)?.title || value)
 }
+
+const memberNames = (core: Core): ReadonlyMap<string, string> =>
+  new Map(
+    loadAll(core.db, 'body').flatMap(({ record }) =>
+      record.members.map(({ id, name, role }): [string, string] => [id, name || role]),
+    ),
+  )
 
 /** Versions of a record in words' raw material, newest first. */
 export function recordHistory(core: Core, kind: Kind, id: string): Output<'history.versions'> {
   const found = find(core, kind, id)
+  const members = memberNames(core)
+  const titleOf = (name: string, value: unknown): unknown => titled(core, members, name, value)
   const versions = placedVersionsOf(core.shelf, found, recordKey({ kind, id })).map(
     ({ heads, changes, at, author, device, source }) => ({
       ref: heads,
@@ -40,7 +49,7 @@ export function recordHistory(core: Core, kind: Kind, id: string): Output<'histo
       changes: changes.map(({ path, before, after }) => {
         const parts = path.split('/')
         const name = parts.at(-1) ?? ''
-        return { path: parts, before: titled(core, name, before), after: titled(core, name, after) }
+        return { path: parts, before: titleOf(name, before), after: titleOf(name, after) }
       }),
     }),
   )

@@ -10,10 +10,18 @@ import { sql } from '../../db/database.ts'
 import { NEWEST_DATABASE } from '../../db/migrations/migrations.ts'
 import { PROJECTION_VERSION } from '../../db/projections/projection-schema.ts'
 import { chosenShare } from '../../records/outbox-state.ts'
+import { entryKind } from '../../storage/folders.ts'
 import { readFileSize } from '../../storage/file-size.ts'
 
 const countOf = (core: Core, table: 'document' | 'device' | 'record'): number =>
   Number(core.db.first(sql.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')))?.n ?? 0)
+
+/** With what was written last and is not moved into the file yet. */
+async function databaseSize(dataFolder: string): Promise<number> {
+  const file = join(dataFolder, DATABASE_FILE)
+  const log = `${file}-wal`
+  return (await readFileSize(file)) + ((await entryKind(log)) === 'file' ? await readFileSize(log) : 0)
+}
 
 /** Facts about the program and its data that hold nothing of what people wrote. */
 export function supportHandlers(core: Core): Handlers<'support'> {
@@ -30,7 +38,7 @@ export function supportHandlers(core: Core): Handlers<'support'> {
         platform: `${platform()} ${release()} ${arch()}`,
         role: workspace?.role ?? '',
         isPractice: workspace?.isPractice ?? false,
-        databaseBytes: await readFileSize(join(core.dataFolder, DATABASE_FILE)),
+        databaseBytes: await databaseSize(core.dataFolder),
         records: countOf(core, 'record'),
         documents: countOf(core, 'document'),
         devices: countOf(core, 'device'),

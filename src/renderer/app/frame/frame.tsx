@@ -11,6 +11,7 @@ import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
 import * as css from './frame.css.ts'
 import { FrameNav } from './frame-nav.tsx'
+import { NewsWatch } from './news-watch.tsx'
 import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
 import { sidebarStore } from './sidebar-store.ts'
@@ -60,6 +61,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
           <main className={css.work}>{children}</main>
         </div>
         <NoteOpened />
+        <NewsWatch />
         <FrameStatus onAskWho={() => setIsAsking(true)} />
       </div>
       <Suspense>

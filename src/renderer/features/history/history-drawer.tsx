@@ -38,7 +38,9 @@ export const HistoryDrawer = ({ kind, id, onClose }: HistoryDrawerProps) => {
       <QueryGate query={query}>
         {({ title, versions, canRestore }) => (
           <div className={layout.stack}>
-            <p className={layout.soft}>{title === '' ? t('record.untitled') : title}</p>
+            <p className={layout.soft}>
+              {[t(`kind.${kind}`), title].filter((part) => part !== '').join(': ')}
+            </p>
             <ol className={css.versions}>
               {versions.map((version, index) => (
                 <Version

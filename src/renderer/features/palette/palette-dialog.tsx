@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { useDebounced } from '#renderer/lib/use-debounced.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { SearchField } from '#renderer/ui/search-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import * as css from './palette.css.ts'
 
 /** A command with its words, as menus have it. */
@@ -75,10 +75,10 @@ export const PaletteDialog = (props: PaletteDialogProps) => {
       title={t('palette.title')}
     >
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField
+        <TextField
           label={t('palette.field')}
+          isLabelHidden
           placeholder={t('palette.field')}
-          clearLabel={t('search.clear')}
           inputRef={focusOnMount}
         />
         <ListBox

@@ -85,7 +85,11 @@ export const SearchScreen = ({ onOpen }: SearchScreenProps) => {
           </ListBox>
         ) : null}
       </Autocomplete>
-      {isAsking ? null : <SearchStart recent={memory.recent} saved={memory.saved} onChoose={setQuery} />}
+      {isAsking ? null : (
+        <div className={css.start}>
+          <SearchStart recent={memory.recent} saved={memory.saved} onChoose={setQuery} />
+        </div>
+      )}
     </Page>
   )
 }
@@ -97,11 +101,15 @@ const Hit = ({ hit }: { hit: SearchHit }) => {
   const number = hit.number === null || hit.number === '' ? '' : t('share.number', { number: hit.number })
   return (
     <ListBoxItem id={keyOf(hit)} textValue={title} className={css.hit}>
-      <span className={css.title}>{title}</span>
-      <span className={css.meta}>{hit.date === null ? '' : dates.short(hit.date)}</span>
-      <span className={css.line}>
-        <SearchSnippet hit={hit} />
+      <span className={css.title}>
+        {hit.snippet === hit.title ? <SearchSnippet hit={hit} isTitle /> : title}
       </span>
+      <span className={css.meta}>{hit.date === null ? '' : dates.short(hit.date)}</span>
+      {hit.snippet === hit.title ? null : (
+        <span className={css.line}>
+          <SearchSnippet hit={hit} />
+        </span>
+      )}
       <span className={css.where}>
         {[t(`kind.${hit.kind}`), number, hit.institutionName].filter((part) => part !== '').join(' · ')}
       </span>

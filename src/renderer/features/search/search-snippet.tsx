@@ -2,11 +2,17 @@ import type { SearchHit } from '#shared/contract/search-contract.ts'
 import * as css from './search.css.ts'
 
 /** The line that answers the query, its words marked. */
-export const SearchSnippet = ({ hit }: { hit: Pick<SearchHit, 'snippet' | 'marks'> }) => {
+export const SearchSnippet = ({
+  hit,
+  isTitle = false,
+}: {
+  hit: Pick<SearchHit, 'snippet' | 'marks'>
+  isTitle?: boolean
+}) => {
   const { snippet, marks } = hit
   const ends = [...marks.map(([from]) => from), snippet.length]
   return (
-    <span className={css.snippet}>
+    <span className={isTitle ? undefined : css.snippet}>
       {snippet.slice(0, ends[0])}
       {marks.map(([from, to], index) => (
         <span key={from}>

@@ -2,6 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { color, radius, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const top = style({ display: 'flex', gap: space.x2, alignItems: 'center', maxWidth: '760px' })
+export const start = style({ marginTop: space.x4 })
 export const field = style({ flex: 1, minWidth: 0 })
 
 export const results = style({ maxWidth: '960px', marginTop: space.x2, outline: 'none' })
@@ -39,6 +40,9 @@ export const mark = style({
   color: 'inherit',
   fontWeight: weight.strong,
   borderRadius: radius.small,
+  textDecoration: 'underline',
+  textDecorationThickness: '1px',
+  textUnderlineOffset: '3px',
 })
 
 export const words = style({ display: 'flex', flexWrap: 'wrap', gap: space.x2 })

@@ -76,7 +76,7 @@ export function tellChange(kind: string, change: ToldChange, translate: Translat
   if (change.path.some((part) => part.startsWith('='))) return valuesTold(asItem(change), field, translate)
   const isEmpty = valueWords(change.before, translate) === '' && valueWords(change.after, translate) === ''
   if (isEmpty) return ''
-  return isChoice(kind, change.path)
-    ? translate('changeTold.other', { field })
-    : valuesTold(change, field, translate)
+  if (!isChoice(kind, change.path)) return valuesTold(change, field, translate)
+  // A choice that came with its record is what everybody begins with.
+  return change.before === null ? '' : translate('changeTold.other', { field })
 }
