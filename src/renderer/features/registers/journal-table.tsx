@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord } from '#renderer/lib/paths.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -27,7 +26,6 @@ const numberOf = ({ number, toNumber }: JournalRow): string =>
 /** The lines of the journal in the order of their numbers; Enter opens the paper. */
 export const JournalTable = ({ rows, isOwn, onOpenRecord, onExplain }: JournalTableProps) => {
   const { t } = useTranslate()
-  const dates = useDateWords()
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   return (
     <Table<JournalRow>
@@ -49,13 +47,18 @@ export const JournalTable = ({ rows, isOwn, onOpenRecord, onExplain }: JournalTa
           width: '136px',
           cell: (row) => <span className={row.isDuplicate ? css.doubled : css.number}>{numberOf(row)}</span>,
         },
-        { id: 'date', label: t('registers.date'), width: '168px', cell: (row) => dates.day(row.date) },
+        {
+          id: 'date',
+          label: t('registers.date'),
+          width: '104px',
+          cell: (row) => <span className={css.number}>{row.date ?? '–'}</span>,
+        },
         {
           id: 'title',
           label: t('registers.titleOrReason'),
           cell: (row) => <RowWords row={row} isOwn={isOwn} onExplain={onExplain} />,
         },
-        { id: 'state', label: t('registers.state'), width: '136px', cell: (row) => <RowState row={row} /> },
+        { id: 'state', label: t('registers.state'), width: '120px', cell: (row) => <RowState row={row} /> },
       ]}
     />
   )

@@ -18,7 +18,13 @@ interface RegisterSheetProps {
 
 /** One register: what it is, how its numbers are made, whose they are, and its journal. */
 export const RegisterSheet = ({ id, onSelect, onOpenRecord }: RegisterSheetProps) => (
-  <RecordSheet kind="register" id={id} title={({ title }) => title} onRemoved={() => onSelect(null)}>
+  <RecordSheet
+    kind="register"
+    id={id}
+    title={({ title }) => title}
+    showsOwnUses
+    onRemoved={() => onSelect(null)}
+  >
     {(form) => <RegisterParts {...form} onOpenRecord={onOpenRecord} />}
   </RecordSheet>
 )
