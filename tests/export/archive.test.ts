@@ -43,7 +43,7 @@ describe('the archive of a year', () => {
     expect(made.failed).toContainEqual({
       kind: 'meeting',
       id: 'draft',
-      title: 'Juodraštis',
+      title: '2018-12-03, Jankų pagrindinė mokykla, Juodraštis',
       reason: 'Dar neregistruota.',
     })
     for (const name of names.filter((one) => one.endsWith('.pdf'))) {

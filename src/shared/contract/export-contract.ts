@@ -104,7 +104,15 @@ export const exportContract = {
       path: z.string(),
       documents: z.number().int(),
       bytes: z.number().int(),
-      failed: z.array(z.object({ kind: KindName, id: z.string(), title: z.string(), reason: z.string() })),
+      failed: z.array(
+        z.object({
+          kind: KindName,
+          id: z.string(),
+          /** `2018-10-16, Jankų pagrindinė mokykla, Dėl plano`, as far as known. */
+          title: z.string(),
+          reason: z.string(),
+        }),
+      ),
     }),
   ),
   /** Every record of the workspace as JSON, by kind; zipped where it would be too large to hand over. */

@@ -75,7 +75,8 @@ async function fileAll(
   const filed: Filed = { files: [], entries: [], failed: [] }
   const leaveOut = (document: ArchiveDocument, entry: Omit<ArchiveEntry, 'reason'>, reason: string): void => {
     filed.entries.push({ ...entry, reason })
-    filed.failed.push({ kind: document.kind, id: document.id, title: document.title, reason })
+    const title = [entry.date, entry.institution, entry.title].filter(Boolean).join(', ')
+    filed.failed.push({ kind: document.kind, id: document.id, title, reason })
   }
   for (const [index, document] of documents.entries()) {
     if (signal.aborted) throw new AppError('cancelled', 'The archive was given up')

@@ -53,7 +53,12 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
       closeLabel={t('app.close')}
       title={t('export.archive')}
       actions={
-        <Button tone="primary" isDisabled={folder.trim() === '' || progress !== null} onPress={start}>
+        <Button
+          tone="primary"
+          isDisabled={folder.trim() === ''}
+          isPending={progress !== null}
+          onPress={start}
+        >
           {t('export.archiveMake')}
         </Button>
       }
@@ -128,7 +133,7 @@ const Made = ({ made }: { made: Output<'export.archive'> }) => {
         <ul className={css.list} aria-label={t('export.archiveFailed', { count: failed.length })}>
           {failed.map(({ kind, id, title, reason }) => (
             <li key={`${kind}/${id}`}>
-              {t(`kind.${kind}`)} {title === '' ? id : title}: {reason}
+              {t(`kind.${kind}`)} {title}: {reason}
             </li>
           ))}
         </ul>
