@@ -16,13 +16,16 @@ interface RegisterSheetProps {
   onOpenRecord: (kind: 'meeting' | 'order', id: string) => void
 }
 
+/** They stand in its journal and among its teams. */
+const SHOWN = ['order', 'body'] as const
+
 /** One register: what it is, how its numbers are made, whose they are, and its journal. */
 export const RegisterSheet = ({ id, onSelect, onOpenRecord }: RegisterSheetProps) => (
   <RecordSheet
     kind="register"
     id={id}
     title={({ title }) => title}
-    showsOwnUses
+    shownKinds={SHOWN}
     onRemoved={() => onSelect(null)}
   >
     {(form) => <RegisterParts {...form} onOpenRecord={onOpenRecord} />}
