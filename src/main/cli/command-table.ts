@@ -69,8 +69,24 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'share receive',
-    options: [{ flags: '--from <DIR>', required: true }, { flags: '--dry-run' }, { flags: '--confirm-removals' }],
+    options: [
+      { flags: '--from <DIR>', required: true },
+      { flags: '--dry-run' },
+      { flags: '--confirm-removals' },
+      { flags: '--only-paired' },
+    ],
     load: async () => (await import('./commands/share-receive.ts')).shareReceive,
+  },
+  {
+    name: 'share devices',
+    options: [],
+    load: async () => (await import('./commands/share-devices.ts')).shareDevices,
+  },
+  {
+    name: 'share trust',
+    argument: '<DEVICE-ID>',
+    options: [{ flags: '--as <paired|revoked|seen>', required: true, words: 'cli.option.trust-as' }],
+    load: async () => (await import('./commands/share-devices.ts')).shareTrust,
   },
   {
     name: 'share merges',

@@ -90,3 +90,9 @@ export const useConflicts = () => {
   const client = useClient()
   return useQuery({ queryKey: [KEYS.share, 'conflicts'], queryFn: () => client.call('share.conflicts', {}) })
 }
+
+/** Computers that have written, with the words that people compare. */
+export const useDevices = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.share, 'devices'], queryFn: () => client.call('share.devices', {}) })
+}

@@ -124,6 +124,8 @@ export type MergeRow = z.infer<typeof MergeRow>
 
 export const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole })
 
+export const DeviceTrust = z.enum(['seen', 'paired', 'revoked'])
+
 export const shareContract = {
   'share.state': query(
     z.strictObject({}),
@@ -163,8 +165,33 @@ export const shareContract = {
     z.object({ folder: z.string(), spaceId: z.string(), created: z.boolean() }),
   ),
   'share.configure': command(
-    z.strictObject({ autoMerge: z.boolean().optional() }),
-    z.object({ autoMerge: z.boolean() }),
+    z.strictObject({ autoMerge: z.boolean().optional(), onlyPaired: z.boolean().optional() }),
+    z.object({ autoMerge: z.boolean(), onlyPaired: z.boolean() }),
+  ),
+  /** Computers that have written, with the words people compare. */
+  'share.devices': query(
+    z.strictObject({}),
+    z.object({
+      own: z.object({ deviceId: z.string(), words: z.string() }),
+      onlyPaired: z.boolean(),
+      devices: z.array(
+        z.object({
+          deviceId: z.string(),
+          orgName: z.string(),
+          role: WorkspaceRole,
+          label: z.string(),
+          words: z.string(),
+          /** `seen`: believed because its key was the first; `paired`: its words were compared. */
+          trust: DeviceTrust,
+          trustedAt: z.string().nullable(),
+          lastReceivedAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  'share.trust': command(
+    z.strictObject({ deviceId: z.string().min(1).max(100), trust: DeviceTrust }),
+    z.object({ deviceId: z.string(), trust: DeviceTrust }),
   ),
   'share.send': command(z.strictObject({ folder: z.string().min(1).max(4000).optional() }), SendReport),
   'share.receive': command(
@@ -175,6 +202,8 @@ export const shareContract = {
       only: z.array(z.string().max(80)).max(10_000).optional(),
       /** A person has read how many records would go and typed it. */
       confirmRemovals: z.boolean().default(false),
+      /** As if only paired devices were believed, this once. */
+      onlyPaired: z.boolean().default(false),
     }),
     ReceiveReport,
   ),

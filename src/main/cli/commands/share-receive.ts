@@ -52,7 +52,12 @@ export const shareReceive: RunCommand = async (given, context) => {
   const dryRun = given.flag('dry-run')
   const { openFilledApp } = await import('../open-app.ts')
   const report = await openFilledApp(context, (app) =>
-    app.call('share.receive', { folder, dryRun, confirmRemovals: given.flag('confirm-removals') }),
+    app.call('share.receive', {
+      folder,
+      dryRun,
+      confirmRemovals: given.flag('confirm-removals'),
+      onlyPaired: given.flag('only-paired'),
+    }),
   )
   const { translate } = context
   return {

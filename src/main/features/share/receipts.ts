@@ -5,8 +5,8 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import { BUNDLE_FORMAT, decodeBundle } from '../../share/bundle-format.ts'
 import { BUNDLE_LIMITS } from '../../share/bundle-frames.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
-import { rememberDevice } from './received-files.ts'
-import { isBelieved } from './sender-verdict.ts'
+import { noteDevice, onlyPaired } from './devices.ts'
+import { doubtAbout } from './sender-verdict.ts'
 import type { OpenShare } from './share-space.ts'
 
 /**
@@ -52,7 +52,10 @@ function rememberReceipt(core: Core, spaceId: string, meta: BundleMeta): void {
 export async function readReceipts(core: Core, share: OpenShare): Promise<void> {
   const listing = await share.store.list('')
   if (listing.state === 'unreachable') return
-  const { deviceId } = requireWorkspace(core)
+  const { deviceId, workspaceId, role } = requireWorkspace(core)
+  const concernsUs = (meta: BundleMeta): boolean =>
+    role === 'municipality' || meta.role === 'municipality' || meta.orgId === workspaceId
+  const strict = onlyPaired(core.db)
   for (const { key } of listing.entries.filter((entry) => entry.key.endsWith('/head.kmd'))) {
     const read = await share.store.get(key, BUNDLE_LIMITS.meta)
     if (read.state !== 'found') continue
@@ -60,9 +63,11 @@ export async function readReceipts(core: Core, share: OpenShare): Promise<void> 
     const bundle = decoded.state === 'ok' || decoded.state === 'newer-program' ? decoded.bundle : null
     if (bundle === null || bundle.meta.kind !== 'head') continue
     const { meta } = bundle
-    if (meta.spaceId !== share.spaceId || meta.deviceId === deviceId || !isBelieved(core.db, meta)) continue
+    if (!concernsUs(meta)) continue
+    if (meta.spaceId !== share.spaceId || meta.deviceId === deviceId || doubtAbout(core.db, meta, strict))
+      continue
     core.db.transaction(() => {
-      rememberDevice(core.db, meta, core.clock.now().toISOString())
+      noteDevice(core.db, meta)
       rememberReceipt(core, share.spaceId, meta)
     })
   }

@@ -25,6 +25,7 @@ import {
 import { lastPosition, rememberMerge } from './merges.ts'
 import { keepFiles } from './received-contents.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
+import { noteDevice, onlyPaired } from './devices.ts'
 import { readReceipts } from './receipts.ts'
 import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
@@ -56,12 +57,15 @@ interface Receiving {
   readonly snapshot: { isMade: boolean }
   /** Whose bundles are wanted; `null`: everybody's. */
   readonly only: ReadonlySet<string> | null
+  /** Only paired devices are believed. */
+  readonly strict: boolean
 }
 
 export interface ReceiveWishes {
   readonly dryRun: boolean
   readonly only?: readonly string[] | undefined
   readonly confirmRemovals: boolean
+  readonly onlyPaired: boolean
 }
 
 const row = (item: ScanItem, extra: Partial<ReceivedBundle>): ReceivedBundle => ({
@@ -234,8 +238,9 @@ async function takeBundle(
     return null
   }
   if (receiving.only?.has(bundle.meta.orgId) === false) return null
-  const sender = judgeSender(core.db, workspace, bundle)
+  const sender = judgeSender(core.db, workspace, bundle, receiving.strict)
   if (sender.state === 'unknown-sender') {
+    if (sender.reason === 'not-paired') noteDevice(core.db, bundle.meta)
     return row(item, {
       ...senderOf(bundle, item.contentHash),
       state: 'unknown-sender',
@@ -289,7 +294,7 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
 export async function receive(
   core: Core,
   share: OpenShare,
-  { dryRun, only, confirmRemovals }: ReceiveWishes,
+  { dryRun, only, confirmRemovals, ...wishes }: ReceiveWishes,
   { signal, progress }: CallContext,
 ): Promise<ReceiveReport> {
   const receiving: Receiving = {
@@ -307,6 +312,7 @@ export async function receive(
     removals: createRemovalGuard(core.db, confirmRemovals),
     snapshot: { isMade: false },
     only: only === undefined ? null : new Set(only),
+    strict: wishes.onlyPaired || onlyPaired(core.db),
   }
   const seen = seenFiles(core.db, share.spaceId)
   const scan = await scanShare(share.store, {

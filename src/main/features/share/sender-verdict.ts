@@ -4,31 +4,50 @@ import { parseDocumentId } from '../../records/document-id.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
 
+/** Why a bundle waits until a person has looked at it. */
+export type SenderDoubt = 'other-key' | 'not-its-documents' | 'revoked' | 'not-paired'
+
 /**
- * `not-for-us`: another school's bundle on a school's PC; nothing to tell. `unknown-sender`: it claims to be
- * a device whose key we know and is signed by another one, or it changes documents that are not its own.
+ * `not-for-us`: another school's bundle on a school's PC; nothing to tell. `unknown-sender`: it claims to be a
+ * device whose key we know and is signed by another one, changes documents that are not its own, was revoked, or is
+ * not paired where only paired devices are believed.
  */
 export type SenderVerdict =
   | { readonly state: 'accepted' }
   | { readonly state: 'not-for-us' }
-  | { readonly state: 'unknown-sender'; readonly reason: 'other-key' | 'not-its-documents' }
+  | { readonly state: 'unknown-sender'; readonly reason: SenderDoubt }
 
-function hasOtherKey(db: ReadDb, meta: BundleMeta): boolean {
-  const known = db.first(sql.selectFrom('device').select('public_key').where('device_id', '=', meta.deviceId))
-  return known !== undefined && known.public_key !== meta.publicKey
+/**
+ * What speaks against a device: another key, organisation or role than it was known by, or what people decided.
+ * Without `strict` the first key seen of a device is believed.
+ */
+export function doubtAbout(db: ReadDb, meta: BundleMeta, strict: boolean): SenderDoubt | null {
+  const known = db.first(
+    sql
+      .selectFrom('device')
+      .select(['public_key', 'org_id', 'role', 'trust'])
+      .where('device_id', '=', meta.deviceId),
+  )
+  if (known && known.public_key !== meta.publicKey) return 'other-key'
+  if (known && (known.org_id !== meta.orgId || known.role !== meta.role)) return 'not-its-documents'
+  if (known?.trust === 'revoked') return 'revoked'
+  return strict && known?.trust !== 'paired' ? 'not-paired' : null
 }
 
-/** Whether what a bundle says of its device may be believed: its key is the known one, or the first one seen. */
-export const isBelieved = (db: ReadDb, meta: BundleMeta): boolean => !hasOtherKey(db, meta)
-
 /** Whose bundle this is to us, and whether it keeps to its own documents. */
-export function judgeSender(db: ReadDb, workspace: Workspace, bundle: Bundle): SenderVerdict {
+export function judgeSender(
+  db: ReadDb,
+  workspace: Workspace,
+  bundle: Bundle,
+  strict: boolean,
+): SenderVerdict {
   const { meta, frames } = bundle
-  if (hasOtherKey(db, meta)) return { state: 'unknown-sender', reason: 'other-key' }
   const isOwnOrganisation = meta.orgId === workspace.workspaceId
-  if (workspace.role === 'institution' && !isOwnOrganisation && meta.role !== 'municipality') {
-    return { state: 'not-for-us' }
-  }
+  const doubt = doubtAbout(db, meta, strict)
+  const isForUs = workspace.role === 'municipality' || isOwnOrganisation || meta.role === 'municipality'
+  // What is not for us is not worth a question, unless it poses as somebody else.
+  if (!isForUs && doubt !== 'other-key') return { state: 'not-for-us' }
+  if (doubt) return { state: 'unknown-sender', reason: doubt }
   const strangers = frames.some((frame) => parseDocumentId(frame.docId)?.ownerId !== meta.orgId)
   return strangers ? { state: 'unknown-sender', reason: 'not-its-documents' } : { state: 'accepted' }
 }

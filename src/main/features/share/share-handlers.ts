@@ -14,6 +14,7 @@ import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts
 import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
+import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { listMerges } from './merges.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
@@ -153,10 +154,16 @@ export function shareHandlers(core: Core): Handlers<'share'> {
       return { folder: resolve(folder), spaceId, created }
     },
     'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
-    'share.configure': ({ autoMerge }) => {
-      if (autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, autoMerge)
+    'share.configure': (wishes) => {
+      if (wishes.autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, wishes.autoMerge)
+      if (wishes.onlyPaired !== undefined) believeOnlyPaired(core.db, wishes.onlyPaired)
       core.events.emit({ name: 'share.changed', payload: {} })
-      return { autoMerge: mergesByItself(core.db) }
+      return { autoMerge: mergesByItself(core.db), onlyPaired: onlyPaired(core.db) }
+    },
+    'share.devices': () => listDevices(core),
+    'share.trust': ({ deviceId, trust }) => {
+      trustDevice(core, deviceId, trust)
+      return { deviceId, trust }
     },
     'share.receive': async ({ folder, ...wishes }, context) =>
       receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),

@@ -4,6 +4,7 @@ import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { ConflictsSection } from './conflicts-section.tsx'
+import { DevicesSection } from './devices-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
@@ -27,6 +28,7 @@ export const ShareScreen = () => {
                 <ConflictsSection />
                 <SendersSection state={state} />
                 <MergesSection />
+                <DevicesSection />
               </>
             )}
           </>
