@@ -1,3 +1,4 @@
+import { ReportSaveMenu } from '#renderer/features/export/report-save-menu.tsx'
 import { ReportsScreen } from '#renderer/features/paper/reports-screen.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
@@ -9,6 +10,7 @@ export const ReportsRoute = () => {
     <ReportsScreen
       openId={useRouteId()}
       onOpen={(id) => go(`${PATHS.reports}/${encodeURIComponent(id)}`)}
+      moreActions={(asked) => <ReportSaveMenu request={asked} />}
       onOpenRecord={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.reports)}
     />
   )

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown, Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -11,8 +12,14 @@ import type { ReportAsked } from './report-kinds.ts'
 import { usePrintReport } from './use-print.ts'
 import { useSaveReport } from './use-save-pdf.ts'
 
+interface ReportPreviewProps {
+  asked: ReportAsked
+  /** Beside the button of the PDF. */
+  moreActions?: ReactNode
+}
+
 /** The report's pages as they will be printed, with printing and saving beside them. */
-export const ReportPreview = ({ asked }: { asked: ReportAsked }) => {
+export const ReportPreview = ({ asked, moreActions }: ReportPreviewProps) => {
   const client = useClient()
   const { t } = useTranslate()
   const save = useSaveReport()
@@ -47,6 +54,7 @@ export const ReportPreview = ({ asked }: { asked: ReportAsked }) => {
               >
                 {t('paper.savePdf')}
               </Button>
+              {moreActions}
             </>
           }
         />

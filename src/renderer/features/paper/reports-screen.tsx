@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
@@ -16,24 +16,31 @@ interface ReportsScreenProps {
   openId: string | null
   onOpen: (id: string) => void
   onOpenRecord: (kind: Kind, id: string) => void
+  /** Further buttons of a report as it is asked for. */
+  moreActions?: (asked: ReportAsked) => ReactNode
 }
 
 const SEVERAL = 'several'
 
-const Report = ({ name }: { name: ReportName }) => {
+interface ReportProps {
+  name: ReportName
+  moreActions: ReportsScreenProps['moreActions']
+}
+
+const Report = ({ name, moreActions }: ReportProps) => {
   const { t } = useTranslate()
   const [asked, setAsked] = useState<ReportAsked>({ name })
   return (
     <div className={css.pane}>
       <p className={css.hint}>{t(`reports.hint.${name}`)}</p>
       <ReportOptions asked={asked} onChange={setAsked} />
-      <ReportPreview asked={asked} />
+      <ReportPreview asked={asked} moreActions={moreActions?.(asked)} />
     </div>
   )
 }
 
 /** All papers that are made of many records, each as it will be printed; and many records at once. */
-export const ReportsScreen = ({ openId, onOpen, onOpenRecord }: ReportsScreenProps) => {
+export const ReportsScreen = ({ openId, onOpen, onOpenRecord, moreActions }: ReportsScreenProps) => {
   const { t } = useTranslate()
   // Keys of groups and of rows share one list.
   const groups = REPORT_GROUPS.map(({ id, names }) => ({
@@ -48,7 +55,7 @@ export const ReportsScreen = ({ openId, onOpen, onOpenRecord }: ReportsScreenPro
   }
   const detail = () => {
     if (openId === SEVERAL) return <SeveralPapers onOpenRecord={onOpenRecord} />
-    if (isReportName(openId)) return <Report key={openId} name={openId} />
+    if (isReportName(openId)) return <Report key={openId} name={openId} moreActions={moreActions} />
     return <EmptyState sentence={t('reports.choose')} />
   }
   return (
