@@ -1,0 +1,21 @@
+import type { Times } from './measure.ts'
+
+/** One comparison of one run on one machine. Ratios count; times are only shown. */
+export interface Comparison {
+  readonly id: string
+  readonly title: string
+  readonly ours: Times
+  /** What it is compared with, and why that is fair. */
+  readonly peer: { readonly name: string; readonly times: Times }
+  /** Ours to the peer's (or the peer's to ours where more is better). */
+  readonly ratio: number
+  readonly budget: { readonly kind: 'at-most' | 'at-least'; readonly ratio: number }
+}
+
+export interface Bench {
+  readonly name: string
+  readonly run: (folder: string) => Promise<readonly Comparison[]>
+}
+
+export const isMet = ({ ratio, budget }: Comparison): boolean =>
+  budget.kind === 'at-most' ? ratio <= budget.ratio : ratio >= budget.ratio

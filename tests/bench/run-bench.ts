@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../../scripts/project.mjs'
+import { type Bench, type Comparison, isMet } from './bench.ts'
+import { keystroke } from './keystroke.ts'
+import { paper } from './paper.ts'
+import { paste } from './paste.ts'
+import { receive } from './receive.ts'
+import { rollup } from './rollup.ts'
+
+const BENCHES: readonly Bench[] = [keystroke, paste, paper, receive, rollup]
+const RESULT = join(ROOT, 'test-results', 'bench.json')
+const KEPT = join(ROOT, 'tests', 'bench', 'last.json')
+
+/** A ratio this much worse than the kept one is told. */
+const SLOWER = 1.3
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+
+function row({ title, ours, peer, ratio, budget, ...rest }: Comparison): string {
+  const met = isMet({ title, ours, peer, ratio, budget, ...rest })
+  const bound = `${budget.kind === 'at-most' ? '≤' : '≥'} ${budget.ratio}`
+  const own = `${ms(ours.median)} (p95 ${ms(ours.p95)}, ±${ms(ours.spread / 2)})`
+  return `${met ? '✓' : '✗'} ${title}\n    ${own} against ${ms(peer.times.median)} of ${peer.name}: ${ratio.toFixed(2)} (${bound})`
+}
+
+/** Ratios of the last kept run, by id. */
+function keptRatios(): ReadonlyMap<string, number> {
+  if (!existsSync(KEPT)) return new Map()
+  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as readonly {
+    readonly id: string
+    readonly ratio: number
+  }[]
+  return new Map(kept.map(({ id, ratio }) => [id, ratio]))
+}
+
+/** Compares ratios, never times: a slower machine is no slower program. */
+function gotSlower(comparisons: readonly Comparison[]): string[] {
+  const kept = keptRatios()
+  return comparisons.flatMap(({ id, ratio, budget }) => {
+    const before = kept.get(id)
+    if (before === undefined) return []
+    const worse = budget.kind === 'at-most' ? ratio / before : before / ratio
+    return worse > SLOWER ? [`${id}: ${before.toFixed(2)} → ${ratio.toFixed(2)}`] : []
+  })
+}
+
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
+const folder = mkdtempSync(join(tmpdir(), 'komanda-bench-'))
+try {
+  const comparisons: Comparison[] = []
+  for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const done = await bench.run(folder)
+    comparisons.push(...done)
+    for (const comparison of done) process.stdout.write(`${row(comparison)}\n`)
+  }
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true })
+  writeFileSync(RESULT, `${JSON.stringify(comparisons, null, 2)}\n`)
+  const slower = gotSlower(comparisons)
+  for (const line of slower) process.stdout.write(`slower than before: ${line}\n`)
+  if (process.argv.includes('--keep')) {
+    const kept = comparisons.map(({ id, ratio }) => ({ id, ratio: Math.round(ratio * 100) / 100 }))
+    writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`)
+  }
+  const missed = comparisons.filter((comparison) => !isMet(comparison)).length
+  process.stdout.write(`${comparisons.length - missed} of ${comparisons.length} within their budget\n`)
+  process.exitCode = slower.length > 0 ? 1 : 0
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
