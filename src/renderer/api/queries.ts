@@ -55,7 +55,7 @@ const NOTHING: readonly never[] = []
 export const useRecord = (kind: Kind, id: string) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.record, id],
+    queryKey: [KEYS.record, id, kind],
     queryFn: () => readRecord(client, kind, id),
   })
 }

@@ -11,7 +11,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useGo } from '../use-go.ts'
 import { FramePalette } from './frame-palette.tsx'
-import { useOpenRecord } from './use-open-record.ts'
+import { useShownRecord } from './use-shown-record.ts'
 import type { ShownDialog } from './use-run-command.ts'
 
 interface FrameDialogProps {
@@ -26,7 +26,7 @@ interface FrameDialogProps {
 export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDialogProps) => {
   const { t } = useTranslate()
   const go = useGo()
-  const open = useOpenRecord()
+  const { record: open } = useShownRecord()
   const openRecord = (kind: Kind, id: string): void => {
     onClose()
     go(pathOfRecord(kind, id) ?? PATHS.home)
