@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { orderPaper } from '#shared/domain/paper/order-paper.ts'
+import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
+import { PaperThemeName } from '#shared/model/institution.ts'
+import { sampleInstitution, sampleOrder } from '#tests/unit/paper/sample-papers.ts'
 import { createPress } from '#main/print/press.ts'
 import { longAgenda, minutesOf, orderOf } from './paper-samples.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
@@ -108,5 +112,30 @@ describe('what belongs together', () => {
       const last = (pdf.lines.at(-1) ?? []).filter((line) => !/^\d+$/u.test(line))
       expect(last.findIndex((line) => line.startsWith('Direktorius'))).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('themes', () => {
+  it('change looks, never words: indent, spacing, letter-spaced title and verb', async () => {
+    const themed = (paperTheme: PaperThemeName) =>
+      orderPaper({
+        order: sampleOrder(),
+        institution: sampleInstitution(),
+        theme: paperThemeOf({ paperTheme }),
+      })
+    const papers = PaperThemeName.options.map(themed)
+    const pdfs = await Promise.all(papers.map(read))
+    const words = pdfs.map((pdf) => pdf.lines.flat().join(' ').replaceAll(/\s+/gu, ''))
+    expect(new Set(words).size).toBe(1)
+    const indents = pdfs.map((pdf) => {
+      const lefts = pdf.pages.flat().map(({ left }) => Math.round(left))
+      return lefts.includes(45) ? 15 : lefts.includes(50) ? 20 : 0
+    })
+    expect(indents).toEqual([15, 20, 0])
+    const widthOf = (at: number) => {
+      const title = pdfs[at]?.pages[0]?.find(({ text }) => text === 'ĮSAKYMAS')
+      return (title?.right ?? 0) - (title?.left ?? 0)
+    }
+    expect(widthOf(1)).toBeGreaterThan(widthOf(0) * 1.05)
   })
 })

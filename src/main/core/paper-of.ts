@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { MinutesForm } from '#shared/domain/paper/minutes-items.ts'
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
+import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
 import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, ownId } from './core.ts'
@@ -24,8 +25,8 @@ export function institutionOf(core: Core, id: string): RecordOf<'institution'> {
   if (institution && !institution.deleted) return institution.record as RecordOf<'institution'>
   const municipality = findRecord(core.db, ownId(core), id, 'municipality')
   if (municipality && !municipality.deleted) {
-    const { name, nameGenitive, place } = municipality.record as RecordOf<'municipality'>
-    return SCHEMAS.institution.parse({ id, name, nameGenitive, place })
+    const { name, nameGenitive, place, paperTheme } = municipality.record as RecordOf<'municipality'>
+    return SCHEMAS.institution.parse({ id, name, nameGenitive, place, paperTheme })
   }
   return SCHEMAS.institution.parse({ id, name: '________' })
 }
@@ -43,14 +44,21 @@ export function paperOf(core: Core, kind: Kind, id: string, form: MinutesForm = 
     const meeting = stored.record as RecordOf<'meeting'>
     const institution = institutionOf(core, meeting.institutionId)
     return {
-      paper: minutesPaper({ meeting, body: bodyOf(core, meeting), institution, form }),
+      paper: minutesPaper({
+        meeting,
+        body: bodyOf(core, meeting),
+        institution,
+        form,
+        theme: paperThemeOf(institution),
+      }),
       fileName: fileNameOf(meeting.documentDate ?? meeting.date, 'protokolas', meeting.minutesNumber),
     }
   }
   if (kind === 'order') {
     const order = stored.record as RecordOf<'order'>
+    const institution = institutionOf(core, order.institutionId)
     return {
-      paper: orderPaper({ order, institution: institutionOf(core, order.institutionId) }),
+      paper: orderPaper({ order, institution, theme: paperThemeOf(institution) }),
       fileName: fileNameOf(order.date, order.orderKind === 'order' ? 'įsakymas' : 'sprendimas', order.number),
     }
   }

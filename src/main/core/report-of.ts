@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ReportRequest } from '#shared/contract/report-contract.ts'
 import { type ReportName, reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
-import { DEFAULT_PAPER_THEME } from '#shared/domain/paper/paper-theme.ts'
+import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { REPORT_KINDS, type ReportSource } from '#shared/domain/paper/reports/report-source.ts'
 import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
@@ -69,10 +69,11 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
   refuseUnknown(core, request, workspaceId)
   const asOf = request.asOf ?? today(core.clock)
   const { name, asOf: _asOf, register, period, ...choice } = request
+  const owner = institutionOf(core, workspaceId)
   const source: ReportSource = {
     asOf,
-    owner: institutionOf(core, workspaceId),
-    theme: DEFAULT_PAPER_THEME,
+    owner,
+    theme: paperThemeOf(owner),
     choice,
     records: recordsOf(core),
     institutionName: namesOf(core),
@@ -81,7 +82,8 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
         computeRollup(rollupInputFromDb(core, { schoolYear: request.schoolYear, asOf })),
         translate,
       ),
-    register: () => registerToPrint(core, request.institutionId ?? workspaceId, {
+    register: () =>
+      registerToPrint(core, request.institutionId ?? workspaceId, {
         register,
         period,
         schoolYear: request.schoolYear,

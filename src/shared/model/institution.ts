@@ -22,6 +22,10 @@ export const InstitutionType = z.enum([
   'other',
 ])
 
+/** Which forms an institution's papers follow (documents.md, section 0). */
+export const PaperThemeName = z.enum(['current', 'rules-2018', 'plain'])
+export type PaperThemeName = z.infer<typeof PaperThemeName>
+
 /** A way an institution is written in real lists; each points to exactly one institution. */
 export const Alias = z.strictObject({
   id: recordId(),
@@ -51,6 +55,7 @@ export const Institution = z.strictObject({
   /** Nine digits of the register of legal entities; a failed check digit is a warning only. */
   legalCode: optionalLine(20),
   directorTitle: optionalLine(200),
+  paperTheme: PaperThemeName.default('current'),
   participates: z.boolean().default(true),
   aliases: rows(Alias, 500),
   classes: rows(SchoolClass, 200),
@@ -66,6 +71,7 @@ export const Municipality = z.strictObject({
   /** All institutions of the municipality, taking part or not; `null` where nobody told. */
   institutionTotal: z.number().int().min(0).max(10_000).nullable().default(null),
   institutionTotalSource: optionalLine(300),
+  paperTheme: PaperThemeName.default('current'),
   exemptMonths: setOf(z.number().int().min(1).max(12), 12).default([7, 8]),
   /** Roles that totals of attendances count; the others are shown and not added. */
   countedRoles: setOf(z.enum(ROLES), ROLES.length).default([...ROLES]),

@@ -1,9 +1,12 @@
-import { InstitutionType } from '#shared/model/institution.ts'
+import { InstitutionType, PaperThemeName } from '#shared/model/institution.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { FieldSpec } from '#renderer/forms/field-spec.ts'
 
 type Institution = RecordOf<'institution'>
 type Municipality = RecordOf<'municipality'>
+
+/** Which forms papers follow. */
+const PAPER_THEMES = PaperThemeName.options.map((id) => ({ id, label: `paperTheme.${id}` as const }))
 
 export const NAMES: readonly FieldSpec<keyof Institution>[] = [
   { name: 'name', label: 'institutions.name', as: 'line', isRequired: true, isWide: true },
@@ -28,6 +31,13 @@ export const NAMES: readonly FieldSpec<keyof Institution>[] = [
     as: 'line',
   },
   { name: 'legalCode', label: 'institutions.legalCode', as: 'line' },
+  {
+    name: 'paperTheme',
+    label: 'institutions.paperTheme',
+    hint: 'institutions.paperThemeHint',
+    as: 'choice',
+    options: PAPER_THEMES,
+  },
 ]
 
 export const ALIAS: readonly FieldSpec<keyof Institution['aliases'][number]>[] = [
@@ -63,4 +73,11 @@ export const MUNICIPALITY: readonly FieldSpec<keyof Municipality>[] = [
   { name: 'place', label: 'institutions.place', as: 'line' },
   { name: 'institutionTotal', label: 'institutions.total', hint: 'institutions.totalHint', as: 'count' },
   { name: 'institutionTotalSource', label: 'institutions.totalSource', as: 'line' },
+  {
+    name: 'paperTheme',
+    label: 'institutions.paperTheme',
+    hint: 'institutions.paperThemeHint',
+    as: 'choice',
+    options: PAPER_THEMES,
+  },
 ]

@@ -105,6 +105,7 @@ export function orderPaper(source: OrderSource): OrderPaper {
     ],
     ...operativePart(order),
     spacedVerb: theme.spacedVerb,
+    spacedTitle: theme.spacedTitle,
     annexes: annexLines(order.annexes),
     signatures: [
       {

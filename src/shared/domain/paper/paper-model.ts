@@ -37,6 +37,8 @@ export interface PaperLayout {
   readonly firstLineIndentMm: number
   /** 1 is single spacing. */
   readonly lineSpacing: number
+  /** Letters and spaces smaller than 1, so that a paper fits on fewer pages; 1 where left out. */
+  readonly scale?: number
 }
 
 interface PaperBase {
@@ -96,6 +98,7 @@ export interface OrderPaper extends PaperBase {
   readonly preamble: readonly PaperLine[]
   readonly operative: OperativeSentence | null
   readonly spacedVerb: boolean
+  readonly spacedTitle: boolean
   readonly points: readonly OrderPointLine[]
   readonly annexes: readonly PaperLine[]
   readonly signatures: readonly PaperSignature[]
