@@ -40,8 +40,11 @@ export interface RecordEditor {
   readonly write: (path: readonly string[], text: string) => void
   /** Sends what waits now; resolves when everything is acknowledged, refused, or a try failed. */
   readonly flush: () => Promise<void>
-  /** Takes over a newer reading of the record; what waits stays on top of it. */
-  readonly adopt: (stored: StoredRecord) => void
+  /**
+   * Takes over a newer reading of the record; what waits stays on top of it. A reading made before the last
+   * acknowledgement (`acknowledged` then) is left: a newer one is on its way.
+   */
+  readonly adopt: (stored: StoredRecord, acknowledged?: number) => void
   readonly dismissRefused: () => void
   /** Rises with each acknowledgement, so that an older reading can be told from a newer one. */
   readonly acknowledged: () => number
@@ -182,7 +185,8 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
       edit(base === null ? bare : { ...bare, base })
     },
     flush,
-    adopt: (stored) => {
+    adopt: (stored, acknowledged = acknowledgements) => {
+      if (acknowledged < acknowledgements) return
       server = replaceEqualDeep(server, stored)
       show()
     },

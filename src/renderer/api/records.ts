@@ -10,7 +10,8 @@ export type TypedRecord<K extends Kind> = Omit<StoredRecord, 'kind' | 'record'> 
   readonly record: RecordOf<K>
 }
 
-export type RecordWithBacklinks = Output<'records.get'>
+/** A reading, and how many edits of this window the core had acknowledged when it was made. */
+export type RecordWithBacklinks = Output<'records.get'> & { readonly acknowledged: number }
 
 /** The contract promises that `record` is the kind's schema output; this only says so to the compiler. */
 export const typed = <K extends Kind>(stored: StoredRecord): TypedRecord<K> =>
@@ -24,6 +25,6 @@ export const readRecord = async (client: Client, kind: Kind, id: string): Promis
   for (;;) {
     const before = acknowledgedFor(id)
     const stored = await client.call('records.get', { kind, id })
-    if (acknowledgedFor(id) === before) return stored
+    if (acknowledgedFor(id) === before) return { ...stored, acknowledged: before }
   }
 }

@@ -26,11 +26,14 @@ const writerFor = (editor: RecordEditor): FieldWriter => ({
   flush: () => void editor.flush(),
 })
 
+/** A record as it was read; with how many edits acknowledged, where that is known. */
+type Reading = StoredRecord & { readonly acknowledged?: number }
+
 /**
  * Edits a record field by field: what is typed shows at once, is sent a moment later and stays on the
  * screen until the core has acknowledged it. Leaving the form sends what waits.
  */
-export const useRecordEditor = <K extends Kind>(kind: K, stored: StoredRecord) => {
+export const useRecordEditor = <K extends Kind>(kind: K, stored: Reading) => {
   const client = useClient()
   // The editor belongs to the record; newer readings of it come through `adopt`.
   const [opened, setOpened] = useState(() => ({ id: stored.id, editor: openEditor(client, stored) }))
@@ -38,7 +41,7 @@ export const useRecordEditor = <K extends Kind>(kind: K, stored: StoredRecord) =
   const { editor } = opened
   const latest = useRef(stored)
   useEffect(() => {
-    if (latest.current !== stored) editor.adopt(stored)
+    if (latest.current !== stored) editor.adopt(stored, stored.acknowledged)
     latest.current = stored
   }, [editor, stored])
   useEffect(() => holdEditor(editor), [editor])

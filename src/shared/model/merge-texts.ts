@@ -104,12 +104,19 @@ function sideBySide(first: string, second: string): string {
 
 /** The stretch both hunks cover, with what both writers put there: nobody's new words are lost. */
 function joined(mine: Hunk, theirs: Hunk): Hunk {
+  const longer = mine.text.length > theirs.text.length ? mine.text : theirs.text
   return {
     from: Math.min(mine.from, theirs.from),
     to: Math.max(mine.to, theirs.to),
-    text: mine.text === theirs.text ? mine.text : sideBySide(theirs.text, mine.text),
+    text: goOn(mine, theirs) ? longer : sideBySide(theirs.text, mine.text),
   }
 }
+
+/** Is one the other written further? Then it is one writer's sentence that arrived twice, not two sentences. */
+const goOn = (one: Hunk, other: Hunk): boolean =>
+  one.from === other.from &&
+  one.to === other.to &&
+  (one.text.startsWith(other.text) || other.text.startsWith(one.text))
 
 /** By place; of two insertions at one place the one that goes on with a word comes first. */
 const inOrder = (one: Hunk, other: Hunk): number =>
@@ -121,16 +128,13 @@ const inOrder = (one: Hunk, other: Hunk): number =>
 function woven(mine: readonly Hunk[], theirs: readonly Hunk[]): readonly Hunk[] {
   const result: Hunk[] = [...theirs]
   for (const hunk of mine) {
-    const met = result.filter((other) => overlap(hunk, other) || isSame(hunk, other))
+    const met = result.filter((other) => overlap(hunk, other) || goOn(hunk, other))
     const whole = met.reduce((now, other) => joined(now, other), hunk)
     for (const other of met) result.splice(result.indexOf(other), 1)
     result.push(whole)
   }
   return result.toSorted(inOrder)
 }
-
-const isSame = (one: Hunk, other: Hunk): boolean =>
-  one.from === other.from && one.to === other.to && one.text === other.text
 
 /**
  * A text that two people changed apart, from the text both began with: each one's words stand where that one
@@ -143,7 +147,8 @@ export function mergeTexts(base: string, mine: string, theirs: string): string {
   let text = ''
   let at = 0
   for (const hunk of woven(hunksBetween(base, mine), hunksBetween(base, theirs))) {
-    text += base.slice(at, hunk.from) + hunk.text
+    const kept = base.slice(at, hunk.from)
+    text = kept === '' ? sideBySide(text, hunk.text) : text + kept + hunk.text
     at = Math.max(at, hunk.to)
   }
   return text + base.slice(at)

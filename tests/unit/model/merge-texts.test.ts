@@ -23,6 +23,15 @@ describe('a text that two people changed apart', () => {
     )
   })
 
+  test('words that arrived already are not put in again by their writer’s next ones', () => {
+    expect(mergeTexts('Aptarta.', 'Aptarta. Siūlyta atidėti.', 'Aptarta. Siūlyta')).toBe(
+      'Aptarta. Siūlyta atidėti.',
+    )
+    expect(mergeTexts('Aptarta.', 'Aptarta. Siūlyta', 'Aptarta. Siūlyta atidėti.')).toBe(
+      'Aptarta. Siūlyta atidėti.',
+    )
+  })
+
   test('what one deleted is gone, what the other wrote inside it stays', () => {
     expect(mergeTexts('vienas du trys', 'vienas', 'vienas du ir pusė trys')).toContain('ir pusė')
   })

@@ -42,7 +42,10 @@ const fakeCore = (initial: Record<string, unknown>) => {
     answers.shift()?.(fail)
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { send, batches, answer, record: () => record }
+  const change = (fields: Record<string, unknown>): void => {
+    record = { ...record, ...fields }
+  }
+  return { send, batches, answer, change, record: () => record }
 }
 
 beforeEach(() => {
@@ -180,5 +183,61 @@ describe('createRecordEditor', () => {
     editor.adopt(stored({ considered: 'Vakar. Aptarta. Visi pritarė.' }))
     expect(shown()).toContain('Visi pritarė.')
     expect(shown()).toContain('Siūlyta atidėti.')
+  })
+
+  it('leaves a reading that was overtaken by an acknowledgement on its way to the form', async () => {
+    const core = fakeCore({ place: '' })
+    const editor = createRecordEditor({ stored: stored({ place: '' }), send: core.send })
+    editor.edit(set('place', 'Kaunas'))
+    await vi.advanceTimersByTimeAsync(200)
+    await core.answer()
+    editor.adopt(stored({ place: '' }), 0)
+    expect(editor.state.read().stored.record['place']).toBe('Kaunas')
+    editor.adopt(stored({ place: 'Jonava' }), 1)
+    expect(editor.state.read().stored.record['place']).toBe('Jonava')
+  })
+
+  it('keeps typed letters together and every word of others, however readings, answers and keys fall', async () => {
+    const step = fc.constantFrom('key', 'key', 'key', 'others', 'read', 'answer', 'wait')
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+        const core = fakeCore({ considered: 'Aptarta.' })
+        const editor = createRecordEditor({ stored: stored({ considered: 'Aptarta.' }), send: core.send })
+        const shown = () => String(editor.state.read().stored.record['considered'])
+        let own = 'Aš:'
+        let others = 0
+        const type = (): void => {
+          const at = shown().indexOf(own)
+          const place = at < 0 ? shown().length : at + own.length
+          const before = at < 0 ? ` ${own}` : ''
+          editor.write(['considered'], `${shown().slice(0, place)}${before}x${shown().slice(place)}`)
+          own += 'x'
+        }
+        const doings: Record<(typeof steps)[number], () => Promise<void> | void> = {
+          key: type,
+          others: () =>
+            core.change({ considered: `jie${(others += 1)}. ${String(core.record()['considered'])}` }),
+          read: () => editor.adopt(stored(core.record()), editor.acknowledged()),
+          answer: () => core.answer(),
+          wait: async () => {
+            await vi.advanceTimersByTimeAsync(250)
+          },
+        }
+        for (const name of steps) {
+          await doings[name]()
+          if (own !== 'Aš:') expect(shown()).toContain(own)
+        }
+        for (let round = 0; round < 4; round += 1) {
+          await vi.advanceTimersByTimeAsync(250)
+          await core.answer()
+        }
+        await doings.read()
+        expect(core.record()['considered']).toBe(shown())
+        expect(shown()).toContain('Aptarta.')
+        for (let word = 1; word <= others; word += 1) expect(shown()).toContain(`jie${word}.`)
+        expect(shown().split(own)).toHaveLength(own === 'Aš:' ? 1 : 2)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
