@@ -131,6 +131,7 @@ describe('[row 13] [row 63] files travel in bundles', () => {
     expect((await right.call('attachments.state', { sha256s: [sha256] })).files[0]?.isHere).toBe(false)
     const report = await right.call('share.receive', { folder: share })
     expect(report.bundles.every(({ state }) => state === 'new')).toBe(true)
+    expect(report.bundles.map(({ files }) => files ?? 0).filter(Boolean)).toEqual([1])
     const read = await right.call('attachments.read', { sha256 })
     expect(Buffer.from(read.base64, 'base64').equals(bytes)).toBe(true)
     // What came from a colleague is not handed over a second time.

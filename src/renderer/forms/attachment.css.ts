@@ -1,9 +1,10 @@
 import { style } from '@vanilla-extract/css'
 import { color, radius, space, tabular, type } from '#renderer/styles/tokens.css.ts'
 
-/** Takes a whole line of the row it stands in. */
+/** Takes a whole line of the row it stands in, under whatever else the row has. */
 export const field = style({
   gridColumn: '1 / -1',
+  order: 1,
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',

@@ -35,6 +35,8 @@ export const ReceivedBundle = z.object({
   fromName: z.string(),
   device: z.string(),
   state: BundleState,
+  /** How many files of annexes it carries; left out where it carries none. */
+  files: z.number().int().optional(),
   changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
   records: z.array(RecordChange),
   /** Why it was not merged, in words; empty where it was. */

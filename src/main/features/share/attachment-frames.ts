@@ -26,6 +26,10 @@ function partOf(docId: string): FilePart | null {
 /** Whether a frame is a part of a file and not of a document. */
 export const isFileFrame = ({ docId }: Pick<BundleFrame, 'docId'>): boolean => partOf(docId) !== null
 
+/** How many files the frames speak of. */
+export const countFiles = (frames: readonly BundleFrame[]): number =>
+  new Set(frames.flatMap(({ docId }) => partOf(docId)?.sha256 ?? [])).size
+
 /** One file as frames, in order; each well below what a frame may hold. */
 export function fileFrames(ownerId: string, sha256: string, bytes: Uint8Array): BundleFrame[] {
   const size = BUNDLE_LIMITS.chunk

@@ -10,7 +10,7 @@ import { openConflicts } from '../../records/open-conflicts.ts'
 import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
-import { isFileFrame } from './attachment-frames.ts'
+import { countFiles, isFileFrame } from './attachment-frames.ts'
 import { isStuck } from './arriving.ts'
 import { readBefore, summarise } from './change-summary.ts'
 import {
@@ -193,9 +193,11 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
   }
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
+  const files = countFiles(forUs)
   return row(item, {
     ...senderOf(bundle, item.contentHash),
     state: item.verdict === 'newer-program' ? 'newer-program' : isOlder ? 'older' : 'new',
+    ...(files === 0 ? {} : { files }),
     changes: summary.changes,
     records: summary.records,
   })

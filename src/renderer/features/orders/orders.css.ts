@@ -45,7 +45,7 @@ export const annex = style({
   borderBottom: `1px solid ${color.line}`,
 })
 
-export const annexMark = style({ gridColumn: '1 / -1', ...type.small, color: color.inkSoft })
+export const annexMark = style({ gridColumn: '1 / -1', order: 2, ...type.small, color: color.inkSoft })
 
 export const effect = style({
   ...bare,

@@ -35,6 +35,7 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
         )}
       </div>
       {why === '' ? null : <p>{why}</p>}
+      {bundle.files === undefined ? null : <p>{t('share.files', { count: bundle.files })}</p>}
       {isEmpty ? null : (
         <details className={css.details}>
           <summary className={css.summary}>{parts.join(', ')}</summary>
