@@ -23,6 +23,14 @@ export function asDay(value: string | undefined): string | null {
   throw new UsageError('not-a-day', { name: value })
 }
 
+/** A number of pages or nothing. */
+export function asPages(value: string | undefined): number | null {
+  if (value === undefined) return null
+  const pages = Number(value)
+  if (Number.isInteger(pages) && pages >= 1 && pages <= 1000) return pages
+  throw new UsageError('not-one-of', { option: '--fit', name: value, words: '1, 2, 3 … 1000' })
+}
+
 /** One of a few words. */
 export function asOneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === value)

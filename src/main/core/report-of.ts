@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ReportRequest } from '#shared/contract/report-contract.ts'
 import { type ReportName, reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
+import { fittedOn } from '#shared/domain/paper/paper-model.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { REPORT_KINDS, type ReportSource } from '#shared/domain/paper/reports/report-source.ts'
 import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
@@ -68,7 +69,7 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
   const { workspaceId } = requireWorkspace(core)
   refuseUnknown(core, request, workspaceId)
   const asOf = request.asOf ?? today(core.clock)
-  const { name, asOf: _asOf, register, period, ...choice } = request
+  const { name, asOf: _asOf, register, period, fitPages, ...choice } = request
   const owner = institutionOf(core, workspaceId)
   const source: ReportSource = {
     asOf,
@@ -89,5 +90,8 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
         schoolYear: request.schoolYear,
       }),
   }
-  return { paper: reportPaperOf(name, source), fileName: `${asOf}_${FILE_WORDS[name]}.pdf` }
+  return {
+    paper: fittedOn(reportPaperOf(name, source), fitPages),
+    fileName: `${asOf}_${FILE_WORDS[name]}.pdf`,
+  }
 }

@@ -57,6 +57,14 @@ const carryingTemplate = (kind: Paper['kind']): string =>
 
 const attachmentJson = (attachment: PdfAttachment): string => JSON.stringify(attachment)
 
+/** 12 pt at the most, 9.6 pt at the least: smaller is no longer read with ease. */
+const SMALLER = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.8]
+
+interface Laid {
+  readonly document: NodeTypstDocument
+  readonly replaced: readonly string[]
+}
+
 interface Diagnostic {
   readonly message?: unknown
 }
@@ -78,10 +86,7 @@ export function createPress(folders: PrintFolders = {}): Press {
 
   const drawn: DrawnPages = new Map()
 
-  const lay = (
-    paper: Paper,
-    attachment?: PdfAttachment,
-  ): { document: NodeTypstDocument; replaced: readonly string[] } => {
+  const layOnce = (paper: Paper, attachment?: PdfAttachment): Laid => {
     const { json, replaced } = printablePaper(paper, coverage)
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
     const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
@@ -94,6 +99,18 @@ export function createPress(folders: PrintFolders = {}): Press {
     const document = compiled.result
     if (!document) throw refusal(compiled)
     return { document, replaced }
+  }
+
+  /** Smaller and smaller, until it fits on as many pages as were asked for; the smallest where it never does. */
+  const lay = (paper: Paper, attachment?: PdfAttachment): Laid => {
+    const { fitPages } = paper.layout
+    let laid = layOnce(paper, attachment)
+    if (fitPages === undefined) return laid
+    for (const scale of SMALLER) {
+      if (laid.document.numOfPages <= fitPages) break
+      laid = layOnce({ ...paper, layout: { ...paper.layout, scale } }, attachment)
+    }
+    return laid
   }
 
   return {

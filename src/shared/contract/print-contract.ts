@@ -8,6 +8,8 @@ const Target = z.strictObject({
   id: z.string(),
   /** Of minutes: everything that was said, or the essence. */
   form: z.enum(['full', 'short']).default('full'),
+  /** The most pages it may take; set smaller where it takes more, at most by a fifth. */
+  fitPages: z.number().int().min(1).max(1000).nullable().default(null),
 })
 
 /** The very pages that will be printed, as SVG without scripts, one per page; sizes in points. */

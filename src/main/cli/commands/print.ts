@@ -6,7 +6,7 @@ import { REPORT_NAMES } from '#shared/domain/paper/reports/report-papers.ts'
 import type { RunCommand } from '../command-entry.ts'
 import type { Given } from '../given.ts'
 import type { OpenApp } from '../open-app.ts'
-import { asDay, asOneOf, asSchoolYear } from '../option-values.ts'
+import { asDay, asOneOf, asPages, asSchoolYear } from '../option-values.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'pdf-with-data'] as const
@@ -35,6 +35,7 @@ function reportRequest(given: Given): ReportRequest | undefined {
     period: given.text('period') ?? null,
     columns: columns === undefined ? null : asOneOf('--columns', columns, COLUMN_SETS),
     withNames: given.flag('names'),
+    fitPages: asPages(given.text('fit')),
   }
 }
 

@@ -1,4 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import type { HandlerInput } from '#shared/contract/contract.ts'
+import { fittedOn } from '#shared/domain/paper/paper-model.ts'
 import type { Core } from '../../core/core.ts'
 import type { CallContext, Handlers } from '../../core/handlers.ts'
 import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
@@ -16,6 +18,11 @@ export interface PrintFeature {
 /** Papers of records and reports as pages to look at and as files. */
 export function printHandlers(core: Core): PrintFeature {
   const printer = createPrinter()
+
+  const recordPaper = ({ kind, id, form, fitPages }: HandlerInput<'print.pdf'>): PaperToPrint => {
+    const made = paperOf(core, kind, id, form)
+    return { ...made, paper: fittedOn(made.paper, fitPages) }
+  }
 
   const pagesOf = async (
     { paper }: PaperToPrint,
@@ -40,9 +47,9 @@ export function printHandlers(core: Core): PrintFeature {
     printer,
     close: () => printer.close(),
     handlers: {
-      'print.preview': ({ kind, id, form, known }, context) =>
-        pagesOf(paperOf(core, kind, id, form), `${kind}/${id}`, known, context),
-      'print.pdf': ({ kind, id, form }, context) => pdfOf(paperOf(core, kind, id, form), context),
+      'print.preview': ({ known, ...target }, context) =>
+        pagesOf(recordPaper(target), `${target.kind}/${target.id}`, known, context),
+      'print.pdf': (target, context) => pdfOf(recordPaper(target), context),
       'print.reportPreview': ({ known, ...request }, context) =>
         pagesOf(reportOf(core, request), 'report', known, context),
       'print.reportPdf': (request, context) => pdfOf(reportOf(core, request), context),

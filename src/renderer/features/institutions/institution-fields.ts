@@ -1,4 +1,4 @@
-import { InstitutionType, PaperThemeName } from '#shared/model/institution.ts'
+import { InstitutionType } from '#shared/model/institution.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { FieldSpec } from '#renderer/forms/field-spec.ts'
 
@@ -6,7 +6,11 @@ type Institution = RecordOf<'institution'>
 type Municipality = RecordOf<'municipality'>
 
 /** Which forms papers follow. */
-const PAPER_THEMES = PaperThemeName.options.map((id) => ({ id, label: `paperTheme.${id}` as const }))
+const PAPER_THEMES = [
+  { id: 'current', label: 'paperTheme.current' },
+  { id: 'rules-2018', label: 'paperTheme.rules-2018' },
+  { id: 'plain', label: 'paperTheme.plain' },
+] as const
 
 export const NAMES: readonly FieldSpec<keyof Institution>[] = [
   { name: 'name', label: 'institutions.name', as: 'line', isRequired: true, isWide: true },

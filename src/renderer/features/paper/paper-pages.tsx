@@ -1,6 +1,8 @@
+import { Shrink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useRemembered } from '#renderer/lib/local-memory.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { SheetStack } from '#renderer/ui/sheet-stack.tsx'
 import { findPlace } from './find-place.ts'
 import type { DrawnPages } from './known-pages.ts'
@@ -10,6 +12,8 @@ interface PaperPagesProps {
   /** The field being written now: its place on the pages is brought into view. */
   writtenField?: string | undefined
   actions: ReactNode
+  /** Setting the paper smaller, so that it takes fewer pages. */
+  fit: { readonly pages: number | null; onChange: (pages: number | null) => void }
 }
 
 const POINTS_TO_MM = 25.4 / 72
@@ -17,7 +21,7 @@ const POINTS_TO_MM = 25.4 / 72
 const isZoom = (value: unknown): value is number | 'fit' => value === 'fit' || typeof value === 'number'
 
 /** Printed pages on the desk, with zoom; each page's words are there for a screen reader. */
-export const PaperPages = ({ printed, writtenField = '', actions }: PaperPagesProps) => {
+export const PaperPages = ({ printed, writtenField = '', actions, fit }: PaperPagesProps) => {
   const { t } = useTranslate()
   const [zoom, setZoom] = useRemembered<number | 'fit'>('paper.zoom', isZoom, 'fit')
   const { pages, anchors } = printed
@@ -41,7 +45,40 @@ export const PaperPages = ({ printed, writtenField = '', actions }: PaperPagesPr
       zoom={zoom}
       onZoom={setZoom}
       place={findPlace(anchors, pages, writtenField)}
-      actions={actions}
+      actions={
+        <>
+          <FitButton count={pages.length} {...fit} />
+          {actions}
+        </>
+      }
     />
+  )
+}
+
+interface FitButtonProps {
+  count: number
+  pages: number | null
+  onChange: (pages: number | null) => void
+}
+
+/** One page fewer at each press, and back to the real size. */
+const FitButton = ({ count, pages, onChange }: FitButtonProps) => {
+  const { t } = useTranslate()
+  // Set as small as is read with ease, it still takes more than was asked for.
+  const isSmallest = pages !== null && count > pages
+  return (
+    <>
+      {count < 2 || isSmallest ? null : (
+        <Button isSmall tone="quiet" icon={<Shrink size={14} />} onPress={() => onChange(count - 1)}>
+          {t('paper.fitOn', { count: count - 1 })}
+        </Button>
+      )}
+      {isSmallest ? <span>{t('paper.fitsNoMore')}</span> : null}
+      {pages === null ? null : (
+        <Button isSmall tone="quiet" onPress={() => onChange(null)}>
+          {t('paper.realSize')}
+        </Button>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
@@ -25,10 +25,11 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
   const client = useClient()
   const { t } = useTranslate()
   const save = useSavePdf()
+  const [fitPages, setFitPages] = useState<number | null>(null)
   const query = useQuery({
-    queryKey: [KEYS.preview, kind, id],
+    queryKey: [KEYS.preview, kind, id, fitPages],
     queryFn: ({ signal }) =>
-      askForPages((known) => client.call('print.preview', { kind, id, known }, { signal })),
+      askForPages((known) => client.call('print.preview', { kind, id, fitPages, known }, { signal })),
     placeholderData: keepPreviousData,
   })
   return (
@@ -37,13 +38,14 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
         <PaperPages
           printed={printed}
           writtenField={writtenField}
+          fit={{ pages: fitPages, onChange: setFitPages }}
           actions={
             <>
               <Button
                 isSmall
                 icon={<FileDown size={14} />}
                 isPending={save.isPending}
-                onPress={() => save.mutate({ kind, id })}
+                onPress={() => save.mutate({ kind, id, fitPages })}
               >
                 {t('paper.savePdf')}
               </Button>

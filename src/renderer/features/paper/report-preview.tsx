@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown, Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -19,9 +19,11 @@ interface ReportPreviewProps {
 }
 
 /** The report's pages as they will be printed, with printing and saving beside them. */
-export const ReportPreview = ({ asked, moreActions }: ReportPreviewProps) => {
+export const ReportPreview = ({ asked: chosen, moreActions }: ReportPreviewProps) => {
   const client = useClient()
   const { t } = useTranslate()
+  const [fitPages, setFitPages] = useState<number | null>(null)
+  const asked = { ...chosen, fitPages }
   const save = useSaveReport()
   const print = usePrintReport()
   const query = useQuery({
@@ -35,6 +37,7 @@ export const ReportPreview = ({ asked, moreActions }: ReportPreviewProps) => {
       {(printed) => (
         <PaperPages
           printed={printed}
+          fit={{ pages: fitPages, onChange: setFitPages }}
           actions={
             <>
               <Button

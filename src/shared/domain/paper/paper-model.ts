@@ -39,6 +39,8 @@ export interface PaperLayout {
   readonly lineSpacing: number
   /** Letters and spaces smaller than 1, so that a paper fits on fewer pages; 1 where left out. */
   readonly scale?: number
+  /** The paper is set smaller, within reason, until it takes no more pages than these. */
+  readonly fitPages?: number
 }
 
 interface PaperBase {
@@ -229,6 +231,10 @@ export interface DocumentPaper extends PaperBase, PaperHead {
   readonly contents: PaperLine | null
   readonly blocks: readonly PaperBlock[]
 }
+
+/** The same paper, to be set on no more than `pages` pages where that is possible. */
+export const fittedOn = <P extends Paper>(paper: P, pages: number | null): P =>
+  pages === null ? paper : { ...paper, layout: { ...paper.layout, fitPages: pages } }
 
 /** Every paper the program can lay out; one template stands behind each kind. */
 export type Paper = MinutesPaper | OrderPaper | DocumentPaper
