@@ -1,6 +1,7 @@
 import changes from '#shared/i18n/messages/changes.en.json' with { type: 'json' }
 import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json' }
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
+import fields from '#shared/i18n/messages/fields.en.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.en.json' with { type: 'json' }
@@ -12,6 +13,7 @@ export const CATALOG_EN: Readonly<Record<string, string>> = {
   ...changes,
   ...commands,
   ...errors,
+  ...fields,
   ...intake,
   ...paper,
   ...rollup,

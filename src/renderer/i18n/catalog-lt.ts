@@ -1,6 +1,7 @@
 import changes from '#shared/i18n/messages/changes.lt.json' with { type: 'json' }
 import commands from '#shared/i18n/messages/commands.lt.json' with { type: 'json' }
 import errors from '#shared/i18n/messages/errors.lt.json' with { type: 'json' }
+import fields from '#shared/i18n/messages/fields.lt.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.lt.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.lt.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.lt.json' with { type: 'json' }
@@ -12,6 +13,7 @@ export const CATALOG_LT: Readonly<Record<string, string>> = {
   ...changes,
   ...commands,
   ...errors,
+  ...fields,
   ...intake,
   ...paper,
   ...rollup,
