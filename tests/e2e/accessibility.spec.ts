@@ -123,7 +123,7 @@ test.describe('with practice data', () => {
     for (const [key, name] of [
       ['F1', 'Žinynas'],
       ['Control+/', 'Spartieji klavišai'],
-      ['Control+f', 'Ieškoti'],
+      ['Control+k', 'Komandų paletė'],
     ] as const) {
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name })).toBeVisible()

@@ -48,11 +48,15 @@ export const RecordRoom = (props: RecordRoomProps) => {
   const { t } = useTranslate()
   const [typed, setTyped] = useState('')
   const { add, groups, selectedId } = props
+  // A second press while the first record is being made would make two.
+  const begin = (): void => {
+    if (add?.isPending === false) add.onPress()
+  }
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const empty = (
     <EmptyState
       sentence={props.empty}
-      action={add === undefined ? undefined : { label: add.label, onPress: add.onPress }}
+      action={add === undefined ? undefined : { label: add.label, onPress: begin }}
     />
   )
   return (
@@ -65,12 +69,7 @@ export const RecordRoom = (props: RecordRoomProps) => {
             <>
               {props.actions}
               {add === undefined ? null : (
-                <Button
-                  tone="primary"
-                  icon={<Plus size={16} />}
-                  onPress={add.onPress}
-                  isPending={add.isPending}
-                >
+                <Button tone="primary" icon={<Plus size={16} />} onPress={begin}>
                   {add.label}
                 </Button>
               )}

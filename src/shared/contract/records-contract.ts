@@ -90,7 +90,13 @@ export const recordsContract = {
   ),
   /** Changes fields of one record; what two PCs change apart merges by field. */
   'records.edit': command(
-    z.strictObject({ kind: KindName, id: z.string(), edits: z.array(Edit).min(1).max(2000) }),
+    z.strictObject({
+      kind: KindName,
+      id: z.string(),
+      edits: z.array(Edit).min(1).max(2000),
+      /** Where the words come from, as the history tells it: `typed`, `pasted`, an imported file and line. */
+      source: z.string().max(300).default('typed'),
+    }),
     z.object({ savedAt: z.string(), state: SavedState, record: StoredRecord }),
   ),
   'records.remove': command(

@@ -76,10 +76,10 @@ export function recordsHandlers(core: Core): Handlers<'records'> {
       )
       return { saved: [...save(writes, source)] }
     },
-    'records.edit': ({ kind, id, edits }) => {
+    'records.edit': ({ kind, id, edits, source }) => {
       const found = getRecord(core.db, ownId(core), id, kind)
       const next = parseRecord(kind, applyEdits(found.record, edits), '')
-      const saved = save([{ kind, id, next }], 'typed')
+      const saved = save([{ kind, id, next }], source)
       return {
         savedAt: core.clock.now().toISOString(),
         state: saved[0]?.state ?? 'unchanged',

@@ -87,7 +87,7 @@ export const FoldersScreen = ({ selectedId, onSelect, evidence }: FoldersScreenP
       onSelect={onSelect}
       add={{ label: t('folders.new'), isPending, onPress: add }}
       actions={
-        <Button icon={<FilePlus2 size={16} />} onPress={addPaper} isPending={isPending}>
+        <Button icon={<FilePlus2 size={16} />} onPress={addPaper}>
           {t('folders.addPaper')}
         </Button>
       }

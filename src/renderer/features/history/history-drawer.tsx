@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import * as css from './history.css.ts'
+import { VersionOrigin } from './version-origin.tsx'
 
 interface HistoryDrawerProps {
   kind: Kind
@@ -68,9 +69,6 @@ interface VersionProps {
   canRestore: boolean
 }
 
-const SOURCES = ['typed', 'restored', 'undo', 'redo', 'created', 'import'] as const
-type Source = (typeof SOURCES)[number]
-const isSource = (source: string): source is Source => SOURCES.some((one) => one === source)
 const SHOWN = 8
 
 const Version = ({ version, kind, id, isNow, canRestore }: VersionProps) => {
@@ -102,9 +100,7 @@ const Version = ({ version, kind, id, isNow, canRestore }: VersionProps) => {
       <div className={css.head}>
         <strong>{when}</strong>
         <span>{version.author === '' ? t('history.nobody') : version.author}</span>
-        {isSource(version.source) && version.source !== 'typed' ? (
-          <span className={css.soft}>{t(`history.source.${version.source}`)}</span>
-        ) : null}
+        <VersionOrigin version={version} />
         {isNow ? <span className={css.soft}>{t('history.now')}</span> : null}
       </div>
       <ul className={css.changes}>

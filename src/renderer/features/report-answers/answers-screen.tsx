@@ -94,7 +94,7 @@ export const AnswersScreen = ({ selectedId, onSelect, evidence }: AnswersScreenP
       }
       actions={
         records.length > 0 && missing.count > 0 ? (
-          <Button icon={<ListPlus size={16} />} onPress={missing.add} isPending={missing.isPending}>
+          <Button icon={<ListPlus size={16} />} onPress={missing.add}>
             {t('answers.addMissing', { count: missing.count })}
           </Button>
         ) : undefined
@@ -139,12 +139,14 @@ const useMissingQuestions = (answers: readonly Answer[]) => {
   const missing = QUESTIONS.map((id, at) => ({ number: at + 1, id })).filter(
     ({ number }) => !begun.has(number),
   )
-  const add = (): void =>
+  const add = (): void => {
+    if (put.isPending) return
     put.mutate({
       records: missing.map(({ number, id }) => ({
         kind: 'narrative-answer' as const,
         record: { id: newId(), question: t(id), questionNumber: number, schoolYear },
       })),
     })
+  }
   return { count: missing.length, add, isPending: put.isPending }
 }
