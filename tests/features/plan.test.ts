@@ -113,6 +113,7 @@ describe('the plan', () => {
       [null, 'none'],
     ])
     expect(fromRule.strongest).toBe('registered-record')
+    expect(fromRule.links.map(({ itemNumber }) => itemNumber)).toEqual([1, null])
     const fromRecord = await call('plan.evidence', { recordId: 'm1' })
     expect(fromRecord.links.map(({ indicator }) => indicator?.number)).toEqual(['K1.1', 'K1.1.1'])
   })

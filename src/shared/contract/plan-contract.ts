@@ -77,6 +77,8 @@ export const planContract = {
           strength: z.enum(STRENGTHS),
           indicator: Named.nullable(),
           record: Named.nullable(),
+          /** The number of the agenda item that proves it, where one of minutes is named; from 1. */
+          itemNumber: z.number().int().nullable(),
         }),
       ),
     }),

@@ -1,5 +1,6 @@
 import { evidenceStrength, strongest } from '#shared/domain/evidence/evidence-strength.ts'
 import type { AnyRecord, Kind, RecordOf } from '#shared/model/kinds.ts'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { type Core, ownId } from '../../core/core.ts'
 import { findRecord, getStored, loadAll } from '../../records/record-reader.ts'
 
@@ -24,6 +25,16 @@ function liveRecord(core: Core, id: string, kind?: Kind) {
 
 const named = ({ kind, id, title, number, date }: Named): Named => ({ kind, id, title, number, date })
 
+/** The place of an agenda item, or of the item that holds a decision; `null` where the minutes have none such. */
+function itemNumber(meeting: StoredRecord['record'], itemId: string | null): number | null {
+  if (itemId === null) return null
+  const { agenda } = meeting as unknown as RecordOf<'meeting'>
+  const at = agenda.findIndex(
+    ({ id, decisions }) => id === itemId || decisions.some((decision) => decision.id === itemId),
+  )
+  return at === -1 ? null : at + 1
+}
+
 function linkOf(core: Core, evidence: RecordOf<'evidence'>) {
   const record = evidence.recordId === null ? null : liveRecord(core, evidence.recordId)
   const indicator = liveRecord(core, evidence.indicatorId, 'indicator')
@@ -33,6 +44,7 @@ function linkOf(core: Core, evidence: RecordOf<'evidence'>) {
     strength: evidenceStrength(evidence, proving),
     indicator: indicator && named(indicator),
     record: record && named(record),
+    itemNumber: record?.kind === 'meeting' ? itemNumber(record.record, evidence.itemId) : null,
   }
 }
 

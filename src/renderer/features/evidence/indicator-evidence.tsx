@@ -19,12 +19,12 @@ interface IndicatorEvidenceProps {
 }
 
 /** The proof as people cite it: what it is, its number, its name. */
-const proofWords = ({ record, evidence }: EvidenceLink, t: Words): string => {
+const proofWords = ({ record, evidence, itemNumber }: EvidenceLink, t: Words): string => {
   if (record === null) return evidence.raw || t('evidence.recordMissing')
   const number = record.number === null ? '' : t('share.number', { number: record.number })
-  return [[proofKindWords(record.kind, t), number].filter(Boolean).join(' '), record.title]
-    .filter(Boolean)
-    .join(' – ')
+  const cited = [proofKindWords(record.kind, t), number].filter(Boolean).join(' ')
+  const item = itemNumber === null ? '' : t('evidence.item', { number: itemNumber })
+  return [[cited, item].filter(Boolean).join(', '), record.title].filter(Boolean).join(' – ')
 }
 
 /** The records that prove an indicator, of every institution that is known here. */

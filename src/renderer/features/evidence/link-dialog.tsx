@@ -15,6 +15,7 @@ import { ItemList } from '#renderer/ui/item-list.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import * as css from './evidence.css.ts'
+import { ItemSelect } from './item-select.tsx'
 import { indicatorWords } from './indicator-words.ts'
 
 interface LinkDialogProps {
@@ -33,6 +34,7 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const [state, setState] = useState<EvidenceState>('done')
+  const [itemId, setItemId] = useState<string | null>(null)
   const { create, isPending } = useCreateRecord()
 
   const wanted = foldForSearch(typed)
@@ -51,7 +53,7 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
   const isChosen = chosen !== null && found.some(({ id }) => id === chosen)
   const link = (): void => {
     if (chosen === null || !isChosen) return
-    create('evidence', { indicatorId: chosen, recordId, recordKind: kind, state }).then(
+    create('evidence', { indicatorId: chosen, recordId, recordKind: kind, state, itemId }).then(
       onClose,
       () => undefined,
     )
@@ -90,6 +92,7 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
             empty={<EmptyState sentence={t(records.length === 0 ? 'evidence.noPlan' : 'form.nothingFits')} />}
           />
         </div>
+        {kind === 'meeting' ? <ItemSelect meetingId={recordId} value={itemId} onChange={setItemId} /> : null}
         <Select
           label={t('evidence.state')}
           placeholder={t('form.choose')}

@@ -15,6 +15,7 @@ import { ItemList } from '#renderer/ui/item-list.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import * as css from './evidence.css.ts'
+import { ItemSelect } from './item-select.tsx'
 import { PROOF_KINDS } from './proof-kinds.ts'
 
 interface ProofDialogProps {
@@ -67,6 +68,7 @@ export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProp
   const [typed, setTyped] = useState('')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [state, setState] = useState<EvidenceState>('done')
+  const [itemId, setItemId] = useState<string | null>(null)
   const { create, isPending } = useCreateRecord()
   const wanted = foldForSearch(typed)
   const found = records.filter(
@@ -75,7 +77,7 @@ export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProp
   const chosen = found.find(({ id }) => id === chosenId)
   const link = (): void => {
     if (chosen === undefined) return
-    create('evidence', { indicatorId, recordId: chosen.id, recordKind: chosen.kind, state }).then(
+    create('evidence', { indicatorId, recordId: chosen.id, recordKind: chosen.kind, state, itemId }).then(
       onClose,
       () => undefined,
     )
@@ -121,12 +123,18 @@ export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProp
             label={t('evidence.records')}
             groups={groups}
             selectedId={chosen?.id ?? null}
-            onSelect={setChosenId}
+            onSelect={(id) => {
+              setChosenId(id)
+              setItemId(null)
+            }}
             empty={
               <EmptyState sentence={t(records.length === 0 ? 'evidence.noRecords' : 'form.nothingFits')} />
             }
           />
         </div>
+        {chosen?.kind === 'meeting' ? (
+          <ItemSelect meetingId={chosen.id} value={itemId} onChange={setItemId} />
+        ) : null}
         <Select
           label={t('evidence.state')}
           placeholder={t('form.choose')}

@@ -16,6 +16,7 @@ export interface EvidenceLink {
   readonly strength: Links['strongest']
   readonly record: Named | null
   readonly indicator: Named | null
+  readonly itemNumber: number | null
 }
 
 const NOTHING: readonly EvidenceLink[] = []
