@@ -13,6 +13,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<Kind> = new Set([
   'evidence',
   'accepted-warning',
   'conflict-decision',
+  'finding-decision',
   'register-entry',
 ])
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Rollup } from '../domain/rollup/rollup.ts'
-import { query } from './procedure.ts'
-import { StoredRecord } from './records-contract.ts'
+import { command, query } from './procedure.ts'
+import { KindName, StoredRecord } from './records-contract.ts'
 
 export const homeContract = {
   'rollup.compute': query(
@@ -10,6 +10,44 @@ export const homeContract = {
       asOf: z.string().nullable().default(null),
     }),
     Rollup,
+  ),
+  /** Contradictions and gaps behind the rollup, each with what was decided about it. */
+  'rollup.findings': query(
+    z.strictObject({
+      schoolYear: z.string().nullable().default(null),
+      asOf: z.string().nullable().default(null),
+    }),
+    z.object({
+      findings: z.array(
+        z.object({
+          id: z.string(),
+          rule: z.string(),
+          severity: z.enum(['error', 'warning', 'info']),
+          records: z.array(
+            z.object({
+              kind: KindName.nullable(),
+              id: z.string(),
+              title: z.string(),
+              institutionId: z.string().nullable(),
+            }),
+          ),
+          messageCode: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          state: z.enum(['open', 'right-as-is', 'corrected', 'asked']),
+          decided: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** A person's decision about one finding; the latest holds. `open` takes it back. */
+  'rollup.decide': command(
+    z.strictObject({
+      findingId: z.string().min(1).max(120),
+      rule: z.string().min(1).max(60),
+      verdict: z.enum(['open', 'right-as-is', 'corrected', 'asked']),
+      reason: z.string().max(500).default(''),
+    }),
+    z.object({ decidedOn: z.string() }),
   ),
   /** What a secretary has to do next. */
   'home.overview': query(

@@ -39,6 +39,21 @@ export const AcceptedWarning = z.strictObject({
 export type AcceptedWarning = z.infer<typeof AcceptedWarning>
 
 /**
+ * What a person decided about a contradiction or gap that the rollup found. A finding's id follows from its facts, so
+ * the decision holds until they change; it is meant for others, so its reason travels with the facts.
+ */
+export const FindingDecision = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  findingId: requiredLine(120),
+  rule: requiredLine(60),
+  verdict: z.enum(['right-as-is', 'corrected', 'asked']),
+  reason: optionalLine(500),
+  decidedOn: optionalDay(),
+})
+export type FindingDecision = z.infer<typeof FindingDecision>
+
+/**
  * Which of two values, given to one field on two computers, a person chose, and why. It travels with the record, so
  * that nobody is asked twice. What was chosen may retell something, so it stays with the texts.
  */

@@ -4,7 +4,7 @@ import { schoolYearOf } from './dates.ts'
 import { TrainingEvent } from './event.ts'
 import { PaperVersion, Survey, TalkRound } from './inquiry.ts'
 import { Institution, Municipality } from './institution.ts'
-import { AcceptedWarning, Comment, ConflictDecision, SchoolYearRecord } from './keeping.ts'
+import { AcceptedWarning, Comment, ConflictDecision, FindingDecision, SchoolYearRecord } from './keeping.ts'
 import {
   Adjustment,
   FolderProgramme,
@@ -57,6 +57,7 @@ export const SCHEMAS = {
   'narrative-answer': NarrativeAnswer,
   'accepted-warning': AcceptedWarning,
   'conflict-decision': ConflictDecision,
+  'finding-decision': FindingDecision,
   'school-year': SchoolYearRecord,
 } as const
 
@@ -111,6 +112,7 @@ const BUCKETS: { [K in Kind]: Bucket<K> } = {
   'narrative-answer': (answer) => `narrative-answers:${answer.schoolYear ?? 'undated'}`,
   'accepted-warning': () => 'accepted-warnings',
   'conflict-decision': () => 'conflict-decisions',
+  'finding-decision': () => 'finding-decisions',
   'school-year': () => 'school-years',
 }
 

@@ -222,6 +222,12 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     institutionId: r.institutionId,
     links: { targetId: r.targetId },
   }),
+  'finding-decision': (r) => ({
+    title: r.reason,
+    date: r.decidedOn,
+    state: r.verdict,
+    institutionId: r.institutionId,
+  }),
   'school-year': (r) => ({
     title: r.schoolYear,
     date: r.schoolYear.slice(0, 4),

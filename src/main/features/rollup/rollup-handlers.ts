@@ -1,18 +1,62 @@
-import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
+import { AppError } from '#shared/contract/app-error.ts'
+import { computeRollup, rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
-import type { Core } from '../../core/core.ts'
-import { requireWorkspace } from '../../core/core.ts'
+import { SCHEMAS } from '#shared/model/kinds.ts'
+import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
+import { saveRecords } from '../../core/save-records.ts'
+import { findRecord } from '../../records/record-reader.ts'
 
 const translate = createTranslate('lt')
 
+const missingReason = (): AppError =>
+  new AppError('invalid-input', 'A decision needs its reason', {
+    details: { issues: [{ path: 'reason', rule: 'too_small', params: { minimum: 1 } }] },
+  })
+
 export function rollupHandlers(core: Core): Handlers<'rollup'> {
+  const named = (id: string) => {
+    const found = findRecord(core.db, ownId(core), id)
+    return {
+      kind: found?.kind ?? null,
+      id,
+      title: found?.title ?? '',
+      institutionId: found?.institutionId ?? null,
+    }
+  }
   return {
     'rollup.compute': (asked) => {
       requireWorkspace(core)
       return withReasons(computeRollup(rollupInputFromDb(core, asked)), translate)
+    },
+    'rollup.findings': (asked) => {
+      requireWorkspace(core)
+      const { findings } = rollupWithFindings(rollupInputFromDb(core, asked))
+      return {
+        findings: findings.map((one) => ({
+          ...one,
+          params: { ...one.params },
+          records: one.records.map(named),
+        })),
+      }
+    },
+    'rollup.decide': ({ findingId, rule, verdict, reason }) => {
+      const { workspaceId } = requireWorkspace(core)
+      const id = `fd-${workspaceId}-${findingId.replaceAll(/[^\p{L}\p{N}-]/gu, '-')}`
+      const decidedOn = today(core.clock)
+      if (verdict === 'open') {
+        const found = findRecord(core.db, ownId(core), id, 'finding-decision')
+        if (found && !found.deleted)
+          saveRecords(core, [{ kind: 'finding-decision', id, next: 'removed' }], 'decided')
+        return { decidedOn }
+      }
+      if (verdict === 'right-as-is' && reason.trim() === '') throw missingReason()
+      const decision = { id, institutionId: workspaceId, findingId, rule, verdict, reason, decidedOn }
+      const next = SCHEMAS['finding-decision'].parse(decision)
+      saveRecords(core, [{ kind: 'finding-decision', id, next }], 'decided')
+      return { decidedOn }
     },
   }
 }

@@ -72,5 +72,6 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   'narrative-answer': 'Atsakymas',
   'accepted-warning': 'Priimtas įspėjimas',
   'conflict-decision': 'Sprendimas dėl dviejų reikšmių',
+  'finding-decision': 'Sprendimas dėl radinio',
   'school-year': 'Mokslo metai',
 }

@@ -34,5 +34,6 @@ export function recordsUnderOneId(
     survey: own(records.survey),
     'talk-round': own(records['talk-round']),
     'paper-version': own(records['paper-version']),
+    'finding-decision': records['finding-decision'] ?? [],
   }
 }

@@ -26,6 +26,7 @@ export const ROLLUP_KINDS = [
   'survey',
   'talk-round',
   'paper-version',
+  'finding-decision',
 ] as const
 
 export type RollupRecords = { readonly [K in (typeof ROLLUP_KINDS)[number]]: readonly RecordOf<K>[] }

@@ -11,8 +11,13 @@ export interface Finding {
   readonly records: readonly string[]
   readonly messageCode: string
   readonly params: MessageParams
-  readonly state: 'open'
+  /** `open` until a person decides. */
+  readonly state: FindingState
+  /** Why it was decided so; empty while it is open. */
+  readonly decided: string
 }
+
+export type FindingState = 'open' | 'right-as-is' | 'corrected' | 'asked'
 
 export type FindingSeverity = 'error' | 'warning' | 'info'
 
@@ -47,6 +52,7 @@ export function findingOf(rule: FindingRule, found: Found): Finding {
     messageCode: `rollup.finding.${rule.rule}`,
     params: found.params,
     state: 'open',
+    decided: '',
   }
 }
 
