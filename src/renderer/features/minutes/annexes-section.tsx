@@ -14,13 +14,15 @@ interface AnnexesSectionProps {
   annexes: Meeting['annexes']
   writer: FieldWriter
   isReadOnly: boolean
+  /** Minutes of somebody else: their files stay with them. */
+  isForeign: boolean
 }
 
 const path = ['annexes']
 const newRow = (id: string): Annex => Annex.parse({ id })
 
 /** What is added to the minutes, with its number of sheets. */
-export const AnnexesSection = ({ annexes, writer, isReadOnly }: AnnexesSectionProps) => {
+export const AnnexesSection = ({ annexes, writer, isReadOnly, isForeign }: AnnexesSectionProps) => {
   const { t } = useTranslate()
   const rows = { path, newRow, firstField: 'title', writer }
   // A sheet count of 0 is none at all.
@@ -64,6 +66,7 @@ export const AnnexesSection = ({ annexes, writer, isReadOnly }: AnnexesSectionPr
               file={annex.file}
               writer={writer}
               isReadOnly={isReadOnly}
+              isForeign={isForeign}
             />
           </>
         )}

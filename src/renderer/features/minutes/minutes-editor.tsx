@@ -146,7 +146,12 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
           />
           <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
           <AgendaSection {...form} />
-          <AnnexesSection annexes={meeting.annexes} writer={writer} isReadOnly={isReadOnly} />
+          <AnnexesSection
+            annexes={meeting.annexes}
+            writer={writer}
+            isReadOnly={isReadOnly}
+            isForeign={stored.readOnly}
+          />
         </div>
       </MinutesDeskContext>
       {props.evidence}

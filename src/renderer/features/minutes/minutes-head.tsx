@@ -1,14 +1,18 @@
 import type { Body, Membership } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo } from '#renderer/forms/bound-choice.tsx'
 import { BoundDay, BoundPartialDate, BoundTime } from '#renderer/forms/bound-date.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
+import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Link } from '#renderer/ui/link.tsx'
 import type { Option } from '#renderer/ui/option-list.tsx'
 import { FieldGroup, WholeRow } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { memberWords } from './member-words.ts'
+import { useMinutesDesk } from './minutes-desk.ts'
 
 interface MinutesHeadProps {
   meeting: Meeting
@@ -28,7 +32,7 @@ export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: Minut
     detail: member.position,
   }))
   return (
-    <Section title={t('minutes.head')}>
+    <Section title={t('minutes.head')} meta={<PreviousMeeting meetingId={meeting.previousMeetingId} />}>
       <FieldGroup>
         <WholeRow>
           <BoundCombo
@@ -73,5 +77,21 @@ export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: Minut
         />
       </FieldGroup>
     </Section>
+  )
+}
+
+/** The way to the meeting before this one in the team's series. */
+const PreviousMeeting = ({ meetingId }: { meetingId: string | null }) => {
+  const { t } = useTranslate()
+  const dates = useDateWords()
+  const { openRecord } = useMinutesDesk()
+  const { records } = useRecords('meeting')
+  const previous = records.find(({ id }) => id === meetingId)
+  if (meetingId === null || previous === undefined) return null
+  const number = previous.record.minutesNumber ?? '–'
+  return (
+    <Link onPress={() => openRecord('meeting', meetingId)}>
+      {t('minutes.previous', { date: dates.short(previous.date), number })}
+    </Link>
   )
 }
