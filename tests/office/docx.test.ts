@@ -28,7 +28,8 @@ describe('[row 88] a paper as a Word document', () => {
     })
     expect(all(section, 'w:titlePg')).toHaveLength(1)
     const headers = file.names.filter((name) => /header\d\.xml$/u.test(name)).map((name) => file.part(name))
-    expect(headers.map((header) => /PAGE/u.test(textOf(header))).toSorted()).toEqual([false, true])
+    expect(headers.filter((header) => /PAGE/u.test(textOf(header)))).toHaveLength(1)
+    expect(headers).toHaveLength(2)
   })
 
   it('tells its title, author, language and day', async () => {
