@@ -61,6 +61,18 @@ test('[row 13] [row 15] [row 16] [row 18] [row 22] an order from its skeleton to
   expect(saved.suggestedFilename()).toBe('nuostatai.pdf')
   expect((await readFile(await saved.path())).equals(PDF)).toBe(true)
 
+  // Another is dropped on its row and taken away again.
+  await press(form, 'Pašalinti failą nuostatai.pdf')
+  const dropped = await page.evaluateHandle(() => {
+    const carried = new DataTransfer()
+    carried.items.add(new File(['Komandos nuostatai'], 'nutemptas.txt'))
+    return carried
+  })
+  await form
+    .getByRole('group', { name: '1 priedas: failas' })
+    .dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(form.getByText('nutemptas.txt')).toBeVisible()
+
   const registerOrder = async (): Promise<void> => {
     await press(form, 'Registruoti')
     const dialog = page.getByRole('dialog', { name: 'Registruoti įsakymą' })
