@@ -23,7 +23,7 @@ export const openEditor = (client: Client, stored: StoredRecord): RecordEditor =
   const { kind, id } = stored
   const editor = createRecordEditor({
     stored,
-    send: (edits) => client.call('records.edit', { kind, id, edits: [...edits] }),
+    send: (edits, source) => client.call('records.edit', { kind, id, edits: [...edits], source }),
     onChange: (state) => tell(id, state),
   })
   editors.set(id, editor)

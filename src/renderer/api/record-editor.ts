@@ -28,11 +28,14 @@ export interface Acknowledgement {
   readonly record: StoredRecord
 }
 
+/** Where the words of an edit come from, as the history tells it. */
+export type EditSource = 'typed' | 'pasted'
+
 export interface RecordEditor {
   readonly id: string
   readonly state: Store<EditorState>
-  /** Shows the edit at once and sends it `delayMs` after the last keystroke. */
-  readonly edit: (edit: Edit) => void
+  /** Shows the edit at once and sends it `delayMs` after the last keystroke; `typed` where no source is told. */
+  readonly edit: (edit: Edit, source?: EditSource) => void
   /**
    * The same for long text: the edit carries the text it was written over, so that what a merge changed in
    * the same field stays beside it.
@@ -52,7 +55,8 @@ export interface RecordEditor {
 
 export interface RecordEditorOptions {
   readonly stored: StoredRecord
-  readonly send: (edits: readonly Edit[]) => Promise<Acknowledgement>
+  /** All edits of one call come from one source. */
+  readonly send: (edits: readonly Edit[], source: EditSource) => Promise<Acknowledgement>
   readonly onChange?: (state: EditorState) => void
   readonly delayMs?: number
   readonly retryMs?: number
@@ -88,6 +92,9 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
   let acknowledgements = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
+  const pasted = new WeakSet<Edit>()
+  const sourceOf = (one: Edit | undefined): EditSource =>
+    one !== undefined && pasted.has(one) ? 'pasted' : 'typed'
 
   const state = createStore<EditorState>({
     stored: server,
@@ -124,8 +131,11 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
   }
 
   const takeBatch = (size: number): void => {
-    sending = queue.slice(0, size)
-    queue = queue.slice(size)
+    const source = sourceOf(queue[0])
+    const other = queue.findIndex((one) => sourceOf(one) !== source)
+    const end = other < 0 ? size : Math.min(size, other)
+    sending = queue.slice(0, end)
+    queue = queue.slice(end)
   }
 
   const putBack = (): void => {
@@ -139,7 +149,7 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
     while (queue.length > 0) {
       takeBatch(size)
       try {
-        acknowledge(await options.send(sending))
+        acknowledge(await options.send(sending, sourceOf(sending[0])))
       } catch (caught) {
         const error = asAppError(caught)
         if (!REFUSALS.has(error.code)) {
@@ -165,7 +175,8 @@ export const createRecordEditor = (options: RecordEditorOptions): RecordEditor =
     return running
   }
 
-  const edit = (next: Edit): void => {
+  const edit = (next: Edit, source: EditSource = 'typed'): void => {
+    if (source === 'pasted') pasted.add(next)
     queue = withEdit(queue, next)
     show()
     schedule(delayMs)

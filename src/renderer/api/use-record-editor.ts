@@ -10,6 +10,8 @@ import { typed } from './records.ts'
 /** What a form needs to change a record; stable for the life of the form. */
 export interface FieldWriter {
   readonly set: (path: readonly string[], value: unknown) => void
+  /** The same for what was pasted: the history tells so. */
+  readonly paste: (path: readonly string[], value: unknown) => void
   /** Long text that merges by character: what others changed in it meanwhile stays. */
   readonly write: (path: readonly string[], text: string) => void
   readonly remove: (path: readonly string[]) => void
@@ -20,6 +22,7 @@ export interface FieldWriter {
 
 const writerFor = (editor: RecordEditor): FieldWriter => ({
   set: (path, value) => editor.edit({ op: 'set', path: [...path], value }),
+  paste: (path, value) => editor.edit({ op: 'set', path: [...path], value }, 'pasted'),
   write: editor.write,
   remove: (path) => editor.edit({ op: 'remove', path: [...path] }),
   move: (path, before) => editor.edit({ op: 'move', path: [...path], before }),

@@ -69,6 +69,30 @@ describe('createRecordEditor', () => {
     expect(editor.state.read()).toMatchObject({ phase: 'saved', savedAt: SAVED_AT })
   })
 
+  it('sends what was pasted apart from what was typed, in their order', async () => {
+    const sources: string[] = []
+    const core = fakeCore({ place: '', purpose: '', note: '' })
+    const editor = createRecordEditor({
+      stored: stored({ place: '', purpose: '', note: '' }),
+      send: (edits, source) => {
+        sources.push(source)
+        return core.send(edits)
+      },
+    })
+    editor.edit(set('place', 'Kaunas'))
+    editor.edit(set('purpose', 'Dėl plano'), 'pasted')
+    editor.edit(set('note', 'Tyla'), 'pasted')
+    const done = editor.flush()
+    await core.answer()
+    await core.answer()
+    await done
+    expect(core.batches).toEqual([
+      [set('place', 'Kaunas')],
+      [set('purpose', 'Dėl plano'), set('note', 'Tyla')],
+    ])
+    expect(sources).toEqual(['typed', 'pasted'])
+  })
+
   it('keeps letters typed while a save is under way, and an older reading never takes them back', async () => {
     const core = fakeCore({ place: '', chairId: null })
     const editor = createRecordEditor({ stored: stored({ place: '', chairId: null }), send: core.send })

@@ -85,11 +85,11 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
     const made = new Set<string>()
     for (const { institutionId, role, count: value } of entries) {
       const row = rowOf(institutionId)
-      if (row !== undefined) writer.set(['participants', row.id, role], value)
-      else if (made.has(institutionId)) writer.set(['participants', institutionId, role], value)
+      if (row !== undefined) writer.paste(['participants', row.id, role], value)
+      else if (made.has(institutionId)) writer.paste(['participants', institutionId, role], value)
       else if (value !== null) {
         made.add(institutionId)
-        writer.set(['participants', institutionId], { ...emptyCounts(institutionId), [role]: value })
+        writer.paste(['participants', institutionId], { ...emptyCounts(institutionId), [role]: value })
       }
     }
     writer.flush()

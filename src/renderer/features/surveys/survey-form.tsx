@@ -36,13 +36,19 @@ const Fields = (form: OpenForm<'survey'>) => {
   const { record, writer, isReadOnly } = form
   const [isPasting, setIsPasting] = useState(false)
   const last = record.statements.at(-1)
-  const put = (given: { text: string; planned?: number | null; result?: number | null }): void => {
-    const id = newId()
+  const made = (given: { text: string; planned?: number | null; result?: number | null }) => {
     const scaleAnswer = last?.scaleAnswer ?? t('surveys.scaleExample')
-    writer.set(['statements', id], SurveyStatement.parse({ id, scaleAnswer, ...given }))
+    return SurveyStatement.parse({ id: newId(), scaleAnswer, ...given })
+  }
+  const add = (): void => {
+    const statement = made({ text: t('surveys.newStatement') })
+    writer.set(['statements', statement.id], statement)
   }
   const take = (statements: ReturnType<typeof readStatements>): void => {
-    for (const { text, planned, result } of statements) put({ text, planned, result })
+    for (const { text, planned, result } of statements) {
+      const statement = made({ text, planned, result })
+      writer.paste(['statements', statement.id], statement)
+    }
     writer.flush()
     setIsPasting(false)
   }
@@ -65,7 +71,7 @@ const Fields = (form: OpenForm<'survey'>) => {
         isReadOnly={isReadOnly}
         columns="dense"
         addLabel={t('surveys.addStatement')}
-        onAdd={() => put({ text: t('surveys.newStatement') })}
+        onAdd={add}
         rowLabel={(position) => t('surveys.statementAt', { position })}
         empty={t('surveys.noStatementsYet')}
         actions={
