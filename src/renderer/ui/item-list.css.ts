@@ -55,7 +55,15 @@ export const depth = styleVariants({
   3: { paddingInlineStart: `calc(${space.x6} + ${space.x8})` },
 })
 
-export const title = style({ fontWeight: weight.medium, overflowWrap: 'anywhere' })
+/** A long title shows its beginning; the form beside the list has it whole. */
+export const title = style({
+  fontWeight: weight.medium,
+  overflowWrap: 'anywhere',
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
+  overflow: 'hidden',
+})
 
 export const detail = style({
   ...type.small,
