@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fittedOn } from '#shared/domain/paper/paper-model.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { PaperThemeName } from '#shared/model/institution.ts'
@@ -137,5 +138,21 @@ describe('themes', () => {
       return (title?.right ?? 0) - (title?.left ?? 0)
     }
     expect(widthOf(1)).toBeGreaterThan(widthOf(0) * 1.05)
+  })
+})
+
+describe('fitting on fewer pages', () => {
+  it('sets a paper smaller, within the margins, as little as is needed; never below 9.6 points', async () => {
+    const paper = minutesOf({ agenda: longAgenda(22) })
+    const { pages } = press.pdf(paper)
+    expect(pages).toBeGreaterThan(2)
+    const pdf = await read(fittedOn(paper, pages - 1))
+    expect(pdf.pages).toHaveLength(pages - 1)
+    const sizes = pdf.pages.flat().map(({ size }) => size)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9.59)
+    expect(Math.min(...pdf.pages.flat().map(({ left }) => left))).toBeGreaterThanOrEqual(29.95)
+    expect(press.pdf(fittedOn(paper, pages)).bytes).toEqual(press.pdf(paper).bytes)
+    // Too much for one page: as small as is read with ease, and no smaller.
+    expect(press.pdf(fittedOn(paper, 1)).pages).toBeGreaterThan(1)
   })
 })

@@ -165,7 +165,7 @@ describe('checkOrder', () => {
 })
 
 describe('the words of findings', () => {
-  const values = { count: 3, present: 2, total: 5, item: 1, decision: 2, votes: 7 }
+  const values = { word: 'SUP', count: 3, present: 2, total: 5, item: 1, decision: 2, votes: 7 }
 
   it.each([
     ['lt', lt as Record<string, string>],
@@ -188,5 +188,39 @@ describe('the words of findings', () => {
       'Nepažymėta 12 narių: dalyvavo ar ne.',
       'Nepažymėtas 21 narys: dalyvavo ar ne.',
     ])
+  })
+})
+
+describe('marks and personal data', () => {
+  it('asks for the sheets of an annex, and for the genitive that a stamp needs', () => {
+    const annexes = [{ id: 'x', title: 'Planas' }]
+    expect(brief(check({ annexes }))).toEqual(['annex-sheets-missing annexes/x/sheets'])
+    const institution = sampleInstitution({ nameGenitive: '' })
+    const order = sampleOrder({ effects: [{ id: 'e', effect: 'approves', targetId: 'p' }], annexes: [] })
+    expect(brief(checkOrder({ order, institution }))).toEqual([
+      'institution-genitive-missing institution/nameGenitive',
+    ])
+    expect(checkOrder({ order, institution: sampleInstitution() })).toEqual([])
+  })
+
+  it.each([
+    'Mokinio diagnozė aptarta.',
+    'SUP turintys mokiniai',
+    'neįgalus mokinys',
+    'Gimimo data 2008-01-01',
+  ])('warns of what minutes and orders must not hold: %s', (text) => {
+    const agenda = [{ ...item({ considered: text, ...decided }), votes: { method: 'consent' as const } }]
+    expect(brief(check({ agenda }))).toEqual(['sensitive-word agenda/a1/considered'])
+    const order = sampleOrder({ preamble: text })
+    expect(brief(checkOrder({ order, institution: sampleInstitution() }))).toContain(
+      'sensitive-word preamble',
+    )
+  })
+
+  it('leaves ordinary words alone', () => {
+    for (const text of ['Supratimas gilėja', 'supažindinti', 'Įgaliota komanda', 'negalima']) {
+      const agenda = [{ ...item({ considered: text, ...decided }), votes: { method: 'consent' as const } }]
+      expect(check({ agenda })).toEqual([])
+    }
   })
 })

@@ -43,6 +43,7 @@ const useFindings = (order: RecordOf<'order'>) => {
     name: nameOf(order.institutionId),
     place: '',
     directorTitle: '',
+    nameGenitive: '',
   }
   return checkOrder({ order, institution })
 }

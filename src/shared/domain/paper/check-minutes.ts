@@ -5,7 +5,8 @@ import { activeMembers } from './active-members.ts'
 import { checkAgendaItem } from './check-agenda-item.ts'
 import { checkDate } from './check-date.ts'
 import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
-import { findPersonalCodes } from './find-personal-codes.ts'
+import { checkAnnexes } from './check-annexes.ts'
+import { personalDataInMinutes } from './find-personal-data.ts'
 import { presentAtItem } from '../minutes/presence.ts'
 import { quorumOf } from './quorum.ts'
 
@@ -66,12 +67,6 @@ function checkAttendance({ meeting, body }: MinutesToCheck): PaperFinding[] {
   )
 }
 
-function checkAnnexes({ meeting }: MinutesToCheck): PaperFinding[] {
-  return meeting.annexes
-    .filter((annex) => isBlank(annex.title))
-    .map((annex) => finding('annex-title-missing', `annexes/${annex.id}/title`, 'missing'))
-}
-
 /**
  * What is missing or odd in minutes before they become a paper, in the paper's order (documents.md 1.1,
  * 1.4, 6). An empty list means that the form is complete; nothing here forbids printing.
@@ -95,7 +90,7 @@ export function checkMinutes(source: MinutesToCheck): PaperFinding[] {
         meetingDate: meeting.date,
       }),
     ),
-    ...checkAnnexes(source),
-    ...findPersonalCodes(meeting),
+    ...checkAnnexes(meeting.annexes),
+    ...personalDataInMinutes(meeting),
   ]
 }

@@ -1,11 +1,14 @@
 import type { Institution } from '../../model/institution.ts'
 import type { Order } from '../../model/order.ts'
+import { effectsOf } from '../orders/effects-of.ts'
+import { checkAnnexes } from './check-annexes.ts'
 import { checkDate } from './check-date.ts'
+import { personalDataInOrder } from './find-personal-data.ts'
 import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
 
 export interface OrderToCheck {
   readonly order: Order
-  readonly institution: Pick<Institution, 'name' | 'place' | 'directorTitle'>
+  readonly institution: Pick<Institution, 'name' | 'nameGenitive' | 'place' | 'directorTitle'>
 }
 
 function checkHead({ order, institution }: OrderToCheck): PaperFinding[] {
@@ -39,13 +42,18 @@ function checkWords({ order }: OrderToCheck): PaperFinding[] {
   const [first] = blanks
   return [
     ...(first === undefined ? [] : [finding('blank-left', first[0], 'odd', { count: blanks.length })]),
-    ...order.annexes
-      .filter(({ title }) => isBlank(title))
-      .map(({ id }) => finding('annex-title-missing', `annexes/${id}/title`, 'missing')),
+    ...checkAnnexes(order.annexes),
     ...order.effects
       .filter(({ targetId, targetText }) => targetId === null && isBlank(targetText))
       .map(({ id }) => finding('effect-target-missing', `effects/${id}/targetId`, 'odd')),
   ]
+}
+
+/** What an order approves, and its annexes, bear a stamp that needs the institution's name in the genitive. */
+function checkStamp({ order, institution }: OrderToCheck): PaperFinding[] {
+  const hasStamp = order.annexes.length > 0 || effectsOf(order).some(({ effect }) => effect === 'approves')
+  const isUnknown = hasStamp && isBlank(institution.nameGenitive)
+  return found(isUnknown && finding('institution-genitive-missing', 'institution/nameGenitive', 'hint'))
 }
 
 /** Points and sub-points without words. */
@@ -67,9 +75,11 @@ export function checkOrder(source: OrderToCheck): PaperFinding[] {
     ...found(!hasContent && finding('order-content-missing', 'points', 'missing')),
     ...emptyPoints(source),
     ...checkWords(source),
+    ...checkStamp(source),
     ...found(
       noSignerTitle && finding('signer-title-missing', 'signerTitle', 'missing'),
       isBlank(order.signerName) && finding('signer-name-missing', 'signerName', 'missing'),
     ),
+    ...personalDataInOrder(order),
   ]
 }
