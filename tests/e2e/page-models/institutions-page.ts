@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { press, write } from './fields.ts'
+import { write } from './fields.ts'
 import { frame } from './frame.ts'
 
 /** The coordinator's list of institutions. */
@@ -9,7 +9,8 @@ export const institutionsPage = (page: Page) => {
     form,
     async add(name: string) {
       await frame(page).goTo('Įstaigos')
-      await press(page, 'Nauja įstaiga')
+      // An empty list offers it too.
+      await page.getByRole('button', { name: 'Nauja įstaiga', exact: true }).first().click()
       await expect(form.getByRole('heading', { name: 'Nauja įstaiga' })).toBeVisible()
       await write(form, 'Pavadinimas', name)
       await expect(form.getByRole('heading', { name })).toBeVisible()
