@@ -5,6 +5,7 @@ import {
   orderFromSkeleton,
   type OrderSkeleton,
 } from '#shared/domain/orders/order-skeleton.ts'
+import { orderStandings } from '#shared/domain/orders/order-standings.ts'
 import { preambleOpenings } from '#shared/domain/orders/signer-grammar.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import { paperLines } from '#shared/domain/paper/paper-lines.ts'
@@ -127,5 +128,29 @@ describe('[row 11] [row 12] an order that was given out is locked', () => {
     expect(isOrderLocked(target, corrected)).toBe(false)
     expect(isOrderLocked(target, { ...corrected, edition: 1 })).toBe(true)
     expect(isOrderLocked(target, { ...corrected, subject: 'x' })).toBe(true)
+  })
+})
+
+describe('[row 18] what others did to an order', () => {
+  test('shows in a list: repealed outweighs changed, drafts and annulled orders do nothing', () => {
+    const acting = (id: string, effect: 'changes' | 'repeals', targetId: string, state: string) =>
+      SCHEMAS.order.parse({
+        id,
+        institutionId: 'J',
+        subject: 'Dėl x',
+        state,
+        effects: [{ id: 'e', effect, targetId }],
+      })
+    const standings = orderStandings([
+      acting('a', 'repeals', 'o1', 'registered'),
+      acting('b', 'changes', 'o1', 'registered'),
+      acting('c', 'changes', 'o2', 'reopened'),
+      acting('d', 'repeals', 'o3', 'draft'),
+      acting('e', 'repeals', 'o4', 'annulled'),
+    ])
+    expect([...standings]).toEqual([
+      ['o1', 'repealed'],
+      ['o2', 'changed'],
+    ])
   })
 })

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { orderStandings } from '#shared/domain/orders/order-standings.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
@@ -36,6 +37,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }:
   const { start: add, begin, isPending } = useStartOrder(onSelect)
   const [written, setWritten] = useState('')
   const beside = usePageBeside(selectedId !== null)
+  const standings = useMemo(() => orderStandings(records.map(({ record }) => record)), [records])
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
     label: yearLabel(schoolYear),
@@ -47,6 +49,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }:
         <>
           <StateMark state={MARK_OF_ORDER[record.state]} word={t(`orderState.${record.state}`)} />
           {record.number === null ? null : <span>{record.date}</span>}
+          <Standing standing={standings.get(id)} />
           {role === 'municipality' ? <span>{nameOf(record.institutionId)}</span> : null}
         </>
       ),
@@ -99,6 +102,12 @@ export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }:
       side={beside.isShown && selectedId !== null ? page('order', selectedId, written) : null}
     />
   )
+}
+
+/** In the list too: an order that was changed or repealed must not be taken for what holds. */
+const Standing = ({ standing }: { standing: 'changed' | 'repealed' | undefined }) => {
+  const { t } = useTranslate()
+  return standing === undefined ? null : <strong>{t(`orders.standing.${standing}`)}</strong>
 }
 
 interface OrderDetailProps {

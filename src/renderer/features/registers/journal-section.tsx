@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { FileDown, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -12,7 +12,7 @@ import { DoubledNumbers } from './doubled-numbers.tsx'
 import { type EntryDraft, EntryDialog } from './entry-dialog.tsx'
 import { JournalTable } from './journal-table.tsx'
 import * as css from './registers.css.ts'
-import { type Journal, type SeriesRef, useJournal } from './use-register-series.ts'
+import { type Journal, type SaveJournal, type SeriesRef, useJournal } from './use-register-series.ts'
 
 interface JournalSectionProps {
   /** The run without its period. */
@@ -20,10 +20,11 @@ interface JournalSectionProps {
   /** Periods that can be looked at, newest first. */
   periods: readonly string[]
   onOpenRecord: (kind: 'meeting' | 'order', id: string) => void
+  onSavePdf: SaveJournal
 }
 
 /** The register as a bound book, one period at a time. */
-export const JournalSection = ({ run, periods, onOpenRecord }: JournalSectionProps) => {
+export const JournalSection = ({ run, periods, onOpenRecord, onSavePdf }: JournalSectionProps) => {
   const { t } = useTranslate()
   const { workspaceId } = useWorkspace()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -36,15 +37,27 @@ export const JournalSection = ({ run, periods, onOpenRecord }: JournalSectionPro
     <Section
       title={t('registers.journal')}
       actions={
-        isOwn ? (
+        <>
           <Button
             isSmall
-            icon={<Plus size={14} />}
-            onPress={() => setDraft({ entryKind: 'annulled', number: '', toNumber: '' })}
+            icon={<FileDown size={14} />}
+            isDisabled={(query.data?.rows.length ?? 0) === 0}
+            onPress={() =>
+              onSavePdf({ register: run.registerId ?? run.ownRun, period, institutionId: run.institutionId })
+            }
           >
-            {t('registers.addEntry')}
+            {t('registers.savePdf')}
           </Button>
-        ) : undefined
+          {isOwn ? (
+            <Button
+              isSmall
+              icon={<Plus size={14} />}
+              onPress={() => setDraft({ entryKind: 'annulled', number: '', toNumber: '' })}
+            >
+              {t('registers.addEntry')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className={layout.stack}>

@@ -7,16 +7,17 @@ import { Section } from '#renderer/ui/section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { periodsOf } from './periods-of.ts'
 import type { OwnRun } from './run-key.ts'
-import { useRegisterSeries } from './use-register-series.ts'
+import { type SaveJournal, useRegisterSeries } from './use-register-series.ts'
 import { useRunTitle } from './use-run-title.ts'
 
 interface OwnRunSheetProps {
   run: OwnRun
   onOpenRecord: (kind: 'meeting' | 'order', id: string) => void
+  onSavePdf: SaveJournal
 }
 
 /** The journal of numbers that belong to no register. */
-export const OwnRunSheet = ({ run, onOpenRecord }: OwnRunSheetProps) => {
+export const OwnRunSheet = ({ run, onOpenRecord, onSavePdf }: OwnRunSheetProps) => {
   const { t } = useTranslate()
   const { workspaceId, today } = useWorkspace()
   const title = useRunTitle()(run)
@@ -31,6 +32,7 @@ export const OwnRunSheet = ({ run, onOpenRecord }: OwnRunSheetProps) => {
         run={{ kind: run.kind, institutionId: workspaceId, ...place }}
         periods={periods}
         onOpenRecord={onOpenRecord}
+        onSavePdf={onSavePdf}
       />
     </div>
   )

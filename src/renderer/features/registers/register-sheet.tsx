@@ -8,19 +8,20 @@ import { NumberTemplate } from './number-template.tsx'
 import { periodsOf } from './periods-of.ts'
 import { RegisterBodies } from './register-bodies.tsx'
 import { HEAD_FIELDS } from './register-fields.ts'
-import { useRegisterSeries } from './use-register-series.ts'
+import { type SaveJournal, useRegisterSeries } from './use-register-series.ts'
 
 interface RegisterSheetProps {
   id: string
   onSelect: (id: string | null) => void
   onOpenRecord: (kind: 'meeting' | 'order', id: string) => void
+  onSavePdf: SaveJournal
 }
 
 /** They stand in its journal and among its teams. */
 const SHOWN = ['order', 'body'] as const
 
 /** One register: what it is, how its numbers are made, whose they are, and its journal. */
-export const RegisterSheet = ({ id, onSelect, onOpenRecord }: RegisterSheetProps) => (
+export const RegisterSheet = ({ id, onSelect, onOpenRecord, onSavePdf }: RegisterSheetProps) => (
   <RecordSheet
     kind="register"
     id={id}
@@ -28,13 +29,19 @@ export const RegisterSheet = ({ id, onSelect, onOpenRecord }: RegisterSheetProps
     shownKinds={SHOWN}
     onRemoved={() => onSelect(null)}
   >
-    {(form) => <RegisterParts {...form} onOpenRecord={onOpenRecord} />}
+    {(form) => <RegisterParts {...form} onOpenRecord={onOpenRecord} onSavePdf={onSavePdf} />}
   </RecordSheet>
 )
 
-type RegisterPartsProps = OpenForm<'register'> & Pick<RegisterSheetProps, 'onOpenRecord'>
+type RegisterPartsProps = OpenForm<'register'> & Pick<RegisterSheetProps, 'onOpenRecord' | 'onSavePdf'>
 
-const RegisterParts = ({ record: register, writer, isReadOnly, onOpenRecord }: RegisterPartsProps) => {
+const RegisterParts = ({
+  record: register,
+  writer,
+  isReadOnly,
+  onOpenRecord,
+  onSavePdf,
+}: RegisterPartsProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const series = useRegisterSeries(register.institutionId)
@@ -57,6 +64,7 @@ const RegisterParts = ({ record: register, writer, isReadOnly, onOpenRecord }: R
         run={{ kind: isOfMinutes ? 'meeting' : 'order', institutionId: register.institutionId, ...place }}
         periods={periodsOf(series, place, register.resets, today)}
         onOpenRecord={onOpenRecord}
+        onSavePdf={onSavePdf}
       />
     </>
   )

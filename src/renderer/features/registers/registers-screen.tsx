@@ -8,17 +8,18 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { OwnRunSheet } from './own-run-sheet.tsx'
 import { RegisterSheet } from './register-sheet.tsx'
 import { parseRunKey, runKey } from './run-key.ts'
-import { useRegisterSeries } from './use-register-series.ts'
+import { type SaveJournal, useRegisterSeries } from './use-register-series.ts'
 import { useRunTitle } from './use-run-title.ts'
 
 interface RegistersScreenProps {
   selectedId: string | null
   onSelect: (id: string | null) => void
   onOpenRecord: (kind: 'meeting' | 'order', id: string) => void
+  onSavePdf: SaveJournal
 }
 
 /** The school's own list of registers, each with its journal; runs without a register stand at the end. */
-export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord }: RegistersScreenProps) => {
+export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord, onSavePdf }: RegistersScreenProps) => {
   const { t } = useTranslate()
   const { workspaceId } = useWorkspace()
   const { records } = useRecords('register')
@@ -65,9 +66,15 @@ export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord }: Register
       detail={(id) => {
         const run = parseRunKey(id)
         return run === null ? (
-          <RegisterSheet key={id} id={id} onSelect={onSelect} onOpenRecord={onOpenRecord} />
+          <RegisterSheet
+            key={id}
+            id={id}
+            onSelect={onSelect}
+            onOpenRecord={onOpenRecord}
+            onSavePdf={onSavePdf}
+          />
         ) : (
-          <OwnRunSheet key={id} run={run} onOpenRecord={onOpenRecord} />
+          <OwnRunSheet key={id} run={run} onOpenRecord={onOpenRecord} onSavePdf={onSavePdf} />
         )
       }}
     />

@@ -8,6 +8,13 @@ export type Journal = Output<'registers.journal'>
 export type JournalRow = Journal['rows'][number]
 export type SeriesRef = Omit<Series, 'title'>
 
+/** Makes the journal of one run as a paper. */
+export type SaveJournal = (run: {
+  readonly register: string | null
+  readonly period: string
+  readonly institutionId: string
+}) => void
+
 const NOTHING: readonly Series[] = []
 
 /** Every run of numbers of an institution that has a paper. */
