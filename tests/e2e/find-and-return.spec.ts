@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { field } from './page-models/fields.ts'
+import { startPage } from './page-models/start-page.ts'
+import { test } from './support/desks.ts'
+
+const SCHOOL = 'Kazlų Rūdos Prano Dovydaičio pagrindinė mokykla'
+
+/** The rules of WCAG 2.2 A and AA on the screen as it stands, in both themes. */
+async function expectAccessible(page: Page, part = 'main'): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`)),
+    ).toEqual([])
+  }
+}
+
+const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
+  await page.getByRole('menubar').getByRole('menuitem', { name }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back, told and restored without a mouse in the text', async ({
+  desks,
+}) => {
+  const { page } = await desks.open('mokykla')
+  await startPage(page).openPractice(SCHOOL, 'sekretorė')
+
+  await test.step('search everywhere, with the keyboard alone', async () => {
+    await page.keyboard.press('Control+Shift+F')
+    await expect(page.getByRole('searchbox', { name: 'Ko ieškoti' })).toBeFocused()
+    await expectAccessible(page)
+    await page.keyboard.type('rūšis:protokolas mokytoju taryba 2018-12')
+    await expect(page.getByRole('listbox', { name: 'Rasta' }).getByRole('option')).toHaveCount(1)
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(field(page, 'Vieta')).toHaveValue('Kazlų Rūda')
+  })
+
+  await test.step('the field takes its typing back, then the program its steps', async () => {
+    const place = field(page, 'Vieta')
+    await place.press('End')
+    await page.keyboard.type('os salė')
+    await expect(place).toHaveValue('Kazlų Rūdaos salė')
+    // In as many steps as the browser makes of it.
+    for (let turn = 0; turn < 10 && (await place.inputValue()) !== 'Kazlų Rūda'; turn++) {
+      await page.keyboard.press('Control+z')
+    }
+    await expect(place).toHaveValue('Kazlų Rūda')
+    await expect(page.getByText(/^Anuliuota/)).toHaveCount(0)
+    await place.fill('Jankai')
+    await page.keyboard.press('Tab')
+    await page.getByRole('menubar').getByRole('menuitem', { name: 'Keisti' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Anuliuoti: pakeisti lauką „vieta“' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Posėdis' }).click()
+    await page.keyboard.press('Control+z')
+    await expect(place).toHaveValue('Kazlų Rūda')
+    await expect(page.getByText('Anuliuota: pakeisti lauką „vieta“').first()).toBeVisible()
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(place).toHaveValue('Jankai')
+  })
+
+  await test.step('the history tells it and brings the first version back', async () => {
+    await menu(page, 'Keisti', /istorija/)
+    const drawer = page.getByRole('dialog', { name: 'Įrašo istorija' })
+    await expect(drawer.getByText('vieta: „Kazlų Rūda“ → „Jankai“').first()).toBeVisible()
+    await expectAccessible(page, '[role=dialog]')
+    await drawer
+      .getByRole('button', { name: /^Grąžinti šią versiją/ })
+      .last()
+      .click()
+    await expect(drawer.getByText('grąžinta', { exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(field(page, 'Vieta')).toHaveValue('Kazlų Rūda')
+  })
+
+  await test.step('the palette makes a backup; a restore brings back what was removed since', async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('atsargine kopija')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Kopija padaryta ir patikrinta').first()).toBeVisible()
+    await menu(page, 'Failas', /Atkurti iš kopijos/)
+    await expect(page.getByRole('heading', { name: 'Atsarginės kopijos' })).toBeVisible()
+    await page
+      .getByRole('button', { name: /^Peržiūrėti: / })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog', { name: 'Atkurti iš kopijos' })
+    await expect(dialog).toContainText('29 protokolai')
+    await expectAccessible(page, '[role=dialog]')
+    await dialog.getByRole('button', { name: 'Atkurti', exact: true }).click()
+    await expect(page.getByText('Tai, kas buvo, išsaugota tarp kopijų').first()).toBeVisible()
+    for (const room of ['backups', 'trash', 'news']) {
+      await page.evaluate((path) => {
+        window.location.hash = `#/${path}`
+      }, room)
+      await expect(page.getByText('Skaitoma…')).toHaveCount(0)
+      await expectAccessible(page)
+    }
+  })
+})
