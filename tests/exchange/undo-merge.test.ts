@@ -264,3 +264,42 @@ test('any edits, merged, undone and redone on two computers: exact, kept, conver
     { numRuns: RUNS },
   )
 })
+
+test('one institution’s contribution is left out whole and comes back whole, with what arrived meanwhile [row 51]', async () => {
+  const share = temporaryFolder()
+  const [one, other] = [await schoolComputer('Antanavo mokykla'), await schoolComputer('Jankų mokykla')]
+  const coordinator = await municipalityComputer()
+  await putMeeting(other, { id: 'm2' })
+  await other.call('share.send', { folder: share })
+  await coordinator.call('share.receive', { folder: share })
+  const without = rows(coordinator)
+  const heard = await heardFrom(coordinator)
+  await putMeeting(one, { id: 'm1' })
+  await one.call('share.send', { folder: share })
+  const report = await coordinator.call('share.receive', {})
+  const institutionId = report.bundles.find(({ state }) => state === 'new')?.from ?? ''
+  const whole = rows(coordinator)
+
+  const out = await coordinator.call('share.exclude', { institutionId, excluded: true })
+  expect(out.records).toBe(2)
+  expect(rows(coordinator)).toBe(without)
+  expect(await heardFrom(coordinator)).toEqual(heard)
+  expect((await coordinator.call('share.state', {})).excluded).toMatchObject([
+    { id: institutionId, name: 'Antanavo mokykla' },
+  ])
+  coordinator.core.projector.rebuild()
+  expect(rows(coordinator)).toBe(without)
+  await coordinator.call('share.exclude', { institutionId, excluded: false })
+  expect(rows(coordinator)).toBe(whole)
+
+  await coordinator.call('share.exclude', { institutionId, excluded: true })
+  await putMeeting(one, { id: 'm3' })
+  await one.call('share.send', {})
+  await coordinator.call('share.receive', {})
+  expect(rows(coordinator)).toBe(without)
+  await coordinator.call('share.exclude', { institutionId, excluded: false })
+  expect([...(await meetingsOf(coordinator)).keys()]).toEqual(['m1', 'm2', 'm3'])
+  await expect(
+    coordinator.call('share.exclude', { institutionId: 'nera', excluded: true }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+})

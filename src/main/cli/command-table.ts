@@ -89,6 +89,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/share-devices.ts')).shareTrust,
   },
   {
+    name: 'share exclude',
+    argument: '<INSTITUTION-ID>',
+    options: [],
+    load: async () => (await import('./commands/share-exclude.ts')).shareExclude,
+  },
+  {
+    name: 'share include',
+    argument: '<INSTITUTION-ID>',
+    options: [],
+    load: async () => (await import('./commands/share-exclude.ts')).shareInclude,
+  },
+  {
     name: 'share merges',
     options: [],
     load: async () => (await import('./commands/share-merges.ts')).shareMerges,

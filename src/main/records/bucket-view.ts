@@ -4,6 +4,7 @@ import { type ReadDb, sql } from '../db/database.ts'
 import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { knowsHeads, recordsAt, type Span, textWithout } from '../replica/document-past.ts'
 import { documentId } from './document-id.ts'
+import { isExcluded } from './excluded-owners.ts'
 import { revertLeaves, type TextWithout } from './revert-leaves.ts'
 
 /** An aggregate: the facts and the texts of the same records. */
@@ -110,9 +111,13 @@ export interface BucketView {
   leaves(key: RecordKey): Leaves
 }
 
-/** An aggregate as it is shown. */
+const NO_LEAVES: Leaves = new Map()
+
+/** An aggregate as it is shown; of an organisation whose contribution is left out nothing is. */
 export function bucketView(db: ReadDb, name: BucketName, documents: BucketDocuments): BucketView {
   const now = AUDIENCES.map((audience) => documents[audience].records)
+  const keys = new Set(now.flatMap((records) => [...records.keys()]))
+  if (isExcluded(db, name.ownerId)) return { keys, leaves: () => NO_LEAVES }
   const merges = new Map<string, { -readonly [A in Audience]?: Span }>()
   for (const { audience, mergeId, span } of hiddenSpans(db, name)) {
     if (!knowsHeads(documents[audience], span.after)) continue
@@ -120,7 +125,7 @@ export function bucketView(db: ReadDb, name: BucketName, documents: BucketDocume
   }
   const hidden = [...merges.values()].map((spans) => ({ spans, past: spanReader(documents, spans) }))
   return {
-    keys: new Set(now.flatMap((records) => [...records.keys()])),
+    keys,
     leaves: (key) =>
       hidden.reduce(
         (shown: Leaves, { spans, past }) => {

@@ -12,6 +12,7 @@ import { changesInside, type Span } from '../replica/document-past.ts'
 import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from './bucket-view.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
+import { isExcluded } from './excluded-owners.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
 
@@ -169,7 +170,8 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       changed_hash: '',
     }
     const hidden = hiddenSpans(db, name).filter(({ audience }) => audience === name.audience)
-    if (hidden.length > 0 && showsNothing(db, name, open(name))) {
+    const mayBeEmpty = hidden.length > 0 || isExcluded(db, name.ownerId)
+    if (mayBeEmpty && showsNothing(db, name, open(name))) {
       db.run(sql.deleteFrom('document').where('document_id', '=', row.document_id))
       return
     }

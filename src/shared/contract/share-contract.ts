@@ -143,10 +143,14 @@ export const shareContract = {
       /** Words of what this device handed over last; the receiver sees the same ones. */
       lastReceipt: z.string(),
       seenBy: z.array(Receipt),
+      /** Organisations whose contribution is left out here. */
+      excluded: z.array(z.object({ id: z.string(), name: z.string(), since: z.string() })),
       institutions: z.array(
         z.object({
           id: z.string(),
           name: z.string(),
+          /** Ids it writes under: its own where it does not know the municipality's yet. */
+          writers: z.array(z.string()),
           lastReceivedAt: z.string().nullable(),
           lastWrittenAt: z.string().nullable(),
           bundles: z.number().int(),
@@ -208,6 +212,11 @@ export const shareContract = {
       onlyPaired: z.boolean().default(false),
     }),
     ReceiveReport,
+  ),
+  /** Leaves out, or shows again, everything that one organisation wrote; nothing is deleted. */
+  'share.exclude': command(
+    z.strictObject({ institutionId: z.string().min(1).max(80), excluded: z.boolean() }),
+    z.object({ institutionId: z.string(), excluded: z.boolean(), records: z.number().int() }),
   ),
   /** Every receiving that brought something, the newest first. */
   'share.merges': query(z.strictObject({}), z.object({ merges: z.array(MergeRow) })),

@@ -21,6 +21,7 @@ const bundle = (from: string, extra: Partial<ReceivedBundle> = {}): ReceivedBund
 const school = (id: string, lastReceivedAt: string | null, state = 'received' as const) => ({
   id,
   name: `${id} mokykla`,
+  writers: [id],
   lastReceivedAt,
   lastWrittenAt: lastReceivedAt,
   bundles: 0,

@@ -9,12 +9,14 @@ import { type Core, currentWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
 import { readSetting, writeSetting } from '../../db/settings.ts'
+import { excludedOwners } from '../../records/excluded-owners.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
+import { excludeContribution } from './exclude-contribution.ts'
 import { listMerges } from './merges.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
@@ -84,6 +86,7 @@ function institutionStates(core: Core): State['institutions'] {
       return {
         id,
         name,
+        writers: [...new Set(ids)].filter((one) => sent.has(one)),
         lastReceivedAt: latest(bundles.map(({ received }) => received)),
         lastWrittenAt: latest(bundles.map(({ written }) => written)),
         bundles: bundles.reduce((sum, one) => sum + one.bundles, 0),
@@ -146,6 +149,7 @@ export function shareHandlers(core: Core): Handlers<'share'> {
       autoMerge: mergesByItself(core.db),
       lastReceipt: lastReceiptWords(core),
       seenBy: seenBy(core),
+      excluded: excludedOwners(core.db),
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
     'share.peek': ({ folder }) => peek(folder),
@@ -167,6 +171,7 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     },
     'share.receive': async ({ folder, ...wishes }, context) =>
       receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),
+    'share.exclude': ({ institutionId, excluded }) => excludeContribution(core, institutionId, excluded),
     'share.merges': () => ({ merges: listMerges(core.db) }),
     'share.undo': ({ mergeId }) => undoMerge(core, mergeId),
     'share.redo': ({ mergeId }) => redoMerge(core, mergeId),

@@ -7,6 +7,9 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import * as layout from '#renderer/layout/page.css.ts'
+import { ExcludeButton } from './exclude-button.tsx'
+import * as css from './share.css.ts'
 import { MARK_OF_ROW } from './bundle-marks.ts'
 import { useInbox } from './use-inbox.ts'
 
@@ -18,7 +21,8 @@ export const SendersSection = ({ state }: { state: State }) => {
   const dates = useDateWords()
   const { role } = useWorkspace()
   const rows = useInbox(state)
-  if (role !== 'municipality' || state.institutions.length === 0) return null
+  const excluded = new Set(state.excluded.map(({ id }) => id))
+  if (role !== 'municipality' || state.institutions.length + excluded.size === 0) return null
   const bundlesOf = new Map(state.institutions.map((one) => [one.id, one.bundles]))
   const silent = state.institutions.filter((one) => one.state === 'never-received').length
   return (
@@ -58,8 +62,29 @@ export const SendersSection = ({ state }: { state: State }) => {
             cell: (one) => bundlesOf.get(one.id) ?? 0,
             compare: (a, b) => (bundlesOf.get(a.id) ?? 0) - (bundlesOf.get(b.id) ?? 0),
           },
+          {
+            id: 'exclude',
+            label: t('exclude.column'),
+            cell: (one) =>
+              one.writers.every((id) => excluded.has(id)) ? null : (
+                <ExcludeButton ids={one.writers} name={one.name} isExcluded={false} />
+              ),
+          },
         ]}
       />
+      {state.excluded.length === 0 ? null : (
+        <ul className={layout.tight}>
+          {state.excluded.map(({ id, name, since }) => (
+            <li key={id} className={css.merge}>
+              <span className={css.mergeWords}>
+                <strong>{name}</strong>
+                <StateMark state="removed" word={t('exclude.since', { at: dates.moment(since) })} />
+              </span>
+              <ExcludeButton ids={[id]} name={name} isExcluded />
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

@@ -20,6 +20,8 @@ export interface InboxRow {
   readonly id: string
   readonly name: string
   readonly isListed: boolean
+  /** Ids it has written under. */
+  readonly writers: readonly string[]
   readonly state: InboxState
   readonly lastReceivedAt: string | null
   readonly bundles: readonly ReceivedBundle[]
@@ -78,10 +80,7 @@ function stateOf(
   return TELLING.find((state) => bundles.some((bundle) => bundle.state === state)) ?? quietState(known, now)
 }
 
-const rowOf = (
-  facts: Pick<InboxRow, 'id' | 'name' | 'isListed' | 'lastReceivedAt' | 'state'>,
-  bundles: readonly ReceivedBundle[],
-): InboxRow => ({
+const rowOf = (facts: Omit<InboxRow, 'bundles' | 'count'>, bundles: readonly ReceivedBundle[]): InboxRow => ({
   ...facts,
   bundles,
   count: bundles.reduce((sum, bundle) => sum + changesOf(bundle), 0),
@@ -97,10 +96,10 @@ export function inboxRows({ institutions, bundles, conflicts, now }: InboxInput)
   const bySender = Map.groupBy(bundles, idOf)
   const asking = new Set(conflicts.map(({ ownerId }) => ownerId))
   const listed = institutions.map((institution): InboxRow => {
-    const { id, name, lastReceivedAt } = institution
+    const { id, name, lastReceivedAt, writers } = institution
     const own = bySender.get(id) ?? []
     const state = stateOf(own, asking.has(id), institution, now)
-    return rowOf({ id, name, isListed: true, lastReceivedAt, state }, own)
+    return rowOf({ id, name, isListed: true, writers, lastReceivedAt, state }, own)
   })
   const known = new Set(institutions.map(({ id }) => id))
   const others = [...bySender]
@@ -109,7 +108,7 @@ export function inboxRows({ institutions, bundles, conflicts, now }: InboxInput)
       const name = own.find(({ fromName }) => fromName !== '')?.fromName ?? ''
       const state = stateOf(own, asking.has(id), STRANGER, now)
       const shown = state === 'never-received' ? 'same' : state
-      return rowOf({ id, name, isListed: false, lastReceivedAt: null, state: shown }, own)
+      return rowOf({ id, name, isListed: false, writers: [], lastReceivedAt: null, state: shown }, own)
     })
   return [...listed, ...others].toSorted(
     (left, right) => rank(left.state) - rank(right.state) || left.name.localeCompare(right.name, 'lt'),
