@@ -17,7 +17,9 @@ import { Tabs } from '#renderer/ui/tabs.tsx'
 import { AttendanceTotalsTable } from './attendance-totals-table.tsx'
 import { CadenceTable } from './cadence-table.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
+import { FindingsList } from './findings-list.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
+import { MatrixView } from './matrix-view.tsx'
 import { groupFigures } from './rollup-groups.ts'
 import * as css from './rollup.css.ts'
 
@@ -35,7 +37,9 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
   const { t } = useTranslate()
   const { today, schoolYear: workYear } = useWorkspace()
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
-  const [tab, setTab] = useState<'indicators' | 'attendance' | 'cadence'>('indicators')
+  const [tab, setTab] = useState<'indicators' | 'matrix' | 'attendance' | 'cadence' | 'findings'>(
+    'indicators',
+  )
   const query = useRollup(schoolYear)
   return (
     <Page
@@ -74,6 +78,11 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
                     content: <Indicators rollup={rollup} onOpen={onOpenFigure} />,
                   },
                   {
+                    id: 'matrix',
+                    label: t('rollup.matrix'),
+                    content: <MatrixView rollup={rollup} onOpen={onOpenFigure} />,
+                  },
+                  {
                     id: 'attendance',
                     label: t('rollup.attendance'),
                     content: <AttendanceTotalsTable attendance={rollup.attendance} />,
@@ -82,6 +91,11 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
                     id: 'cadence',
                     label: t('rollup.cadence'),
                     content: <CadenceTable cadence={rollup.cadence} />,
+                  },
+                  {
+                    id: 'findings',
+                    label: t('rollup.findingsTab'),
+                    content: <FindingsList schoolYear={schoolYear} onOpenRecord={onOpenRecord} />,
                   },
                 ]}
               />

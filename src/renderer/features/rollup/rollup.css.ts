@@ -24,3 +24,22 @@ export const summary = style({
 export const list = style({ display: 'flex', flexDirection: 'column', gap: space.x1 })
 
 export const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: space.x2, alignItems: 'baseline' })
+
+export const findings = style({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x3,
+})
+
+export const finding = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x2,
+  padding: space.x3,
+  border: `1px solid ${color.line}`,
+})
+
+export const sentence = style({ margin: 0, overflowWrap: 'anywhere' })

@@ -1,0 +1,138 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Output } from '#shared/contract/contract.ts'
+import type { Kind } from '#shared/model/kinds.ts'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import * as css from './rollup.css.ts'
+
+type Finding = Output<'rollup.findings'>['findings'][number]
+type Verdict = Exclude<Finding['state'], 'open'>
+
+const MARKS: Readonly<Record<Finding['severity'], StateKind>> = {
+  error: 'annulled',
+  warning: 'warning',
+  info: 'active',
+}
+
+interface FindingsListProps {
+  schoolYear: string | null
+  onOpenRecord: (kind: Kind, id: string) => void
+}
+
+/** Contradictions and gaps, each with its records; a person decides, and the decision travels. */
+export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) => {
+  const { t } = useTranslate()
+  const client = useClient()
+  const cache = useQueryClient()
+  const [showsDecided, setShowsDecided] = useState(false)
+  const [asked, setAsked] = useState<Finding | null>(null)
+  const decide = useCommand('rollup.decide')
+  const query = useQuery({
+    queryKey: [KEYS.rollup, 'findings', schoolYear],
+    queryFn: () => client.call('rollup.findings', { schoolYear }),
+  })
+  const say = ({ id, rule }: Finding, verdict: Verdict | 'open', reason = ''): void => {
+    setAsked(null)
+    decide.mutate(
+      { findingId: id, rule, verdict, reason },
+      { onSuccess: () => void cache.invalidateQueries({ queryKey: [KEYS.rollup] }) },
+    )
+  }
+  return (
+    <QueryGate query={query}>
+      {({ findings }) => {
+        const shown = findings.filter(({ state }) => showsDecided || state === 'open')
+        const decided = findings.length - findings.filter(({ state }) => state === 'open').length
+        return (
+          <div className={layout.stack}>
+            {decided === 0 ? null : (
+              <Checkbox isSelected={showsDecided} onChange={setShowsDecided}>
+                {t('findings.showDecided', { count: decided })}
+              </Checkbox>
+            )}
+            {shown.length === 0 ? <EmptyState sentence={t('findings.none')} /> : null}
+            <ul className={css.findings}>
+              {shown.map((finding) => (
+                <FindingRow
+                  key={finding.id}
+                  finding={finding}
+                  isBusy={decide.isPending}
+                  onOpenRecord={onOpenRecord}
+                  onReason={() => setAsked(finding)}
+                  onSay={(verdict) => say(finding, verdict)}
+                />
+              ))}
+            </ul>
+            {asked === null ? null : (
+              <ReasonDialog
+                onClose={() => setAsked(null)}
+                onDecide={(reason) => say(asked, 'right-as-is', reason)}
+              />
+            )}
+          </div>
+        )
+      }}
+    </QueryGate>
+  )
+}
+
+interface FindingRowProps {
+  finding: Finding
+  isBusy: boolean
+  onOpenRecord: (kind: Kind, id: string) => void
+  onReason: () => void
+  onSay: (verdict: Verdict | 'open') => void
+}
+
+const FindingRow = ({ finding, isBusy, onOpenRecord, onReason, onSay }: FindingRowProps) => {
+  const { t, translateShared } = useTranslate()
+  const { severity, messageCode, params, records, state, decided } = finding
+  return (
+    <li className={css.finding}>
+      <StateMark state={MARKS[severity]} word={t('findings.severity', { severity })} />
+      <p className={css.sentence}>{translateShared(messageCode, params)}</p>
+      <div className={layout.row}>
+        {records.map(({ kind, id, title }) =>
+          kind === null ? null : (
+            <Button key={id} tone="quiet" onPress={() => onOpenRecord(kind, id)}>
+              {[t(`kind.${kind}`), title].filter(Boolean).join(': ').slice(0, 80)}
+            </Button>
+          ),
+        )}
+      </div>
+      {state === 'open' ? (
+        <div className={layout.row}>
+          <Button isDisabled={isBusy} onPress={onReason}>
+            {t('findings.right')}
+          </Button>
+          <Button isDisabled={isBusy} onPress={() => onSay('corrected')}>
+            {t('findings.corrected')}
+          </Button>
+          <Button isDisabled={isBusy} onPress={() => onSay('asked')}>
+            {t('findings.asked')}
+          </Button>
+        </div>
+      ) : (
+        <div className={layout.row}>
+          <span>
+            {t(`findings.state.${state}`)}
+            {decided === '' ? '' : `: ${decided}`}
+          </span>
+          <Button isDisabled={isBusy} onPress={() => onSay('open')}>
+            {t('findings.reopen')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
