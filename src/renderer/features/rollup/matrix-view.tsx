@@ -125,7 +125,7 @@ const Grid = ({ rows, schools, onOpen }: GridProps) => {
   }
   return (
     <div className={css.scroll}>
-      <table ref={table} role="grid" className={css.table} aria-label={t('rollup.matrix')} onKeyDown={move}>
+      <table ref={table} className={css.table} aria-label={t('rollup.matrix')}>
         <thead>
           <tr>
             <th scope="col" className={css.corner}>
@@ -153,6 +153,7 @@ const Grid = ({ rows, schools, onOpen }: GridProps) => {
                     tabIndex={focused[0] === row && focused[1] === column ? 0 : -1}
                     aria-label={`${nameOf(schools[column] ?? '')}: ${t(`matrix.state.${state}`)}`}
                     onFocus={() => setFocused([row, column])}
+                    onKeyDown={move}
                     onClick={() => onOpen(figure.id)}
                   >
                     <Mark state={state} />
