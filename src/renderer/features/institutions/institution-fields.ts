@@ -1,4 +1,3 @@
-import { InstitutionType } from '#shared/model/institution.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { FieldSpec } from '#renderer/forms/field-spec.ts'
 
@@ -22,12 +21,6 @@ export const NAMES: readonly FieldSpec<keyof Institution>[] = [
   },
   { name: 'shortName', label: 'institutions.shortName', as: 'line' },
   { name: 'place', label: 'institutions.place', as: 'line' },
-  {
-    name: 'institutionType',
-    label: 'institutions.type',
-    as: 'choice',
-    options: InstitutionType.options.map((id) => ({ id, label: `institutionType.${id}` as const })),
-  },
   {
     name: 'directorTitle',
     label: 'institutions.directorTitle',

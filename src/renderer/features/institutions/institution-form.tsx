@@ -1,11 +1,13 @@
-import { Alias, SchoolClass } from '#shared/model/institution.ts'
+import { Alias, InstitutionType, SchoolClass } from '#shared/model/institution.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { RecordFields } from '#renderer/forms/record-fields.tsx'
 import { RecordRows } from '#renderer/forms/record-rows.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { type OpenForm, RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { newId } from '#renderer/lib/new-id.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { ALIAS, CLASS, NAMES } from './institution-fields.ts'
@@ -48,6 +50,16 @@ const Names = ({ record, writer, isReadOnly }: Form) => {
   return (
     <Section title={t('institutions.names')}>
       <RecordFields fields={NAMES} value={record} writer={writer} isReadOnly={isReadOnly} />
+      <FieldGroup>
+        <BoundSelect
+          writer={writer}
+          isReadOnly={isReadOnly}
+          label={t('institutions.type')}
+          path={['institutionType']}
+          value={record.institutionType}
+          options={InstitutionType.options.map((id) => ({ id, label: t(`institutionType.${id}`) }))}
+        />
+      </FieldGroup>
       <Checkbox
         isSelected={record.participates}
         isDisabled={isReadOnly}
