@@ -118,8 +118,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/share-undo.ts')).shareRedo,
   },
   {
+    name: 'changes',
+    options: [{ flags: '--since <YYYY-MM-DD>', required: true }],
+    load: async () => (await import('./commands/changes.ts')).changes,
+  },
+  {
     name: 'rollup',
-    options: [{ flags: '--school-year <YYYY-YYYY>' }, { flags: '--as-of <YYYY-MM-DD>' }],
+    options: [
+      { flags: '--school-year <YYYY-YYYY>' },
+      { flags: '--as-of <YYYY-MM-DD>' },
+      { flags: '--as-recorded' },
+    ],
     load: async () => (await import('./commands/rollup.ts')).rollup,
   },
   {
@@ -155,6 +164,22 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--public <initials|roles>' },
     ],
     load: async () => (await import('./commands/print.ts')).print,
+  },
+  {
+    name: 'archive',
+    options: [
+      { flags: '--period <YYYY-YYYY|YYYY>', required: true, words: 'cli.option.archive-period' },
+      { flags: '--to <DIR>', required: true, words: 'cli.option.archive-to' },
+      { flags: '--institution <ID>' },
+      { flags: '--packing <zip|folder>' },
+      { flags: '--word' },
+    ],
+    load: async () => (await import('./commands/archive.ts')).archive,
+  },
+  {
+    name: 'export',
+    options: [{ flags: '--out <FILE>', required: true }],
+    load: async () => (await import('./commands/export-everything.ts')).exportEverything,
   },
   {
     name: 'backup',

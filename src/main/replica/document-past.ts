@@ -61,3 +61,17 @@ export function isText(document: ReplicaDocument, key: string, heads: readonly s
     typeof document.doc.f[key] === 'string' || typeof A.view(document.doc, [...heads]).f[key] === 'string'
   )
 }
+
+/** The changes that were written by a moment, with all their predecessors, each as a chunk. */
+export function changesRecordedBy(document: ReplicaDocument, at: Date): readonly Uint8Array[] {
+  const metas = A.getChangesMetaSince(document.doc, [])
+  const seconds = Math.floor(at.getTime() / 1000)
+  const wanted = new Set<string>()
+  // Predecessors come first, so one walk is enough.
+  return A.getAllChanges(document.doc).filter((_, index) => {
+    const change = metas[index]
+    if (!change || change.time > seconds || !change.deps.every((hash) => wanted.has(hash))) return false
+    wanted.add(change.hash)
+    return true
+  })
+}

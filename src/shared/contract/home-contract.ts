@@ -8,6 +8,8 @@ export const homeContract = {
     z.strictObject({
       schoolYear: z.string().nullable().default(null),
       asOf: z.string().nullable().default(null),
+      /** From what had been written by `asOf`, not from what is known now of that day. */
+      asRecorded: z.boolean().default(false),
     }),
     Rollup,
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDay } from '../model/dates.ts'
 import { WorkspaceRole } from './workspace-contract.ts'
 import { command, query } from './procedure.ts'
 
@@ -212,6 +213,15 @@ export const shareContract = {
       onlyPaired: z.boolean().default(false),
     }),
     ReceiveReport,
+  ),
+  /** What reads differently now than at the end of a day, by the clocks of those who wrote. */
+  'share.changesSince': query(
+    z.strictObject({ since: IsoDay }),
+    z.object({
+      since: z.string(),
+      changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+      records: z.array(RecordChange),
+    }),
   ),
   /** Leaves out, or shows again, everything that one organisation wrote; nothing is deleted. */
   'share.exclude': command(

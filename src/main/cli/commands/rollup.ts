@@ -11,7 +11,7 @@ export const rollup: RunCommand = async (given, context) => {
   const { computed, names } = await openFilledApp(context, async (app) => {
     const { records } = await app.call('records.list', { kind: 'institution' })
     return {
-      computed: await app.call('rollup.compute', { schoolYear, asOf }),
+      computed: await app.call('rollup.compute', { schoolYear, asOf, asRecorded: given.flag('as-recorded') }),
       names: new Map(records.map(({ id, title }) => [id, title])),
     }
   })

@@ -1,4 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import type { HandlerInput } from '#shared/contract/contract.ts'
+import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
 import { computeRollup, rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
@@ -7,6 +9,7 @@ import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
 import { saveRecords } from '../../core/save-records.ts'
+import { endOfDay, openPast } from '../../records/past-state.ts'
 import { findRecord } from '../../records/record-reader.ts'
 
 const translate = createTranslate('lt')
@@ -15,6 +18,17 @@ const missingReason = (): AppError =>
   new AppError('invalid-input', 'A decision needs its reason', {
     details: { issues: [{ path: 'reason', rule: 'too_small', params: { minimum: 1 } }] },
   })
+
+/** What is known now, or what had been written by a day: the report as it looked then. */
+function inputFor(core: Core, asked: HandlerInput<'rollup.compute'>): RollupInput {
+  if (!asked.asRecorded || asked.asOf === null) return rollupInputFromDb(core, asked)
+  const past = openPast(core.db, core.shelf, endOfDay(asked.asOf))
+  try {
+    return rollupInputFromDb({ ...core, db: past.db, shelf: past.shelf }, asked)
+  } finally {
+    past.close()
+  }
+}
 
 export function rollupHandlers(core: Core): Handlers<'rollup'> {
   const named = (id: string) => {
@@ -29,7 +43,7 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
   return {
     'rollup.compute': (asked) => {
       requireWorkspace(core)
-      return withReasons(computeRollup(rollupInputFromDb(core, asked)), translate)
+      return withReasons(computeRollup(inputFor(core, asked)), translate)
     },
     'rollup.findings': (asked) => {
       requireWorkspace(core)

@@ -14,6 +14,7 @@ import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-st
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
+import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
@@ -171,6 +172,7 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     },
     'share.receive': async ({ folder, ...wishes }, context) =>
       receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),
+    'share.changesSince': ({ since }) => changesSince(core, since),
     'share.exclude': ({ institutionId, excluded }) => excludeContribution(core, institutionId, excluded),
     'share.merges': () => ({ merges: listMerges(core.db) }),
     'share.undo': ({ mergeId }) => undoMerge(core, mergeId),
