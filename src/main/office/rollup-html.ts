@@ -16,7 +16,7 @@ import {
 type Link = (id: string) => string
 
 const list = (title: string, items: readonly string[]): string =>
-  items.length === 0 ? '' : `<h4>${title}</h4><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
+  items.length === 0 ? '' : `<h3>${title}</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 
 /** Everything behind one figure: the formula, the records, what was left out and why, who is missing. */
 function figureHtml(one: ReportIndicator, index: number, link: Link): string {

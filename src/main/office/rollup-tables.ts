@@ -127,7 +127,7 @@ export function eventsTable(report: RollupReport, link: (id: string) => string):
 export function cadenceTable(report: RollupReport, link: (id: string) => string): string {
   return sortableTable(
     'daznis-lentele',
-    'Susitikimų dažnis',
+    'Komandų pažadai ir susitikimai',
     [
       { name: 'Komanda' },
       { name: 'Įstaiga' },
