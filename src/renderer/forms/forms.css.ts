@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, space, type } from '#renderer/styles/tokens.css.ts'
+import { color, space } from '#renderer/styles/tokens.css.ts'
 
 export const linked = style({ display: 'flex', flexDirection: 'column', gap: space.x1, minWidth: 0 })
 
@@ -19,6 +19,3 @@ export const row = style({
 })
 
 export const rowEnd = style({ alignSelf: 'start', paddingTop: space.x5 })
-
-/** What the program computed, beside what was typed. */
-export const figure = style({ ...type.small, color: color.inkSoft })
