@@ -79,7 +79,9 @@ export const SearchScreen = ({ onOpen }: SearchScreenProps) => {
             className={css.results}
             items={hits.map((hit) => ({ ...hit, key: keyOf(hit) }))}
             onAction={(key) => open(String(key))}
-            renderEmptyState={() => <p className={css.meta}>{isSettled ? t('search.nothing') : ''}</p>}
+            renderEmptyState={() => (
+              <p className={css.meta}>{t(isSettled ? 'search.nothing' : 'search.asking')}</p>
+            )}
           >
             {(hit) => <Hit hit={hit} />}
           </ListBox>
