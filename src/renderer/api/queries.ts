@@ -96,3 +96,12 @@ export const useDevices = () => {
   const client = useClient()
   return useQuery({ queryKey: [KEYS.share, 'devices'], queryFn: () => client.call('share.devices', {}) })
 }
+
+/** What in the next hand-over speaks of people. */
+export const usePersonalData = () => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.share, 'personal-data'],
+    queryFn: () => client.call('share.personalData', {}),
+  })
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDay } from '../model/dates.ts'
+import { KindName } from './records-contract.ts'
 import { WorkspaceRole } from './workspace-contract.ts'
 import { command, query } from './procedure.ts'
 
@@ -105,6 +106,21 @@ export const Receipt = z.object({
   hasAll: z.boolean(),
 })
 export type Receipt = z.infer<typeof Receipt>
+
+/** Something in what would be handed over that speaks of a person. */
+export const PersonalFinding = z.object({
+  kind: KindName,
+  id: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  path: z.string(),
+  rows: z.array(z.string()),
+  what: z.enum(['personal-code', 'phone', 'email', 'minor']),
+  match: z.string(),
+  replacement: z.string(),
+})
+export type PersonalFinding = z.infer<typeof PersonalFinding>
 
 /** What taking a merge back, or bringing it back, did to the records. */
 export const UndoReport = z.object({
@@ -213,6 +229,18 @@ export const shareContract = {
       onlyPaired: z.boolean().default(false),
     }),
     ReceiveReport,
+  ),
+  /** Codes, phones, addresses and names of pupils in what the next hand-over would carry. */
+  'share.personalData': query(z.strictObject({}), z.object({ findings: z.array(PersonalFinding) })),
+  /** Writes initials or a mark in place of one of them. */
+  'share.mask': command(
+    z.strictObject({
+      kind: KindName,
+      id: z.string().max(80),
+      path: z.string().max(500),
+      match: z.string().min(1).max(300),
+    }),
+    z.object({ left: z.number().int() }),
   ),
   /** What reads differently now than at the end of a day, by the clocks of those who wrote. */
   'share.changesSince': query(

@@ -1,10 +1,17 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Core } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
+import type { BundleFrame } from '../../share/bundle-frames.ts'
 import type { AheadBundle } from '../../share/own-folder.ts'
-import { isFileFrame } from './attachment-frames.ts'
+import { carriedFile, isFileFrame } from './attachment-frames.ts'
+import { keptBytes } from './own-segments.ts'
 import { keepFiles } from './received-contents.ts'
 import { guardFrames, storeFrames } from './store-frames.ts'
+
+function audienceOf(frames: readonly BundleFrame[]): string {
+  if (carriedFile(frames) !== null) return 'file'
+  return frames.some(({ docId }) => docId.endsWith('|text')) ? 'text' : 'facts'
+}
 
 /**
  * Takes in bundles this very device wrote and its database does not know: the database is an older copy.
@@ -12,6 +19,7 @@ import { guardFrames, storeFrames } from './store-frames.ts'
  */
 export async function adoptAhead(core: Core, spaceId: string, ahead: readonly AheadBundle[]): Promise<void> {
   for (const { key, contentHash, bundle, bytes } of ahead) {
+    const file = carriedFile(bundle.frames)
     const documents = bundle.frames.filter((frame) => !isFileFrame(frame))
     await keepFiles(core, spaceId, bundle.frames)
     const guarded = await guardFrames(core, documents)
@@ -28,12 +36,14 @@ export async function adoptAhead(core: Core, spaceId: string, ahead: readonly Ah
             kind: bundle.meta.kind === 'snapshot' ? 'snapshot' : 'segment',
             file: key,
             sha256: contentHash,
-            audience: bundle.frames.some((frame) => frame.docId.endsWith('|text')) ? 'text' : 'facts',
+            audience: audienceOf(bundle.frames),
             created_at: bundle.meta.createdAt,
             up_to_position: 0,
             records: 0,
             written: 1,
-            bytes,
+            bytes: keptBytes(bytes, file !== null),
+            content_sha256: file,
+            size: bytes.length,
           }),
         )
       },

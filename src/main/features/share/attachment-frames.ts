@@ -30,6 +30,13 @@ export const isFileFrame = ({ docId }: Pick<BundleFrame, 'docId'>): boolean => p
 export const countFiles = (frames: readonly BundleFrame[]): number =>
   new Set(frames.flatMap(({ docId }) => partOf(docId)?.sha256 ?? [])).size
 
+/** The one file that a bundle carries and nothing else; `null` for any other bundle. */
+export function carriedFile(frames: readonly BundleFrame[]): string | null {
+  const files = new Set(frames.map(({ docId }) => partOf(docId)?.sha256 ?? null))
+  const [only = null] = files
+  return files.size === 1 ? only : null
+}
+
 /** One file as frames, in order; each well below what a frame may hold. */
 export function fileFrames(ownerId: string, sha256: string, bytes: Uint8Array): BundleFrame[] {
   const size = BUNDLE_LIMITS.chunk

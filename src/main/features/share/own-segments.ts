@@ -70,7 +70,7 @@ export interface SegmentFacts {
 }
 
 /** What is kept of a bundle: all of it, or without the file that lies in the folder of files anyway. */
-function keptBytes({ bytes }: PreparedBundle, hasContent: boolean): Uint8Array {
+export function keptBytes(bytes: Uint8Array, hasContent: boolean): Uint8Array {
   const envelope = openEnvelope(bytes)
   return hasContent && envelope.state === 'ok' ? envelope.meta.slice() : bytes
 }
@@ -89,7 +89,7 @@ export function rememberSegment(db: Db, prepared: PreparedBundle, facts: Segment
       up_to_position: facts.upToPosition,
       records: facts.records,
       written: 0,
-      bytes: keptBytes(prepared, facts.contentSha256 !== undefined),
+      bytes: keptBytes(prepared.bytes, facts.contentSha256 !== undefined),
       content_sha256: facts.contentSha256 ?? null,
       size: prepared.bytes.length,
     }),

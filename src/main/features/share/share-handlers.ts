@@ -19,6 +19,7 @@ import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
 import { listMerges } from './merges.ts'
+import { maskPersonalData, personalDataToSend } from './personal-data.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
@@ -172,6 +173,8 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     },
     'share.receive': async ({ folder, ...wishes }, context) =>
       receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),
+    'share.personalData': () => ({ findings: personalDataToSend(core) }),
+    'share.mask': (input) => maskPersonalData(core, input),
     'share.changesSince': ({ since }) => changesSince(core, since),
     'share.exclude': ({ institutionId, excluded }) => excludeContribution(core, institutionId, excluded),
     'share.merges': () => ({ merges: listMerges(core.db) }),

@@ -6,6 +6,7 @@ import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { PersonalDataList } from './personal-data-list.tsx'
 import { SentFacts } from './sent-facts.tsx'
 import { useShareRequest } from './share-requests.ts'
 import { useSend } from './use-send.ts'
@@ -35,6 +36,7 @@ export const SendSection = ({ state }: SendSectionProps) => {
         <span>{t('share.pending', { count: state.pendingChanges })}</span>
       </div>
       <SentFacts state={state} />
+      {state.pendingChanges === 0 ? null : <PersonalDataList />}
       {progress === null ? null : (
         <WorkProgress label={t('share.sending')} progress={progress} onCancel={send.cancel} />
       )}
