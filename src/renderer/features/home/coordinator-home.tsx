@@ -15,6 +15,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './home.css.ts'
+import { FindingsSection } from './findings-section.tsx'
 import { LinkList } from './link-list.tsx'
 
 export interface CoordinatorHomeProps {
@@ -187,14 +188,7 @@ const Risks = ({ rollup, onOpen, onGo }: RisksProps) => {
           empty={t(rollup.indicators.length === 0 ? 'rollup.noPlan' : 'home.noRisks')}
         />
       </Section>
-      <Section title={t('home.findings')}>
-        <div className={css.row}>
-          <span>{t('rollup.findings', { count: rollup.findings })}</span>
-          {rollup.findings === 0 ? null : (
-            <Button onPress={() => onGo(PATHS.rollup)}>{t('home.toRollup')}</Button>
-          )}
-        </div>
-      </Section>
+      <FindingsSection onGo={onGo} />
     </div>
   )
 }

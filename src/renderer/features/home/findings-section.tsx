@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Output } from '#shared/contract/contract.ts'
+import { useClient } from '#renderer/api/client-context.ts'
+import { KEYS } from '#renderer/api/queries.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { Link } from '#renderer/ui/link.tsx'
+import { Section } from '#renderer/ui/section.tsx'
+import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
+import { LinkList } from './link-list.tsx'
+
+type Finding = Output<'rollup.findings'>['findings'][number]
+
+const MARKS: Readonly<Record<Finding['severity'], StateKind>> = {
+  error: 'annulled',
+  warning: 'warning',
+  info: 'active',
+}
+
+const WORST_FIRST: readonly Finding['severity'][] = ['error', 'warning', 'info']
+
+/** The worst ones; all stand in the rollup, where they are decided. */
+const SHOWN = 5
+
+const placeOf = ({ records }: Finding): string => {
+  const paths = records.flatMap(({ kind, id }) => (kind === null ? [] : (pathOfRecord(kind, id) ?? [])))
+  return paths[0] ?? PATHS.rollup
+}
+
+/** Contradictions and gaps that nobody has decided yet. */
+export const FindingsSection = ({ onGo }: { onGo: (path: string) => void }) => {
+  const { t, translateShared } = useTranslate()
+  const client = useClient()
+  const query = useQuery({
+    queryKey: [KEYS.rollup, 'findings', null],
+    queryFn: () => client.call('rollup.findings', {}),
+  })
+  return (
+    <QueryGate query={query}>
+      {({ findings }) => {
+        const open = findings
+          .filter(({ state }) => state === 'open')
+          .toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
+        return (
+          <Section
+            title={t('home.findings')}
+            meta={open.length === 0 ? undefined : t('rollup.findings', { count: open.length })}
+          >
+            <LinkList
+              label={t('home.findings')}
+              rows={open.slice(0, SHOWN).map((finding) => ({
+                id: finding.id,
+                title: translateShared(finding.messageCode, finding.params),
+                detail: (
+                  <StateMark
+                    state={MARKS[finding.severity]}
+                    word={t('findings.severity', { severity: finding.severity })}
+                  />
+                ),
+                onOpen: () => onGo(placeOf(finding)),
+              }))}
+              empty={t('rollup.findings', { count: 0 })}
+            />
+            {open.length > 0 ? <Link href={PATHS.rollup}>{t('home.decideFindings')}</Link> : null}
+          </Section>
+        )
+      }}
+    </QueryGate>
+  )
+}
