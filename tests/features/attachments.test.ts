@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyIntegrity } from '#main/features/integrity/verify-integrity.ts'
@@ -173,6 +182,26 @@ describe('[row 13] [row 63] files travel in bundles', () => {
     rmSync(join(app.dataFolder, 'files'), { recursive: true })
     await app.call('share.send', { folder: share })
     expect((await verify(app)).problems).toEqual([{ code: 'file-missing', detail: 'planas.pdf' }])
+  })
+
+  test('a restored older database takes its own files back from the share', async () => {
+    const share = temporaryFolder()
+    const app = await school()
+    const bytes = noise(50_000, 5)
+    const file = await add(app, 'planas.pdf', bytes)
+    await app.call('share.send', { folder: share })
+    const older = join(temporaryFolder(), 'data')
+    app.core.db.copyInto(join(app.dataFolder, 'copy.db'))
+    await orderWith(app, file)
+    await app.call('share.send', { folder: share })
+    mkdirSync(older)
+    copyFileSync(join(app.dataFolder, 'copy.db'), join(older, 'komanda.db'))
+    await app.close()
+    const restored = await startApp({ dataFolder: older })
+    await restored.call('share.send', { folder: share })
+    const read = await restored.call('attachments.read', { sha256: file.sha256 })
+    expect(Buffer.from(read.base64, 'base64').equals(bytes)).toBe(true)
+    expect(await verify(restored)).toMatchObject({ ok: true, files: { here: 1, awaited: 0 } })
   })
 
   test('a file whose record came first is shown as awaited, not as a fault', async () => {
