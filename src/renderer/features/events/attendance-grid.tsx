@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ROLES, type Role } from '#shared/model/event.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendance/attendance-totals.ts'
+import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { populationOfRole } from '#shared/domain/attendance/population-of-role.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
@@ -10,6 +11,7 @@ import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
+import { useCountedRoles } from './use-counted-roles.ts'
 import { emptyCounts, layBlock } from './paste-block.ts'
 import { layNamedTable, type NamedInstitution } from './paste-table.ts'
 
@@ -61,6 +63,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
   const { t } = useTranslate()
   const { institutions, nameOf } = useDirectory()
   const named = useNamedInstitutions()
+  const countedRoles = useCountedRoles()
   const { count } = useFieldParsers()
   const { notify } = useNotices()
   const warningOf = useCellWarnings(event)
@@ -105,11 +108,17 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
         return {
           id,
           label: nameOf(id),
-          total: row === undefined ? '' : words(rowTotals(row).total),
+          total: row === undefined ? '' : words(countedTotal(rowTotals(row), countedRoles).counted),
         }
       })}
-      columns={ROLES.map((role) => ({ id: role, label: t(`role.${role}`), total: words(totals[role]) }))}
-      grandTotal={words(totals.total)}
+      columns={ROLES.map((role) => ({
+        id: role,
+        label: countedRoles.includes(role)
+          ? t(`role.${role}`)
+          : t('events.notCountedRole', { role: t(`role.${role}`) }),
+        total: words(totals[role]),
+      }))}
+      grandTotal={words(countedTotal(totals, countedRoles).counted)}
       valueOf={(institutionId, role) => {
         const row = rowOf(institutionId)
         return row === undefined || !isRole(role) ? '' : words(row[role])

@@ -7,14 +7,9 @@ import { useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './events.css.ts'
+import { useCountedRoles } from './use-counted-roles.ts'
 
 type Event = RecordOf<'event'>
-
-/** The roles that the municipality counts; all of them where it has not told. */
-const useCountedRoles = () => {
-  const { records } = useRecords('municipality')
-  return records[0]?.record.countedRoles ?? ROLES
-}
 
 /** One total with its formula, what is not in it, and how many people there can be behind it. */
 export const AttendanceSummary = ({ event }: { event: Event }) => {

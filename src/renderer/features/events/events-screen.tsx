@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
+import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { eventTotals } from '#shared/domain/attendance/attendance-totals.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
@@ -17,6 +18,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { EventForm } from './event-form.tsx'
 import { MARK_OF_EVENT } from './event-marks.ts'
+import { useCountedRoles } from './use-counted-roles.ts'
 import { useStartEvent } from './use-start-event.ts'
 
 interface EventsScreenProps {
@@ -32,11 +34,12 @@ export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: Event
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
   const yearLabel = useYearLabel()
+  const countedRoles = useCountedRoles()
   const { records } = useRecords('event')
   const { start: add, isPending } = useStartEvent(onSelect)
   const totalWords = ({ record }: TypedRecord<'event'>): string => {
-    const { total } = eventTotals(record).total
-    return total === null ? t('events.noData') : t('events.attendances', { count: total })
+    const { counted } = countedTotal(eventTotals(record).total, countedRoles)
+    return counted === null ? t('events.noData') : t('events.attendances', { count: counted })
   }
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
