@@ -89,10 +89,23 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
               path={[...path, 'considered']}
               value={item.considered}
             />
-            <Speakers item={item} number={number} writer={writer} isReadOnly={isReadOnly} />
-            <Decisions item={item} number={number} writer={writer} isReadOnly={isReadOnly} />
+            <Speakers
+              itemId={item.id}
+              speakers={item.speakers}
+              number={number}
+              writer={writer}
+              isReadOnly={isReadOnly}
+            />
+            <Decisions
+              itemId={item.id}
+              decisions={item.decisions}
+              number={number}
+              writer={writer}
+              isReadOnly={isReadOnly}
+            />
             <VotesRow
-              item={item}
+              itemId={item.id}
+              votes={item.votes}
               present={props.present}
               tieRule={props.tieRule}
               writer={writer}
@@ -100,7 +113,17 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
             />
           </>
         )}
-        {isReadOnly ? null : <ItemTools {...props} isDeferred={isDeferred} />}
+        {isReadOnly ? null : (
+          <ItemTools
+            itemId={item.id}
+            number={number}
+            isFirst={props.isFirst}
+            isLast={props.isLast}
+            isDeferred={isDeferred}
+            writer={writer}
+            actions={actions}
+          />
+        )}
       </div>
     </fieldset>
   )

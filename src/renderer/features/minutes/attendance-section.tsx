@@ -1,4 +1,5 @@
 import { CheckCheck } from 'lucide-react'
+import { memo } from 'react'
 import type { Body } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import { headcountOf } from '#shared/domain/minutes/headcount.ts'
@@ -22,17 +23,11 @@ interface AttendanceSectionProps {
   body: Body | undefined
   writer: FieldWriter
   isReadOnly: boolean
-  onOpenBody: () => void
+  onOpenBody: (bodyId: string) => void
 }
 
 /** Who was there, with the quorum beside it. */
-export const AttendanceSection = ({
-  meeting,
-  body,
-  writer,
-  isReadOnly,
-  onOpenBody,
-}: AttendanceSectionProps) => {
+const Attendance = ({ meeting, body, writer, isReadOnly, onOpenBody }: AttendanceSectionProps) => {
   const { t } = useTranslate()
   const members = body === undefined ? [] : activeMembers(body, meeting.date)
   const marked = new Set(meeting.attendance.map(({ id }) => id))
@@ -70,7 +65,7 @@ export const AttendanceSection = ({
       {members.length === 0 ? (
         <div className={css.row}>
           <span>{t('minutes.noMembers')}</span>
-          <Button isSmall onPress={onOpenBody}>
+          <Button isSmall onPress={() => onOpenBody(meeting.bodyId)}>
             {t('minutes.openBody')}
           </Button>
         </div>
@@ -106,6 +101,35 @@ export const AttendanceSection = ({
     </Section>
   )
 }
+
+const FIELDS = [
+  'bodyId',
+  'date',
+  'attendance',
+  'guests',
+  'pupilCount',
+  'parentCount',
+] as const satisfies readonly (keyof Meeting)[]
+
+/** Items are told by number on the names, and by title only where somebody was late or left. */
+function sameItems({ attendance, agenda }: Meeting, other: Meeting['agenda']): boolean {
+  const tellsTitles = attendance.some((mark) => mark.fromItemId !== null || mark.untilItemId !== null)
+  return (
+    agenda.length === other.length &&
+    agenda.every(({ id, title }, at) => id === other[at]?.id && (!tellsTitles || title === other[at].title))
+  )
+}
+
+/** Drawn again when somebody is marked or the agenda's titles change, not at each letter of the discussion. */
+export const AttendanceSection = memo(
+  Attendance,
+  (before, now) =>
+    FIELDS.every((field) => before.meeting[field] === now.meeting[field]) &&
+    sameItems(now.meeting, before.meeting.agenda) &&
+    before.body === now.body &&
+    before.writer === now.writer &&
+    before.isReadOnly === now.isReadOnly,
+)
 
 /** All who were there in one number, with its parts; what was not entered is not counted as nobody. */
 const TotalThere = ({ meeting }: { meeting: Meeting }) => {

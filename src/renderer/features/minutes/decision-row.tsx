@@ -1,5 +1,5 @@
 import { FilePlus, ListPlus, Trash2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import type { Decision } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
@@ -33,7 +33,8 @@ interface DecisionRowProps {
 const TYPES = ['decision', 'task', 'information'] as const
 
 /** One decision: its words, what kind it is, and for a task who does it and by when. */
-export const DecisionRow = ({ itemId, decision, number, writer, actions, isReadOnly }: DecisionRowProps) => {
+export const DecisionRow = memo((props: DecisionRowProps) => {
+  const { itemId, decision, number, writer, actions, isReadOnly } = props
   const { t } = useTranslate()
   const desk = useMinutesDesk()
   const path = ['agenda', itemId, 'decisions', decision.id]
@@ -109,7 +110,7 @@ export const DecisionRow = ({ itemId, decision, number, writer, actions, isReadO
       </ToolRow>
     </fieldset>
   )
-}
+})
 
 interface TaskFieldsProps {
   path: readonly string[]

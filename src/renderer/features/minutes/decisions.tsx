@@ -1,4 +1,4 @@
-import { useMemo, useRef, useEffect } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { AgendaItem } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -9,7 +9,8 @@ import { newDecision } from './empty-item.ts'
 import * as css from './minutes.css.ts'
 
 interface DecisionsProps {
-  item: AgendaItem
+  itemId: string
+  decisions: AgendaItem['decisions']
   number: number
   writer: FieldWriter
   isReadOnly: boolean
@@ -23,15 +24,15 @@ export function addDecision(writer: FieldWriter, itemId: string): void {
 }
 
 /** What was decided on one item, row by row. */
-export const Decisions = ({ item, number, writer, isReadOnly }: DecisionsProps) => {
-  const latest = useRef(item.decisions)
+export const Decisions = memo(({ itemId, decisions, number, writer, isReadOnly }: DecisionsProps) => {
+  const latest = useRef(decisions)
   useEffect(() => {
-    latest.current = item.decisions
+    latest.current = decisions
   })
   const actions = useMemo<DecisionActions>(() => {
-    const base = ['agenda', item.id]
+    const base = ['agenda', itemId]
     return {
-      add: () => addDecision(writer, item.id),
+      add: () => addDecision(writer, itemId),
       remove: (id) => {
         const at = latest.current.findIndex((decision) => decision.id === id)
         const neighbour = latest.current[at + 1] ?? latest.current[at - 1]
@@ -41,13 +42,13 @@ export const Decisions = ({ item, number, writer, isReadOnly }: DecisionsProps) 
         jumpToField(goal.join('/'))
       },
     }
-  }, [item.id, writer])
+  }, [itemId, writer])
   return (
-    <div className={css.decisions} data-field={['agenda', item.id, 'decisions'].join('/')}>
-      {item.decisions.map((decision, at) => (
+    <div className={css.decisions} data-field={['agenda', itemId, 'decisions'].join('/')}>
+      {decisions.map((decision, at) => (
         <DecisionRow
           key={decision.id}
-          itemId={item.id}
+          itemId={itemId}
           decision={decision}
           number={`${number}.${at + 1}`}
           writer={writer}
@@ -57,4 +58,4 @@ export const Decisions = ({ item, number, writer, isReadOnly }: DecisionsProps) 
       ))}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Clock, MessageSquarePlus, Plus, Quote, Trash2, Undo2 } from 'lucide-react'
-import type { AgendaItem } from '#shared/model/meeting.ts'
+import { memo } from 'react'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -18,7 +18,7 @@ export interface AgendaActions {
 }
 
 interface ItemToolsProps {
-  item: AgendaItem
+  itemId: string
   number: number
   isFirst: boolean
   isLast: boolean
@@ -28,17 +28,18 @@ interface ItemToolsProps {
 }
 
 /** Everything that can be done with an item: one stop of Tab after its fields. */
-export const ItemTools = ({ item, number, isDeferred, writer, actions, ...ends }: ItemToolsProps) => {
+export const ItemTools = memo((props: ItemToolsProps) => {
+  const { itemId, number, isDeferred, writer, actions } = props
   const { t } = useTranslate()
   const desk = useMinutesDesk()
   return (
     <ToolRow label={t('minutes.itemTools', { number })} className={css.itemTools}>
       {isDeferred ? null : (
         <>
-          <Button isSmall icon={<Plus size={14} />} onPress={() => addDecision(writer, item.id)}>
+          <Button isSmall icon={<Plus size={14} />} onPress={() => addDecision(writer, itemId)}>
             {t('minutes.addDecision')}
           </Button>
-          <Button isSmall icon={<MessageSquarePlus size={14} />} onPress={() => addSpeaker(writer, item.id)}>
+          <Button isSmall icon={<MessageSquarePlus size={14} />} onPress={() => addSpeaker(writer, itemId)}>
             {t('minutes.addSpeaker')}
           </Button>
           <Button isSmall icon={<Quote size={14} />} onPress={desk.openPhrases}>
@@ -49,7 +50,7 @@ export const ItemTools = ({ item, number, isDeferred, writer, actions, ...ends }
       <Button
         isSmall
         icon={isDeferred ? <Undo2 size={14} /> : <Clock size={14} />}
-        onPress={() => writer.set(['agenda', item.id, 'state'], isDeferred ? 'discussed' : 'undiscussed')}
+        onPress={() => writer.set(['agenda', itemId, 'state'], isDeferred ? 'discussed' : 'undiscussed')}
       >
         {t(isDeferred ? 'minutes.takeUp' : 'minutes.defer')}
       </Button>
@@ -57,21 +58,21 @@ export const ItemTools = ({ item, number, isDeferred, writer, actions, ...ends }
         label={t('minutes.moveUp', { number })}
         shortcut="Alt+↑"
         icon={<ArrowUp size={16} />}
-        isDisabled={ends.isFirst}
-        onPress={() => actions.moveBy(item.id, -1)}
+        isDisabled={props.isFirst}
+        onPress={() => actions.moveBy(itemId, -1)}
       />
       <IconButton
         label={t('minutes.moveDown', { number })}
         shortcut="Alt+↓"
         icon={<ArrowDown size={16} />}
-        isDisabled={ends.isLast}
-        onPress={() => actions.moveBy(item.id, 1)}
+        isDisabled={props.isLast}
+        onPress={() => actions.moveBy(itemId, 1)}
       />
       <IconButton
         label={t('minutes.removeItem', { number })}
         icon={<Trash2 size={16} />}
-        onPress={() => actions.remove(item.id)}
+        onPress={() => actions.remove(itemId)}
       />
     </ToolRow>
   )
-}
+})

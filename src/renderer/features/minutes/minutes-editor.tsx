@@ -80,6 +80,14 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   const number = meeting.minutesNumber ?? ''
   const form = { meeting, body, writer, isReadOnly }
   const canCarryOut = !stored.readOnly && meeting.state !== 'annulled'
+  const { institutionId } = meeting
+  const choices = useMemo(
+    () =>
+      bodies
+        .filter(({ record }) => record.institutionId === institutionId)
+        .map(({ id, record }) => ({ id, label: record.name })),
+    [bodies, institutionId],
+  )
   const meetingId = meeting.id
   const desk = useMemo<MinutesDesk>(
     () => ({
@@ -138,13 +146,8 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
           onSelectCapture={phrases.follow}
           onKeyDownCapture={handleKey}
         >
-          <MinutesHead
-            {...form}
-            bodies={bodies
-              .filter(({ record }) => record.institutionId === meeting.institutionId)
-              .map(({ id, record }) => ({ id, label: record.name }))}
-          />
-          <AttendanceSection {...form} onOpenBody={() => props.onOpenBody(meeting.bodyId)} />
+          <MinutesHead {...form} bodies={choices} />
+          <AttendanceSection {...form} onOpenBody={props.onOpenBody} />
           <AgendaSection {...form} />
           <AnnexesSection
             annexes={meeting.annexes}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Body, Membership } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import { useRecords } from '#renderer/api/queries.ts'
@@ -23,7 +24,7 @@ interface MinutesHeadProps {
 }
 
 /** Which team met, when and where, who chaired and who wrote. */
-export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: MinutesHeadProps) => {
+const Head = ({ meeting, body, bodies, writer, isReadOnly }: MinutesHeadProps) => {
   const { t } = useTranslate()
   const bound = { writer, isReadOnly }
   const people = (body?.members ?? []).map((member: Membership, at) => ({
@@ -79,6 +80,30 @@ export const MinutesHead = ({ meeting, body, bodies, writer, isReadOnly }: Minut
     </Section>
   )
 }
+
+const FIELDS = [
+  'bodyId',
+  'date',
+  'documentDate',
+  'startTime',
+  'endTime',
+  'place',
+  'purpose',
+  'chairId',
+  'secretaryId',
+  'previousMeetingId',
+] as const satisfies readonly (keyof Meeting)[]
+
+/** The head is drawn again when one of its own fields changes, not at each letter of the discussion. */
+export const MinutesHead = memo(
+  Head,
+  (before, now) =>
+    FIELDS.every((field) => before.meeting[field] === now.meeting[field]) &&
+    before.body === now.body &&
+    before.bodies === now.bodies &&
+    before.writer === now.writer &&
+    before.isReadOnly === now.isReadOnly,
+)
 
 /** The way to the meeting before this one in the team's series. */
 const PreviousMeeting = ({ meetingId }: { meetingId: string | null }) => {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type AgendaItem, Speaker } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundProse, BoundText } from '#renderer/forms/bound-text.tsx'
@@ -6,7 +7,8 @@ import * as css from './minutes.css.ts'
 import { addRow, PlainRows } from './plain-rows.tsx'
 
 interface SpeakersProps {
-  item: AgendaItem
+  itemId: string
+  speakers: AgendaItem['speakers']
   /** Number of the item in the agenda. */
   number: number
   writer: FieldWriter
@@ -21,15 +23,15 @@ const rowsOf = (itemId: string) => ({ path: ['agenda', itemId, 'speakers'], newR
 export const addSpeaker = (writer: FieldWriter, itemId: string): void => addRow({ ...rowsOf(itemId), writer })
 
 /** Who spoke and what they said, retold; nothing until somebody did. */
-export const Speakers = ({ item, number, writer, isReadOnly }: SpeakersProps) => {
+export const Speakers = memo(({ itemId, speakers, number, writer, isReadOnly }: SpeakersProps) => {
   const { t } = useTranslate()
-  const base = ['agenda', item.id, 'speakers']
+  const base = ['agenda', itemId, 'speakers']
   const bound = { writer, isReadOnly, isLabelHidden: true }
   const which = (at: number): string => `${number}.${at}`
   return (
     <PlainRows
-      {...rowsOf(item.id)}
-      rows={item.speakers}
+      {...rowsOf(itemId)}
+      rows={speakers}
       writer={writer}
       isReadOnly={isReadOnly}
       className={css.speaker}
@@ -57,4 +59,4 @@ export const Speakers = ({ item, number, writer, isReadOnly }: SpeakersProps) =>
       )}
     </PlainRows>
   )
-}
+})

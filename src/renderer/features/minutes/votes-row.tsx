@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { Body } from '#shared/model/body.ts'
 import type { AgendaItem } from '#shared/model/meeting.ts'
 import { voteOutcome, votesCast } from '#shared/domain/minutes/vote-outcome.ts'
@@ -9,7 +10,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as css from './minutes.css.ts'
 
 interface VotesRowProps {
-  item: AgendaItem
+  itemId: string
+  votes: AgendaItem['votes']
   /** How many were there at this item; `null` where nobody was marked. */
   present: number | null
   tieRule: Body['tieRule']
@@ -22,10 +24,9 @@ const COUNTS = ['for', 'against', 'abstained'] as const
 const CASTING = ['none', 'for', 'against'] as const
 
 /** How it was agreed; the three numbers only where hands or ballots were counted. */
-export const VotesRow = ({ item, present, tieRule, writer, isReadOnly }: VotesRowProps) => {
+export const VotesRow = memo(({ itemId, votes, present, tieRule, writer, isReadOnly }: VotesRowProps) => {
   const { t } = useTranslate()
-  const { votes } = item
-  const path = ['agenda', item.id, 'votes']
+  const path = ['agenda', itemId, 'votes']
   const isCounted = votes.method === 'open' || votes.method === 'secret'
   const isTie = tieRule === 'chair' && votes.for !== null && votes.for === votes.against
   return (
@@ -63,7 +64,7 @@ export const VotesRow = ({ item, present, tieRule, writer, isReadOnly }: VotesRo
       {isCounted ? <VoteWords votes={votes} present={present} tieRule={tieRule} /> : null}
     </div>
   )
-}
+})
 
 type VoteWordsProps = Pick<VotesRowProps, 'present' | 'tieRule'> & { votes: AgendaItem['votes'] }
 
