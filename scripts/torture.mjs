@@ -1,0 +1,27 @@
+/**
+ * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills, 150 rounds of
+ * four computers over a hostile folder, 300 random merges undone and redone. Takes up to an hour.
+ */
+import { delimiter, dirname, join } from 'node:path'
+import { projectNode, ROOT } from './project.mjs'
+import { runChild } from './run-child.mjs'
+
+const HOUR_MS = 3_600_000
+const [seed = String(Date.now() % 1_000_000)] = process.argv.slice(2)
+const node = projectNode() ?? process.execPath
+const env = {
+  ...process.env,
+  PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  KOMANDA_FAULT_SEED: seed,
+  KOMANDA_TORTURE_KILLS: '600',
+  KOMANDA_TORTURE_ROUNDS: '150',
+  KOMANDA_TORTURE_RUNS: '300',
+}
+process.stdout.write(`seed ${seed}\n`)
+const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+const tests = ['tests/faults/kill', 'tests/exchange/convergence', 'tests/exchange/undo-merge']
+process.exitCode = await runChild(
+  node,
+  [vitest, 'run', ...tests, '--no-file-parallelism', '--testTimeout', String(HOUR_MS)],
+  { env, timeLimitMs: HOUR_MS },
+)
