@@ -46,3 +46,5 @@ export const ok = style({ color: color.met })
 export const bad = style({ color: color.notMet })
 
 export const search = style({ padding: space.x2, borderBottom: `1px solid ${color.line}` })
+
+export const reading = style({ padding: space.x4, color: color.inkSoft })

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { History } from 'lucide-react'
+import { type ReactNode, use } from 'react'
 import type { EditorState, RefusedEdit } from '#renderer/api/record-editor.ts'
 import { RefusedEdits } from '#renderer/forms/refused-edits.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { HistoryContext } from './history-context.ts'
 import * as css from './record-bar.css.ts'
 import { SavedWords } from './saved-words.tsx'
 
@@ -11,7 +14,7 @@ interface RecordFrameProps {
   /** Date, state mark. */
   about?: ReactNode
   actions?: ReactNode
-  editor: Pick<EditorState, 'phase' | 'savedAt' | 'trouble'> & {
+  editor: Pick<EditorState, 'stored' | 'phase' | 'savedAt' | 'trouble'> & {
     readonly refused: readonly RefusedEdit[]
     dismissRefused: () => void
   }
@@ -33,6 +36,7 @@ export const RecordFrame = ({
   foot,
 }: RecordFrameProps) => {
   const { t } = useTranslate()
+  const openHistory = use(HistoryContext)
   return (
     <div className={css.frame}>
       <div className={css.bar}>
@@ -42,6 +46,14 @@ export const RecordFrame = ({
         </div>
         {isForeign ? null : <SavedWords state={editor} />}
         {actions}
+        {openHistory === null ? null : (
+          <IconButton
+            isSmall
+            label={t('form.history')}
+            icon={<History size={14} />}
+            onPress={() => openHistory(editor.stored.kind, editor.stored.id)}
+          />
+        )}
       </div>
       <div className={css.body}>
         {isForeign || editor.refused.length > 0 ? (

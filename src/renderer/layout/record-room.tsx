@@ -18,6 +18,8 @@ interface RecordRoomProps {
   /** Name of the pane with the form. */
   formLabel: string
   groups: readonly ListGroup[]
+  /** The records are not here yet: nothing is said of them, and no row moves under the mouse. */
+  isReading?: boolean | undefined
   selectedId: string | null
   onSelect: (id: string) => void
   /** The one button that begins a record; left out where nothing can be begun. */
@@ -52,6 +54,7 @@ export const RecordRoom = (props: RecordRoomProps) => {
   const begin = (): void => {
     if (add?.isPending === false) add.onPress()
   }
+  const { isReading = false } = props
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const empty = (
     <EmptyState
@@ -79,30 +82,36 @@ export const RecordRoom = (props: RecordRoomProps) => {
       }
       listLabel={t('form.listOf', { title: props.title })}
       list={
-        <>
-          {total < MANY ? null : (
-            <div className={css.search}>
-              <SearchField
-                label={t('form.narrow')}
-                placeholder={t('form.narrow')}
-                clearLabel={t('form.clearNarrow')}
-                value={typed}
-                onChange={setTyped}
-              />
-            </div>
-          )}
-          <RecordList
-            label={props.title}
-            groups={narrowed(groups, total < MANY ? '' : typed)}
-            selectedId={selectedId}
-            onSelect={props.onSelect}
-            empty={total === 0 ? empty : <EmptyState sentence={t('form.nothingFits')} />}
-          />
-        </>
+        isReading ? (
+          <p className={css.reading}>{t('app.reading')}</p>
+        ) : (
+          <>
+            {total < MANY ? null : (
+              <div className={css.search}>
+                <SearchField
+                  label={t('form.narrow')}
+                  placeholder={t('form.narrow')}
+                  clearLabel={t('form.clearNarrow')}
+                  value={typed}
+                  onChange={setTyped}
+                />
+              </div>
+            )}
+            <RecordList
+              label={props.title}
+              groups={narrowed(groups, total < MANY ? '' : typed)}
+              selectedId={selectedId}
+              onSelect={props.onSelect}
+              empty={total === 0 ? empty : <EmptyState sentence={t('form.nothingFits')} />}
+            />
+          </>
+        )
       }
       detailLabel={props.formLabel}
       hasOwnScroll={selectedId !== null}
-      detail={selectedId !== null ? props.detail(selectedId) : total === 0 ? null : props.overview}
+      detail={
+        selectedId !== null ? props.detail(selectedId) : total === 0 || isReading ? null : props.overview
+      }
     />
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, useCallback, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -6,6 +6,8 @@ import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
+import type { Kind } from '#shared/model/kinds.ts'
+import { HistoryContext } from '#renderer/layout/history-context.ts'
 import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
 import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
@@ -15,10 +17,16 @@ import { NewsWatch } from './news-watch.tsx'
 import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
 import { sidebarStore } from './sidebar-store.ts'
+import type { OpenRecord } from './use-open-record.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
 
 const WhoWritesDialog = lazy(async () => {
   const { WhoWritesDialog: component } = await import('#renderer/features/start/who-writes-dialog.tsx')
+  return { default: component }
+})
+
+const HistoryDrawer = lazy(async () => {
+  const { HistoryDrawer: component } = await import('#renderer/features/history/history-drawer.tsx')
   return { default: component }
 })
 
@@ -40,6 +48,8 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   // Asked once a session; "later" is an answer too.
   const [isAsking, setIsAsking] = useState(author === '')
   const [dialog, setDialog] = useState<ShownDialog | null>(null)
+  const [past, setPast] = useState<OpenRecord | null>(null)
+  const openHistory = useCallback((kind: Kind, id: string) => setPast({ kind, id }), [])
   const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
   const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
@@ -58,7 +68,9 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
               <FrameNav />
             </Region>
           ) : null}
-          <main className={css.work}>{children}</main>
+          <main className={css.work}>
+            <HistoryContext value={openHistory}>{children}</HistoryContext>
+          </main>
         </div>
         <NoteOpened />
         <NewsWatch />
@@ -66,6 +78,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
       </div>
       <Suspense>
         {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
+        {past === null ? null : <HistoryDrawer kind={past.kind} id={past.id} onClose={() => setPast(null)} />}
         {dialog === null ? null : (
           <FrameDialog
             key={dialog}

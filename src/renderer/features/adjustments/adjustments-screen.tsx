@@ -44,7 +44,7 @@ export const AdjustmentsScreen = ({ selectedId, onSelect, evidence }: Adjustment
   const yearLabel = useYearLabel()
   const { role, today } = useWorkspace()
   const { nameOf } = useDirectory()
-  const { records } = useRecords('adjustment')
+  const { records, isPending: isReading } = useRecords('adjustment')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('adjustment', { date: today })
@@ -53,6 +53,7 @@ export const AdjustmentsScreen = ({ selectedId, onSelect, evidence }: Adjustment
   }
   return (
     <RecordRoom
+      isReading={isReading}
       name="adjustments"
       title={t('nav.adjustments')}
       formLabel={t('adjustments.form')}

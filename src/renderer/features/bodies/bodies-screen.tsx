@@ -17,7 +17,7 @@ interface BodiesScreenProps {
 export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScreenProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
-  const { records } = useRecords('body')
+  const { records, isPending: isReading } = useRecords('body')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     const bodyKind = role === 'municipality' ? 'savivaldybes-kk' : 'istaigos-kk'
@@ -33,6 +33,7 @@ export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScr
   const only = role === 'institution' && records.length === 1 ? (records[0]?.id ?? null) : null
   return (
     <RecordRoom
+      isReading={isReading}
       name="bodies"
       title={t('bodies.title')}
       formLabel={t('bodies.form')}

@@ -41,7 +41,7 @@ interface CirclesScreenProps {
 export const CirclesScreen = ({ selectedId, onSelect, evidence }: CirclesScreenProps) => {
   const { t } = useTranslate()
   const { schoolYear } = useWorkspace()
-  const { records } = useRecords('methodical-circle')
+  const { records, isPending: isReading } = useRecords('methodical-circle')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('methodical-circle', { name: t('circles.newName'), schoolYear })
@@ -56,6 +56,7 @@ export const CirclesScreen = ({ selectedId, onSelect, evidence }: CirclesScreenP
   }))
   return (
     <RecordRoom
+      isReading={isReading}
       name="circles"
       title={t('nav.circles')}
       formLabel={t('circles.form')}

@@ -35,8 +35,8 @@ export const FoldersScreen = ({ selectedId, onSelect, evidence }: FoldersScreenP
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
   const { role } = useWorkspace()
-  const { records: programmes } = useRecords('folder-programme')
-  const { records: papers } = useRecords('paper-version')
+  const { records: programmes, isPending: readsProgrammes } = useRecords('folder-programme')
+  const { records: papers, isPending: readsPapers } = useRecords('paper-version')
   const { create, isPending } = useCreateRecord()
   const opened = (made: Promise<string>): void => void made.then(onSelect).catch(() => undefined)
   const add = (): void => opened(create('folder-programme', { title: t('folders.newTitle') }))
@@ -79,6 +79,7 @@ export const FoldersScreen = ({ selectedId, onSelect, evidence }: FoldersScreenP
   const isPaper = papers.some(({ id }) => id === selectedId)
   return (
     <RecordRoom
+      isReading={readsProgrammes || readsPapers}
       name="folders"
       title={t('nav.folders')}
       formLabel={t('folders.form')}

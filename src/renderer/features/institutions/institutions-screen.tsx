@@ -22,8 +22,8 @@ const entryOf = ({ id, record }: Described) => ({ id, title: record.name, detail
 export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenProps) => {
   const { t } = useTranslate()
   const { role, municipality } = useWorkspace()
-  const { records } = useRecords('institution')
-  const { records: municipalities } = useRecords('municipality')
+  const { records, isPending: readsInstitutions } = useRecords('institution')
+  const { records: municipalities, isPending: readsMunicipality } = useRecords('municipality')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('institution', { name: t('institutions.newName'), municipality })
@@ -47,6 +47,7 @@ export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenP
   const isMunicipality = municipalities.some(({ id }) => id === selectedId)
   return (
     <RecordRoom
+      isReading={readsInstitutions || readsMunicipality}
       name="institutions"
       title={t('institutions.title')}
       formLabel={t('institutions.form')}
@@ -57,7 +58,7 @@ export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenP
       empty={t('institutions.empty')}
       overview={<EmptyState sentence={t('institutions.chooseOne')} />}
       detail={(id) =>
-        isMunicipality ? (
+        readsMunicipality ? null : isMunicipality ? (
           <MunicipalityForm key={id} id={id} onRemoved={() => onSelect(null)} />
         ) : (
           <InstitutionForm key={id} id={id} onRemoved={() => onSelect(null)} />

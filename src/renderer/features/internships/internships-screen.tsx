@@ -54,7 +54,7 @@ export const InternshipsScreen = ({ selectedId, onSelect, evidence }: Internship
   const yearLabel = useYearLabel()
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
-  const { records } = useRecords('internship')
+  const { records, isPending: isReading } = useRecords('internship')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('internship', { topic: t('internships.newTopic'), from: today, state: 'planned' })
@@ -63,6 +63,7 @@ export const InternshipsScreen = ({ selectedId, onSelect, evidence }: Internship
   }
   return (
     <RecordRoom
+      isReading={isReading}
       name="internships"
       title={t('nav.internships')}
       formLabel={t('internships.form')}

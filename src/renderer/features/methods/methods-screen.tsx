@@ -16,7 +16,7 @@ interface MethodsScreenProps {
 /** The bank of ways to reflect: how each is done, where it was used, to whom it was shown. */
 export const MethodsScreen = ({ selectedId, onSelect, evidence }: MethodsScreenProps) => {
   const { t } = useTranslate()
-  const { records } = useRecords('reflection-method')
+  const { records, isPending: isReading } = useRecords('reflection-method')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('reflection-method', { title: t('methods.newTitle') })
@@ -35,6 +35,7 @@ export const MethodsScreen = ({ selectedId, onSelect, evidence }: MethodsScreenP
   }))
   return (
     <RecordRoom
+      isReading={isReading}
       name="methods"
       title={t('nav.methods')}
       formLabel={t('methods.form')}

@@ -53,7 +53,7 @@ const titleOf = ({ questionNumber, question }: Answer): string =>
 /** The questions of the report that are answered in words. */
 export const AnswersScreen = ({ selectedId, onSelect, evidence }: AnswersScreenProps) => {
   const { t } = useTranslate()
-  const { records } = useRecords('narrative-answer')
+  const { records, isPending: isReading } = useRecords('narrative-answer')
   const { create, isPending } = useCreateRecord()
   const { schoolYear } = useWorkspace()
   const missing = useMissingQuestions(records.map(({ record }) => record))
@@ -81,6 +81,7 @@ export const AnswersScreen = ({ selectedId, onSelect, evidence }: AnswersScreenP
   }))
   return (
     <RecordRoom
+      isReading={isReading}
       name="answers"
       title={t('nav.answers')}
       formLabel={t('answers.form')}

@@ -25,7 +25,7 @@ export const SurveysScreen = ({ selectedId, onSelect, evidence }: SurveysScreenP
   const yearLabel = useYearLabel()
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
-  const { records } = useRecords('survey')
+  const { records, isPending: isReading } = useRecords('survey')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('survey', {
@@ -53,6 +53,7 @@ export const SurveysScreen = ({ selectedId, onSelect, evidence }: SurveysScreenP
   })
   return (
     <RecordRoom
+      isReading={isReading}
       name="surveys"
       title={t('nav.surveys')}
       formLabel={t('surveys.form')}

@@ -28,7 +28,7 @@ export const TalksScreen = ({ selectedId, onSelect, evidence }: TalksScreenProps
   const { t } = words
   const { nameOf } = useDirectory()
   const { role, today } = useWorkspace()
-  const { records } = useRecords('talk-round')
+  const { records, isPending: isReading } = useRecords('talk-round')
   const { create, isPending } = useCreateRecord()
   const add = (): void => {
     create('talk-round', { date: today, state: 'planned', participants: ['pupil', 'parents', 'teacher'] })
@@ -50,6 +50,7 @@ export const TalksScreen = ({ selectedId, onSelect, evidence }: TalksScreenProps
   })
   return (
     <RecordRoom
+      isReading={isReading}
       name="talks"
       title={t('nav.talks')}
       formLabel={t('talks.form')}
