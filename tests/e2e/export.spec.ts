@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Download, type Page } from '@playwright/test'
 import { frame } from './page-models/frame.ts'
@@ -106,5 +106,15 @@ test('[row 90] files leave the program in every form and come back', async ({ de
     await expect(check.getByText(/Duomenys tokie pat, kaip įrašyti čia\.$/)).toBeVisible()
     await expect(check.getByText('Puslapiai tokie pat, kokius spausdina programa.')).toBeVisible()
     await expectAccessible(page, '[role=dialog]')
+    await page.keyboard.press('Escape')
+    const base64 = readFileSync(path).toString('base64')
+    await page.evaluate((content) => {
+      const bytes = Uint8Array.from(atob(content), (letter) => letter.codePointAt(0) ?? 0)
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([bytes], 'numestas.pdf', { type: 'application/pdf' }))
+      const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(drop)
+    }, base64)
+    await expect(check.getByText(/^„numestas\.pdf“: .*Duomenys tokie pat/)).toBeVisible()
   })
 })

@@ -23,6 +23,9 @@ interface ArchiveDialogProps {
 
 const ALL = 'all'
 const PACKINGS = ['zip', 'folder'] as const
+/** What comes up under a long form is brought into view. */
+const intoSight = (node: HTMLElement | null): void => node?.scrollIntoView({ block: 'nearest' })
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** The whole year's papers with an index, as one zip or one folder. */
@@ -99,17 +102,19 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
         </Checkbox>
         <FolderField label={t('export.folder')} value={folder} onChange={setFolder} />
         {progress === null ? null : (
-          <ProgressBar
-            label={t('export.archiveMaking')}
-            value={progress.total === null ? null : progress.done}
-            max={Math.max(1, progress.total ?? 1)}
-            valueText={
-              progress.total === null
-                ? t('export.starting')
-                : t('export.progress', { done: progress.done, total: progress.total })
-            }
-            cancel={{ label: t('export.giveUp'), onPress: cancel }}
-          />
+          <div ref={intoSight}>
+            <ProgressBar
+              label={t('export.archiveMaking')}
+              value={progress.total === null ? null : progress.done}
+              max={Math.max(1, progress.total ?? 1)}
+              valueText={
+                progress.total === null
+                  ? t('export.starting')
+                  : t('export.progress', { done: progress.done, total: progress.total })
+              }
+              cancel={{ label: t('export.giveUp'), onPress: cancel }}
+            />
+          </div>
         )}
         {work.data === undefined || progress !== null ? null : <Made made={work.data} />}
       </div>
@@ -121,7 +126,7 @@ const Made = ({ made }: { made: Output<'export.archive'> }) => {
   const { t } = useTranslate()
   const { documents, path, failed } = made
   return (
-    <>
+    <div ref={intoSight} className={layout.tight}>
       <InlineAlert
         tone={failed.length === 0 ? 'success' : 'warning'}
         isLive
@@ -138,6 +143,6 @@ const Made = ({ made }: { made: Output<'export.archive'> }) => {
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }
