@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSchool } from './school.ts'
 
-test('the history tells who wrote a value, on which computer, when and where its words come from', async () => {
+test('[row 74] the history tells who wrote a value, on which computer, when and where its words come from', async () => {
   const { app, call, put } = await openSchool()
   await put('survey', { id: 's', title: 'Apklausa' })
   const typed = {
@@ -28,5 +28,38 @@ test('the history tells who wrote a value, on which computer, when and where its
     before: null,
     after: 'IQES online',
   })
+  await app.close()
+})
+
+test('[row 45] a record tells which others point to it, and no longer once they are gone', async () => {
+  const { app, call, put, minutes } = await openSchool()
+  await minutes('m1', '2018-09-20')
+  await put('order', { id: 'o1', subject: 'Dėl tvarkos', date: '2018-09-25' })
+  await put('paper-version', {
+    id: 'p1',
+    title: 'Tvarka',
+    presentedAtMeetingId: 'm1',
+    approvedByOrderId: 'o1',
+  })
+  await put('folder-programme', { id: 'f1', title: 'Aplankas', procedureId: 'p1' })
+  await put('adjustment', { id: 'a1', what: 'Tema susiaurinta', meetingId: 'm1', orderId: 'o1' })
+  await put('reflection-method', {
+    id: 'r1',
+    title: 'Šviesoforas',
+    presentations: [{ id: 'x', meetingId: 'm1' }],
+  })
+  const pointing = async (id: string) =>
+    (await call('records.get', { id })).backlinks.map(({ kind, field }) => `${kind}.${field}`).toSorted()
+  expect(await pointing('m1')).toEqual([
+    'adjustment.meetingId',
+    'paper-version.presentedAtMeetingId',
+    'reflection-method.presentations',
+  ])
+  expect(await pointing('o1')).toEqual(['adjustment.orderId', 'paper-version.approvedByOrderId'])
+  expect(await pointing('p1')).toEqual(['folder-programme.procedureId'])
+  await call('records.remove', { kind: 'adjustment', id: 'a1' })
+  expect(await pointing('o1')).toEqual(['paper-version.approvedByOrderId'])
+  await call('records.restore', { kind: 'adjustment', id: 'a1' })
+  expect(await pointing('o1')).toEqual(['adjustment.orderId', 'paper-version.approvedByOrderId'])
   await app.close()
 })

@@ -20,7 +20,7 @@ const meeting = (id: string, date: string, given: object = {}) =>
 describe("a team's promises in a school year", () => {
   const monthly = body({ foundedOn: '2018-09-10', cadence: [{ id: 'r', rule: 'every-n', unit: 'month' }] })
 
-  test('count meetings that were held, of this team, since its founding', () => {
+  test('[row 60] count meetings that were held, of this team, since its founding', () => {
     const meetings = [
       meeting('a', '2018-10-03'),
       meeting('c', '2018-11-05', { state: 'planned' }),
@@ -53,7 +53,7 @@ describe('the least that must come', () => {
     expect(leastForQuorum(body({ size, quorum }), '2018-10-01')).toEqual({ least, total: size })
   })
 
-  test('is asked of the larger number unless the rule says otherwise, and of nobody without a rule', () => {
+  test('[row 6] is asked of the larger number unless the rule says otherwise, and of nobody without a rule', () => {
     const given = { members, size: 3, quorum: 'half' }
     expect(leastForQuorum(body(given), '2018-10-01')).toEqual({ least: 3, total: 5 })
     expect(leastForQuorum(body({ ...given, quorumOf: 'size' }), '2018-10-01')).toEqual({ least: 2, total: 3 })
