@@ -34,7 +34,9 @@ const Report = ({ name, moreActions }: ReportProps) => {
     <div className={css.pane}>
       <p className={css.hint}>{t(`reports.hint.${name}`)}</p>
       <ReportOptions asked={asked} onChange={setAsked} />
-      <ReportPreview asked={asked} moreActions={moreActions?.(asked)} />
+      <div className={css.sheets}>
+        <ReportPreview asked={asked} moreActions={moreActions?.(asked)} />
+      </div>
     </div>
   )
 }

@@ -12,7 +12,16 @@ export const options = style({
   background: color.surface,
 })
 
-export const pane = style({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
+/** Scrolls as a whole where the window is low, so that the paper always has room. */
+export const pane = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+})
+
+export const sheets = style({ display: 'flex', flexDirection: 'column', flex: '1 0 360px', minHeight: 0 })
 
 export const hint = style({ padding: `${space.x3} ${space.x4} 0`, margin: 0, color: color.inkSoft })
 
@@ -30,5 +39,7 @@ export const several = style({
   overflow: 'auto',
   padding: `0 ${space.x4} ${space.x6}`,
 })
+
+export const outcome = style({ paddingBottom: space.x3 })
 
 export const failures = style({ margin: 0, paddingLeft: space.x5 })

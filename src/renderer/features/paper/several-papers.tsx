@@ -29,13 +29,16 @@ const usePapers = (): readonly PaperRow[] => {
   const { nameOf } = useDirectory()
   const { records: meetings } = useRecords('meeting')
   const { records: orders } = useRecords('order')
+  const { records: bodies } = useRecords('body')
+  const names = new Map(bodies.map(({ id, record }) => [id, record.name]))
+  const untitled = new Map(meetings.map(({ id, record }) => [id, names.get(record.bodyId) ?? '']))
   return [...meetings, ...orders]
     .map(({ kind, id, date, number, title, institutionId }) => ({
       kind,
       id,
       date,
       number: number ?? '',
-      title: title.trim() === '' ? t(`reports.paperOf.${kind}`) : title,
+      title: title.trim() || untitled.get(id) || t(`reports.paperOf.${kind}`),
       whose: nameOf(institutionId),
     }))
     .toSorted((one, other) => compareDatesDescending(one.date, other.date))
@@ -131,7 +134,7 @@ const WorkSoFar = ({ work, onGiveUp, onOpenRecord }: WorkSoFarProps) => {
   const { done, total, failures, state } = work
   const made = done - failures.length
   return (
-    <>
+    <div className={css.outcome}>
       {state === 'working' ? (
         <ProgressBar
           label={t('reports.working')}
@@ -161,6 +164,6 @@ const WorkSoFar = ({ work, onGiveUp, onOpenRecord }: WorkSoFarProps) => {
           }
         />
       )}
-    </>
+    </div>
   )
 }
