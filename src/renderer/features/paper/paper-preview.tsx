@@ -26,10 +26,11 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
   const { t } = useTranslate()
   const save = useSavePdf()
   const [fitPages, setFitPages] = useState<number | null>(null)
+  const [form, setForm] = useState<'full' | 'short'>('full')
   const query = useQuery({
-    queryKey: [KEYS.preview, kind, id, fitPages],
+    queryKey: [KEYS.preview, kind, id, form, fitPages],
     queryFn: ({ signal }) =>
-      askForPages((known) => client.call('print.preview', { kind, id, fitPages, known }, { signal })),
+      askForPages((known) => client.call('print.preview', { kind, id, form, fitPages, known }, { signal })),
     placeholderData: keepPreviousData,
   })
   return (
@@ -41,11 +42,16 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
           fit={{ pages: fitPages, onChange: setFitPages }}
           actions={
             <>
+              {kind === 'meeting' ? (
+                <Button isSmall tone="quiet" onPress={() => setForm(form === 'full' ? 'short' : 'full')}>
+                  {t(form === 'full' ? 'paper.shortForm' : 'paper.fullForm')}
+                </Button>
+              ) : null}
               <Button
                 isSmall
                 icon={<FileDown size={14} />}
                 isPending={save.isPending}
-                onPress={() => save.mutate({ kind, id, fitPages })}
+                onPress={() => save.mutate({ kind, id, form, fitPages })}
               >
                 {t('paper.savePdf')}
               </Button>
