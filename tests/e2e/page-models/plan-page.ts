@@ -19,7 +19,7 @@ export const planPage = (page: Page) => {
   const list = page.getByRole('region', { name: 'Plano dalys' })
   const add = async (what: 'Lygmenį' | 'Veiklą' | 'Rodiklį') => {
     await press(page, 'Pridėti')
-    await page.getByRole('menuitem', { name: what }).click()
+    await page.getByRole('menuitem', { name: what, exact: true }).click()
   }
   const saved = () => expect(form.getByText(/^Įrašyta \d\d:\d\d$/)).toBeVisible()
   return {
