@@ -22,8 +22,11 @@ export const FOLDED_ROOMS = [
   'Stažuotės',
   'Projekto pakeitimai',
   'Ataskaitos klausimai',
+  'Importas',
 ] as const
-export type Room = (typeof ROOMS)[number] | (typeof FOLDED_ROOMS)[number]
+/** Rooms that stories of their own look at. */
+type OtherRoom = 'Ataskaitos' | 'Ko trūksta' | 'Paieška' | 'Registrai'
+export type Room = (typeof ROOMS)[number] | (typeof FOLDED_ROOMS)[number] | OtherRoom
 
 /** What stands round every screen. */
 export const frame = (page: Page) => {
