@@ -19,7 +19,7 @@ export const useBackUpNow = () => {
     },
     onSuccess: async ({ file }) => {
       await queries.invalidateQueries({ queryKey: [KEYS.backups] })
-      notify({ tone: 'success', text: t('backup.made', { file }) })
+      notify({ tone: 'success', text: t('backup.made', { file: file.split(/[\\/]/u).at(-1) ?? file }) })
     },
     onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
   })
