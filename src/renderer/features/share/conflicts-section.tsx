@@ -43,8 +43,8 @@ const useClaimWords = () => {
     /** `12 (sekretorė, 2018-03-03 10:15)` */
     whole: (claim: Claim): string => {
       const by = claim.by === '' ? t('conflict.somebody') : claim.by
-      const at = claim.at === null ? 'none' : dates.moment(claim.at)
-      return `${value(claim)} (${t('conflict.claimBy', { by, at })})`
+      const told = claim.at === null ? by : `${by}, ${dates.moment(claim.at)}`
+      return `${value(claim)} (${told})`
     },
   }
 }
