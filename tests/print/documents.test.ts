@@ -34,7 +34,7 @@ describe('documents with tables', () => {
     expect(pages.length).toBeGreaterThan(15)
     const text = pages.map((page) => page.text).join('\n')
     expect(text.match(/^\d+\nVeikla su ilgu/gmu)).toHaveLength(400)
-  })
+  }, 120_000)
 
   it('never leave signatures alone on a page', async () => {
     for (const count of [33, 34, 35, 36]) {
