@@ -225,7 +225,7 @@ test('an order founds the team, an event has days and attendances; both are evid
 
   await frame(page).goTo('Komandos')
   await expect(page.getByRole('combobox', { name: 'Įsakymas, kuriuo sudaryta' })).toHaveValue(
-    /^V-27 · 2025-09-19/,
+    /^2025-09-19 · Nr\. V-27/,
   )
   expect(await sharePage(page).handOver('savivaldybei')).toMatch(/Patikros žodžiai: \S+/)
   await recordStep(page, 'perduota-savivaldybei')
