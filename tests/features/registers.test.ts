@@ -26,6 +26,8 @@ test('[row 20] a doubled number of papers given out is set right in one step, wi
     { ownerId: 'KRPD', author: 'x', deviceId: 'd2' },
     'merged',
   )
+  const troubles = async () => (await call('registers.list', {})).series.map((series) => series.troubles)
+  expect(await troubles()).toEqual([1])
   const [found] = (await call('registers.journal', run)).duplicates
   expect(found).toMatchObject({ number: '2', keeps: { id: 'm2' }, changes: { id: 'm2b' }, proposal: '3' })
   const correct = (number: string) =>
@@ -40,6 +42,7 @@ test('[row 20] a doubled number of papers given out is set right in one step, wi
   })
   const after = await call('registers.journal', run)
   expect(after.duplicates).toEqual([])
+  expect(await troubles()).toEqual([0])
   expect(after.rows.map(({ number }) => number)).toEqual(['1', '2', '3'])
   expect(after.next).toBe('4')
 })

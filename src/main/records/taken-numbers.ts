@@ -179,6 +179,25 @@ export function knownSeries(db: ReadDb, institutionId: string): readonly SeriesN
   return [...new Map(names.map((name) => [runKey(name), name])).values()]
 }
 
+/** Every run of an institution with everything that stands in it, from one reading. */
+export function allSeries(db: ReadDb, institutionId: string): readonly NumberSeries[] {
+  const registers = readRegisters(db)
+  const entries = loadAll(db, 'register-entry').map(({ record }) => record)
+  const given = rememberedNumbers(db)
+  const runs = Map.groupBy(numbered(db, institutionId, registers), ({ name }) => runKey(name))
+  return [...runs.values()].flatMap((found) => {
+    const name = found[0]?.name
+    if (name === undefined) return []
+    return {
+      name,
+      rule: registers.ruleOf(name.registerId),
+      papers: found.map(({ paper }) => paper),
+      entries: entries.filter((entry) => isEntryOf(entry, name)),
+      given: given.filter(({ run }) => run === runKey(name)),
+    }
+  })
+}
+
 /** The run that minutes or an order stand in; `null` without a date. */
 export function seriesOf(
   db: ReadDb,

@@ -38,11 +38,20 @@ export const registersContract = {
   /** Every run of numbers that has a paper: registers by period, and bodies without a register. */
   'registers.list': query(
     z.strictObject({ institutionId: z.string().nullable().default(null) }),
-    z.object({ series: z.array(SeriesRef.extend({ title: z.string() })) }),
+    z.object({
+      series: z.array(
+        SeriesRef.extend({
+          title: z.string(),
+          /** Doubled numbers, gaps and annulled numbers that nobody has explained. */
+          troubles: z.number().int(),
+        }),
+      ),
+    }),
   ),
   /** One run as a numbered journal: annulled numbers in their place, gaps, numbers that stand twice. */
   'registers.journal': query(
-    z.strictObject(SeriesRef.shape),
+    // A series of the list may be given as it came.
+    z.object(SeriesRef.shape),
     z.object({
       title: z.string(),
       /** The number after the highest used one. */

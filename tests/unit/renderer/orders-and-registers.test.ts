@@ -15,6 +15,8 @@ function recorder() {
   const told: unknown[] = []
   const writer: FieldWriter = {
     set: (path, value) => told.push(['set', path.join('/'), value]),
+    paste: () => undefined,
+    write: () => undefined,
     remove: (path) => told.push(['remove', path.join('/')]),
     move: () => undefined,
     flush: () => undefined,
@@ -92,6 +94,7 @@ describe('registers', () => {
       ownRun: null,
       period,
       title: '',
+      troubles: 0,
     }))
     const place = { registerId: 'V', ownRun: null }
     expect(periodsOf(series, place, 'calendar-year', '2019-03-01')).toEqual(['2019', '2018', '2017'])

@@ -1,11 +1,15 @@
 import type { HandlerInput } from '#shared/contract/contract.ts'
-import { type NumberedPaper, seriesJournal } from '#shared/domain/numbering/series-journal.ts'
+import {
+  type NumberedPaper,
+  type SeriesJournal,
+  seriesJournal,
+} from '#shared/domain/numbering/series-journal.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
 import type { RecordWrite } from '../../records/record-writer.ts'
-import { knownSeries, numberSeries, proposedNumber, type SeriesName } from '../../records/taken-numbers.ts'
+import { allSeries, numberSeries, proposedNumber, type SeriesName } from '../../records/taken-numbers.ts'
 
 /** What a run is called: its register, or the team or kind of orders that has none. */
 function titlesFrom(core: Core): (name: SeriesName) => string {
@@ -13,6 +17,10 @@ function titlesFrom(core: Core): (name: SeriesName) => string {
   const bodies = new Map(loadAll(core.db, 'body').map(({ record }) => [record.id, record.name]))
   return ({ registerId, ownRun }) => registers.get(registerId ?? '') ?? bodies.get(ownRun ?? '') ?? ''
 }
+
+/** What a person has to look at: doubled numbers, gaps and annulled ones that nobody has explained. */
+const troublesOf = (journal: SeriesJournal): number =>
+  journal.duplicates.length + journal.gapsWithoutReason.length + journal.annulledWithoutReason.length
 
 /** A paper under another number; one that was given out becomes the next edition, with the reason. */
 function corrected(core: Core, { kind, id, number, reason }: HandlerInput<'registers.correct'>): RecordWrite {
@@ -32,8 +40,14 @@ export function registersHandlers(core: Core): Handlers<'registers'> {
   return {
     'registers.list': ({ institutionId }) => {
       const titleOf = titlesFrom(core)
-      const series = knownSeries(core.db, institutionId ?? requireWorkspace(core).workspaceId)
-      return { series: series.map((name) => ({ ...name, title: titleOf(name) })) }
+      const all = allSeries(core.db, institutionId ?? requireWorkspace(core).workspaceId)
+      return {
+        series: all.map((series) => ({
+          ...series.name,
+          title: titleOf(series.name),
+          troubles: troublesOf(seriesJournal(series)),
+        })),
+      }
     },
     'registers.journal': (name) => {
       const series = numberSeries(core.db, name)

@@ -5,10 +5,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { useGroupsByInstitution } from '#renderer/layout/use-groups-by-institution.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OwnRunSheet } from './own-run-sheet.tsx'
 import { RegisterSheet } from './register-sheet.tsx'
 import { parseRunKey, runKey } from './run-key.ts'
-import { type SaveJournal, useRegisterSeries } from './use-register-series.ts'
+import { type SaveJournal, type Series, useRegisterSeries } from './use-register-series.ts'
 import { useRunTitle } from './use-run-title.ts'
 
 interface RegistersScreenProps {
@@ -30,7 +31,12 @@ export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord, onSavePdf 
     id,
     title: record.title,
     meta: record.mark || record.prefix,
-    detail: <span>{t(`registers.what.${record.registers}`)}</span>,
+    detail: (
+      <>
+        <span>{t(`registers.what.${record.registers}`)}</span>
+        <Troubles count={troublesIn(series, { registerId: id, ownRun: null })} />
+      </>
+    ),
   }))
   const runs = new Map(
     series.flatMap(({ kind, registerId, ownRun }) =>
@@ -43,7 +49,12 @@ export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord, onSavePdf 
     entries: [...runs].map(([id, run]) => ({
       id,
       title: runTitle(run),
-      detail: <span>{t(run.kind === 'order' ? 'registers.what.orders' : 'registers.what.minutes')}</span>,
+      detail: (
+        <>
+          <span>{t(run.kind === 'order' ? 'registers.what.orders' : 'registers.what.minutes')}</span>
+          <Troubles count={troublesIn(series, { registerId: null, ownRun: run.ownRun })} />
+        </>
+      ),
     })),
   }
   const add = (): void => {
@@ -79,4 +90,18 @@ export const RegistersScreen = ({ selectedId, onSelect, onOpenRecord, onSavePdf 
       }}
     />
   )
+}
+
+const troublesIn = (
+  series: readonly Series[],
+  place: { readonly registerId: string | null; readonly ownRun: string | null },
+): number =>
+  series
+    .filter(({ registerId, ownRun }) => registerId === place.registerId && ownRun === place.ownRun)
+    .reduce((sum, { troubles }) => sum + troubles, 0)
+
+/** Where somebody has to look into the journal. */
+const Troubles = ({ count }: { count: number }) => {
+  const { t } = useTranslate()
+  return count === 0 ? null : <StateMark state="warning" word={t('registers.troubles', { count })} />
 }

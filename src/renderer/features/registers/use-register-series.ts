@@ -6,7 +6,7 @@ import { KEYS } from '#renderer/api/queries.ts'
 export type Series = Output<'registers.list'>['series'][number]
 export type Journal = Output<'registers.journal'>
 export type JournalRow = Journal['rows'][number]
-export type SeriesRef = Omit<Series, 'title'>
+export type SeriesRef = Omit<Series, 'title' | 'troubles'>
 
 /** Makes the journal of one run as a paper. */
 export type SaveJournal = (run: {
