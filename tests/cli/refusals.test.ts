@@ -85,7 +85,7 @@ describe('wrong command lines', () => {
     [['rolup'], 'nežinoma komanda „rolup“ (gal rollup?)'],
     [['record'], 'nenurodyta, ką daryti'],
     [['record', 'pu'], 'nežinoma komanda „pu“ (gal put?)'],
-    [['search', 'planas'], 'nežinoma komanda „search“'],
+    [['telegrafuoti', 'planas'], 'nežinoma komanda „telegrafuoti“'],
     [['rollup', '--asof', '2018-10-01'], 'nežinoma parinktis --asof (gal --as-of?)'],
     [['rollup', 'x'], 'per daug argumentų: x'],
     [['rollup', '--as-of', '2018-02-30'], '„2018-02-30“ – ne diena'],
@@ -97,7 +97,7 @@ describe('wrong command lines', () => {
     [['record', 'get'], 'trūksta argumento ID'],
     [['record', 'list', '--kind', 'posedis'], 'galimos: municipality, institution, body'],
     [['schema', 'posedis'], 'nėra įrašų rūšies „posedis“'],
-    [['print', '--record', 'm1', '--format', 'docx', '--out', 'x'], 'galima: pdf'],
+    [['print', '--record', 'm1', '--format', 'rtf', '--out', 'x'], 'galima: pdf'],
     [['print', '--format', 'pdf', '--out', 'x'], 'trūksta būtinos parinkties --record'],
     [
       ['print', '--report', 'viskas', '--format', 'pdf', '--out', 'x'],
