@@ -164,7 +164,7 @@ describe('undoing a merge', () => {
 })
 
 /** `npm run torture` asks for more. */
-const RUNS = Number(process.env['KOMANDA_TORTURE_RUNS'] ?? 4)
+const RUNS = Number(process.env['KOMANDA_TORTURE_RUNS'] ?? 3)
 
 type Step =
   | { readonly do: 'set'; readonly field: 'place' | 'purpose'; readonly value: string }
@@ -222,48 +222,52 @@ async function perform(app: TestApp, id: string, steps: readonly Step[]): Promis
   }
 }
 
-test('any edits, merged, undone and redone on two computers: exact, kept, convergent', async () => {
-  const { left, right, sync } = await twoComputers()
-  const steps = fc.array(step, { maxLength: 6 })
-  await fc.assert(
-    fc.asyncProperty(steps, steps, steps, async (theirs, ours, later) => {
-      const id = `m${made++}`
-      await putMeeting(left, { id, agenda: [{ id: 'a', title: 'Dėl plano', considered: 'Nutarta.' }] })
-      await sync()
-      await perform(left, id, theirs)
-      await perform(right, id, ours)
-      await left.call('share.send', {})
-      const before = await meetingsOf(right)
-      const { mergeId } = await right.call('share.receive', {})
-      if (mergeId === null) return
-      const merged = await meetingsOf(right)
-      await right.call('share.undo', { mergeId })
-      expect(await meetingsOf(right)).toEqual(before)
-      await right.call('share.redo', { mergeId })
-      expect(await meetingsOf(right)).toEqual(merged)
+test(
+  'any edits, merged, undone and redone on two computers: exact, kept, convergent',
+  { timeout: 60_000 + RUNS * 20_000 },
+  async () => {
+    const { left, right, sync } = await twoComputers()
+    const steps = fc.array(step, { maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(steps, steps, steps, async (theirs, ours, later) => {
+        const id = `m${made++}`
+        await putMeeting(left, { id, agenda: [{ id: 'a', title: 'Dėl plano', considered: 'Nutarta.' }] })
+        await sync()
+        await perform(left, id, theirs)
+        await perform(right, id, ours)
+        await left.call('share.send', {})
+        const before = await meetingsOf(right)
+        const { mergeId } = await right.call('share.receive', {})
+        if (mergeId === null) return
+        const merged = await meetingsOf(right)
+        await right.call('share.undo', { mergeId })
+        expect(await meetingsOf(right)).toEqual(before)
+        await right.call('share.redo', { mergeId })
+        expect(await meetingsOf(right)).toEqual(merged)
 
-      await perform(right, id, later)
-      const edited = await meetingsOf(right)
-      await right.call('share.undo', { mergeId })
-      const undone = await meetingsOf(right)
-      for (const field of ['place', 'purpose']) {
-        if (edited.get(id)?.[field] === merged.get(id)?.[field]) {
-          expect(undone.get(id)?.[field]).toEqual(before.get(id)?.[field])
-        } else expect(undone.get(id)?.[field]).toEqual(edited.get(id)?.[field])
-      }
-      await sync()
-      expect(await meetingsOf(left)).toEqual(undone)
-      await right.call('share.redo', { mergeId })
-      expect(await meetingsOf(right)).toEqual(edited)
-      const shown = right.core.db.dumpProjection()
-      right.core.projector.rebuild()
-      expect(right.core.db.dumpProjection()).toBe(shown)
-      await sync()
-      expect(await meetingsOf(left)).toEqual(edited)
-    }),
-    { numRuns: RUNS },
-  )
-})
+        await perform(right, id, later)
+        const edited = await meetingsOf(right)
+        await right.call('share.undo', { mergeId })
+        const undone = await meetingsOf(right)
+        for (const field of ['place', 'purpose']) {
+          if (edited.get(id)?.[field] === merged.get(id)?.[field]) {
+            expect(undone.get(id)?.[field]).toEqual(before.get(id)?.[field])
+          } else expect(undone.get(id)?.[field]).toEqual(edited.get(id)?.[field])
+        }
+        await sync()
+        expect(await meetingsOf(left)).toEqual(undone)
+        await right.call('share.redo', { mergeId })
+        expect(await meetingsOf(right)).toEqual(edited)
+        const shown = right.core.db.dumpProjection()
+        right.core.projector.rebuild()
+        expect(right.core.db.dumpProjection()).toBe(shown)
+        await sync()
+        expect(await meetingsOf(left)).toEqual(edited)
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    )
+  },
+)
 
 test('one institution’s contribution is left out whole and comes back whole, with what arrived meanwhile [row 51]', async () => {
   const share = temporaryFolder()
