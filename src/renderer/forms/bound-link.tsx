@@ -20,9 +20,11 @@ interface Described {
   readonly number: string | null
 }
 
-/** A record in a line: `V-27 · 2018-09-17 · Dėl plano`. */
+/** A record in a line: `2018-09-17 · Nr. V-27 · Dėl plano`. */
 const linkWords = ({ title, date, number }: Described): string =>
-  [number, date, title].filter((part) => part !== null && part !== '').join(' · ')
+  [date, number === null ? null : `Nr. ${number}`, title]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ')
 
 /** Another record, found by its date, number or title; a chosen one can be opened. */
 export const BoundLink = ({ kind, exceptId, ...bound }: BoundLinkProps) => {
