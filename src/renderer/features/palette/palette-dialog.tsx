@@ -75,12 +75,14 @@ export const PaletteDialog = (props: PaletteDialogProps) => {
       title={t('palette.title')}
     >
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <TextField
-          label={t('palette.field')}
-          isLabelHidden
-          placeholder={t('palette.field')}
-          inputRef={focusOnMount}
-        />
+        <div className={css.field}>
+          <TextField
+            label={t('palette.field')}
+            isLabelHidden
+            placeholder={t('palette.field')}
+            inputRef={focusOnMount}
+          />
+        </div>
         <ListBox
           aria-label={t('palette.title')}
           className={css.list}

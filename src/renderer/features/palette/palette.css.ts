@@ -1,7 +1,16 @@
 import { style } from '@vanilla-extract/css'
-import { color, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
+import { color, layer, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
-export const list = style({ minHeight: '120px', maxHeight: '50vh', overflow: 'auto', outline: 'none' })
+/** The window's body scrolls, since it holds the field: a part that scrolls must be reached by keys. */
+export const list = style({ minHeight: '120px', outline: 'none' })
+
+export const field = style({
+  position: 'sticky',
+  top: 0,
+  zIndex: layer.stuck,
+  paddingBottom: space.x2,
+  background: color.raised,
+})
 
 export const head = style([
   type.small,

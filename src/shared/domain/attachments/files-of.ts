@@ -15,14 +15,7 @@ const held = (file: StoredFile): HeldFile[] =>
 
 /** The files that a record speaks of, in its order. */
 export function filesOf(kind: Kind, record: AnyRecord): readonly HeldFile[] {
-  switch (kind) {
-    case 'meeting':
-      return (record as RecordOf<'meeting'>).annexes.flatMap(({ file }) => held(file))
-    case 'order':
-      return (record as RecordOf<'order'>).annexes.flatMap(({ file }) => held(file))
-    case 'evidence':
-      return held((record as RecordOf<'evidence'>).file)
-    default:
-      return []
-  }
+  if (kind === 'meeting') return (record as RecordOf<'meeting'>).annexes.flatMap(({ file }) => held(file))
+  if (kind === 'order') return (record as RecordOf<'order'>).annexes.flatMap(({ file }) => held(file))
+  return kind === 'evidence' ? held((record as RecordOf<'evidence'>).file) : []
 }

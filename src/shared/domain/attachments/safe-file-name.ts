@@ -9,7 +9,7 @@ function shortened(name: string): string {
   const dot = name.lastIndexOf('.')
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
   const stem = ending === '' ? name : name.slice(0, dot)
-  return [...stem].slice(0, LONGEST).join('') + ending
+  return Array.from(stem).slice(0, LONGEST).join('') + ending
 }
 
 /**

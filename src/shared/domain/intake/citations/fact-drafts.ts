@@ -50,7 +50,7 @@ function addMeeting(target: FactTarget, fact: MeetingFact): void {
   const who = isMunicipal ? '' : namesOf(fact.speaker)
   const key = `meeting|${who}|${kind ?? UNKNOWN}|${fact.date ?? source.raw}|${fact.number ?? ''}`
   const institutionId = institutionOf(target, fact.speaker, key, isMunicipal)
-  askDate(target, fact.reading, key, 'date')
+  const date = askDate(target, fact.reading, key, 'date') ?? fact.date
   askTense(target, fact, key)
   const precision = fact.reading?.precision ?? 'day'
   writer.add({
@@ -63,11 +63,11 @@ function addMeeting(target: FactTarget, fact: MeetingFact): void {
     record: {
       institutionId,
       bodyId: meetingBody(target, kind, institutionId, key),
-      date: fact.date,
+      date,
       ...(precision === 'day-list' ? {} : { datePrecision: precision }),
       purpose: fact.purpose,
       minutesNumber: fact.number,
-      ...meetingState(fact),
+      ...meetingState({ ...fact, date }),
     },
   })
   prove(target, key, 'meeting', institutionId, fact)

@@ -75,11 +75,16 @@ export function bodyOf(target: FactTarget, institutionId: string, bodyKind: Body
 export const dateOf = (reading: DateReading | null): string | null =>
   reading && reading.doubt === null ? (reading.dates[0] ?? null) : null
 
-/** A date that was read with a doubt is asked, with what it probably is. */
-export function askDate(target: FactTarget, reading: DateReading | null, key: string, field: string): void {
-  if (!reading || reading.doubt === null) return
+/** A date that was read with a doubt is asked, with what it probably is; the answer, where there is one. */
+export function askDate(
+  target: FactTarget,
+  reading: DateReading | null,
+  key: string,
+  field: string,
+): string | null {
+  if (!reading || reading.doubt === null) return null
   const [proposal = null] = reading.proposal ?? reading.dates
-  target.writer.ask({ code: 'date-doubtful', about: key, field, source: target.source, proposal })
+  return target.writer.ask({ code: 'date-doubtful', about: key, field, source: target.source, proposal })
 }
 
 export const askTense = (target: FactTarget, fact: Fact, key: string): void => {
