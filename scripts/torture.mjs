@@ -1,6 +1,6 @@
 /**
  * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills, 150 rounds of
- * four computers over a hostile folder, 300 random merges undone and redone. Takes up to an hour.
+ * four computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes. Takes up to an hour.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -16,10 +16,16 @@ const env = {
   KOMANDA_TORTURE_KILLS: '600',
   KOMANDA_TORTURE_ROUNDS: '150',
   KOMANDA_TORTURE_RUNS: '300',
+  KOMANDA_TORTURE_TEXTS: '100000',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-const tests = ['tests/faults/kill', 'tests/exchange/convergence', 'tests/exchange/undo-merge']
+const tests = [
+  'tests/faults/kill',
+  'tests/exchange/convergence',
+  'tests/exchange/undo-merge',
+  'tests/unit/paste/hostile-text',
+]
 process.exitCode = await runChild(
   node,
   [vitest, 'run', ...tests, '--no-file-parallelism', '--testTimeout', String(HOUR_MS)],

@@ -35,6 +35,7 @@ test('[row 80] [row 81] a report is pasted, asked about, saved as one step and t
   await expect(page.getByRole('option').filter({ hasText: '2018-05-10' }).first()).toBeVisible()
   await page.getByRole('menubar').getByRole('menuitem', { name: 'Keisti' }).click()
   await page.getByRole('menuitem', { name: /^Anuliuoti: / }).click()
+  await expect(page.getByText(/^Anuliuota/).first()).toBeVisible()
   await frame(page).goTo('Importas')
   await page.getByLabel('Įklijuokite tekstą').fill(REPORT)
   await page.getByRole('button', { name: 'Perskaityti' }).click()

@@ -54,20 +54,19 @@ function faultOf(text: string): string | null {
   return VISIBLE.test(text.slice(end)) ? `hole at ${end}` : null
 }
 
+/** `scripts/torture.mjs` asks for more. */
+const TEXTS = Number(process.env['KOMANDA_TORTURE_TEXTS'] ?? 6000)
+
 describe('hostile text', () => {
-  it(
-    '20,000 random texts: no exception, every visible sign in exactly one mark',
-    { timeout: 300_000 },
-    () => {
-      for (let seed = 0; seed < 20_000; seed++) {
-        const random = noise(seed)
-        const kind = seed % 3
-        const text = kind === 0 ? words(random) : kind === 1 ? signs(random) : damaged(random, seed)
-        const fault = faultOf(text)
-        expect(fault === null ? null : { seed, fault, text }).toBeNull()
-      }
-    },
-  )
+  it('random texts: no exception, every visible sign in exactly one mark', { timeout: 300_000 }, () => {
+    for (let seed = 0; seed < TEXTS; seed++) {
+      const random = noise(seed)
+      const kind = seed % 3
+      const text = kind === 0 ? words(random) : kind === 1 ? signs(random) : damaged(random, seed)
+      const fault = faultOf(text)
+      expect(fault === null ? null : { seed, fault, text }).toBeNull()
+    }
+  })
 
   const lists = CLASSES.map((trouble, seed) => noisyList(seed, trouble, KAZLU_RUDA).text).join('\n')
   const patterns = ['5,', '5 ir ', '(5', '5 - ', 'sausio - ', 'mokytojų\n', 'mokytojai 5 ', '„abc ', '5\t', 'Antanavo – 5 (iš viso 5)\n', 'A. ', 'Jonas Jonaitis, '] // prettier-ignore
