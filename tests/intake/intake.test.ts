@@ -64,6 +64,15 @@ describe('a report of four columns', () => {
     expect(versions[0]?.source).toBe('imported: ataskaita.docx')
   })
 
+  it('is one step, taken back whole, registered minutes and all', async () => {
+    const app = await practice()
+    const input = { fileName: 'ataskaita.docx', base64: base64(await wordFile(REPORT)) }
+    const { saved } = await app.call('intake.apply', input)
+    await app.call('steps.undo', {})
+    const { proposals } = await app.call('intake.read', input)
+    expect(proposals.filter(({ state }) => state === 'new')).toHaveLength(saved.length)
+  })
+
   it('takes only what a person accepted', async () => {
     const app = await practice()
     const input = { fileName: 'ataskaita.docx', base64: base64(await wordFile(REPORT)) }

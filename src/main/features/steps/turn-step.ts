@@ -101,9 +101,12 @@ function writeOf({ record, next }: Turned): RecordWrite | null {
   return { kind: record.kind, id: record.id, next: projected.deleted ? 'removed' : projected.record }
 }
 
-/** Papers given out stay as they are, unless giving it out is the very thing that is taken back. */
-function refuseLocked({ record, now, ops }: Turned, write: RecordWrite): void {
-  if (ops.some(({ op }) => op.path === 'state')) return
+/**
+ * Papers given out stay as they are, unless giving it out is the very thing that is taken back: by a step of its own, or
+ * because it came in so (an import) and nobody has touched it since.
+ */
+function refuseLocked({ record, now, ops, kept }: Turned, write: RecordWrite): void {
+  if (ops.some(({ op }) => op.path === 'state') || (record.isNew && !kept)) return
   const stored = projectRecord(recordKey(record), now)
   if (stored === null || stored.deleted) return
   const reason = lockReason(record.kind, stored.record, write.next)
