@@ -130,8 +130,10 @@ export function intakeHandlers(core: Core): Handlers<'intake'> {
     },
     'intake.apply': (input) => {
       const { proposals } = understand(core, input)
-      const asked = understand(core, { ...input, answers: {} }).questions
       const writes = writesOf(proposals, input.accepted)
+      // An answered question is asked no more: what it was about is read again without the answers.
+      const isAnswered = Object.keys(input.answers).length > 0
+      const asked = isAnswered ? understand(core, { ...input, answers: {} }).questions : []
       const aliases = aliasWrites(core, asked, input.answers, input.fileName)
       const source = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
       return { saved: [...saveRecords(core, [...writes, ...aliases], source)] }
