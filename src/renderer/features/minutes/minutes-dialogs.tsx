@@ -7,7 +7,7 @@ import type { MinutesDialog } from './minutes-actions.tsx'
 import { fitOf, type PhraseTarget } from './phrase-target.ts'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { putCaret } from './put-caret.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { MinutesReasonDialog } from './minutes-reason-dialog.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { withInsert } from './with-insert.ts'
 
@@ -45,7 +45,7 @@ export const MinutesDialogs = ({ dialog, meeting, writer, onClose, ...props }: M
       )
     case 'reopen':
     case 'annul':
-      return <ReasonDialog meetingId={meeting.id} act={dialog} onClose={onClose} />
+      return <MinutesReasonDialog meetingId={meeting.id} act={dialog} onClose={onClose} />
     case 'phrases':
       return (
         <PhrasesDialog

@@ -1,10 +1,6 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
-import { TextArea } from '#renderer/ui/text-area.tsx'
+import { ReasonDialog } from '#renderer/layout/reason-dialog.tsx'
 
 interface OrderReasonDialogProps {
   orderId: string
@@ -21,37 +17,16 @@ const WORDS = {
 /** Asks why, then reopens or annuls; the reason stays in the record. */
 export const OrderReasonDialog = ({ orderId, act, onClose }: OrderReasonDialogProps) => {
   const { t } = useTranslate()
-  const [reason, setReason] = useState('')
   const command = useCommand(PROCEDURES[act])
   return (
-    <Dialog
-      isOpen
-      size="small"
+    <ReasonDialog
       title={t(WORDS[act].title)}
-      closeLabel={t('app.close')}
+      hint={t(WORDS[act].hint)}
+      label={t(WORDS[act].act)}
+      tone={act === 'annul' ? 'danger' : 'primary'}
+      isPending={command.isPending}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button
-            tone={act === 'annul' ? 'danger' : 'primary'}
-            isDisabled={reason.trim() === '' || command.isPending}
-            onPress={() => command.mutate({ orderId, reason }, { onSuccess: onClose })}
-          >
-            {t(WORDS[act].act)}
-          </Button>
-        </>
-      }
-    >
-      <TextArea
-        label={t('reopen.reason')}
-        description={t(WORDS[act].hint)}
-        value={reason}
-        onChange={setReason}
-        maxLength={500}
-        isRequired
-        areaRef={focusOnMount}
-      />
-    </Dialog>
+      onReason={(reason) => command.mutate({ orderId, reason }, { onSuccess: onClose })}
+    />
   )
 }
