@@ -30,6 +30,31 @@ test('[row 74] the history tells who wrote a value, on which computer, when and 
   await app.close()
 })
 
+test('[row 74] of what a file or pasted text told, the history keeps the line; its words only beside texts', async () => {
+  const { app, call } = await openSchool()
+  const text = 'Pirma eilutė\n2018-09-20 posėdis, protokolas Nr. 4, dalyvavo Vardenė.'
+  const place = { line: 2, place: '', raw: text.split('\n')[1] ?? '' }
+  const put = (record: object, source: string) =>
+    call('records.put', { records: [{ kind: 'meeting', record, place }], source })
+  await put({ id: 'm', bodyId: 'kk', date: '2018-09-20' }, 'pasted: laiškas.txt')
+  const placeOf = async () =>
+    (await call('records.history', { kind: 'meeting', id: 'm' })).versions.at(-1)?.place
+  expect(await placeOf()).toEqual({ line: 2, place: '', raw: '' })
+  await put(
+    { id: 'm', bodyId: 'kk', date: '2018-09-20', agenda: [{ id: 'a', considered: 'Aptarta.' }] },
+    'pasted',
+  )
+  const { versions } = await call('history.versions', { kind: 'meeting', id: 'm' })
+  expect(versions.map((one) => one.place?.raw)).toEqual([place.raw, ''])
+  await call('records.edit', {
+    kind: 'meeting',
+    id: 'm',
+    edits: [{ op: 'set', path: ['place'], value: 'Jankai' }],
+  })
+  expect(await placeOf()).toBeNull()
+  await app.close()
+})
+
 test('[row 45] a record tells which others point to it, and no longer once they are gone', async () => {
   const { app, call, put, minutes } = await openSchool()
   await minutes('m1', '2018-09-20')

@@ -126,6 +126,8 @@ test('[row 47] what others brought since the last look', async () => {
       ['m3', 'added', [], 'Rūta'],
     ]),
   )
+  const { versions } = await one.call('history.versions', { kind: 'meeting', id: 'm3' })
+  expect(versions[0]?.mergedFrom).toMatchObject({ institution: 'Jankų mokykla' })
   await one.call('history.seen', {})
   expect(await one.call('history.news', {})).toMatchObject({ total: 0 })
 })

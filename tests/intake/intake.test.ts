@@ -61,7 +61,12 @@ describe('a report of four columns', () => {
       state: 'registered',
     })
     const { versions } = await app.call('records.history', { id: meeting?.id ?? '', kind: 'meeting' })
-    expect(versions[0]?.source).toBe('imported: ataskaita.docx')
+    expect(versions[0]).toMatchObject({
+      source: 'imported: ataskaita.docx',
+      place: { line: meeting?.source.line, place: '1 lentelė, D3' },
+    })
+    const told = await app.call('history.versions', { id: meeting?.id ?? '', kind: 'meeting' })
+    expect(told.versions[0]).toMatchObject({ place: { place: '1 lentelė, D3' }, mergedFrom: null })
   })
 
   it('is one step, taken back whole, registered minutes and all', async () => {

@@ -8,6 +8,7 @@ import {
   type RecordKey,
   type ReplicaDocument,
 } from '../replica/document.ts'
+import type { SourcePlace } from '../replica/source-place.ts'
 import { documentId } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 
@@ -19,7 +20,10 @@ interface Group {
   readonly last: ChangeFacts
 }
 
-function groupChanges(changes: readonly ChangeFacts[]): readonly Group[] {
+const isSamePlace = (left: SourcePlace | undefined, right: SourcePlace | undefined): boolean =>
+  left?.line === right?.line && left?.place === right?.place
+
+function groupChanges(changes: readonly ChangeFacts[], record: RecordKey): readonly Group[] {
   const groups: Group[] = []
   for (const change of changes) {
     const group = groups.at(-1)
@@ -30,6 +34,7 @@ function groupChanges(changes: readonly ChangeFacts[]): readonly Group[] {
       change.by === group.last.by &&
       change.on === group.last.on &&
       change.from === group.last.from &&
+      isSamePlace(change.places?.[record], group.last.places?.[record]) &&
       Date.parse(change.at ?? '') - Date.parse(group.last.at ?? '') < VERSION_GAP_MS
     if (follows) groups[groups.length - 1] = { first: group.first, last: change }
     else groups.push({ first: change, last: change })
@@ -53,7 +58,7 @@ function datedIn(
   document: ReplicaDocument,
   record: RecordKey,
 ): readonly { readonly hash: string; readonly version: Version }[] {
-  return groupChanges(changesOf(document)).flatMap(({ first, last }) => {
+  return groupChanges(changesOf(document), record).flatMap(({ first, last }) => {
     const changes = differences(
       leavesAt(document, record, first.deps),
       leavesAt(document, record, [last.hash]),
@@ -63,7 +68,14 @@ function datedIn(
       : [
           {
             hash: last.hash,
-            version: { at: last.at, author: last.by, device: last.on, source: last.from, changes },
+            version: {
+              at: last.at,
+              author: last.by,
+              device: last.on,
+              source: last.from,
+              place: last.places?.[record] ?? null,
+              changes,
+            },
           },
         ]
   })
@@ -97,6 +109,7 @@ const isSameWork = (left: Version, right: Version): boolean =>
   left.author === right.author &&
   left.device === right.device &&
   left.source === right.source &&
+  isSamePlace(left.place ?? undefined, right.place ?? undefined) &&
   Math.abs(Date.parse(left.at ?? '') - Date.parse(right.at ?? '')) < VERSION_GAP_MS
 
 /** Versions of one record, oldest first, each with the heads that it can be read at. */
@@ -121,6 +134,7 @@ export function placedVersionsOf(
       placed[placed.length - 1] = {
         ...last,
         at: version.at,
+        place: version.place?.raw ? version.place : last.place,
         changes: [...last.changes, ...version.changes],
         heads,
       }

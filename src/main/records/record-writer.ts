@@ -12,6 +12,7 @@ import {
   openDocument,
   type RecordKey,
 } from '../replica/document.ts'
+import type { SourcePlace } from '../replica/source-place.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
@@ -34,6 +35,8 @@ export interface RecordWrite {
   readonly id: string
   /** The whole next record, or `removed` for a tombstone. */
   readonly next: AnyRecord | 'removed'
+  /** Where in the source it was read. */
+  readonly place?: SourcePlace
 }
 
 export type SavedState = 'created' | 'updated' | 'unchanged'
@@ -62,11 +65,22 @@ export interface RecordWriter {
 export interface LeafWrite {
   readonly name: DocumentName
   readonly steps: readonly DocumentStep[]
+  readonly places?: Readonly<Record<RecordKey, SourcePlace>>
 }
 
 interface Pending extends LeafWrite {
   readonly steps: DocumentStep[]
+  readonly places: Record<RecordKey, SourcePlace>
 }
+
+const RAW_LIMIT = 300
+
+/** Words of a source go where texts go: a school may hand over its facts alone. */
+const placeIn = ({ audience }: DocumentName, { line, place, raw }: SourcePlace): SourcePlace => ({
+  line,
+  place,
+  raw: audience === 'text' ? raw.slice(0, RAW_LIMIT) : '',
+})
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -123,7 +137,7 @@ export function createRecordWriter(
   }
 
   /** Changes one document in memory and stores its chunk; the shelf learns of it after the commit. */
-  const storeChange = ({ name, steps }: LeafWrite, writer: Writer, source: string) => {
+  const storeChange = ({ name, steps, places = {} }: LeafWrite, writer: Writer, source: string) => {
     const id = documentId(name)
     refuseNewer(name)
     const before = writer.seed ? openDocument([], sha256(Buffer.from(id)).slice(0, 32)) : shelf.open(id)
@@ -131,7 +145,12 @@ export function createRecordWriter(
     const { document, chunk } = changeDocument(
       before,
       steps,
-      { by: writer.author, on: writer.deviceId, from: source },
+      {
+        by: writer.author,
+        on: writer.deviceId,
+        from: source,
+        ...(Object.keys(places).length === 0 ? {} : { places }),
+      },
       now,
     )
     db.run(
@@ -166,8 +185,9 @@ export function createRecordWriter(
       const ops = opsFor(write, stored)
       for (const op of ops) {
         const name: DocumentName = { ownerId, bucket, audience: op.audience }
-        const document = pending.get(documentId(name)) ?? { name, steps: [] }
+        const document = pending.get(documentId(name)) ?? { name, steps: [], places: {} }
         document.steps.push({ record: key, op })
+        if (write.place !== undefined) document.places[key] ??= placeIn(name, write.place)
         pending.set(documentId(name), document)
       }
       if (ops.length > 0) buckets.set(bucket, (buckets.get(bucket) ?? new Set()).add(key))

@@ -5,6 +5,7 @@ import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
 import type { DocumentLayout } from './genesis.ts'
 import { addChunks, loadChunks } from './load-chunks.ts'
 import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
+import type { SourcePlace } from './source-place.ts'
 
 type Doc = A.Doc<DocumentLayout>
 
@@ -20,6 +21,8 @@ export interface Provenance {
   readonly by: string
   readonly on: string
   readonly from: string
+  /** Of records that were read out of a source: where in it. */
+  readonly places?: Readonly<Record<RecordKey, SourcePlace>>
 }
 
 export interface ChangeFacts extends Provenance {
@@ -127,12 +130,28 @@ export function mergeChunks(document: ReplicaDocument, chunks: readonly Uint8Arr
 /** All changes of a document in one chunk, smaller and faster to load than the changes apart. */
 export const compactDocument = (document: ReplicaDocument): Uint8Array => A.save(document.doc)
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Others wrote it: what is no place is left out. */
+function parsePlaces(value: unknown): Readonly<Record<RecordKey, SourcePlace>> {
+  const entries = isObject(value) ? Object.entries(value) : []
+  const places = entries.flatMap(([key, one]): [string, SourcePlace][] => {
+    if (!isObject(one) || typeof one['line'] !== 'number') return []
+    const { line, place, raw } = one
+    return [
+      [key, { line, place: typeof place === 'string' ? place : '', raw: typeof raw === 'string' ? raw : '' }],
+    ]
+  })
+  return Object.fromEntries(places)
+}
+
 function parseProvenance(message: string | null | undefined): Provenance {
   try {
     const value: unknown = JSON.parse(message ?? '')
     const facts = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
     const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '')
-    return { by: text('by'), on: text('on'), from: text('from') }
+    return { by: text('by'), on: text('on'), from: text('from'), places: parsePlaces(facts['places']) }
   } catch {
     return { by: '', on: '', from: '' }
   }

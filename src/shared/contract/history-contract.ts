@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { KindName, StoredRecord } from './records-contract.ts'
+import { KindName, StoredRecord, VersionPlace } from './records-contract.ts'
 
 /** Names a state of a record: the heads of its facts and of its texts. */
 const VersionRef = z.strictObject({
@@ -22,6 +22,9 @@ export const HistoryVersion = z.object({
   author: z.string(),
   device: z.string(),
   source: z.string(),
+  place: VersionPlace.nullable(),
+  /** Whose computer it was merged from; `null` for this one and for one that is not known here. */
+  mergedFrom: z.object({ institution: z.string(), label: z.string() }).nullable(),
   changes: z.array(HistoryChange),
 })
 export type HistoryVersion = z.infer<typeof HistoryVersion>

@@ -57,11 +57,15 @@ export const Backlink = z.object({
 
 export const SavedState = z.enum(['created', 'updated', 'unchanged'])
 
+/** Where in a file or pasted text a value was read: line (row), sheet or cell, and the words there. */
+export const VersionPlace = z.object({ line: z.number().int(), place: z.string(), raw: z.string() })
+
 export const Version = z.object({
   at: z.string().nullable(),
   author: z.string(),
   device: z.string(),
   source: z.string(),
+  place: VersionPlace.nullable(),
   changes: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
 })
 export type Version = z.infer<typeof Version>
@@ -83,7 +87,9 @@ export const recordsContract = {
   /** Adds or updates whole records, all or none. */
   'records.put': command(
     z.strictObject({
-      records: z.array(z.strictObject({ kind: KindName, record: z.unknown() })).max(20_000),
+      records: z
+        .array(z.strictObject({ kind: KindName, record: z.unknown(), place: VersionPlace.optional() }))
+        .max(20_000),
       source: z.string().max(300).default('typed'),
     }),
     z.object({ saved: z.array(z.object({ id: z.string(), kind: KindName, state: SavedState })) }),

@@ -32,7 +32,16 @@ interface Saved {
   readonly waiting: number
 }
 
-async function apply(app: OpenApp, reading: AttendanceReading, source: string): Promise<Saved> {
+/** The line on which an event begins, from 1. */
+const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/u).length
+
+async function apply(app: OpenApp, reading: AttendanceReading, text: string, source: string): Promise<Saved> {
+  const places = new Map(
+    reading.events.map((event) => [
+      eventId(event),
+      { line: lineOf(text, event.span.start), place: '', raw: '' },
+    ]),
+  )
   const idOf = (at: number): string => {
     const event = reading.events[at]
     return event === undefined ? '' : eventId(event)
@@ -44,7 +53,11 @@ async function apply(app: OpenApp, reading: AttendanceReading, source: string): 
     eventId: idOf,
     rowId: (event, row) => `${idOf(event)}-${row + 1}`,
   })
-  const put = records.map((record) => ({ kind: 'event' as const, record }))
+  const put = records.map((record) => ({
+    kind: 'event' as const,
+    record,
+    place: places.get(record.id),
+  }))
   const { saved } = await app.call('records.put', { records: put, source })
   return { saved, waiting: waiting.length }
 }
@@ -92,7 +105,7 @@ export const pasteAttendance: RunCommand = async (given, context) => {
     const institutions = records.map(({ record }) => record as never)
     const reading = readAttendance(text, { institutions })
     const source = path === '-' ? 'pasted' : `pasted: ${basename(path)}`.slice(0, 300)
-    return { reading, saved: given.flag('apply') ? await apply(app, reading, source) : null }
+    return { reading, saved: given.flag('apply') ? await apply(app, reading, text, source) : null }
   })
   const { reading, saved } = done
   return {

@@ -5,8 +5,9 @@ import type { VersionRef } from '#shared/contract/history-contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import type { Leaves } from '#shared/model/leaves.ts'
 import type { Audience } from '#shared/model/shape.ts'
-import { type Core, ownId } from '../../core/core.ts'
+import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import { saveRecords } from '../../core/save-records.ts'
+import { sql } from '../../db/database.ts'
 import { documentId } from '../../records/document-id.ts'
 import { parseRecord, projectRecord } from '../../records/project-record.ts'
 import { findRecord, type FoundRecord, getStored, loadAll } from '../../records/record-reader.ts'
@@ -34,18 +35,34 @@ const memberNames = (core: Core): ReadonlyMap<string, string> =>
     ),
   )
 
+type Sender = Output<'history.versions'>['versions'][number]['mergedFrom']
+
+/** Whose every computer is that something was merged from. */
+function sendersOf(core: Core): ReadonlyMap<string, Sender> {
+  const own = requireWorkspace(core).deviceId
+  return new Map(
+    core.db
+      .all(sql.selectFrom('device').select(['device_id', 'org_name', 'label']))
+      .filter(({ device_id }) => device_id !== own)
+      .map(({ device_id, org_name, label }) => [device_id, { institution: org_name, label }]),
+  )
+}
+
 /** Versions of a record in words' raw material, newest first. */
 export function recordHistory(core: Core, kind: Kind, id: string): Output<'history.versions'> {
   const found = find(core, kind, id)
   const members = memberNames(core)
+  const senders = sendersOf(core)
   const titleOf = (name: string, value: unknown): unknown => titled(core, members, name, value)
   const versions = placedVersionsOf(core.shelf, found, recordKey({ kind, id })).map(
-    ({ heads, changes, at, author, device, source }) => ({
+    ({ heads, changes, at, author, device, source, place }) => ({
       ref: heads,
       at,
       author,
       device,
       source,
+      place,
+      mergedFrom: senders.get(device) ?? null,
       changes: changes.map(({ path, before, after }) => {
         const parts = path.split('/')
         const name = parts.at(-1) ?? ''

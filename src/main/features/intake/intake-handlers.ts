@@ -113,7 +113,12 @@ function writesOf(proposals: readonly Proposal[], accepted: readonly string[] | 
   const wanted = accepted === null ? null : new Set(accepted)
   return proposals
     .filter(({ isReady, id }) => isReady && (wanted === null || wanted.has(id)))
-    .map(({ kind, id, record }) => ({ kind, id, next: parseRecord(kind, record, '') }))
+    .map(({ kind, id, record, source: { line, place, raw } }) => ({
+      kind,
+      id,
+      next: parseRecord(kind, record, ''),
+      place: { line, place, raw },
+    }))
 }
 
 /** Years of Word and Excel, read, compared and taken over. */

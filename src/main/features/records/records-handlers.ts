@@ -36,6 +36,7 @@ function completed(core: Core, kind: Kind, raw: unknown): unknown {
 interface RawRecord {
   readonly kind: Kind
   readonly raw: unknown
+  readonly place?: RecordWrite['place']
 }
 
 const issuesOf = (error: AppError): readonly unknown[] =>
@@ -44,10 +45,10 @@ const issuesOf = (error: AppError): readonly unknown[] =>
 /** Checks a whole list before anything is said, so that every wrong field of every record is named at once. */
 function parseAll(list: readonly RawRecord[]): readonly RecordWrite[] {
   const issues: unknown[] = []
-  const writes = list.flatMap(({ kind, raw }, index): RecordWrite[] => {
+  const writes = list.flatMap(({ kind, raw, place }, index): RecordWrite[] => {
     try {
       const next = parseRecord(kind, raw, list.length > 1 ? String(index) : '')
-      return [{ kind, id: next.id, next }]
+      return [{ kind, id: next.id, next, ...(place === undefined ? {} : { place }) }]
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       issues.push(...issuesOf(error))
@@ -72,7 +73,11 @@ export function recordsHandlers(core: Core): Handlers<'records'> {
     },
     'records.put': ({ records, source }) => {
       const writes = parseAll(
-        records.map(({ kind, record }) => ({ kind, raw: completed(core, kind, record) })),
+        records.map(({ kind, record, place }) => ({
+          kind,
+          raw: completed(core, kind, record),
+          ...(place === undefined ? {} : { place }),
+        })),
       )
       return { saved: [...save(writes, source)] }
     },

@@ -16,3 +16,8 @@ export const changes = style([
   type.small,
   { margin: `${space.x1} 0 ${space.x2}`, paddingInlineStart: space.x5, overflowWrap: 'anywhere' },
 ])
+
+export const raw = style([
+  type.small,
+  { color: color.inkSoft, flexBasis: '100%', overflowWrap: 'anywhere', quotes: '"„" "“"' },
+])

@@ -4,26 +4,48 @@ import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import * as css from './history.css.ts'
 
 const SOURCES = ['restored', 'undo', 'redo', 'created', 'import', 'pasted', 'accepted'] as const
+const FILES = { imported: 'history.source.importedFile', pasted: 'history.source.pastedFile' } as const
 
-/** What is not one of our own words names a file: it is shown as it was kept. */
+/** What is neither one of our own words nor a file is shown as it was kept. */
 const sourceWords = (source: string, t: Words): string => {
   const known = SOURCES.find((one) => one === source)
-  return known === undefined ? t('history.source.file', { source }) : t(`history.source.${known}`)
+  if (known !== undefined) return t(`history.source.${known}`)
+  const [, how, file = ''] = /^(imported|pasted): (.+)$/u.exec(source) ?? []
+  if (how === undefined) return t('history.source.file', { source })
+  return t(how === 'pasted' ? FILES.pasted : FILES.imported, { file })
+}
+
+const placeWords = ({ line, place }: NonNullable<HistoryVersion['place']>, t: Words): string =>
+  place === '' ? t('history.place', { line }) : t('history.placeNamed', { line, place })
+
+/** Which computer of whom; of one that nothing was merged from only a part of its code is known. */
+const useComputer = ({ device, mergedFrom }: HistoryVersion): string => {
+  const { t } = useTranslate()
+  const { deviceId, deviceLabel } = useWorkspace()
+  if (device === deviceId) return deviceLabel === '' ? t('history.thisPc') : deviceLabel
+  if (mergedFrom === null) return t('history.otherPc', { code: device.replaceAll('-', '').slice(-6) })
+  const { institution, label } = mergedFrom
+  return label === ''
+    ? t('history.mergedFrom', { institution })
+    : t('history.mergedFromPc', { institution, label })
 }
 
 /** On which computer a version was made, and where its words come from unless they were typed. */
-export const VersionOrigin = ({ version: { device, source } }: { version: HistoryVersion }) => {
+export const VersionOrigin = ({ version }: { version: HistoryVersion }) => {
   const { t } = useTranslate()
-  const { deviceId, deviceLabel } = useWorkspace()
-  const label = deviceLabel === '' ? t('history.thisPc') : deviceLabel
+  const { source, place } = version
+  const computer = useComputer(version)
+  const words = [
+    source === 'typed' || source === '' ? '' : sourceWords(source, t),
+    place === null ? '' : placeWords(place, t),
+  ]
   return (
     <>
-      <span className={css.soft}>
-        {device === deviceId ? label : t('history.otherPc', { code: device.replaceAll('-', '').slice(-6) })}
-      </span>
-      {source === 'typed' || source === '' ? null : (
-        <span className={css.soft}>{sourceWords(source, t)}</span>
+      <span className={css.soft}>{computer}</span>
+      {words.every((one) => one === '') ? null : (
+        <span className={css.soft}>{words.filter(Boolean).join(', ')}</span>
       )}
+      {place === null || place.raw === '' ? null : <q className={css.raw}>{place.raw}</q>}
     </>
   )
 }
