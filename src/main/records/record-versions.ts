@@ -23,6 +23,13 @@ interface Group {
 const isSamePlace = (left: SourcePlace | undefined, right: SourcePlace | undefined): boolean =>
   left?.line === right?.line && left?.place === right?.place
 
+/** One person's, on one computer, from one place of one source. */
+const isSameOrigin = (left: ChangeFacts, right: ChangeFacts, record: RecordKey): boolean =>
+  left.by === right.by &&
+  left.on === right.on &&
+  left.from === right.from &&
+  isSamePlace(left.places?.[record], right.places?.[record])
+
 function groupChanges(changes: readonly ChangeFacts[], record: RecordKey): readonly Group[] {
   const groups: Group[] = []
   for (const change of changes) {
@@ -31,10 +38,7 @@ function groupChanges(changes: readonly ChangeFacts[], record: RecordKey): reado
       group !== undefined &&
       change.deps.length === 1 &&
       change.deps[0] === group.last.hash &&
-      change.by === group.last.by &&
-      change.on === group.last.on &&
-      change.from === group.last.from &&
-      isSamePlace(change.places?.[record], group.last.places?.[record]) &&
+      isSameOrigin(change, group.last, record) &&
       Date.parse(change.at ?? '') - Date.parse(group.last.at ?? '') < VERSION_GAP_MS
     if (follows) groups[groups.length - 1] = { first: group.first, last: change }
     else groups.push({ first: change, last: change })
