@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCitations } from '#shared/domain/intake/citations/read-citations.ts'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
+import { noisyList } from '#tests/unit/paste/noisy-lists.ts'
 import { KAZLU_RUDA } from '#tests/unit/paste/paste-institutions.ts'
+import { CLASSES } from '#tests/unit/paste/trouble-classes.ts'
 import { ROOT } from '../../scripts/project.mjs'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth } from './measure.ts'
@@ -17,25 +19,39 @@ const REPORT = [
 /** About fifty pages of a report. */
 const LONG = 160
 
-async function linear(
-  id: string,
-  title: string,
-  text: string,
-  read: (text: string) => unknown,
-): Promise<Comparison> {
-  const [one, hundred] = [text, Array.from({ length: 100 }, () => text).join('\n')]
-  const { ours, peer } = await measureBoth(() => read(hundred), () => {
-    for (let time = 0; time < 100; time++) read(one)
-  }, { runs: 7, warm: 2 }) // prettier-ignore
+interface Reading {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** How many times as long the long text is. */
+  readonly times: number
+  readonly budget: number
+  readonly read: (text: string) => unknown
+}
+
+async function linear({ id, title, text, times, budget, read }: Reading): Promise<Comparison> {
+  const long = Array.from({ length: times }, () => text).join('\n')
+  const readShort = () => {
+    for (let time = 0; time < times; time++) read(text)
+  }
+  const { ours, peer } = await measureBoth(() => read(long), readShort, { runs: 7, warm: 2 })
   return {
     id,
     title,
     ours,
-    peer: { name: 'the same text a hundred times, one after the other', times: peer },
+    peer: { name: `the same text ${times} times, one after the other`, times: peer },
     ratio: ours.median / peer.median,
-    budget: { kind: 'at-most', ratio: 1.5 },
+    budget: { kind: 'at-most', ratio: budget },
   }
 }
+
+/** Texts that a careless grammar reads in a time that grows with the square of their length. */
+const TEDIOUS: readonly string[] = [
+  CLASSES.map((trouble, seed) => noisyList(seed, trouble, KAZLU_RUDA).text).join('\n'),
+  ...['5,', '5 ir ', '(5', '5 - ', 'sausio - ', 'mokytojų\n', 'mokytojai 5 ', '„abc ', '5\t'],
+  ...['Antanavo – 5 (iš viso 5)\n', 'A. ', 'Jonas Jonaitis, '],
+]
+const TEDIOUS_SIGNS = 6000
 
 /** Peer: the same reader on the parts. A cost that grows faster than the text shows as a ratio above one. */
 export const paste: Bench = {
@@ -44,16 +60,37 @@ export const paste: Bench = {
     const attendance = readFileSync(join(ROOT, 'resources/practice/attendance-as-typed.txt'), 'utf8')
     const options = { institutions: KAZLU_RUDA }
     const pages = Array.from({ length: LONG }, () => REPORT).join('\n')
-    return [
-      await linear('paste-attendance-linear', 'Attendance lists, 100 times as long', attendance, (text) =>
-        readAttendance(text, options),
-      ),
-      await linear(
-        'paste-report-linear',
-        `A report, 100 times as long (50 pages are ${pages.length} signs)`,
-        REPORT,
-        (text) => readCitations(text, options),
-      ),
+    const readList = (text: string) => readAttendance(text, options)
+    const comparisons = [
+      await linear({
+        id: 'paste-attendance-linear',
+        title: 'Attendance lists, 100 times as long',
+        text: attendance,
+        times: 100,
+        budget: 1.5,
+        read: readList,
+      }),
+      await linear({
+        id: 'paste-report-linear',
+        title: `A report, 100 times as long (50 pages are ${pages.length} signs)`,
+        text: REPORT,
+        times: 100,
+        budget: 1.5,
+        read: (text) => readCitations(text, options),
+      }),
     ]
+    for (const [index, unit] of TEDIOUS.entries()) {
+      comparisons.push(
+        await linear({
+          id: `paste-tedious-${index}`,
+          title: `Hostile text ${JSON.stringify(unit.slice(0, 20))}, 6 times as long`,
+          text: unit.repeat(Math.ceil(TEDIOUS_SIGNS / unit.length)),
+          times: 6,
+          budget: 1.5,
+          read: readList,
+        }),
+      )
+    }
+    return comparisons
   },
 }

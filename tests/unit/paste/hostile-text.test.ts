@@ -67,28 +67,4 @@ describe('hostile text', () => {
       expect(fault === null ? null : { seed, fault, text }).toBeNull()
     }
   })
-
-  const lists = CLASSES.map((trouble, seed) => noisyList(seed, trouble, KAZLU_RUDA).text).join('\n')
-  const patterns = ['5,', '5 ir ', '(5', '5 - ', 'sausio - ', 'mokytojų\n', 'mokytojai 5 ', '„abc ', '5\t', 'Antanavo – 5 (iš viso 5)\n', 'A. ', 'Jonas Jonaitis, '] // prettier-ignore
-
-  /** The least of several runs, so that a busy machine does not count. */
-  function milliseconds(text: string): number {
-    const runs = Array.from({ length: 3 }, () => {
-      const start = performance.now()
-      readAttendance(text, { institutions: KAZLU_RUDA })
-      return performance.now() - start
-    })
-    return Math.min(...runs)
-  }
-
-  it.each([lists, ...patterns])(
-    'time grows with the length and no faster: %#',
-    { timeout: 120_000 },
-    (unit) => {
-      const short = unit.repeat(Math.ceil(6000 / unit.length))
-      const times = 6
-      const ratio = milliseconds(short.repeat(times)) / milliseconds(short)
-      expect(ratio).toBeLessThan(times * 3)
-    },
-  )
 })
