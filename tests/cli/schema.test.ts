@@ -33,11 +33,8 @@ describe('schema', () => {
     expect(meeting?.additionalProperties).toBe(false)
   })
 
-  test('needs no data folder and starts quickly', async () => {
-    const started = performance.now()
+  test('needs no data folder', async () => {
     const { status, stderr } = await komanda(['schema', '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    // About 0.3 s on an idle machine; the bound only notices a heavy room that is no longer read late.
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
