@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { BUNDLED_PACKAGES } from './scripts/bundled-packages.mjs'
 
 /** Programs of their own: the hosts, and what runs in a worker or a child process beside them. */
 const MAIN_ENTRIES: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export default defineConfig({
       outDir: 'out/main',
       emptyOutDir: true,
       sourcemap: false,
-      externalizeDeps: true,
+      externalizeDeps: { exclude: BUNDLED_PACKAGES },
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
         // Flat: a bundle finds the workers and children it starts beside itself (core/entry-path.ts).

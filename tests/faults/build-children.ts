@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { rmSync } from 'node:fs'
 import { build } from 'vite'
+import { BUNDLED_PACKAGES } from '../../scripts/bundled-packages.mjs'
 import { ROOT } from '../../scripts/project.mjs'
 
 /**
@@ -14,8 +15,7 @@ export async function buildChildren(name: string, inputs: Readonly<Record<string
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    // Many small files in one package cost the most of a start.
-    ssr: { noExternal: ['zod', 'kysely', 'uuid'] },
+    ssr: { noExternal: BUNDLED_PACKAGES },
     build: {
       ssr: true,
       outDir: folder,
