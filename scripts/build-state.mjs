@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { ROOT } from './project.mjs'
 
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'scripts/bundled-packages.mjs',
+  'package.json',
+  'package-lock.json',
+]
 const RESULTS = ['main/electron.js', 'main/server.js', 'preload/preload.cjs', 'renderer/index.html']
 
 const stampOf = (root) => join(root, 'out', '.built')

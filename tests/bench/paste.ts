@@ -48,8 +48,18 @@ async function linear({ id, title, text, times, budget, read }: Reading): Promis
 /** Texts that a careless grammar reads in a time that grows with the square of their length. */
 const TEDIOUS: readonly string[] = [
   CLASSES.map((trouble, seed) => noisyList(seed, trouble, KAZLU_RUDA).text).join('\n'),
-  ...['5,', '5 ir ', '(5', '5 - ', 'sausio - ', 'mokytojų\n', 'mokytojai 5 ', '„abc ', '5\t'],
-  ...['Antanavo – 5 (iš viso 5)\n', 'A. ', 'Jonas Jonaitis, '],
+  '5,',
+  '5 ir ',
+  '(5',
+  '5 - ',
+  'sausio - ',
+  'mokytojų\n',
+  'mokytojai 5 ',
+  '„abc ',
+  '5\t',
+  'Antanavo – 5 (iš viso 5)\n',
+  'A. ',
+  'Jonas Jonaitis, ',
 ]
 const TEDIOUS_SIGNS = 6000
 
