@@ -106,6 +106,49 @@ describe('minutes of a team', () => {
     })
   })
 
+  test('[row 12] [row 21] annulled ones stay as they were; opened again they are the next edition, never a draft', async () => {
+    const { call, get, put, minutes } = await openSchool()
+    await minutes('m1', '2018-09-10')
+    await call('minutes.annul', { meetingId: 'm1', reason: 'Posėdis neįvyko' })
+    const annulled = await get('meeting', 'm1')
+    const locked = { code: 'record-locked' }
+    await expect(put('meeting', { ...annulled, place: 'Kitur' })).rejects.toMatchObject(locked)
+    await expect(put('meeting', { ...annulled, state: 'draft' })).rejects.toMatchObject(locked)
+    await expect(put('meeting', { ...annulled, minutesNumber: null })).rejects.toMatchObject(locked)
+    await expect(call('records.remove', { kind: 'meeting', id: 'm1' })).rejects.toMatchObject(locked)
+    await expect(call('minutes.register', { meetingId: 'm1' })).rejects.toMatchObject(locked)
+    await put('meeting', annulled)
+
+    await call('minutes.reopen', { meetingId: 'm1', reason: 'Anuliuotas per klaidą' })
+    const reopened = await get('meeting', 'm1')
+    expect(reopened).toMatchObject({ state: 'reopened', annulReason: '', minutesNumber: '1', edition: 1 })
+    await expect(call('records.remove', { kind: 'meeting', id: 'm1' })).rejects.toMatchObject(locked)
+    const wrong = async (change: object) => {
+      const error: unknown = await put('meeting', { ...reopened, ...change }).catch((one: unknown) => one)
+      return (error as { details: { issues: unknown[] } }).details.issues
+    }
+    expect(await wrong({ state: 'draft' })).toMatchObject([{ path: 'state', rule: 'reopened-not-draft' }])
+    expect(await wrong({ state: 'registered' })).toMatchObject([
+      { path: 'edition', rule: 'edition-not-next', params: { edition: 2 } },
+    ])
+    expect((await call('minutes.register', { meetingId: 'm1' })).record).toMatchObject({
+      edition: 2,
+      minutesNumber: '1',
+    })
+  })
+
+  test('[row 12] an earlier version of reopened minutes brings back the words, not the state', async () => {
+    const { call, minutes } = await openSchool()
+    await minutes('m1', '2018-09-10')
+    await call('minutes.reopen', { meetingId: 'm1', reason: 'Klaidinga vieta' })
+    const edits = [{ op: 'set' as const, path: ['place'], value: 'Kitur' }]
+    await call('records.edit', { kind: 'meeting', id: 'm1', edits })
+    const { versions } = await call('history.versions', { kind: 'meeting', id: 'm1' })
+    const ref = versions.at(-1)?.ref ?? { facts: null, text: null }
+    const { record } = await call('history.restoreVersion', { kind: 'meeting', id: 'm1', ref })
+    expect(record).toMatchObject({ place: 'Jankai', state: 'reopened', minutesNumber: '1' })
+  })
+
   test('[row 5] [row 6] quorum is told for each item', async () => {
     const { call, put } = await openSchool()
     await call('records.edit', {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { lockReason } from '#shared/domain/minutes/lock.ts'
-import type { AnyRecord } from '#shared/model/kinds.ts'
+import { reopenedIssues } from '#shared/domain/minutes/reopened.ts'
+import type { AnyRecord, RecordOf } from '#shared/model/kinds.ts'
 import { refuseClosedYears } from '../records/closed-years.ts'
 import { noteStep } from '../records/journal.ts'
 import { findOwnRecord } from '../records/record-reader.ts'
@@ -8,11 +9,17 @@ import type { RecordWrite, SavedRecord } from '../records/record-writer.ts'
 import { refuseTakenNumbers } from '../records/taken-numbers.ts'
 import { type Core, requireWorkspace, writerOf } from './core.ts'
 
+type Paper = RecordOf<'meeting' | 'order'>
+
 function refuseLocked(core: Core, { kind, id, next }: RecordWrite): void {
   const own = findOwnRecord(core.db, requireWorkspace(core).workspaceId, kind, id)
   if (!own || own.deleted) return
   const reason = lockReason(kind, own.record as AnyRecord, next)
   if (reason) throw new AppError('record-locked', `${kind} ${id} is ${reason}`, { details: { id, reason } })
+  if (next === 'removed' || (kind !== 'meeting' && kind !== 'order')) return
+  const issues = reopenedIssues(own.record as Paper, next as Paper)
+  if (issues.length > 0)
+    throw new AppError('invalid-input', `${kind} ${id} was given out`, { details: { kind, issues } })
 }
 
 /**

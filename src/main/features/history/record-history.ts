@@ -90,6 +90,13 @@ function leavesThen(
   return leavesAt(document, key, [head])
 }
 
+/** What a paper that was given out keeps whatever its words become again: its number, edition and state. */
+function standingOf({ record, state }: FoundRecord): Readonly<Record<string, unknown>> {
+  if (state !== 'reopened') return {}
+  const names = ['state', 'edition', 'number', 'minutesNumber', 'registeredOn', 'reopenReason', 'annulReason']
+  return Object.fromEntries(names.flatMap((name) => (name in record ? [[name, record[name]]] : [])))
+}
+
 /** Writes a record as it was at a version, as a new version. */
 export function restoreVersion(core: Core, kind: Kind, id: string, ref: VersionRef): StoredRecord {
   const found = find(core, kind, id)
@@ -102,6 +109,7 @@ export function restoreVersion(core: Core, kind: Kind, id: string, ref: VersionR
     ]),
   )
   if (then === null) throw new AppError('not-found', `No version of ${id}`, { details: { id } })
-  saveRecords(core, [{ kind, id, next: parseRecord(kind, then.record, '') }], 'restored')
+  const next = { ...then.record, ...standingOf(found) }
+  saveRecords(core, [{ kind, id, next: parseRecord(kind, next, '') }], 'restored')
   return getStored(core.db, ownId(core), id, kind)
 }

@@ -109,8 +109,8 @@ export function minutesHandlers(core: Core): Handlers<'minutes'> {
 
   const register = (input: HandlerInput<'minutes.register'>): StoredRecord => {
     const meeting = loadMeeting(core, input.meetingId)
-    if (meeting.state === 'registered') {
-      throw new AppError('record-locked', `Minutes ${meeting.id} are registered`, {
+    if (meeting.state === 'registered' || meeting.state === 'annulled') {
+      throw new AppError('record-locked', `Minutes ${meeting.id} are ${meeting.state}`, {
         details: { id: meeting.id },
       })
     }
@@ -133,8 +133,10 @@ export function minutesHandlers(core: Core): Handlers<'minutes'> {
     'minutes.register': register,
     'minutes.reopen': ({ meetingId, reason }) => {
       const meeting = loadMeeting(core, meetingId)
-      if (meeting.state !== 'registered') return save(meeting, 'reopened')
-      return save({ ...meeting, state: 'reopened', reopenReason: reason }, 'reopened')
+      if (meeting.state !== 'registered' && meeting.state !== 'annulled') return save(meeting, 'reopened')
+      // What had no number yet was never given out.
+      const state = meeting.minutesNumber === null ? 'draft' : 'reopened'
+      return save({ ...meeting, state, reopenReason: reason, annulReason: '' }, 'reopened')
     },
     'minutes.annul': ({ meetingId, reason }) =>
       save({ ...loadMeeting(core, meetingId), state: 'annulled', annulReason: reason }, 'annulled'),

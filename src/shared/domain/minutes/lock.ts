@@ -23,6 +23,20 @@ function isAnnulling(before: Meeting, after: Meeting): boolean {
   return isTickedOff(before, { ...after, state: before.state, annulReason: before.annulReason })
 }
 
+/** Opening again changes the state and says why; an annulled one is annulled no more. */
+const isReopening = (after: Meeting): boolean =>
+  after.state === 'reopened' && after.reopenReason.trim() !== ''
+
+/** A draft annulled before it had a number becomes a draft again. */
+const isTakenUpAgain = (before: Meeting, after: Meeting): boolean =>
+  before.minutesNumber === null && after.state === 'draft' && after.reopenReason.trim() !== ''
+
+/** An annulled paper is nothing but its number and the reason. */
+function isAnnulledLocked(before: Meeting, after: Meeting): boolean {
+  if (isReopening(after) || isTakenUpAgain(before, after) || isCorrecting(before, after)) return false
+  return JSON.stringify(before) !== JSON.stringify(after)
+}
+
 /** A doubled number was set right, and nothing else. */
 function isCorrecting(before: Meeting, after: Meeting): boolean {
   if (!isNumberCorrected(before, after) || after.minutesNumber === null) return false
@@ -30,23 +44,33 @@ function isCorrecting(before: Meeting, after: Meeting): boolean {
   return isTickedOff(before, { ...after, edition, reopenReason, minutesNumber })
 }
 
+type Lock = 'registered' | 'annulled' | 'reopened'
+
+const REOPENED: Lock = 'reopened'
+
+function meetingLock(before: Meeting, after: Meeting | 'removed'): Lock | null {
+  const { state } = before
+  if (state !== 'registered' && state !== 'annulled') {
+    return state === REOPENED && after === 'removed' ? REOPENED : null
+  }
+  if (after === 'removed') return state
+  if (state === 'annulled') return isAnnulledLocked(before, after) ? state : null
+  if (isReopening(after) || isAnnulling(before, after) || isCorrecting(before, after)) return null
+  return isTickedOff(before, after) ? null : state
+}
+
 /**
  * Why a stored record may not become the next one; `null` where it may. Registered minutes are a paper
- * that was given out: they change only after being reopened with a reason, or are annulled with one. Ticking
- * off a task is no change of the paper. Orders are locked in the same way.
+ * that was given out: they change only after being reopened with a reason, or are annulled with one. Annulled ones stay
+ * as they were annulled; what was given out once is never removed. Ticking off a task is no change of the paper.
+ * Orders are locked in the same way.
  */
-export function lockReason(kind: Kind, stored: AnyRecord, next: AnyRecord | 'removed'): 'registered' | null {
+export function lockReason(kind: Kind, stored: AnyRecord, next: AnyRecord | 'removed'): Lock | null {
   if (kind === 'order') {
-    return isOrderLocked(stored as RecordOf<'order'>, next as RecordOf<'order'> | 'removed')
-      ? 'registered'
+    const before = stored as RecordOf<'order'>
+    return isOrderLocked(before, next as RecordOf<'order'> | 'removed') && before.state !== 'draft'
+      ? before.state
       : null
   }
-  if (kind !== 'meeting') return null
-  const before = stored as Meeting
-  if (before.state !== 'registered') return null
-  if (next === 'removed') return 'registered'
-  const after = next as Meeting
-  if (after.state === 'reopened' && after.reopenReason.trim() !== '') return null
-  if (isAnnulling(before, after) || isCorrecting(before, after)) return null
-  return isTickedOff(before, after) ? null : 'registered'
+  return kind === 'meeting' ? meetingLock(stored as Meeting, next as Meeting | 'removed') : null
 }

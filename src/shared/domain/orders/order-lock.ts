@@ -28,10 +28,11 @@ function isCorrecting(before: Order, after: Order): boolean {
 
 /**
  * May a stored order become the next one? A registered order is a paper that was given out, and an annulled one
- * stays as it was annulled: both change only after being reopened with a reason. A doubled number may be
+ * stays as it was annulled: both change only after being reopened with a reason, and are never removed. A doubled number may be
  * corrected in place, with a reason and a new edition.
  */
 export function isOrderLocked(before: Order, after: Order | 'removed'): boolean {
+  if (before.state === 'reopened') return after === 'removed'
   if (before.state !== 'registered' && before.state !== 'annulled') return false
   if (after === 'removed') return true
   if (isEqual(before, after) || isReopening(before, after) || isCorrecting(before, after)) return false
