@@ -48,6 +48,7 @@ export function sampleReport(typed = 'Kalnelio mokykla'): RollupReport {
         evidence: ['m-1'],
       },
     ],
+    charts: { institutions: [], attendance: [], cadence: [] },
     records: [
       { id: 'm-1', kind: 'Protokolas', date: '2018-10-01', number: '5', institution: typed, title: typed },
       { id: 'e-1', kind: 'Renginys', date: '2018-11-05', number: null, institution: typed, title: typed },

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { chartHtml } from './chart-html.ts'
 import { chartTable } from '#shared/domain/book/chart-table.ts'
 import type {
   PaperCell,
@@ -89,7 +90,7 @@ export function blockHtml(block: OfficeBlock): string {
     case 'table':
       return tableHtml(block)
     case 'chart':
-      return tableHtml(chartTable(block))
+      return `${chartHtml(block)}\n${tableHtml(chartTable(block))}`
     case 'signatures':
       return signatureHtml(block.signatures)
     case 'page-break':

@@ -1,4 +1,8 @@
 import type { ReportIndicator, RollupReport } from '#shared/domain/rollup-report/rollup-report.ts'
+import { chartTable } from '#shared/domain/book/chart-table.ts'
+import type { PaperChart } from '#shared/domain/paper/paper-model.ts'
+import { chartHtml } from './chart-html.ts'
+import { tableHtml } from './html-blocks.ts'
 import { htmlPage } from './html-page.ts'
 import { officeAsset } from './office-asset.ts'
 import { escapedText } from './plain-text.ts'
@@ -50,6 +54,7 @@ function figureHtml(one: ReportIndicator, index: number, link: Link): string {
 const SECTIONS = [
   ['rodikliai', 'Rodikliai'],
   ['pagrindimas', 'Kaip apskaičiuota'],
+  ['istaigos', 'Įstaigos ir tikslai'],
   ['dalyvavimai', 'Dalyvavimai'],
   ['daznis', 'Susitikimų dažnis'],
   ['irasai', 'Įrašai'],
@@ -59,6 +64,15 @@ function sectionHtml(id: (typeof SECTIONS)[number][0], content: string): string 
   const title = SECTIONS.find(([own]) => own === id)?.[1] ?? ''
   return `<section id="${id}" aria-labelledby="${id}-antraste"><h2 id="${id}-antraste">${title}</h2>\n${content}\n</section>`
 }
+
+/** Each picture with its table folded under it. */
+const chartsHtml = (charts: readonly PaperChart[]): string =>
+  charts
+    .map(
+      (chart) =>
+        `${chartHtml(chart, 1000)}<details class="table"><summary>Lentelė</summary>${tableHtml(chartTable(chart))}</details>`,
+    )
+    .join('\n') || '<p class="empty">Palyginti dar nėra ko.</p>'
 
 /**
  * The rollup as one read-only file for a director or auditor who installs nothing: search, sorting, links from
@@ -80,8 +94,12 @@ export function rollupHtml(report: RollupReport): string {
       'pagrindimas',
       figures.length === 0 ? '<p class="empty">Rodiklių nėra.</p>' : figures.join('\n'),
     ),
-    sectionHtml('dalyvavimai', `${attendanceTable(report)}\n${eventsTable(report, link)}`),
-    sectionHtml('daznis', cadenceTable(report, link)),
+    sectionHtml('istaigos', chartsHtml(report.charts.institutions)),
+    sectionHtml(
+      'dalyvavimai',
+      [chartsHtml(report.charts.attendance), attendanceTable(report), eventsTable(report, link)].join('\n'),
+    ),
+    sectionHtml('daznis', [chartsHtml(report.charts.cadence), cadenceTable(report, link)].join('\n')),
     sectionHtml('irasai', recordsTable(report)),
     '</main>',
   ].join('\n')

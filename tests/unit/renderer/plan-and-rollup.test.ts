@@ -149,6 +149,7 @@ const FIGURE: IndicatorFigure = {
     leftOut: [],
     denominatorRecords: [],
     byInstitution: [],
+    shares: [],
   },
   title: '',
   printedNumber: '',

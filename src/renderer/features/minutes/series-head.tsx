@@ -1,13 +1,13 @@
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
 import { checkCadence } from '#shared/domain/cadence/check-cadence.ts'
+import { promiseWords } from '#shared/domain/cadence/promise-words.ts'
 import { meetingState } from '#shared/domain/rollup/linked-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
 import * as css from './minutes.css.ts'
-import { usePromiseWords } from './use-promise-words.ts'
 
 interface SeriesHeadProps {
   body: RecordOf<'body'>
@@ -22,8 +22,7 @@ const SHAPES = { kept: 'met', broken: 'not-met', unverifiable: 'not-computable' 
 
 /** What a team promised of its meetings and how it keeps it this school year. */
 export const SeriesHead = ({ body, meetings, counts }: SeriesHeadProps) => {
-  const { t } = useTranslate()
-  const promiseWords = usePromiseWords()
+  const { t, translateShared } = useTranslate()
   const { schoolYear, today } = useWorkspace()
   const bounds = schoolYearBounds(schoolYear)
   const held = meetings
@@ -36,7 +35,7 @@ export const SeriesHead = ({ body, meetings, counts }: SeriesHeadProps) => {
         const result = checkCadence(rule, held, counts, bounds, today)
         return (
           <div key={rule.id} className={css.promise}>
-            <span>{promiseWords(rule)}</span>
+            <span>{promiseWords(rule, translateShared)}</span>
             <Verdict kind={SHAPES[result.verdict]} word={t(`cadenceVerdict.${result.verdict}`)} />
             <span className={css.hint}>
               {t('series.held', { held: result.held, expected: result.expected })}

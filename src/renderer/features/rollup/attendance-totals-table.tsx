@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
+import { attendanceChart } from '#shared/domain/charts/attendance-chart.ts'
 import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { ROLES } from '#shared/model/event.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ChartFigure } from '#renderer/layout/chart-figure.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import * as css from './rollup.css.ts'
@@ -35,8 +38,9 @@ const AttendanceNotes = ({ attendance }: { attendance: Rollup['attendance'] }) =
 
 /** Attendances (never people) by institution and role. */
 export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['attendance'] }) => {
-  const { t, number } = useTranslate()
+  const { t, translateShared, number } = useTranslate()
   const { nameOf } = useDirectory()
+  const chart = useMemo(() => attendanceChart(attendance, translateShared), [attendance, translateShared])
   const rows: readonly Row[] = Object.entries(attendance.byInstitution).map(([id, counts]) => ({
     id,
     ...counts,
@@ -51,6 +55,7 @@ export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['atte
         })}
       </p>
       <AttendanceNotes attendance={attendance} />
+      {chart === null ? null : <ChartFigure chart={chart} />}
       <Table<Row>
         label={t('rollup.attendance')}
         rows={rows}

@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
+import { institutionsChart } from '#shared/domain/charts/institutions-chart.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ChartFigure } from '#renderer/layout/chart-figure.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import { Link } from '#renderer/ui/link.tsx'
@@ -31,6 +34,10 @@ export const EvidenceDrawer = ({ figure, onClose, onOpenRecord }: EvidenceDrawer
   const { nameOf } = useDirectory()
   const known = useKnownRecords()
   const { counted, leftOut, period } = figure.formula
+  const chart = useMemo(
+    () => institutionsChart(figure, nameOf, translateShared),
+    [figure, nameOf, translateShared],
+  )
   const link = (recordId: string, date: string | null) => (
     <RecordLink record={known.get(recordId)} date={date} onOpen={onOpenRecord} />
   )
@@ -59,6 +66,7 @@ export const EvidenceDrawer = ({ figure, onClose, onOpenRecord }: EvidenceDrawer
           <p className={css.soft}>{t('rollup.period', { from: period.from ?? '…', to: period.to ?? '…' })}</p>
         )}
       </div>
+      {chart === null || chart.groups.length === 0 ? null : <ChartFigure chart={chart} width={560} />}
       <Section title={t('rollup.proofs')} level={3} meta={number(counted.length)}>
         {counted.length === 0 ? <p>{t('rollup.noProofs')}</p> : null}
         {byInstitution<Counted>(counted).map(([institutionId, rows]) => (

@@ -90,7 +90,7 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
                   {
                     id: 'cadence',
                     label: t('rollup.cadence'),
-                    content: <CadenceTable cadence={rollup.cadence} />,
+                    content: <CadenceTable cadence={rollup.cadence} asOf={rollup.asOf} />,
                   },
                   {
                     id: 'findings',

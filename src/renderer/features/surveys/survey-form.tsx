@@ -10,6 +10,8 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as page from '#renderer/layout/page.css.ts'
 import { type OpenForm, RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { newId } from '#renderer/lib/new-id.ts'
+import { surveyChart } from '#shared/domain/charts/survey-chart.ts'
+import { ChartFigure } from '#renderer/layout/chart-figure.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { ComparedSection } from './compared-section.tsx'
@@ -81,10 +83,16 @@ const Fields = (form: OpenForm<'survey'>) => {
         }
         under={(statement) => <StatementFigure statement={statement} />}
       />
+      {record.statements.length === 0 ? null : <SurveyChart survey={record} />}
       <ComparedSection {...form} />
       {isPasting ? <PasteStatements onTake={take} onClose={() => setIsPasting(false)} /> : null}
     </>
   )
+}
+
+const SurveyChart = ({ survey }: { survey: RecordOf<'survey'> }) => {
+  const { translateShared } = useTranslate()
+  return <ChartFigure chart={surveyChart(survey, translateShared)} width={620} />
 }
 
 const ResponseRate = ({ survey: { n, populationCount } }: { survey: RecordOf<'survey'> }) => {

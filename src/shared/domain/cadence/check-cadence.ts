@@ -43,6 +43,12 @@ export interface CadenceResult {
   readonly missingPeriods: readonly string[]
   /** Last day by which the next meeting keeps the promise; `null` when the promise has ended. */
   readonly nextDue: string | null
+  /** From when to when the promise was asked for; `null` where its beginning is not known. */
+  readonly asked: { readonly from: string; readonly to: string } | null
+  /** The dated meetings within it. */
+  readonly days: readonly string[]
+  /** `missingPeriods` as runs of days, in order. */
+  readonly lacking: readonly { readonly label: string; readonly from: string; readonly to: string }[]
 }
 
 /**
@@ -69,7 +75,7 @@ export function checkCadence(
   const dated = meetings.flatMap((meeting) => dayOf(meeting) ?? []).toSorted()
   const start = startOf(rule, bounds, dated)
   if (start === null)
-    return result('unverifiable', 'no-start', [], { missing: [], nextDue: null, expected: 0 })
+    return result('unverifiable', 'no-start', [], { lacking: [], nextDue: null, expected: 0, asked: null })
   const lastDay = earlier(bounds.to, rule.validTo === null ? null : spanOf(rule.validTo).to)
   const end = earlier(lastDay, asOf) ?? asOf
   const span: DateSpan = { from: start, to: end }
@@ -85,13 +91,16 @@ export function checkCadence(
   })
   const isPast = asked.nextDue !== null && lastDay !== null && asked.nextDue > lastDay
   return result(verdict, reason, days, {
-    missing: [...asked.short, ...asked.crowded].toSorted(),
+    lacking: [...asked.short, ...asked.crowded]
+      .map(({ label, from, to }) => ({ label, from, to }))
+      .toSorted((one, other) => (one.label < other.label ? -1 : 1)),
     nextDue: isPast ? null : asked.nextDue,
     expected: asked.expected,
+    asked: start > end ? null : { from: start, to: end },
   })
 }
 
-/** What the periods asked for: labels of those with too few and too many meetings, and the next day due. */
+/** What the periods asked for: those with too few and too many meetings, and the next day due. */
 function askedOf(rule: CadenceRule, days: readonly string[], start: string, end: string) {
   const min = rule.min ?? 1
   const tally = (start > end ? [] : cadencePeriods(rule, start, end)).map((period) => ({
@@ -103,10 +112,8 @@ function askedOf(rule: CadenceRule, days: readonly string[], start: string, end:
   const open = tally.find(({ period, held }) => period.to > end && held < min)?.period
   return {
     expected: over.length * min,
-    short: over.filter(({ held }) => held < min).map(({ period }) => period.label),
-    crowded: tally
-      .filter(({ held }) => rule.max !== null && held > rule.max)
-      .map(({ period }) => period.label),
+    short: over.filter(({ held }) => held < min).map(({ period }) => period),
+    crowded: tally.filter(({ held }) => rule.max !== null && held > rule.max).map(({ period }) => period),
     nextDue: open?.days?.find((day) => day > end) ?? open?.to ?? null,
   }
 }
@@ -144,11 +151,11 @@ function result(
   verdict: CadenceVerdict,
   reason: CadenceReason,
   days: readonly string[],
-  rest: { readonly missing: readonly string[]; readonly nextDue: string | null; readonly expected: number },
+  rest: Pick<CadenceResult, 'lacking' | 'nextDue' | 'expected' | 'asked'>,
 ): CadenceResult {
   const gapsDays = days.slice(1).map((day, index) => dayNumber(day) - dayNumber(days[index] ?? day))
-  const { missing: missingPeriods, nextDue, expected } = rest
-  return { verdict, reason, held: days.length, expected, gapsDays, missingPeriods, nextDue }
+  const missingPeriods = rest.lacking.map(({ label }) => label)
+  return { ...rest, verdict, reason, held: days.length, gapsDays, missingPeriods, days }
 }
 
 function dayOf(meeting: MeetingDate): string | null {

@@ -156,12 +156,24 @@ export interface PaperBars {
   /** The same in words, for those who do not see the picture. */
   readonly description: string
   readonly series: readonly string[]
+  /** `outline` of what was planned, `fill` (the usual) of what is; by series. */
+  readonly looks?: readonly ('outline' | 'fill')[]
+  /** Parts of one bar after each other; the usual is a bar each. */
+  readonly isStacked?: boolean
+  /** A line across all bars: what is aimed at. */
+  readonly goal?: { readonly value: number; readonly text: string }
   /** The value at the right end of the scale. */
   readonly maximum: number
   readonly groups: readonly {
     readonly label: PaperLine
     readonly values: readonly { readonly value: number | null; readonly text: string }[]
+    /** Words after the bars of the group: a change, a total. */
+    readonly note?: string
   }[]
+  /** What the notes are, as a table's head. */
+  readonly noteTitle?: string
+  /** A sentence under the bars: who is not among them. */
+  readonly remark?: string
 }
 
 /** Rows of boxes, one a period or a part: filled, half filled, empty or not asked for (crossed). */
@@ -177,6 +189,35 @@ export interface PaperStrip {
     readonly states: readonly ('full' | 'part' | 'none' | 'off')[]
   }[]
 }
+
+/** A strip of months for each promise: days met, periods without a meeting, months not asked of, the next due day. */
+export interface PaperCalendar {
+  readonly block: 'chart'
+  readonly chart: 'calendar'
+  readonly caption: PaperLine
+  readonly description: string
+  /** Heads of the table: whose, promise, days, gaps, lacking, next. */
+  readonly heads: readonly string[]
+  /** What the signs mean, in the order day, lacking, free, due. */
+  readonly signs: readonly [string, string, string, string]
+  /** Months in order, `2018-09`, none left out. */
+  readonly months: readonly string[]
+  readonly groups: readonly {
+    readonly label: PaperLine
+    /** The promise in words; promises of one team follow each other. */
+    readonly promise: string
+    readonly verdict: string
+    /** The promise holds from and to these days; `null` where nobody knows since when. */
+    readonly asked: { readonly from: string; readonly to: string } | null
+    readonly days: readonly string[]
+    readonly gaps: readonly number[]
+    readonly lacking: readonly { readonly label: string; readonly from: string; readonly to: string }[]
+    readonly freeMonths: readonly string[]
+    readonly nextDue: string | null
+  }[]
+}
+
+export type PaperChart = PaperBars | PaperStrip | PaperCalendar
 
 /** One part of a document, in reading order. */
 export type PaperBlock =
@@ -198,8 +239,7 @@ export type PaperBlock =
       readonly items: readonly { readonly marker: string; readonly line: PaperLine }[]
     }
   | PaperTable
-  | PaperBars
-  | PaperStrip
+  | PaperChart
   /** What follows stands on a new page, turned where `orientation` says so. */
   | { readonly block: 'page-break'; readonly orientation: PaperOrientation }
   /** A head within a document: an annex or one of several bound papers (stamp, author, title, register). */

@@ -1,5 +1,6 @@
 import { ROLES } from '../../model/event.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import { rollupCharts } from '../charts/rollup-charts.ts'
 import { compareLithuanian } from '../lithuanian/compare-lithuanian.ts'
 import { counted, plural, type PluralForms } from '../lithuanian/plural.ts'
 import { schoolYearText } from '../lithuanian/school-year-text.ts'
@@ -122,6 +123,7 @@ export function makeRollupReport(
       (one, other) => dayOf(one).localeCompare(dayOf(other)) || (one.recordId < other.recordId ? -1 : 1),
     ),
     cadence: cadenceRows(rollup, directory),
+    charts: rollupCharts(rollup, (id) => directory.institutionName(id), translate),
     records: mentioned(rollup, events)
       .map((id) => reportRecord(id, directory))
       .toSorted(byKindAndDate),

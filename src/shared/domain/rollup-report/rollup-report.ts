@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/kinds.ts'
 import type { Role } from '../../model/event.ts'
+import type { RollupCharts } from '../charts/rollup-charts.ts'
 import type { CellFormat, PaperMetadata } from '../paper/paper-model.ts'
 import type { Verdict } from '../rollup/rollup.ts'
 
@@ -90,6 +91,7 @@ export interface RollupReport {
   readonly attendanceTotal: number
   readonly events: readonly ReportEvent[]
   readonly cadence: readonly ReportCadence[]
+  readonly charts: RollupCharts
   /** Every record that something above points to, by kind, date, number. */
   readonly records: readonly ReportRecord[]
 }

@@ -27,6 +27,9 @@ export function attendanceBlock(
     byInstitution.set(id, { sum: addAttendance(before.sum, counts), events: before.events + 1 })
   }
   const withList = totals.filter((one) => one.total.total !== null).length
+  const dated = totals.filter(
+    ({ event, total }) => total.total !== null && (event.dates[0]?.length ?? 0) >= 7,
+  )
   const counted = (counts: Attendance): number | null => countedTotal(counts, countedRoles).counted
   return {
     total: counted(all) ?? 0,
@@ -44,6 +47,14 @@ export function attendanceBlock(
     ),
     byEvent: Object.fromEntries(
       totals.map(({ event, total }) => [event.id, { ...total, total: counted(total) }]),
+    ),
+    byMonth: Object.fromEntries(
+      [...Map.groupBy(dated, ({ event }) => (event.dates[0] ?? '').slice(0, 7))]
+        .toSorted(([one], [other]) => byText(one, other))
+        .map(([month, ones]) => {
+          const sum = ones.reduce((before, one) => addAttendance(before, one.total), NO_ATTENDANCE)
+          return [month, { ...numbers(sum), total: counted(sum) ?? 0 }]
+        }),
     ),
     eventsWithList: withList,
     eventsWithoutList: totals.length - withList,

@@ -81,7 +81,16 @@ function rowOf(
     nextDue: checked.nextDue,
     reasonCode: checked.reason,
     evidence: sortedIds(seen.map((one) => one.id)),
+    promise: promiseOf(rule),
+    asked: checked.asked,
+    days: [...checked.days],
+    lacking: [...checked.lacking],
   }
+}
+
+function promiseOf(one: CadenceRule): CadenceRow['promise'] {
+  const { rule, every, unit, weekday, nth, min, max, exemptMonths, raw } = one
+  return { rule, every, unit, weekday, nth, min, max, exemptMonths: [...exemptMonths], raw }
 }
 
 /**

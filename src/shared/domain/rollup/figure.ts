@@ -51,7 +51,7 @@ export function formulaOf(
   counts: Formula['counts'],
   sorted: Sorted,
   window: DateSpan,
-  rest: Partial<Pick<Formula, 'need' | 'denominatorRecords' | 'byInstitution'>> = {},
+  rest: Partial<Pick<Formula, 'need' | 'denominatorRecords' | 'byInstitution' | 'shares'>> = {},
 ): Formula {
   return {
     counts,
@@ -66,6 +66,7 @@ export function formulaOf(
     leftOut: inOrder(sorted.leftOut).map((one) => ({ ...one })),
     denominatorRecords: sortedIds(rest.denominatorRecords ?? []),
     byInstitution: [...(rest.byInstitution ?? [])],
+    shares: [...(rest.shares ?? [])],
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CadenceRule } from '../../model/body.ts'
 import { ROLES } from '../../model/event.ts'
 import { Indicator, IndicatorKind } from '../../model/plan.ts'
 
@@ -63,6 +64,10 @@ export const Formula = z.object({
   /** Records the denominator was read from; empty where it is a number of institutions. */
   denominatorRecords: z.array(z.string()),
   byInstitution: z.array(z.object({ institutionId: z.string(), count: z.number(), reached: z.boolean() })),
+  /** Of a told share its part of each institution; a denominator nobody knows is `null`. */
+  shares: z.array(
+    z.object({ institutionId: z.string(), numerator: z.number(), denominator: z.number().nullable() }),
+  ),
 })
 export type Formula = z.infer<typeof Formula>
 
@@ -111,6 +116,8 @@ const AttendanceBlock = z.object({
   ),
   /** `null` throughout where nobody kept a list. */
   byEvent: z.record(z.string(), roleCounts(z.number().nullable()).extend({ total: z.number().nullable() })),
+  /** By month of the event's first day, only months with a list; an event without a day is in none. */
+  byMonth: z.record(z.string(), roleCounts(z.number()).extend({ total: z.number() })),
   eventsWithList: z.number(),
   eventsWithoutList: z.number(),
 })
@@ -140,6 +147,24 @@ const CadenceRow = z.object({
   nextDue: z.string().nullable(),
   reasonCode: z.string(),
   evidence: z.array(z.string()),
+  /** What was promised, for words. */
+  promise: CadenceRule.pick({
+    rule: true,
+    every: true,
+    unit: true,
+    weekday: true,
+    nth: true,
+    min: true,
+    max: true,
+    exemptMonths: true,
+    raw: true,
+  }),
+  /** From when to when it was asked for; `null` where nobody knows since when. */
+  asked: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** Days of meetings within it. */
+  days: z.array(z.string()),
+  /** The missing periods as runs of days. */
+  lacking: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
 })
 export type CadenceRow = z.infer<typeof CadenceRow>
 

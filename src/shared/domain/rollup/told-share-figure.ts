@@ -9,7 +9,7 @@ import { populationOf } from './population-of.ts'
 import type { LeftOut } from './proof.ts'
 import type { Formula } from './rollup.ts'
 import type { RollupContext } from './rollup-context.ts'
-import { sortedIds } from './sorted-ids.ts'
+import { byText, sortedIds } from './sorted-ids.ts'
 import type { ToldNumber, ToldNumbers } from './told-numbers.ts'
 
 /**
@@ -57,8 +57,28 @@ export function toldShareFigure(
     missing,
     formula: formulaOf(counts, { counted, leftOut }, window, {
       denominatorRecords: [...(whole?.records ?? [])],
+      shares: sharesOf(used, indicator, context),
     }),
   }
+}
+
+/** What each institution told of it, with its own whole; institutions alone, not who spoke for all. */
+function sharesOf(
+  used: readonly ToldNumber[],
+  indicator: Indicator,
+  context: RollupContext,
+): Formula['shares'] {
+  const own = used.filter(({ institutionId }) => context.institutions.has(institutionId))
+  return [...Map.groupBy(own, ({ institutionId }) => institutionId)]
+    .toSorted(([one], [other]) => byText(one, other))
+    .map(([institutionId, told]) => {
+      const wholes = told.map((one) => wholeOfOne(indicator, context, one))
+      return {
+        institutionId,
+        numerator: told.reduce((sum, { numerator }) => sum + numerator, 0),
+        denominator: wholes.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0),
+      }
+    })
 }
 
 interface Judged {

@@ -5,9 +5,13 @@ import { heading, words } from '../document-blocks.ts'
 import { bold, numberCell, percentCell, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperCell, PaperRow, PaperTable } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
+import { createTranslate } from '../../../i18n/translate.ts'
+import { rollupCharts } from '../../charts/rollup-charts.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
 import type { ReportSource } from './report-source.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
+
+const translate = createTranslate('lt')
 
 const isShare = ({ kind }: IndicatorFigure): boolean => kind.startsWith('share-') || kind === 'survey-share'
 
@@ -147,14 +151,18 @@ export function heardText(source: ReportSource, { institutions, asOf }: Rollup):
 /** Figures of a rollup as tables with the sentence of where they come from. */
 export function rollupBlocks(source: ReportSource): PaperBlock[] {
   const rollup = source.rollup()
+  const charts = rollupCharts(rollup, (id) => source.institutionName(id), translate)
   return [
     words(oneLine(heardText(source, rollup)), 'plain'),
     heading('indicators', 'Rodikliai', 2),
     indicatorTable(rollup),
+    ...charts.institutions,
     heading('attendance', 'Dalyvavimai pagal įstaigas', 2),
     attendanceTable(source, rollup),
+    ...charts.attendance,
     heading('cadence', 'Susitikimų dažnis', 2),
     cadenceTable(source, rollup),
+    ...charts.cadence,
   ]
 }
 

@@ -1,15 +1,19 @@
 import type { RecordOf } from '../../../model/kinds.ts'
-import { formatPercent } from '../../lithuanian/format-number.ts'
+import { createTranslate } from '../../../i18n/translate.ts'
+import { surveyChart } from '../../charts/survey-chart.ts'
+import { changeInPoints, isPlannedReached, statementShare } from '../../surveys/statement-share.ts'
 import { heading, words } from '../document-blocks.ts'
 import { percentCell, row, tableOf, textCell } from '../document-cells.ts'
 import { shortDate } from '../../lithuanian/long-date.ts'
-import type { DocumentPaper, PaperBars, PaperBlock, PaperCell } from '../paper-model.ts'
+import type { DocumentPaper, PaperBlock, PaperCell } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
 import type { ReportSource } from './report-source.ts'
 
 type Survey = RecordOf<'survey'>
 type Statement = Survey['statements'][number]
+
+const translate = createTranslate('lt')
 
 const RESPONDENTS = {
   teachers: 'mokytojai',
@@ -19,18 +23,8 @@ const RESPONDENTS = {
   other: 'nenurodyta',
 } as const
 
-/** The share that was told, else the one computed from how many agree of all who answered. */
-export function resultOf({ result, agreeing, answers }: Statement): number | null {
-  if (result !== null) return result
-  return agreeing === null || answers === null || answers === 0 ? null : (agreeing / answers) * 100
-}
-
-const shown = (value: number | null): string =>
-  value === null ? 'neapskaičiuojama' : formatPercent(value, 'table', 1)
-
 function changeCell(statement: Statement): PaperCell {
-  const result = resultOf(statement)
-  const change = result === null || statement.planned === null ? null : result - statement.planned
+  const change = changeInPoints(statement.planned, statementShare(statement).percent)
   const field = `statements/${statement.id}/result`
   if (change === null) return percentCell(field, null)
   const cell = percentCell(field, change)
@@ -40,9 +34,9 @@ function changeCell(statement: Statement): PaperCell {
 }
 
 function reachedText(statement: Statement): string {
-  const result = resultOf(statement)
-  if (result === null || statement.planned === null) return '–'
-  return result >= statement.planned ? 'taip' : 'ne'
+  const isReached = isPlannedReached(statement)
+  if (isReached === null) return '–'
+  return isReached ? 'taip' : 'ne'
 }
 
 const COLUMNS = [
@@ -53,32 +47,6 @@ const COLUMNS = [
   { title: 'Skirtumas (proc. p.)', width: 23, align: 'right' },
   { title: 'Pasiekta', width: 20, align: 'center' },
 ] as const
-
-function barsOf(survey: Survey): PaperBars {
-  const groups = survey.statements.map((statement, index) => {
-    const values = [statement.planned, resultOf(statement)]
-    return {
-      label: { field: `statements/${statement.id}/text`, text: `${index + 1}. ${oneLine(statement.text)}` },
-      values: values.map((value) => ({
-        value,
-        text: value === null ? '–' : formatPercent(value, 'table', 1),
-      })),
-    }
-  })
-  const told = survey.statements.map(
-    (statement, index) =>
-      `${index + 1} teiginys: planuota ${shown(statement.planned)}, rezultatas ${shown(resultOf(statement))}`,
-  )
-  return {
-    block: 'chart',
-    chart: 'bars',
-    caption: { field: 'statements', text: 'Planuota ir pasiekta' },
-    description: sentence(told.join('; ')),
-    series: ['Planuota', 'Rezultatas'],
-    maximum: 100,
-    groups,
-  }
-}
 
 function factsText(survey: Survey, source: ReportSource): string {
   const scale = [...new Set(survey.statements.map(({ scaleAnswer }) => oneLine(scaleAnswer)).filter(Boolean))]
@@ -103,7 +71,7 @@ export function surveyBlocks(survey: Survey, source: ReportSource): PaperBlock[]
       textCell(`${field}/number`, `${index + 1}.`),
       textCell(`${field}/text`, statement.text),
       percentCell(`${field}/planned`, statement.planned),
-      percentCell(`${field}/result`, resultOf(statement)),
+      percentCell(`${field}/result`, statementShare(statement).percent),
       changeCell(statement),
       textCell(`${field}/result`, reachedText(statement)),
     )
@@ -113,7 +81,7 @@ export function surveyBlocks(survey: Survey, source: ReportSource): PaperBlock[]
     words(factsText(survey, source), 'plain'),
     ...(rows.length === 0
       ? [words('Teiginių nėra.', 'plain')]
-      : [tableOf({ columns: COLUMNS, rows }), barsOf(survey)]),
+      : [tableOf({ columns: COLUMNS, rows }), surveyChart(survey, translate)]),
   ]
 }
 
