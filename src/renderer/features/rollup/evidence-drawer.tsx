@@ -66,7 +66,7 @@ export const EvidenceDrawer = ({ figure, onClose, onOpenRecord }: EvidenceDrawer
           <p className={css.soft}>{t('rollup.period', { from: period.from ?? '…', to: period.to ?? '…' })}</p>
         )}
       </div>
-      {chart === null || chart.groups.length === 0 ? null : <ChartFigure chart={chart} width={560} />}
+      {chart === null || chart.groups.length === 0 ? null : <ChartFigure chart={chart} width={430} />}
       <Section title={t('rollup.proofs')} level={3} meta={number(counted.length)}>
         {counted.length === 0 ? <p>{t('rollup.noProofs')}</p> : null}
         {byInstitution<Counted>(counted).map(([institutionId, rows]) => (
