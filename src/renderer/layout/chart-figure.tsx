@@ -34,10 +34,7 @@ export const ChartFigure = ({ chart, width }: ChartFigureProps) => {
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>{chart.caption.text}</figcaption>
-      {/* The picture is wider than a narrow window: it is moved by the arrow keys. */}
-      <div className={css.frame} tabIndex={0} role="group" aria-label={chart.caption.text}>
-        {drawn(picture, 0)}
-      </div>
+      <div className={css.frame}>{drawn(picture, 0)}</div>
       {remark === undefined || remark === '' ? null : <p className={css.remark}>{remark}</p>}
       <details className={css.details}>
         <summary className={css.summary}>{translateShared('chart.table')}</summary>
