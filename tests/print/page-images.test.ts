@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createPageArtist } from '#main/print/page-artist.ts'
 import { createPress } from '#main/print/press.ts'
 import { splitPages } from '#main/print/split-pages.ts'
 import { paperAnchors } from '#shared/domain/paper/paper-lines.ts'
+import { everyBlock } from './document-samples.ts'
+import { layWithCompiler } from './lay-with-compiler.ts'
+import { farFrom, outlineStarts } from './outline-starts.ts'
 import { longAgenda, minutesOf, orderOf } from './paper-samples.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -23,18 +27,36 @@ describe('pictures of pages', () => {
     }
   })
 
-  it('draw every letter where the PDF has it', async () => {
-    const [page] = press.pages(minutesOf()).pages
-    const pdf = await readPdf(press.pdf(minutesOf()).bytes)
-    const letters = (pdf.pages[0] ?? [])
-      .map(({ text }) => text)
-      .join('')
-      .replaceAll(/[\s\u00A0]/gu, '')
-    const drawn = Array.from((page?.svg ?? '').matchAll(/<use href="#([^"]+)"/gu))
-    const spaces = (pdf.pages[0] ?? []).map(({ text }) => text).join('').length - letters.length
-    expect(drawn.length).toBeGreaterThanOrEqual(letters.length - 10)
-    expect(drawn.length).toBeLessThanOrEqual(letters.length + spaces + 10)
-    for (const [, id = ''] of drawn) expect(page?.svg).toContain(`<symbol id="${id}"`)
+  it.each([
+    ['minutes', minutesOf({ agenda: longAgenda(12), place: 'Ė\u0303 ū\u0301 fi' })],
+    ['an order', orderOf()],
+    ['a document of every block', everyBlock('Tekstas')],
+  ])('put every outline where the compiler itself draws it: %s', (_name, paper) => {
+    const laid = layWithCompiler(paper)
+    const drawn = createPageArtist(laid.compiler).draw(laid.document, new Set())
+    const own = splitPages(laid.compiler.plainSvg(laid.document), laid.document.numOfPages)
+    expect(drawn.map(({ width, height }) => [width, height])).toEqual(
+      own.map(({ width, height }) => [width, height]),
+    )
+    for (const [index, { svg }] of own.entries()) {
+      const expected = outlineStarts(svg ?? '')
+      expect(expected.length).toBeGreaterThan(20)
+      expect(farFrom(expected, outlineStarts(drawn[index]?.svg ?? ''))).toEqual([])
+    }
+  })
+
+  it('come without those that are known, and change where their page changes', () => {
+    const agenda = longAgenda(40)
+    const before = press.pages(minutesOf({ agenda }))
+    const known = new Set(before.pages.map(({ key }) => key))
+    expect(known.size).toBe(before.pages.length)
+    expect(press.pages(minutesOf({ agenda }), known).pages.map(({ svg }) => svg)).toEqual(
+      before.pages.map(() => null),
+    )
+    const last = agenda.with(-1, { id: 'a39', title: 'Dėl pabaigos', considered: 'Kita.', decisions: [] })
+    const after = press.pages(minutesOf({ agenda: last }), known).pages
+    expect(after.some(({ svg }) => svg === null)).toBe(true)
+    expect(after.at(-1)?.svg).toMatch(/^<svg /u)
   })
 
   it('hold outlines only: no script, style, font, text, link or foreign address', () => {
@@ -44,7 +66,7 @@ describe('pictures of pages', () => {
       expect(svg).not.toMatch(
         /<(?:script|style|foreignObject|text|image|a)\b|\son\w+=|url\(|javascript:|xlink/iu,
       )
-      expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toContain('http')
+      expect(svg?.replace('http://www.w3.org/2000/svg', '')).not.toContain('http')
       expect([width, height].map(Math.round)).toEqual([595, 842])
     }
   })
@@ -61,10 +83,10 @@ describe('pictures of pages', () => {
         '    </defs>',
         '</svg>',
       ].join('\n')
-    expect(splitPages(drawing('<g/>'), ['']).map(({ width, height }) => [width, height])).toEqual([[20, 10]])
-    expect(() => splitPages(drawing('<script>x</script>'), [''])).toThrow('<script>')
-    expect(() => splitPages(drawing('<path onclick="x"/>'), [''])).toThrow('<path>')
-    expect(() => splitPages(drawing('<g/>'), ['', ''])).toThrow('2 pages has 1')
+    expect(splitPages(drawing('<g/>'), 1).map(({ width, height }) => [width, height])).toEqual([[20, 10]])
+    expect(() => splitPages(drawing('<script>x</script>'), 1)).toThrow('<script>')
+    expect(() => splitPages(drawing('<path onclick="x"/>'), 1)).toThrow('<path>')
+    expect(() => splitPages(drawing('<g/>'), 2)).toThrow('2 pages has 1')
   })
 
   it.each([

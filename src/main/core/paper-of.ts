@@ -4,8 +4,9 @@ import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
-import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
+import { type AnyRecord, type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, ownId } from './core.ts'
+import { readLoosely } from '../records/project-record.ts'
 import { findRecord, getRecord } from '../records/record-reader.ts'
 
 export interface PaperToPrint {
@@ -37,11 +38,27 @@ function bodyOf(core: Core, meeting: RecordOf<'meeting'>): RecordOf<'body'> {
   return SCHEMAS.body.parse({ id: meeting.bodyId, institutionId: meeting.institutionId, name: '________' })
 }
 
-/** The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. */
-export function paperOf(core: Core, kind: Kind, id: string, form: MinutesForm = 'full'): PaperToPrint {
+/** The stored record, or what its form shows already and is on its way to be stored. */
+function recordToPrint(core: Core, kind: Kind, id: string, draft: unknown): AnyRecord {
   const stored = getRecord(core.db, ownId(core), id, kind)
+  const isDrafted = typeof draft === 'object' && draft !== null
+  return (isDrafted ? readLoosely(kind, { ...draft, id }) : null) ?? (stored.record as AnyRecord)
+}
+
+/**
+ * The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. A `draft`
+ * is the record as its form shows it; what of it makes no sense prints as not entered.
+ */
+export function paperOf(
+  core: Core,
+  kind: Kind,
+  id: string,
+  form: MinutesForm = 'full',
+  draft: unknown = null,
+): PaperToPrint {
+  const record = recordToPrint(core, kind, id, draft)
   if (kind === 'meeting') {
-    const meeting = stored.record as RecordOf<'meeting'>
+    const meeting = record as RecordOf<'meeting'>
     const institution = institutionOf(core, meeting.institutionId)
     return {
       paper: minutesPaper({
@@ -55,7 +72,7 @@ export function paperOf(core: Core, kind: Kind, id: string, form: MinutesForm = 
     }
   }
   if (kind === 'order') {
-    const order = stored.record as RecordOf<'order'>
+    const order = record as RecordOf<'order'>
     const institution = institutionOf(core, order.institutionId)
     return {
       paper: orderPaper({ order, institution, theme: paperThemeOf(institution) }),

@@ -16,8 +16,14 @@ export interface PrinterOptions extends PrintFolders {
 /** The compiler never gives back 20-110 KB of each paper (measured); with its thread it gives back all. */
 const JOBS_PER_THREAD = 400
 
+/** A preview that nobody waits for any more may go on this long: ending its thread costs the next one more. */
+const GRACE_MS = 1500
+
 export interface PrintOptions {
-  /** Aborting gives `cancelled` at once; a job under way is stopped by ending its thread. */
+  /**
+   * Aborting gives `cancelled` at once; a job under way is stopped by ending its thread, a preview only where it
+   * does not end by itself soon.
+   */
   readonly signal?: AbortSignal
 }
 
@@ -29,6 +35,8 @@ export interface PdfOptions extends PrintOptions {
 export interface PreviewOptions extends PrintOptions {
   /** Requests of one slot replace each other: only the latest is worth drawing. */
   readonly slot?: string
+  /** Keys of pictures the asker has: they are neither drawn nor sent. */
+  readonly known?: readonly string[]
 }
 
 /** Lays papers out off the caller's thread, one at a time. Failures are `AppError` `print-failed` or `cancelled`. */
@@ -114,10 +122,19 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     await thread?.terminate()
   }
 
+  const stop = (entry: Waiting): void => {
+    if (running !== entry) return
+    void stopThread()
+    finish(cancelled())
+  }
+
   const abort = (entry: Waiting): void => {
     if (running === entry) {
-      void stopThread()
-      finish(cancelled())
+      if (entry.slot === null) stop(entry)
+      else {
+        entry.settle(cancelled())
+        setTimeout(() => stop(entry), GRACE_MS).unref()
+      }
       return
     }
     const at = waiting.indexOf(entry)
@@ -168,8 +185,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
       if (answer === 'superseded' || !('pdf' in answer)) throw new AppError('internal', 'Not a PDF')
       return answer.pdf
     },
-    async pages(paper, { signal, slot = 'preview' } = {}) {
-      const answer = await order({ output: 'pages', paper }, slot, signal)
+    async pages(paper, { signal, slot = 'preview', known = [] } = {}) {
+      const answer = await order({ output: 'pages', paper, known }, slot, signal)
       if (answer === 'superseded') return null
       if (!('pages' in answer)) throw new AppError('internal', 'Not pages')
       return answer.pages

@@ -12,12 +12,13 @@ import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
 import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
-import { type DrawnPages, splitPages } from './split-pages.ts'
+import { createPageArtist } from './page-artist.ts'
 
 /** Lays papers out, one at a time, on the calling thread. */
 export interface Press {
   pdf(paper: Paper, attachment?: PdfAttachment): PrintedPdf
-  pages(paper: Paper): PrintedPages
+  /** Pages whose keys are `known` come without their pictures. */
+  pages(paper: Paper, known?: ReadonlySet<string>): PrintedPages
 }
 
 /** A folder that is nowhere: every file the compiler may see is handed to it from memory. */
@@ -84,7 +85,7 @@ export function createPress(folders: PrintFolders = {}): Press {
   const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
-  const drawn: DrawnPages = new Map()
+  const artist = createPageArtist(compiler)
 
   const layOnce = (paper: Paper, attachment?: PdfAttachment): Laid => {
     const { json, replaced } = printablePaper(paper, coverage)
@@ -125,12 +126,12 @@ export function createPress(folders: PrintFolders = {}): Press {
         throw new AppError('print-failed', 'The paper does not make a PDF/A', { cause })
       }
     },
-    pages(paper) {
+    pages(paper, known = new Set()) {
       const { document, replaced } = lay(paper)
       const lines = LinePlaces.parse(compiler.query(document, { selector: '<anchor>', field: 'value' }))
-      const texts = Array.from({ length: document.numOfPages }, (_page, index) => pageText(lines, index + 1))
+      const pages = artist.draw(document, known)
       return {
-        pages: splitPages(compiler.plainSvg(document), texts, drawn),
+        pages: pages.map((page, index) => ({ ...page, text: pageText(lines, index + 1) })),
         anchors: lines.map(({ field, page, top }) => ({ field, page, top })),
         replaced,
       }

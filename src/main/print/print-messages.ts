@@ -9,6 +9,8 @@ export interface PrintJob {
   readonly id: number
   readonly output: 'pdf' | 'pages'
   readonly paper: Paper
+  /** Of pages only: keys of pictures that the asker has. */
+  readonly known?: readonly string[]
   /** Of a PDF only. */
   readonly attachment?: PdfAttachment
 }

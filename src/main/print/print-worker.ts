@@ -5,9 +5,10 @@ import type { PrintAnswer, PrintJob, PrintWorkerData } from './print-messages.ts
 /** Entry of the thread that lays papers out: answers each job once, in the order received. */
 const press = createPress(workerData as PrintWorkerData)
 
-function answer({ id, output, paper, attachment }: PrintJob): PrintAnswer {
+function answer({ id, output, paper, attachment, known }: PrintJob): PrintAnswer {
   try {
-    return output === 'pdf' ? { id, pdf: press.pdf(paper, attachment) } : { id, pages: press.pages(paper) }
+    if (output === 'pdf') return { id, pdf: press.pdf(paper, attachment) }
+    return { id, pages: press.pages(paper, new Set(known)) }
   } catch (error) {
     const { message, cause } = error as Error
     return { id, failure: cause instanceof Error ? `${message}: ${cause.message}` : message }

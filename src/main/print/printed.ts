@@ -14,9 +14,9 @@ export interface PrintedPdf {
   readonly replaced: readonly string[]
 }
 
-/** One page as a picture: SVG of paths alone, without script, style, fonts, links or text. */
+/** One page as a picture: SVG of paths alone, without script, style, fonts, links or text; `null` where it is known. */
 export interface PageImage {
-  readonly svg: string
+  readonly svg: string | null
   /** The same for the same picture: who has it already needs not be sent it again. */
   readonly key: string
   /** Points. */

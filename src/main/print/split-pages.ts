@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { PageImage } from './printed.ts'
+import type { DrawnPage } from './page-artist.ts'
 
 /** What a page picture may consist of; anything else is refused rather than shown. */
 const ALLOWED_ELEMENTS = new Set(['svg', 'g', 'path', 'use', 'defs', 'symbol'])
@@ -18,18 +18,6 @@ const ID_LENGTH = 13
 
 /** Places of the list of contents that can be clicked in a PDF: bare, and nothing to see in a picture. */
 const CLICK_PLACE = /^\s*<a>\n\s*<rect [^<>]*fill="transparent"[^<>]*\/>\n\s*<\/a>\n/gmu
-
-/** A picture without the words of its page. */
-type Drawn = Omit<PageImage, 'text'>
-
-/**
- * Pages drawn before, by what the compiler gave for them: while a person types, all pages but one or two stay as
- * they are and are not made again.
- */
-export type DrawnPages = Map<string, Drawn>
-
-/** Pages of a few long papers. */
-const KEPT_PAGES = 400
 
 const LINE_OF_PAGE = `\n    ${PAGE_START}`
 const LINE_OF_GLYPHS = '\n    <defs'
@@ -81,7 +69,7 @@ function refuseForeign(svg: string): void {
   }
 }
 
-function drawnPage(raw: string, key: string, glyphs: ReadonlyMap<string, string>): Drawn {
+function drawnPage(raw: string, key: string, glyphs: ReadonlyMap<string, string>): DrawnPage {
   const [ground = '', ...lines] = raw
     .replaceAll(CLICK_PLACE, '')
     .split('\n')
@@ -105,27 +93,11 @@ function drawnPage(raw: string, key: string, glyphs: ReadonlyMap<string, string>
  * One drawing of all pages, as the compiler gives it, cut into a picture for each page. Pictures hold
  * outlines only. `print-failed` if the drawing is not built as expected or holds anything else.
  */
-export function splitPages(
-  drawing: string,
-  texts: readonly string[],
-  known: DrawnPages = new Map(),
-): PageImage[] {
+export function splitPages(drawing: string, count: number): DrawnPage[] {
   const { pages, definitions } = rawPages(drawing)
-  if (pages.length !== texts.length) {
-    throw new AppError('print-failed', `A drawing of ${texts.length} pages has ${pages.length}`)
+  if (pages.length !== count) {
+    throw new AppError('print-failed', `A drawing of ${count} pages has ${pages.length}`)
   }
-  let glyphs: ReadonlyMap<string, string> | null = null
-  const images = pages.map((raw, index) => {
-    const key = hash('sha1', raw)
-    const drawn = known.get(key) ?? drawnPage(raw, key, (glyphs ??= glyphsOf(definitions)))
-    // Put in anew, so that what was used last leaves last.
-    known.delete(key)
-    known.set(key, drawn)
-    return { ...drawn, text: texts[index] ?? '' }
-  })
-  for (const key of known.keys()) {
-    if (known.size <= KEPT_PAGES) break
-    known.delete(key)
-  }
-  return images
+  const glyphs = glyphsOf(definitions)
+  return pages.map((raw) => drawnPage(raw, hash('sha1', raw), glyphs))
 }

@@ -48,6 +48,9 @@ function parseLoosely(schema: z.ZodType, raw: unknown): AnyRecord | null {
   return null
 }
 
+/** A record from outside of the documents, read the same way; `null` when nothing sensible is left. */
+export const readLoosely = (kind: Kind, raw: unknown): AnyRecord | null => parseLoosely(SCHEMAS[kind], raw)
+
 /** The record a key names; `null` for a kind of a newer program. */
 export function nameOfKey(key: RecordKey): { readonly kind: Kind; readonly id: string } | null {
   const end = key.indexOf('|')

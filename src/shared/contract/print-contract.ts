@@ -42,8 +42,11 @@ const Pdf = z.object({
 /** Keys of the pictures the asker has already: while a person types, most pages stay as they are. */
 const known = z.array(z.string()).max(5000).default([])
 
+/** The record as its form shows it, before it is stored; `null` is as stored. */
+const draft = z.record(z.string(), z.unknown()).nullable().default(null)
+
 export const printContract = {
-  'print.preview': query(Target.extend({ known }), Pages),
+  'print.preview': query(Target.extend({ known, draft }), Pages),
   'print.pdf': query(Target, Pdf),
   'print.reportPreview': query(ReportRequest.extend({ known }), Pages),
   'print.reportPdf': query(ReportRequest, Pdf),

@@ -19,8 +19,11 @@ export interface PrintFeature {
 export function printHandlers(core: Core): PrintFeature {
   const printer = createPrinter()
 
-  const recordPaper = ({ kind, id, form, fitPages }: HandlerInput<'print.pdf'>): PaperToPrint => {
-    const made = paperOf(core, kind, id, form)
+  const recordPaper = (
+    { kind, id, form, fitPages }: HandlerInput<'print.pdf'>,
+    draft: unknown = null,
+  ): PaperToPrint => {
+    const made = paperOf(core, kind, id, form, draft)
     return { ...made, paper: fittedOn(made.paper, fitPages) }
   }
 
@@ -30,11 +33,9 @@ export function printHandlers(core: Core): PrintFeature {
     known: readonly string[],
     { signal }: CallContext,
   ) => {
-    const printed = await printer.pages(paper, { signal, slot })
+    const printed = await printer.pages(paper, { signal, slot, known })
     if (!printed) throw new AppError('cancelled', 'A later preview took its place')
-    const has = new Set(known)
-    const pages = printed.pages.map((page) => (has.has(page.key) ? { ...page, svg: null } : page))
-    return { pages, anchors: [...printed.anchors], replaced: [...printed.replaced] }
+    return { pages: [...printed.pages], anchors: [...printed.anchors], replaced: [...printed.replaced] }
   }
 
   const pdfOf = async ({ paper, fileName }: PaperToPrint, { signal }: CallContext) => {
@@ -47,8 +48,8 @@ export function printHandlers(core: Core): PrintFeature {
     printer,
     close: () => printer.close(),
     handlers: {
-      'print.preview': ({ known, ...target }, context) =>
-        pagesOf(recordPaper(target), `${target.kind}/${target.id}`, known, context),
+      'print.preview': ({ known, draft, ...target }, context) =>
+        pagesOf(recordPaper(target, draft), `${target.kind}/${target.id}`, known, context),
       'print.pdf': (target, context) => pdfOf(recordPaper(target), context),
       'print.reportPreview': ({ known, ...request }, context) =>
         pagesOf(reportOf(core, request), 'report', known, context),
