@@ -101,6 +101,23 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/share-exclude.ts')).shareInclude,
   },
   {
+    name: 'share same',
+    options: [],
+    load: async () => (await import('./commands/share-same.ts')).shareSame,
+  },
+  {
+    name: 'share join',
+    argument: '<ID>',
+    options: [{ flags: '--with <ID>', required: true, words: 'cli.option.join-with' }],
+    load: async () => (await import('./commands/share-same.ts')).shareJoin,
+  },
+  {
+    name: 'share take-apart',
+    argument: '<ID>',
+    options: [],
+    load: async () => (await import('./commands/share-same.ts')).shareTakeApart,
+  },
+  {
     name: 'share merges',
     options: [],
     load: async () => (await import('./commands/share-merges.ts')).shareMerges,

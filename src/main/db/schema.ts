@@ -206,6 +206,13 @@ interface SearchTable {
   owner_id: string
 }
 
+/** Records of meetings that another record of the same meeting speaks for. */
+interface JoinedTable {
+  owner_id: string
+  id: string
+  into_id: string
+}
+
 export interface Database {
   setting: SettingTable
   chunk: ChunkTable
@@ -223,5 +230,6 @@ export interface Database {
   document: DocumentTable
   record: RecordTable
   link: LinkTable
+  joined: JoinedTable
   search: SearchTable
 }

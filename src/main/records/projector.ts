@@ -1,4 +1,5 @@
-import { type Kind, MODEL_VERSION } from '#shared/model/kinds.ts'
+import { type Kind, MODEL_VERSION, type RecordOf } from '#shared/model/kinds.ts'
+import { encodeSegment } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
 import {
   changesOf,
@@ -13,6 +14,7 @@ import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from '
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
+import { joinedMeetings, noteJoined } from './joined-meetings.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
 
@@ -48,6 +50,8 @@ export function lastChangeOf(
   return last
 }
 
+const meetingKey = (id: string): RecordKey => `meeting|${encodeSegment(id)}`
+
 const showsNothing = (db: Db, name: DocumentName, documents: BucketDocuments): boolean => {
   const view = bucketView(db, name, documents)
   return [...documents[name.audience].records.keys()].every((key) => view.leaves(key).size === 0)
@@ -74,8 +78,9 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
   }
 
   const writeRows = (ownerId: string, bucket: string, projected: ProjectedRecord): void => {
-    const { kind, id, facets, record, deleted } = projected
+    const { kind, id, facets, record } = projected
     deleteRows(kind, id, ownerId)
+    const deleted = projected.deleted || isJoinedAway(ownerId, projected)
     db.run(
       sql.insertInto('record').values({
         kind,
@@ -135,12 +140,41 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     }
   }
 
+  /** Is this the record of a meeting that another record speaks for? */
+  const isJoinedAway = (ownerId: string, { kind, id, record, deleted }: ProjectedRecord): boolean => {
+    if (kind !== 'meeting') return false
+    const { joinedIntoId } = record as RecordOf<'meeting'>
+    noteJoined(db, ownerId, id, deleted ? null : joinedIntoId)
+    return joinedIntoId !== null && joinedMeetings(db).some((one) => one.ownerId === ownerId && one.id === id)
+  }
+
+  /** Shows and hides records of joined meetings, whichever of the two arrived first. */
+  const settleJoined = (ownerId: string): void => {
+    const joined = db.all(
+      sql
+        .selectFrom('joined')
+        .innerJoin('record', (join) =>
+          join.onRef('record.owner_id', '=', 'joined.owner_id').onRef('record.id', '=', 'joined.id'),
+        )
+        .select(['record.id', 'record.bucket', 'record.deleted'])
+        .where('record.kind', '=', 'meeting')
+        .where('joined.owner_id', '=', ownerId)
+        .orderBy('record.id'),
+    )
+    if (joined.length === 0) return
+    const hidden = new Set(joinedMeetings(db).flatMap((one) => (one.ownerId === ownerId ? [one.id] : [])))
+    for (const { id, bucket, deleted } of joined) {
+      if (hidden.has(id) === (deleted === 1)) continue
+      projectRows(ownerId, bucket, new Set([meetingKey(id)]))
+    }
+  }
+
   const open = (name: BucketName): BucketDocuments => ({
     facts: shelf.open(documentId({ ...name, audience: 'facts' })),
     text: shelf.open(documentId({ ...name, audience: 'text' })),
   })
 
-  const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
+  const projectRows: Projector['projectBucket'] = (ownerId, bucket, keys) => {
     const view = bucketView(db, { ownerId, bucket }, open({ ownerId, bucket }))
     const names: RecordName[] = []
     for (const key of keys ?? view.keys) {
@@ -149,10 +183,19 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       const name = projected ?? (leaves.size === 0 ? nameOfKey(key) : null)
       if (!name) continue
       if (projected) writeRows(ownerId, bucket, projected)
-      else deleteRows(name.kind, name.id, ownerId)
+      else {
+        deleteRows(name.kind, name.id, ownerId)
+        noteJoined(db, ownerId, name.id, null)
+      }
       chooseMain(name.kind, name.id)
       names.push({ kind: name.kind, id: name.id })
     }
+    return names
+  }
+
+  const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
+    const names = projectRows(ownerId, bucket, keys)
+    if (names.some(({ kind }) => kind === 'meeting')) settleJoined(ownerId)
     return names
   }
 

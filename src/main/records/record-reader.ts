@@ -3,6 +3,7 @@ import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { isKind, type Kind, type RecordOf } from '#shared/model/kinds.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
 
 export interface ListFilter {
   readonly kind: Kind
@@ -69,7 +70,7 @@ function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   return own ?? row
 }
 
-function toStored(row: Row, ownId: string | null): StoredRecord {
+function toStored(row: Row, ownId: string | null, redirect: Redirect): StoredRecord {
   if (!isKind(row.kind)) throw new AppError('internal', `Unknown kind ${row.kind} in the projection`)
   const textIsLater = (row.text_at ?? '') > (row.facts_at ?? '')
   return {
@@ -84,7 +85,7 @@ function toStored(row: Row, ownId: string | null): StoredRecord {
     changedAt: (textIsLater ? row.text_at : row.facts_at) ?? null,
     changedBy: (textIsLater ? row.text_by : row.facts_by) ?? '',
     readOnly: !mayWrite(row, ownId) || (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0,
-    record: JSON.parse(row.json) as Record<string, unknown>,
+    record: redirectedJson(redirect, row.owner_id, row.json),
   }
 }
 
@@ -110,7 +111,8 @@ export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter
       ]),
     )
   }
-  return db.all(query).map((row) => toStored(ownWords(db, ownId, row as Row), ownId))
+  const redirect = redirectOf(db)
+  return db.all(query).map((row) => toStored(ownWords(db, ownId, row as Row), ownId, redirect))
 }
 
 export interface FoundRecord extends StoredRecord {
@@ -118,7 +120,10 @@ export interface FoundRecord extends StoredRecord {
   readonly deleted: boolean
 }
 
-/** The record that speaks for an id, also a removed one; ids of two kinds alike are told apart by `kind`. */
+/**
+ * The record that speaks for an id, also a removed one, and for a joined meeting the one it was joined into; ids of
+ * two kinds alike are told apart by `kind`.
+ */
 export function findRecord(
   db: ReadDb,
   ownId: string | null,
@@ -130,7 +135,10 @@ export function findRecord(
   const main = db.first(query) as Row | undefined
   if (main === undefined) return undefined
   const row = ownWords(db, ownId, main)
-  return { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
+  const redirect = redirectOf(db)
+  const to = row.kind === 'meeting' ? redirect(row.owner_id, row.id) : row.id
+  if (to !== row.id) return findRecord(db, ownId, to, 'meeting')
+  return { ...toStored(row, ownId, redirect), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 
 /** One's own row of a record, whoever else describes the same id. */
@@ -141,7 +149,7 @@ export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string)
       .where('record.kind', '=', kind)
       .where('record.owner_id', '=', ownId),
   ) as Row | undefined
-  return row && { ...toStored(row, ownId), bucket: row.bucket, deleted: row.deleted === 1 }
+  return row && { ...toStored(row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 
 /** A live record, or `not-found`. */
@@ -164,6 +172,7 @@ export function getValue<K extends Kind>(db: ReadDb, ownId: string | null, id: s
 
 /** What points at a record, with the field that does. */
 export function backlinksOf(db: ReadDb, id: string) {
+  const joined = joinedMeetings(db).flatMap((one) => (one.intoId === id ? [one.id] : []))
   return db
     .all(
       sql
@@ -183,7 +192,7 @@ export function backlinksOf(db: ReadDb, id: string) {
           'record.institution_id as institutionId',
           'link.field',
         ])
-        .where('link.to_id', '=', id)
+        .where('link.to_id', 'in', [id, ...joined])
         .where('record.main', '=', 1)
         .where('record.deleted', '=', 0)
         .orderBy('record.kind')
@@ -198,6 +207,7 @@ export function loadAll<K extends Kind>(
   db: ReadDb,
   kind: K,
 ): readonly { readonly ownerId: string; readonly record: RecordOf<K> }[] {
+  const redirect = redirectOf(db)
   return db
     .all(
       sql
@@ -208,7 +218,10 @@ export function loadAll<K extends Kind>(
         .where('deleted', '=', 0)
         .orderBy('id'),
     )
-    .map((row) => ({ ownerId: row.owner_id, record: JSON.parse(row.json) as RecordOf<K> }))
+    .map((row) => ({
+      ownerId: row.owner_id,
+      record: redirectedJson(redirect, row.owner_id, row.json) as RecordOf<K>,
+    }))
 }
 
 /** Institutions as each owner describes them: the municipality and the school itself may both do so. */

@@ -16,6 +16,7 @@ import type { SourcePlace } from '../replica/source-place.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
+import { type Redirect, redirectOf } from './joined-meetings.ts'
 import { findOwnRecord, findRecord } from './record-reader.ts'
 
 /** Who writes: whose documents, and what each change says of its origin. */
@@ -88,6 +89,9 @@ export const recordKey = ({ kind, id }: RecordName): RecordKey => `${kind}|${enc
 
 const tombstone = (value: boolean): LeafOp => ({ op: 'value', path: DELETED, value, audience: 'facts' })
 
+const isLedOn = (next: unknown, stored: unknown, redirect: Redirect, ownerId: string): boolean =>
+  typeof stored === 'string' && next !== stored && next === redirect(ownerId, stored)
+
 const leafChange = (op: LeafOp, stored: Leaves): LeafChange => ({
   path: op.path,
   audience: op.audience,
@@ -121,9 +125,13 @@ export function createRecordWriter(
     return new Map([...(facts ?? []), ...(text ?? [])])
   }
 
-  const opsFor = (write: RecordWrite, stored: Leaves): readonly LeafOp[] => {
+  const opsFor = (write: RecordWrite, stored: Leaves, ownerId: string): readonly LeafOp[] => {
     if (write.next === 'removed') return stored.get(DELETED) === true ? [] : [tombstone(true)]
-    const ops = diffRecord(SCHEMAS[write.kind], write.next, stored)
+    const redirect = redirectOf(db)
+    // A reference to a joined meeting reads as the record that speaks for it; it is not written as one.
+    const ops = diffRecord(SCHEMAS[write.kind], write.next, stored).filter(
+      ({ path, ...op }) => !('value' in op) || !isLedOn(op.value, stored.get(path), redirect, ownerId),
+    )
     if (stored.get(DELETED) === true) return [...ops, tombstone(false)]
     // A record of defaults only still has to exist: its tombstone says "not removed".
     return stored.size === 0 ? [tombstone(false), ...ops] : ops
@@ -182,7 +190,7 @@ export function createRecordWriter(
       const bucket = bucketFor(write, ownerId)
       const key = recordKey(write)
       const stored = storedLeaves(ownerId, bucket, key)
-      const ops = opsFor(write, stored)
+      const ops = opsFor(write, stored, ownerId)
       for (const op of ops) {
         const name: DocumentName = { ownerId, bucket, audience: op.audience }
         const document = pending.get(documentId(name)) ?? { name, steps: [], places: {} }

@@ -65,7 +65,9 @@ export const missingChanges = (document: ReplicaDocument): number => A.getMissin
  */
 function writeText(draft: DocumentLayout, key: string, value: string, doc: Doc): void {
   const winner = doc.f[key]
-  const twins = Object.values(A.getConflicts(doc.f, key) ?? {}).filter((text) => text !== winner)
+  const texts = Object.values(A.getConflicts(doc.f, key) ?? {})
+  // A twin may read the same as the winner; once the winner is changed it would be read beside it.
+  const twins = texts.toSpliced(texts.indexOf(winner ?? ''), 1)
   const hidesTwins = twins.every((twin) => typeof twin !== 'string' || value.includes(twin))
   if (typeof draft.f[key] === 'string' && hidesTwins) A.updateText(draft, ['f', key], value)
   else draft.f[key] = value

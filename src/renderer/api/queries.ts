@@ -91,6 +91,15 @@ export const useConflicts = () => {
   return useQuery({ queryKey: [KEYS.share, 'conflicts'], queryFn: () => client.call('share.conflicts', {}) })
 }
 
+/** Records that look like one meeting, and those that were joined. */
+export const useSameMeetings = () => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.share, 'same-meetings'],
+    queryFn: () => client.call('share.sameMeetings', {}),
+  })
+}
+
 /** Computers that have written, with the words that people compare. */
 export const useDevices = () => {
   const client = useClient()

@@ -95,6 +95,42 @@ export const FieldConflict = z.object({
 })
 export type FieldConflict = z.infer<typeof FieldConflict>
 
+/** A record of a meeting as people recognise it. */
+export const NamedMeeting = z.object({
+  id: z.string(),
+  kind: z.literal('meeting'),
+  title: z.string(),
+  date: z.string().nullable(),
+  startTime: z.string().nullable(),
+  number: z.string().nullable(),
+  state: z.string(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string(),
+})
+export type NamedMeeting = z.infer<typeof NamedMeeting>
+
+/** Two records of one meeting: `kept` speaks for both, or would. */
+export const MeetingPair = z.object({
+  kept: NamedMeeting,
+  other: NamedMeeting,
+  reasons: z.array(z.enum(['time', 'number'])),
+  /** Why they cannot be joined as they are. */
+  obstacle: z.enum(['both-registered', 'annulled']).nullable(),
+  /** How many fields joining carries into the kept one. */
+  brings: z.number().int(),
+  /** How many fields only the other one has; the kept one is a paper given out and stays as it is. */
+  staysBehind: z.number().int(),
+  /** What both have filled differently: `before` in the kept one, `after` in the other. */
+  differences: z.array(FieldChange),
+})
+export type MeetingPair = z.infer<typeof MeetingPair>
+
+/** Two joined records; what came into the other one since is told in the same way. */
+export const JoinedMeeting = MeetingPair.omit({ reasons: true })
+export type JoinedMeeting = z.infer<typeof JoinedMeeting>
+
+const PairOfIds = z.tuple([z.string().min(1).max(80), z.string().min(1).max(80)])
+
 /** What another device has told through the share about what this one handed over. */
 export const Receipt = z.object({
   orgId: z.string(),
@@ -272,6 +308,29 @@ export const shareContract = {
       reason: z.string().trim().max(500).default(''),
     }),
     z.object({ decisionId: z.string(), left: z.number().int() }),
+  ),
+  /** Own records that look like one meeting made on two computers, and those that were joined. */
+  'share.sameMeetings': query(
+    z.strictObject({}),
+    z.object({ pairs: z.array(MeetingPair), joined: z.array(JoinedMeeting) }),
+  ),
+  /**
+   * Makes one of two records of a meeting speak for both; `take` names the fields in which the other one is right.
+   * Of records joined before, brings what came into the other one since.
+   */
+  'share.join': command(
+    z.strictObject({ ids: PairOfIds, take: z.array(z.string().max(500)).max(1000).default([]) }),
+    z.object({ keptId: z.string(), joinedId: z.string() }),
+  ),
+  /** Takes joined records apart again; what was changed since stays. */
+  'share.takeApart': command(
+    z.strictObject({ joinedId: z.string().min(1).max(80) }),
+    z.object({ keptId: z.string(), joinedId: z.string() }),
+  ),
+  /** Two records are two meetings: nobody is asked again. */
+  'share.keepApart': command(
+    z.strictObject({ ids: PairOfIds, reason: z.string().trim().max(500).default('') }),
+    z.object({ ids: PairOfIds }),
   ),
   /** Folders under a path, for hosts without a native dialog. */
   'share.listFolders': query(

@@ -109,6 +109,8 @@ export const Meeting = z.strictObject({
   annulReason: optionalLine(500),
   /** The minutes that these were started from. */
   previousMeetingId: optionalId(),
+  /** The other record of the same meeting, which speaks for both; this one is not shown. */
+  joinedIntoId: optionalId(),
 })
 export type Meeting = z.infer<typeof Meeting>
 

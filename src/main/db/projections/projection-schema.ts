@@ -1,7 +1,7 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 4
+export const PROJECTION_VERSION = 5
 
-export const PROJECTION_TABLES = ['document', 'record', 'link', 'search'] as const
+export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'search'] as const
 
 export const CREATE_PROJECTION = `
   CREATE TABLE document (
@@ -43,6 +43,12 @@ export const CREATE_PROJECTION = `
     PRIMARY KEY (from_kind, from_id, owner_id, field, to_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX link_to ON link (to_id);
+  CREATE TABLE joined (
+    owner_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    into_id TEXT NOT NULL,
+    PRIMARY KEY (owner_id, id)
+  ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5(
     head, body, people, decisions, marks, kind UNINDEXED, id UNINDEXED, owner_id UNINDEXED,
     tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'

@@ -3,6 +3,7 @@ import { isKind } from '#shared/model/kinds.ts'
 import { DELETED } from '#shared/model/leaves.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
+import { joinedMeetings } from '../../records/joined-meetings.ts'
 import { versionsOf } from '../../records/record-versions.ts'
 import { recordKey } from '../../records/record-writer.ts'
 
@@ -22,7 +23,9 @@ export function trash(core: Core): readonly TrashedRecord[] {
       .orderBy('id')
       .limit(MOST),
   )
+  const joined = new Set(joinedMeetings(core.db).map(({ ownerId, id }) => `${ownerId} ${id}`))
   return rows
+    .filter(({ kind, id }) => kind !== 'meeting' || !joined.has(`${workspaceId} ${id}`))
     .flatMap((row): TrashedRecord[] => {
       const { kind, id, title, date, number, bucket } = row
       if (!isKind(kind)) return []

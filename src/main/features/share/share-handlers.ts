@@ -18,6 +18,7 @@ import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
+import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
 import { listMerges } from './merges.ts'
 import { maskPersonalData, personalDataToSend } from './personal-data.ts'
 import { peek } from './peek.ts'
@@ -182,6 +183,13 @@ export function shareHandlers(core: Core): Handlers<'share'> {
     'share.redo': ({ mergeId }) => redoMerge(core, mergeId),
     'share.conflicts': () => ({ conflicts: listConflicts(core) }),
     'share.decide': (input) => decideConflict(core, input),
+    'share.sameMeetings': () => listSameMeetings(core),
+    'share.join': (input) => joinMeetings(core, input),
+    'share.takeApart': ({ joinedId }) => takeApart(core, joinedId),
+    'share.keepApart': (input) => {
+      keepApart(core, input)
+      return { ids: input.ids }
+    },
     'share.listFolders': ({ path }) => listFolders(path),
   }
 }

@@ -1,30 +1,13 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { UndoReport } from '#shared/contract/share-contract.ts'
-import type { LeafOp, Scalar } from '#shared/model/leaves.ts'
-import type { Audience } from '#shared/model/shape.ts'
 import { type Core, requireWorkspace, writerOf } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
-import {
-  AUDIENCES,
-  type BucketDocuments,
-  type BucketSpans,
-  bucketView,
-  spanReader,
-  textsWithout,
-} from '../../records/bucket-view.ts'
+import { AUDIENCES } from '../../records/bucket-view.ts'
 import { documentId, parseDocumentId } from '../../records/document-id.ts'
-import type { LeafWrite } from '../../records/record-writer.ts'
-import { revertLeaves } from '../../records/revert-leaves.ts'
-import { type DocumentStep, headsOf, openDocument } from '../../replica/document.ts'
-import { isText, type Span } from '../../replica/document-past.ts'
+import { headsOf, openDocument } from '../../replica/document.ts'
+import type { Span } from '../../replica/document-past.ts'
 import { readBefore, summarise } from './change-summary.ts'
-
-/** An aggregate that a merge changed, and between which heads it did. */
-interface Touched {
-  readonly ownerId: string
-  readonly bucket: string
-  readonly spans: BucketSpans
-}
+import { documentsOf, takenBack, type Touched } from './take-back.ts'
 
 type MergeRow = NonNullable<ReturnType<typeof findMerge>>
 
@@ -82,41 +65,6 @@ function broughtBy(core: Core, merge: MergeRow): readonly Touched[] {
   )
 }
 
-const documentsOf = (core: Core, { ownerId, bucket }: Touched): BucketDocuments => ({
-  facts: core.shelf.open(documentId({ ownerId, bucket, audience: 'facts' })),
-  text: core.shelf.open(documentId({ ownerId, bucket, audience: 'text' })),
-})
-
-/** What has to be written into own documents of an aggregate so that a span's changes are taken back. */
-function leafWrites(core: Core, touched: Touched): readonly LeafWrite[] {
-  const { ownerId, bucket, spans } = touched
-  const documents = documentsOf(core, touched)
-  const past = spanReader(documents, spans)
-  const now = bucketView(core.db, touched, documents)
-  const steps = { facts: [] as DocumentStep[], text: [] as DocumentStep[] }
-  for (const record of past.keys) {
-    const span = { before: past.before(record), after: past.after(record), now: now.leaves(record) }
-    const leaves = revertLeaves(span, textsWithout(documents, spans, record), 'tombstone')
-    for (const [path, value] of leaves) {
-      const audience = past.placeOf(record, path)
-      const heads = spans[audience]?.before ?? headsOf(documents[audience])
-      const isProse = isText(documents[audience], `${record}|${path}`, heads)
-      steps[audience].push({ record, op: leafOp(path, value, audience, isProse) })
-    }
-  }
-  return AUDIENCES.filter((audience) => steps[audience].length > 0).map((audience) => ({
-    name: { ownerId, bucket, audience },
-    steps: steps[audience],
-  }))
-}
-
-function leafOp(path: string, value: Scalar | undefined, audience: Audience, isProse: boolean): LeafOp {
-  if (value === undefined) return { op: 'delete', path, audience }
-  return isProse && typeof value === 'string'
-    ? { op: 'prose', path, value, audience }
-    : { op: 'value', path, value, audience }
-}
-
 function rememberSpan(core: Core, mergeId: string, id: string, own: boolean, span: Span): void {
   core.db.run(
     sql.replaceInto('undone_span').values({
@@ -131,7 +79,7 @@ function rememberSpan(core: Core, mergeId: string, id: string, own: boolean, spa
 
 /** Own documents: the former state is written as a change of ours, which travels like any other. */
 function takeBack(core: Core, touched: Touched, mergeId: string | null): void {
-  const writes = leafWrites(core, touched)
+  const writes = takenBack(core, touched)
   const ids = writes.map(({ name }) => documentId(name))
   const before = ids.map((id) => headsOf(core.shelf.open(id)))
   core.writer.writeLeaves(writes, writerOf(requireWorkspace(core)), mergeId === null ? 'redo' : 'undo')

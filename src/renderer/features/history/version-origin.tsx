@@ -8,6 +8,7 @@ const FILES = { imported: 'history.source.importedFile', pasted: 'history.source
 
 /** What is neither one of our own words nor a file is shown as it was kept. */
 const sourceWords = (source: string, t: Words): string => {
+  if (source.startsWith('joined:')) return t('history.source.joined')
   const known = SOURCES.find((one) => one === source)
   if (known !== undefined) return t(`history.source.${known}`)
   const [, how, file = ''] = /^(imported|pasted): (.+)$/u.exec(source) ?? []

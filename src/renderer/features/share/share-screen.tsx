@@ -8,6 +8,7 @@ import { DevicesSection } from './devices-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
+import { SameMeetingsSection } from './same-meetings-section.tsx'
 import { SendSection } from './send-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 
@@ -26,6 +27,7 @@ export const ShareScreen = () => {
                 <SendSection state={state} />
                 <ReceiveSection state={state} />
                 <ConflictsSection />
+                <SameMeetingsSection />
                 <SendersSection state={state} />
                 <MergesSection />
                 <DevicesSection />
