@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMain, Menu } from 'electron'
 import { CommandContext, NOTHING_OPEN } from '#shared/commands/command-context.ts'
-import type { CommandId } from '#shared/commands/command-table.ts'
+import { type CommandId, isCommandId } from '#shared/commands/command-table.ts'
 import { menuTree } from '#shared/commands/menu-tree.ts'
 import { HOST_CHANNELS } from '#shared/contract/host-channels.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
@@ -22,8 +22,8 @@ export function keepMenu(window: BrowserWindow, ipcMain: IpcMain, wires: WindowW
     'view.zoomOut': () => zoomBy(-ZOOM_STEP),
     'view.zoomReset': () => zoomTo(0),
   }
-  const choose = (id: CommandId): void => {
-    const act = own[id]
+  const choose = (id: string): void => {
+    const act = isCommandId(id) ? own[id] : undefined
     if (act === undefined) window.webContents.send(HOST_CHANNELS.command, id)
     else act()
   }

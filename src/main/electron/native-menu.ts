@@ -1,11 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { CommandId, CommandSpec } from '#shared/commands/command-table.ts'
+import type { CommandSpec } from '#shared/commands/command-table.ts'
 import type { MenuLine } from '#shared/commands/menu-tree.ts'
 
 /** The command table's menus as Electron takes them; `onChoose` gets what the system does not do by itself. */
 export function nativeMenu(
   lines: readonly MenuLine[],
-  onChoose: (id: CommandId) => void,
+  onChoose: (id: string) => void,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   const menus = itemsOf(lines, onChoose)
@@ -13,18 +13,19 @@ export function nativeMenu(
   return platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus
 }
 
-function itemsOf(
-  lines: readonly MenuLine[],
-  onChoose: (id: CommandId) => void,
-): MenuItemConstructorOptions[] {
+function itemsOf(lines: readonly MenuLine[], onChoose: (id: string) => void): MenuItemConstructorOptions[] {
   return lines.flatMap((line) => {
     const item =
-      line.command === null ? submenuItem(line, onChoose) : commandItem(line, line.command, onChoose)
+      line.command !== null
+        ? commandItem(line, line.command, onChoose)
+        : line.children.length > 0
+          ? submenuItem(line, onChoose)
+          : { id: line.id, label: line.marked, click: () => onChoose(line.id) }
     return line.startsGroup ? [{ type: 'separator' } as const, item] : [item]
   })
 }
 
-const submenuItem = (line: MenuLine, onChoose: (id: CommandId) => void): MenuItemConstructorOptions => ({
+const submenuItem = (line: MenuLine, onChoose: (id: string) => void): MenuItemConstructorOptions => ({
   id: line.id,
   label: line.marked,
   submenu: itemsOf(line.children, onChoose),
@@ -33,7 +34,7 @@ const submenuItem = (line: MenuLine, onChoose: (id: CommandId) => void): MenuIte
 function commandItem(
   line: MenuLine,
   command: CommandSpec,
-  onChoose: (id: CommandId) => void,
+  onChoose: (id: string) => void,
 ): MenuItemConstructorOptions {
   return {
     id: command.id,
@@ -41,8 +42,12 @@ function commandItem(
     enabled: line.enabled,
     ...(command.shortcut === null
       ? {}
-      : { accelerator: command.shortcut.replace('Ctrl', 'CommandOrControl') }),
+      : {
+          accelerator: command.shortcut.replace('Ctrl', 'CommandOrControl'),
+          // Shown, and left to the page: Delete in a text field is a letter's end, not a record's.
+          registerAccelerator: command.keys === 'menu',
+        }),
     ...(line.checked === null ? {} : { type: 'radio', checked: line.checked }),
-    ...(command.role === null ? { click: () => onChoose(command.id as CommandId) } : { role: command.role }),
+    ...(command.role === null ? { click: () => onChoose(command.id) } : { role: command.role }),
   }
 }

@@ -3,7 +3,7 @@ import type { CallInput, Output, ProcedureName } from '#shared/contract/contract
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useClient } from './client-context.ts'
-import { errorSentence } from './error-sentence.ts'
+import { errorNotice } from './error-sentence.ts'
 import { noteSaved } from './save-status.ts'
 
 export interface CommandOptions {
@@ -20,7 +20,7 @@ export const useCommand = <N extends ProcedureName>(name: N, options: CommandOpt
     mutationFn: (input) => client.call(name, input),
     onSuccess: () => noteSaved(null, new Date().toISOString()),
     onError: (error) => {
-      if (options.isQuiet !== true) notify({ tone: 'danger', text: errorSentence(translateShared, error) })
+      if (options.isQuiet !== true) notify(errorNotice(translateShared, error))
     },
   })
 }

@@ -8,6 +8,7 @@ import { followEvents } from '#renderer/api/invalidation.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { NoticeProvider } from '#renderer/ui/notice-provider.tsx'
 import { CannotConnect } from './cannot-connect.tsx'
+import { HandbookHost } from './handbook-host.tsx'
 import { createAppRouter } from './router.tsx'
 
 /** A local core answers or fails at once: only a lost moment is worth another try, never a refusal. */
@@ -44,6 +45,7 @@ export const Application = ({ client }: { client: Client }) => {
         <NoticeProvider label={t('app.notices')} closeLabel={t('app.close')}>
           {isGone ? <CannotConnect /> : null}
           <RouterProvider router={router} />
+          <HandbookHost />
         </NoticeProvider>
       </QueryClientProvider>
     </ClientContext>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import { ErrorAlert } from './error-alert.tsx'
 import * as css from './page.css.ts'
 
 interface Asked<Data> {
@@ -18,14 +17,12 @@ interface QueryGateProps<Data> {
 
 /** The content once it is read; a sentence and another try when it cannot be. */
 export const QueryGate = <Data,>({ query, children }: QueryGateProps<Data>) => {
-  const { t, translateShared } = useTranslate()
+  const { t } = useTranslate()
   if (query.data !== undefined) return children(query.data)
   if (query.error === null) return <p className={css.waiting}>{t('app.reading')}</p>
   return (
-    <InlineAlert
-      tone="danger"
-      isLive
-      what={errorSentence(translateShared, query.error)}
+    <ErrorAlert
+      error={query.error}
       actions={<Button onPress={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
     />
   )

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useBeginsHere } from '#renderer/lib/here-begin.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { foldText } from '#renderer/ui/fold-text.ts'
@@ -54,6 +55,7 @@ export const RecordRoom = (props: RecordRoomProps) => {
   const begin = (): void => {
     if (add?.isPending === false) add.onPress()
   }
+  useBeginsHere(add === undefined ? undefined : begin)
   const { isReading = false } = props
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const empty = (

@@ -55,9 +55,11 @@ export const panel = style({
   borderRadius: radius.medium,
   background: color.raised,
   boxShadow: `0 4px 16px ${color.shadow}`,
+  overflowY: 'auto',
 })
 
-export const subPanel = style([panel, { top: `-${space.x1}`, insetInlineStart: '100%' }])
+/** Out of the scrolling menu it hangs on; its place is measured when it opens. */
+export const subPanel = style([panel, { position: 'fixed', insetInlineStart: 'auto' }])
 
 export const row = style({ position: 'relative' })
 

@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly shortcut?: string | undefined
   /** One letter of the label for Alt in the menu bar and for typing in an open menu. */
   readonly mnemonic?: string | undefined
+  /** Its shortcut works on the rows of a list only: elsewhere the same key edits text. */
+  readonly isListKey?: boolean | undefined
   /** `true` when left out. */
   readonly enabled?: boolean | undefined
   /** A tick before the words; leave out where nothing can be ticked. */

@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import * as css from './menu-bar.css.ts'
 import { findByLetter, isEnabled, type MenuEntry } from './menu-entry.ts'
@@ -17,12 +17,38 @@ interface MenuPanelProps {
   hasMnemonics: boolean
 }
 
+/** How near a menu may come to the window's edge. */
+const EDGE = 4
+
+/**
+ * Keeps a menu in the window: a long one scrolls, a submenu that would end below moves up, one that would end
+ * beyond the right edge opens to the left. Styles are set by hand, as the page's policy allows no others.
+ */
+const placeMenu = (menu: HTMLElement, isSubmenu: boolean): void => {
+  const opener = menu.parentElement?.getBoundingClientRect()
+  if (opener === undefined) return
+  const { innerHeight, innerWidth } = window
+  if (!isSubmenu) {
+    menu.style.maxHeight = `${innerHeight - opener.bottom - EDGE}px`
+    return
+  }
+  const { width, height } = menu.getBoundingClientRect()
+  const fitsRight = opener.right + width <= innerWidth - EDGE
+  menu.style.maxHeight = `${innerHeight - 2 * EDGE}px`
+  menu.style.top = `${Math.max(EDGE, Math.min(opener.top - EDGE, innerHeight - height - EDGE))}px`
+  menu.style.left = `${Math.max(EDGE, fitsRight ? opener.right : opener.left - width)}px`
+}
+
 /** One open menu of the menu bar. Keys it does not know bubble up to the bar. */
 export const MenuPanel = (props: MenuPanelProps) => {
   const { entries, onCommand, isSubmenu = false } = props
   const [openId, setOpenId] = useState<string | null>(null)
   const [openedByKey, setOpenedByKey] = useState(false)
   const items = useRef(new Map<string, HTMLElement>())
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (panel.current !== null) placeMenu(panel.current, isSubmenu)
+  }, [isSubmenu])
   const focusId = (id: string | undefined) => items.current.get(id ?? '')?.focus()
 
   const firstFocusId =
@@ -70,7 +96,7 @@ export const MenuPanel = (props: MenuPanelProps) => {
   }
 
   return (
-    <div role="menu" aria-label={props.label} className={isSubmenu ? css.subPanel : css.panel}>
+    <div ref={panel} role="menu" aria-label={props.label} className={isSubmenu ? css.subPanel : css.panel}>
       {entries.map((entry) => (
         <div key={entry.id} role="none" className={css.row}>
           {entry.startsGroup === true ? <hr className={css.line} /> : null}

@@ -13,6 +13,8 @@ export const CommandContext = z.strictObject({
   /** What would be taken back and done again next, in the reader's words. */
   undo: z.string().max(300).optional(),
   redo: z.string().max(300).optional(),
+  /** Titles of the records opened last, newest first; chosen as `recent.0`, `recent.1`. */
+  recent: z.array(z.string().max(300)).max(10).optional(),
 })
 export type CommandContext = z.infer<typeof CommandContext>
 

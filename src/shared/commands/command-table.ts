@@ -21,6 +21,11 @@ export interface CommandSpec {
   readonly needs: CommandNeed
   /** Done by the system in a native menu; elsewhere by the screen. */
   readonly role: NativeRole | null
+  /**
+   * `page`: the shortcut means something else while one types, so that the screen decides and no native menu may
+   * take it.
+   */
+  readonly keys: 'menu' | 'page'
   /** `desktop`: a browser has its own way and its own keys for it. */
   readonly host: 'any' | 'desktop'
   /** Commands of one submenu stand next to each other in the table. */
@@ -39,6 +44,7 @@ const DEFAULTS = {
   shortcut: null,
   needs: 'nothing',
   role: null,
+  keys: 'menu',
   host: 'any',
   submenu: null,
   theme: null,
@@ -56,7 +62,8 @@ const GO = { ...DEFAULTS, needs: 'workspace' } as const
  * `command.<id>`; `&` stands before the letter that Alt reaches.
  */
 export const COMMANDS = [
-  { ...NEW, id: 'minutes.new', shortcut: 'Ctrl+N' },
+  { ...NEW, id: 'record.new', shortcut: 'Ctrl+N' },
+  { ...NEW, id: 'minutes.new' },
   { ...NEW, id: 'order.new' },
   { ...NEW, id: 'event.new' },
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
@@ -88,6 +95,16 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'search.open', menu: 'edit', group: 3, shortcut: 'Ctrl+Shift+F', needs: 'workspace' },
   { ...DEFAULTS, id: 'palette.open', menu: 'edit', group: 3, shortcut: 'Ctrl+K', needs: 'workspace' },
   { ...DEFAULTS, id: 'record.edit', menu: 'edit', group: 4, shortcut: 'F2', needs: 'record' },
+  { ...DEFAULTS, id: 'record.duplicate', menu: 'edit', group: 4, shortcut: 'Ctrl+D', needs: 'record' },
+  {
+    ...DEFAULTS,
+    id: 'record.remove',
+    menu: 'edit',
+    group: 4,
+    shortcut: 'Delete',
+    needs: 'record',
+    keys: 'page',
+  },
   { ...DEFAULTS, id: 'record.history', menu: 'edit', group: 4, needs: 'record' },
   { ...DEFAULTS, id: 'go.trash', menu: 'edit', group: 4, needs: 'workspace' },
 
@@ -98,6 +115,16 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'view.zoomIn', menu: 'view', group: 2, shortcut: 'Ctrl+Plus', host: 'desktop' },
   { ...DEFAULTS, id: 'view.zoomOut', menu: 'view', group: 2, shortcut: 'Ctrl+-', host: 'desktop' },
   { ...DEFAULTS, id: 'view.zoomReset', menu: 'view', group: 2, host: 'desktop' },
+  { ...DEFAULTS, id: 'record.next', menu: 'view', group: 25, shortcut: 'Ctrl+Tab', needs: 'workspace' },
+  {
+    ...DEFAULTS,
+    id: 'record.previous',
+    menu: 'view',
+    group: 25,
+    shortcut: 'Ctrl+Shift+Tab',
+    needs: 'workspace',
+  },
+  { ...DEFAULTS, id: 'record.close', menu: 'view', group: 25, shortcut: 'Ctrl+W', needs: 'record' },
   { ...DEFAULTS, id: 'view.sidebar', menu: 'view', group: 3, needs: 'workspace' },
   { ...DEFAULTS, id: 'view.fullScreen', menu: 'view', group: 3, shortcut: 'F11', role: 'togglefullscreen' },
 
@@ -130,6 +157,12 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'Ctrl+/' },
   { ...DEFAULTS, id: 'help.about', menu: 'help', group: 2 },
 ] as const satisfies readonly CommandSpec[]
+
+/** The record of a chosen line of the submenu of recent records, by its place; `null` for any other id. */
+export const recentPlace = (id: string): number | null => {
+  const place = /^recent\.(\d)$/.exec(id)?.[1]
+  return place === undefined ? null : Number(place)
+}
 
 export type CommandId = (typeof COMMANDS)[number]['id']
 

@@ -62,12 +62,24 @@ function menuLines(menu: MenuId, translate: Translate, context: CommandContext, 
   return lines
 }
 
+/** The records opened last, as a submenu; none where nothing was opened. */
+function recentLine(translate: Translate, { recent = [] }: CommandContext): readonly MenuLine[] {
+  if (recent.length === 0) return []
+  const children = recent.map((title, at) => ({
+    ...line(`recent.${at}`, title.replaceAll('&', '')),
+    mnemonic: null,
+  }))
+  return [{ ...line('recent', translate('menu.recent')), children }]
+}
+
 export type MenuHost = 'desktop' | 'browser'
 
 /** The whole menu in words, the same for every host but for commands that a browser has itself. */
 export function menuTree(translate: Translate, context: CommandContext, host: MenuHost): readonly MenuLine[] {
   return MENU_IDS.map((menu) => ({
     ...line(menu, translate(`menu.${menu}`)),
-    children: menuLines(menu, translate, context, host),
+    children: menuLines(menu, translate, context, host).flatMap((made) =>
+      made.id === 'new' ? [made, ...recentLine(translate, context)] : [made],
+    ),
   }))
 }

@@ -15,7 +15,8 @@ export interface NewInstitution {
 /** The first screen of an empty data folder. */
 export const startPage = (page: Page) => {
   const way = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) })
-  const isOpen = () => expect(page.getByRole('navigation', { name: 'Skyriai' })).toBeVisible()
+  const isOpen = () =>
+    expect(page.getByRole('navigation', { name: 'Skyriai' })).toBeVisible({ timeout: 30_000 })
   return {
     title: page.getByRole('heading', { name: 'Sveiki atvykę į „Komandą“' }),
     async createMunicipality(given: { name: string; author: string; schoolYear: string }) {

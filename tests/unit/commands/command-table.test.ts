@@ -25,7 +25,7 @@ describe('command table', () => {
     for (const shortcut of shortcuts) {
       expect(shortcut).not.toMatch(/(^|\+)\d$/)
       expect(shortcut).not.toMatch(/Ctrl.*Alt|Alt.*Ctrl/)
-      expect(shortcut).toMatch(/^((Ctrl|Shift|Alt)\+)*([A-Z]|F\d{1,2}|Plus|-|\/)$/)
+      expect(shortcut).toMatch(/^((Ctrl|Shift|Alt)\+)*([A-Z]|F\d{1,2}|Plus|-|\/|Delete|Tab)$/)
     }
   })
 
@@ -78,7 +78,7 @@ describe('command table', () => {
     expect(tree.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual(['theme.dark'])
     expect(tree.find(({ id }) => id === 'new')).toMatchObject({
       startsGroup: false,
-      children: [{ id: 'minutes.new' }, { id: 'order.new' }, { id: 'event.new' }],
+      children: [{ id: 'record.new' }, { id: 'minutes.new' }, { id: 'order.new' }, { id: 'event.new' }],
     })
     expect(tree.find(({ id }) => id === 'record.save')?.startsGroup).toBe(true)
     expect(isCommandId('record.save')).toBe(true)

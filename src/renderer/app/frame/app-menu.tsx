@@ -10,6 +10,7 @@ import { Region } from '#renderer/ui/region.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { themeStore } from '../theme-store.ts'
 import * as css from './frame.css.ts'
+import { useRecentRecords } from './recent-records.ts'
 import { useStepWords } from './use-step-words.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
@@ -27,6 +28,7 @@ const entryOf = (line: MenuLine): MenuEntry => ({
   ...(line.mnemonic === null ? {} : { mnemonic: line.mnemonic }),
   ...(line.checked === null ? {} : { checked: line.checked }),
   ...(line.command?.shortcut ? { shortcut: line.command.shortcut } : {}),
+  ...(line.command?.keys === 'page' ? { isListKey: true } : {}),
   ...(line.children.length === 0 ? {} : { children: line.children.map(entryOf) }),
 })
 
@@ -46,6 +48,8 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
   const steps = useStepWords()
+  const records = useRecentRecords()
+  const recent = useMemo(() => records.map(({ title }) => title || t('record.untitled')), [records, t])
   const context = useMemo<CommandContext>(
     () => ({
       hasWorkspace: true,
@@ -55,19 +59,18 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
       locale,
       ...(steps.undo === null ? {} : { undo: steps.undo }),
       ...(steps.redo === null ? {} : { redo: steps.redo }),
+      recent,
     }),
-    [open, theme, locale, steps.undo, steps.redo],
+    [open, theme, locale, steps.undo, steps.redo, recent],
   )
   const lines = useMemo(() => menuTree(translateShared, context, 'browser'), [translateShared, context])
   const menus = useMemo(() => lines.map(entryOf), [lines])
   const keys = useMemo(
     () =>
-      isShown
-        ? flat(lines)
-            .filter((line) => !isBrowsers(line))
-            .map((line) => ({ ...entryOf(line), children: undefined }))
-            .concat(ALSO)
-        : ALSO,
+      flat(lines)
+        .filter((line) => (isShown ? !isBrowsers(line) : line.command?.keys === 'page'))
+        .map((line) => ({ ...entryOf(line), children: undefined }))
+        .concat(ALSO),
     [lines, isShown],
   )
   useShortcuts(keys, onCommand)

@@ -5,7 +5,6 @@ import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-
 import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
 import { AboutWords } from '#renderer/features/support/about-words.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import * as layout from '#renderer/layout/page.css.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
@@ -54,23 +53,9 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
       title={t(`frameDialog.${dialog}`)}
       size={dialog === 'about' ? 'small' : 'medium'}
     >
-      {dialog === 'help' ? <HelpWords /> : null}
       {dialog === 'shortcuts' ? <Shortcuts /> : null}
       {dialog === 'about' ? <AboutWords dataFolder={dataFolder} /> : null}
     </Dialog>
-  )
-}
-
-const HELP = ['saving', 'numbers', 'share', 'keys'] as const
-
-const HelpWords = () => {
-  const { t } = useTranslate()
-  return (
-    <div className={layout.stack}>
-      {HELP.map((id) => (
-        <p key={id}>{t(`help.${id}`)}</p>
-      ))}
-    </div>
   )
 }
 

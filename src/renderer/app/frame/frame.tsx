@@ -43,7 +43,7 @@ interface FrameProps {
 /** The window's constant parts: menu, rooms, status line; the screen stands in the middle. */
 export const Frame = ({ dataFolder, children }: FrameProps) => {
   const { t } = useTranslate()
-  const { author, name } = useWorkspace()
+  const { author } = useWorkspace()
   const go = useGo()
   // Asked once a session; "later" is an answer too.
   const [isAsking, setIsAsking] = useState(author === '')
@@ -55,9 +55,6 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   useRegionKeys()
   useEffect(followTyping, [])
   usePdfDrop(() => setDialog('readPdf'))
-  useEffect(() => {
-    document.title = t('frame.windowTitle', { name })
-  }, [t, name])
   return (
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
       <div className={css.frame}>

@@ -1,6 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { isKind, type Kind } from '#shared/model/kinds.ts'
 import { recall, remember } from '#renderer/lib/local-memory.ts'
+import { createStore, useStore } from '#renderer/lib/store.ts'
+import { noteDocument } from './open-documents.ts'
 import type { OpenRecord } from './use-open-record.ts'
 
 /** A record somebody had open, as it was called then. */
@@ -19,18 +21,30 @@ const isRecent = (value: unknown): value is readonly RecentRecord[] =>
     (one: Partial<RecentRecord> | null) => isKind(one?.kind ?? '') && typeof one?.title === 'string',
   )
 
+/** What was opened since the window was stands before what it remembers from earlier. */
+const noted = createStore<readonly RecentRecord[] | null>(null)
+
+const remembered = (): readonly RecentRecord[] => recall(KEY, isRecent, [])
+
 /** The records last opened in this data folder, newest first. */
-export const recentRecords = (): readonly RecentRecord[] => recall(KEY, isRecent, [])
+export const recentRecords = (): readonly RecentRecord[] => noted.read() ?? remembered()
+
+/** The same, kept in step with what is opened. */
+export const useRecentRecords = (): readonly RecentRecord[] => {
+  const now = useStore(noted)
+  return useMemo(() => now ?? remembered(), [now])
+}
 
 /** Remembers the open record as one that was opened, with its title of now. */
 export const useNoteOpened = (open: OpenRecord | null, title: string | undefined): void => {
   useEffect(() => {
     if (open === null || title === undefined) return
+    const record = { ...open, title: title.slice(0, 200) }
+    noteDocument(record)
     const known = recentRecords()
-    if (known[0]?.id === open.id && known[0].title === title) return
-    remember(
-      KEY,
-      [{ ...open, title: title.slice(0, 200) }, ...known.filter(({ id }) => id !== open.id)].slice(0, MOST),
-    )
+    if (known[0]?.id === open.id && known[0].title === record.title) return
+    const newest = [record, ...known.filter(({ id }) => id !== open.id)].slice(0, MOST)
+    noted.update(() => newest)
+    remember(KEY, newest)
   }, [open, title])
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { type CommandId, isCommandId } from '#shared/commands/command-table.ts'
+import { type CommandId, isCommandId, recentPlace } from '#shared/commands/command-table.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
 import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
 import type { ExportDialogId } from '#renderer/features/export/export-dialogs.tsx'
@@ -13,6 +14,9 @@ import { focusFilter, focusForm, openSearch } from './find-here.ts'
 import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
 import { requestShare } from '#renderer/features/share/share-requests.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { pageOfPath } from '#renderer/lib/handbook-pages.ts'
+import { openHandbook } from '#renderer/lib/handbook-request.ts'
+import { beginHere } from '#renderer/lib/here-begin.ts'
 import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
@@ -20,9 +24,12 @@ import { changeTheme } from '../theme-store.ts'
 import { toggleSidebar } from './sidebar-store.ts'
 import { useGo } from '../use-go.ts'
 import { useMinutesStarter } from '../use-minutes-starter.ts'
+import { recentRecords } from './recent-records.ts'
 import { useOpenRecord } from './use-open-record.ts'
+import { useRecordCommands } from './use-record-commands.ts'
+import { useShownRecord } from './use-shown-record.ts'
 
-export type ShownDialog = 'palette' | 'history' | 'help' | 'shortcuts' | 'about' | ExportDialogId
+export type ShownDialog = 'palette' | 'history' | 'shortcuts' | 'about' | ExportDialogId
 export type OpenDialog = ShownDialog | 'author'
 
 /** What the browser does on a text field by itself. */
@@ -42,9 +49,12 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   const { t } = useTranslate()
   const { notify } = useNotices()
   const go = useGo()
+  const { role } = useWorkspace()
   const open = useOpenRecord()
   const show = (kind: 'order' | 'event') => (id: string) => go(pathOfRecord(kind, id) ?? PATHS.home)
   const startMinutes = useMinutesStarter()
+  const { record: shown } = useShownRecord()
+  const records = useRecordCommands(shown, go)
   const order = useStartOrder(show('order'))
   const event = useStartEvent(show('event'))
   const pdf = useSavePdf()
@@ -72,6 +82,13 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   const backUp = useBackUpNow()
   const none = (): void => undefined
   const doings: Readonly<Record<CommandId, () => void>> = {
+    'record.new': () => {
+      if (beginHere()) return
+      const here = window.location.hash.slice(1)
+      if (here.startsWith(PATHS.orders)) order.start()
+      else if (here.startsWith(PATHS.events)) event.start()
+      else startMinutes()
+    },
     'minutes.new': startMinutes,
     'order.new': order.start,
     'event.new': event.start,
@@ -102,6 +119,11 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'search.open': () => openSearch(go),
     'palette.open': () => onDialog('palette'),
     'record.edit': focusForm,
+    'record.duplicate': records.duplicate,
+    'record.remove': records.remove,
+    'record.next': () => records.walk(1),
+    'record.previous': () => records.walk(-1),
+    'record.close': records.close,
     'record.history': () => onDialog('history'),
     'go.trash': () => go(PATHS.trash),
     'go.news': () => go(PATHS.news),
@@ -139,12 +161,15 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'go.share': () => go(PATHS.share),
     'tools.author': () => onDialog('author'),
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),
-    'help.open': () => onDialog('help'),
+    'help.open': () => openHandbook(pageOfPath(window.location.hash.slice(1), role === 'municipality')),
     'help.shortcuts': () => onDialog('shortcuts'),
     'help.about': () => onDialog('about'),
   }
   const run = (id: string): void => {
-    if (isCommandId(id)) doings[id]()
+    const place = recentPlace(id)
+    const recent = place === null ? undefined : recentRecords()[place]
+    if (recent !== undefined) go(pathOfRecord(recent.kind, recent.id) ?? PATHS.home)
+    else if (isCommandId(id)) doings[id]()
   }
   const latest = useRef(run)
   useEffect(() => {

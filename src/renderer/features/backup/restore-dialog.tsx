@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BackupPreview } from '#shared/contract/backup-contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -22,7 +22,7 @@ interface RestoreDialogProps {
 
 /** What a copy holds and what would become of what is here; only then the button. */
 export const RestoreDialog = ({ file, onClose, onRestored }: RestoreDialogProps) => {
-  const { t, translateShared } = useTranslate()
+  const { t } = useTranslate()
   const client = useClient()
   const queries = useQueryClient()
   const { notify } = useNotices()
@@ -65,9 +65,7 @@ export const RestoreDialog = ({ file, onClose, onRestored }: RestoreDialogProps)
     >
       <QueryGate query={preview}>{(data) => <PreviewWords preview={data} />}</QueryGate>
       {restore.isPending ? <output>{t('backup.restoring')}</output> : null}
-      {restore.error === null ? null : (
-        <InlineAlert tone="danger" isLive what={errorSentence(translateShared, restore.error)} />
-      )}
+      {restore.error === null ? null : <ErrorAlert error={restore.error} />}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -21,6 +21,6 @@ export const useBackUpNow = () => {
       await queries.invalidateQueries({ queryKey: [KEYS.backups] })
       notify({ tone: 'success', text: t('backup.made', { file: file.split(/[\\/]/u).at(-1) ?? file }) })
     },
-    onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
+    onError: (error) => notify(errorNotice(translateShared, error)),
   })
 }

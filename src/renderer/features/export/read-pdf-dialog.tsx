@@ -5,14 +5,14 @@ import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import type { Output } from '#shared/contract/contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { readFile } from '#renderer/forms/read-file.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { CarriedRecord } from './carried-record.tsx'
 import * as css from './export.css.ts'
@@ -48,7 +48,7 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
       const [first] = saved
       if (first !== undefined) onOpenRecord(first.kind, first.id)
     },
-    onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
+    onError: (error) => notify(errorNotice(translateShared, error)),
   })
   const [offered] = useState(takeOfferedPdf)
   const readOffered = useEffectEvent(() => {
@@ -102,9 +102,7 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
             </Button>
           </FileTrigger>
         </DropZone>
-        {read.isError ? (
-          <InlineAlert tone="danger" isLive what={errorSentence(translateShared, read.error)} />
-        ) : null}
+        {read.isError ? <ErrorAlert error={read.error} /> : null}
         {data === undefined ? null : <CarriedRecord fileName={data.name} carried={data.carried} />}
       </div>
     </Dialog>

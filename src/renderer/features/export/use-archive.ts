@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { CallInput, Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
@@ -31,9 +31,7 @@ export const useArchive = () => {
     onError: (error) => {
       const isGivenUp = error instanceof AppError && error.code === 'cancelled'
       notify(
-        isGivenUp
-          ? { tone: 'info', text: t('export.archiveGivenUp') }
-          : { tone: 'danger', text: errorSentence(translateShared, error) },
+        isGivenUp ? { tone: 'info', text: t('export.archiveGivenUp') } : errorNotice(translateShared, error),
       )
     },
   })

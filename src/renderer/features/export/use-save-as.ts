@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { CallInput, Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
@@ -23,6 +23,6 @@ export const useSaveAs = <N extends FileProcedure>(name: N) => {
       saveFile(fileName, base64, mimeType)
       notify({ tone: 'success', text: t('export.saved', { fileName }) })
     },
-    onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
+    onError: (error) => notify(errorNotice(translateShared, error)),
   })
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -11,6 +10,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -88,9 +88,7 @@ const RegisterForm = ({
           }
         />
       )}
-      {register.error === null ? null : (
-        <InlineAlert tone="danger" isLive what={errorSentence(translateShared, register.error)} />
-      )}
+      {register.error === null ? null : <ErrorAlert error={register.error} />}
       <TextField
         label={t('register.number')}
         description={t('register.numberHint', { number: proposal.number })}

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
@@ -61,7 +61,7 @@ interface RegisterOrderFormProps extends RegisterOrderDialogProps {
 }
 
 const RegisterOrderForm = ({ orderId, findings, proposal, onClose }: RegisterOrderFormProps) => {
-  const { t, translateShared } = useTranslate()
+  const { t } = useTranslate()
   const { today } = useWorkspace()
   const { day } = useFieldParsers()
   const [number, setNumber] = useState(proposal.number)
@@ -97,9 +97,7 @@ const RegisterOrderForm = ({ orderId, findings, proposal, onClose }: RegisterOrd
           next={<Sentences findings={findings} />}
         />
       ) : null}
-      {register.error === null ? null : (
-        <InlineAlert tone="danger" isLive what={errorSentence(translateShared, register.error)} />
-      )}
+      {register.error === null ? null : <ErrorAlert error={register.error} />}
       <TextField
         label={t('orders.registerNumber')}
         description={t('register.numberHint', { number: proposal.number })}

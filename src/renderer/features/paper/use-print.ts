@@ -4,7 +4,7 @@ import type { Kind } from '#shared/model/kinds.ts'
 import type { Client } from '#shared/contract/client.ts'
 import type { CallInput } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
@@ -46,7 +46,7 @@ const usePrinting = <Target>(readPages: (client: Client, target: Target) => Prom
       const { pages } = await readPages(client, target)
       await printPages(pages)
     },
-    onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
+    onError: (error) => notify(errorNotice(translateShared, error)),
   })
 }
 

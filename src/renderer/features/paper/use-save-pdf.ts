@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Client } from '#shared/contract/client.ts'
 import type { CallInput, Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
+import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
@@ -21,7 +21,7 @@ const useSave = <Target>(makePdf: (client: Client, target: Target) => Promise<Ou
       saveFile(fileName, base64, 'application/pdf')
       notify({ tone: 'success', text: t('paper.saved', { fileName, pages }) })
     },
-    onError: (error) => notify({ tone: 'danger', text: errorSentence(translateShared, error) }),
+    onError: (error) => notify(errorNotice(translateShared, error)),
   })
 }
 

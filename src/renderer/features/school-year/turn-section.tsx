@@ -3,11 +3,11 @@ import { CalendarSync } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
@@ -27,7 +27,7 @@ interface TurnSectionProps {
 
 /** The turn told beforehand, line by line, then done as one. */
 export const TurnSection = ({ current, onOpenPlan }: TurnSectionProps) => {
-  const { t, translateShared } = useTranslate()
+  const { t } = useTranslate()
   const client = useClient()
   const [withOpenDecisions, setWith] = useState(true)
   // A dry run changes nothing, so it may be asked like a reading.
@@ -38,9 +38,7 @@ export const TurnSection = ({ current, onOpenPlan }: TurnSectionProps) => {
   })
   return (
     <Section title={t('schoolYear.turn')}>
-      {preview.error === null ? null : (
-        <InlineAlert tone="warning" isLive what={errorSentence(translateShared, preview.error)} />
-      )}
+      {preview.error === null ? null : <ErrorAlert tone="warning" error={preview.error} />}
       {preview.data === undefined ? null : (
         <Preview turned={preview.data} onOpenPlan={onOpenPlan} withOpenDecisions={withOpenDecisions}>
           <Checkbox isSelected={withOpenDecisions} onChange={setWith}>

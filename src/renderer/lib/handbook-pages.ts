@@ -1,0 +1,105 @@
+import type { ErrorCode } from '#shared/contract/app-error.ts'
+import { PATHS, type RoomId } from './paths.ts'
+
+/** Pages of the handbook in the order of its contents, under their heads. */
+export const HANDBOOK_GROUPS = {
+  begin: ['start', 'coordinator', 'practice'],
+  write: ['order', 'registers', 'plan', 'event', 'evidence', 'import'],
+  together: ['hand-over', 'receive', 'rollup', 'findings'],
+  paper: ['print', 'search', 'undo'],
+  safe: ['backups', 'restore', 'school-year', 'privacy'],
+  more: ['keyboard', 'screen-reader', 'administrator', 'trouble'],
+} as const
+
+export type HandbookGroup = keyof typeof HANDBOOK_GROUPS
+export type HandbookPageId = (typeof HANDBOOK_GROUPS)[HandbookGroup][number]
+
+export const HANDBOOK_PAGES: readonly HandbookPageId[] = Object.values(HANDBOOK_GROUPS).flat()
+
+/** `trouble` is the page for what has nothing to do with a task: the disk, the connection, the program itself. */
+const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
+  'invalid-input': 'start',
+  'unknown-procedure': 'trouble',
+  'not-found': 'search',
+  'no-workspace': 'start',
+  'workspace-exists': 'start',
+  'wrong-role': 'coordinator',
+  'not-permitted': 'undo',
+  'record-locked': 'undo',
+  'school-year-closed': 'school-year',
+  'record-incomplete': 'order',
+  'number-taken': 'registers',
+  'document-newer': 'receive',
+  'data-folder-in-use': 'trouble',
+  'data-folder-shared': 'administrator',
+  'database-newer': 'restore',
+  'database-damaged': 'restore',
+  'storage-full': 'trouble',
+  'storage-read-only': 'trouble',
+  'storage-locked': 'trouble',
+  'storage-missing': 'trouble',
+  'storage-failed': 'trouble',
+  'share-not-chosen': 'hand-over',
+  'share-unreachable': 'hand-over',
+  'share-other-space': 'hand-over',
+  'share-not-writable': 'hand-over',
+  'file-unreadable': 'import',
+  'too-large': 'import',
+  'attachment-too-large': 'evidence',
+  'attachment-empty': 'evidence',
+  'attachment-missing': 'evidence',
+  'attachment-damaged': 'evidence',
+  'backup-missing': 'restore',
+  'backup-foreign': 'restore',
+  'backup-damaged': 'restore',
+  'backup-newer': 'restore',
+  'backup-in-share': 'backups',
+  'print-failed': 'print',
+  cancelled: 'trouble',
+  disconnected: 'trouble',
+  internal: 'trouble',
+}
+
+/** Where the handbook says what to do about a failure. */
+export const pageOfError = (code: ErrorCode): HandbookPageId => PAGE_OF_ERROR[code]
+
+const PAGE_OF_ROOM: Readonly<Record<RoomId, HandbookPageId>> = {
+  home: 'start',
+  search: 'search',
+  news: 'undo',
+  trash: 'undo',
+  backups: 'backups',
+  minutes: 'start',
+  bodies: 'start',
+  orders: 'order',
+  registers: 'registers',
+  events: 'event',
+  institutions: 'coordinator',
+  plan: 'plan',
+  surveys: 'evidence',
+  talks: 'evidence',
+  circles: 'evidence',
+  folders: 'evidence',
+  methods: 'evidence',
+  internships: 'evidence',
+  adjustments: 'plan',
+  answers: 'print',
+  kit: 'start',
+  intake: 'import',
+  worklist: 'evidence',
+  schoolYear: 'school-year',
+  share: 'hand-over',
+  rollup: 'rollup',
+  reports: 'print',
+}
+
+const ROOM_IDS = Object.keys(PATHS) as readonly RoomId[]
+
+/** The page about the screen at an address of the program; a coordinator's home has its own. */
+export const pageOfPath = (path: string, isCoordinator: boolean): HandbookPageId => {
+  const room = ROOM_IDS.find(
+    (id) => id !== 'home' && (path === PATHS[id] || path.startsWith(`${PATHS[id]}/`)),
+  )
+  if (room === undefined && isCoordinator) return 'coordinator'
+  return PAGE_OF_ROOM[room ?? 'home']
+}
