@@ -37,7 +37,7 @@ export const head = style({ ...type.prose, fontWeight: weight.strong, margin: `$
 
 export const words = style({ maxWidth: '68ch', margin: `0 0 ${space.x3}` })
 
-export const lines = style({
+const lines = style({
   maxWidth: '68ch',
   margin: `0 0 ${space.x3}`,
   paddingInlineStart: space.x6,
@@ -45,6 +45,10 @@ export const lines = style({
   flexDirection: 'column',
   gap: space.x1,
 })
+
+export const steps = style([lines, { listStyle: 'decimal' }])
+
+export const points = style([lines, { listStyle: 'disc' }])
 
 export const key = style({
   padding: '0 5px',

@@ -25,13 +25,13 @@ const BlockWords = ({ block }: { block: Block }): ReactNode => {
       )
     case 'steps':
       return (
-        <ol className={css.lines}>
+        <ol className={css.steps}>
           <Lines lines={block.lines} />
         </ol>
       )
     case 'points':
       return (
-        <ul className={css.lines}>
+        <ul className={css.points}>
           <Lines lines={block.lines} />
         </ul>
       )
