@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { field, press, write } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
-import { CHAIR, MUNICIPALITY, openSchool, SECRETARY, YEAR } from './page-models/open-school.ts'
+import { CHAIR, MUNICIPALITY, openTeam, SECRETARY, YEAR } from './page-models/open-school.ts'
 import { sharePage } from './page-models/share-page.ts'
 import { startPage } from './page-models/start-page.ts'
 import { teamPage } from './page-models/team-page.ts'
@@ -16,8 +16,8 @@ const notice = (page: Page, words: RegExp) =>
 test('a date that does not exist stays in its field beside the reason, and nothing else suffers', async ({
   desks,
 }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   await teamPage(page).startMinutes()
   const { form, saved } = minutesPage(page)
   await minutesPage(page).fillHead({ date: '2025-10-14', place: 'Aktų salė' })
@@ -34,8 +34,8 @@ test('a date that does not exist stays in its field beside the reason, and nothi
 })
 
 test('a number that other minutes have is refused by name, and another is proposed', async ({ desks }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   const minutes = minutesPage(page)
   for (const [date, title] of [
     ['2025-10-14', 'Dėl veiklos plano'],
@@ -66,8 +66,8 @@ test('a shared folder that vanished is said to be away; the work waits and goes 
 }) => {
   const folder = desks.folder('bendras')
   await mkdir(folder)
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   await sharePage(page).choose(folder)
   await rename(folder, `${folder}-atjungtas`)
   await press(page, 'Perduoti savivaldybei')
@@ -90,8 +90,8 @@ test('a folder that may not be written to is named as such before and while hand
   const folder = desks.folder('bendras')
   await mkdir(folder)
   await chmod(folder, 0o777)
-  const { page } = await desks.open('mokykla', { isUnprivileged: true })
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { isUnprivileged: true, data: 'school' })
+  await openTeam(page)
   await sharePage(page).choose(folder)
   expect(await sharePage(page).handOver('savivaldybei')).toMatch(/^Perduot/)
   const opened = await everythingUnder(folder)
@@ -112,8 +112,8 @@ test('cut, foreign and doubled files are told apart in words, and what is whole 
 }) => {
   const folder = desks.folder('bendras')
   await mkdir(folder)
-  const school = await desks.open('mokykla')
-  await openSchool(school.page)
+  const school = await desks.open('mokykla', { data: 'school' })
+  await openTeam(school.page)
   await sharePage(school.page).choose(folder)
   await sharePage(school.page).handOver('savivaldybei')
 

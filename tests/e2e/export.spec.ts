@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Download, type Page } from '@playwright/test'
 import { frame } from './page-models/frame.ts'
-import { startPage } from './page-models/start-page.ts'
+import { breaches } from './support/accessible.ts'
 import { test } from './support/desks.ts'
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
@@ -20,15 +19,11 @@ async function saved(page: Page, act: () => Promise<void>): Promise<Download> {
 }
 
 async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-  ).toEqual([])
+  expect(await breaches(page, { part })).toEqual([])
 }
 
 test('[row 90] files leave the program in every form and come back', async ({ desks }) => {
-  const { page } = await desks.open('office')
-  await startPage(page).openPractice()
+  const { page } = await desks.open('office', { data: 'practice municipality' })
 
   await test.step('a year is filed with progress, and what was left out is listed', async () => {
     const folder = desks.folder('archive')

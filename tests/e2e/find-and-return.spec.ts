@@ -1,23 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { field } from './page-models/fields.ts'
-import { startPage } from './page-models/start-page.ts'
+import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/desks.ts'
-
-const SCHOOL = 'Kazlų Rūdos Prano Dovydaičio pagrindinė mokykla'
-
-/** The rules of WCAG 2.2 A and AA on the screen as it stands; the dark theme differs in colours only. */
-async function expectAccessible(page: Page, part = 'main'): Promise<void> {
-  const look = async (rules?: string[]): Promise<readonly string[]> => {
-    const builder = new AxeBuilder({ page }).include(part)
-    const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
-  }
-  expect(await look()).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await look(['color-contrast'])).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
   await page.getByRole('menubar').getByRole('menuitem', { name }).click()
@@ -27,18 +11,17 @@ const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
 test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back, told and restored without a mouse in the text', async ({
   desks,
 }) => {
-  const { page } = await desks.open('mokykla')
-  await startPage(page).openPractice(SCHOOL, 'sekretorė')
+  const { page } = await desks.open('mokykla', { data: 'practice school KRPD' })
 
   await test.step('search everywhere, with the keyboard alone', async () => {
     await page.keyboard.press('Control+Shift+F')
     await expect(page.getByRole('searchbox', { name: 'Ko ieškoti' })).toBeFocused()
-    await expectAccessible(page)
+    await expectAccessible(page, 'search', 'main')
     await page.keyboard.type('rūšis:protokolas mokytoju taryba 2018-12')
     const found = page.getByRole('listbox', { name: 'Rasta' }).getByRole('option')
     await expect(found.filter({ hasText: '2018-12-17' })).toBeVisible()
     await expect(found).toHaveCount(1)
-    await expectAccessible(page)
+    await expectAccessible(page, 'what was found', 'main')
     await page.keyboard.press('Enter')
     await expect(field(page, 'Vieta')).toHaveValue('Kazlų Rūda')
   })
@@ -72,7 +55,7 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
     await menu(page, 'Keisti', /istorija/)
     const drawer = page.getByRole('dialog', { name: 'Įrašo istorija' })
     await expect(drawer.getByText('vieta: „Kazlų Rūda“ → „Jankai“').first()).toBeVisible()
-    await expectAccessible(page, '[role=dialog]')
+    await expectAccessible(page, 'history', '[role=dialog]')
     await drawer
       .getByRole('button', { name: /^Grąžinti šią versiją/ })
       .last()
@@ -95,7 +78,7 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
       .click()
     const dialog = page.getByRole('dialog', { name: 'Atkurti iš kopijos' })
     await expect(dialog).toContainText('29 protokolai')
-    await expectAccessible(page, '[role=dialog]')
+    await expectAccessible(page, 'restoring', '[role=dialog]')
     await dialog.getByRole('button', { name: 'Atkurti', exact: true }).click()
     await expect(page.getByText('Tai, kas buvo, išsaugota tarp kopijų').first()).toBeVisible()
     for (const room of ['backups', 'trash', 'news']) {
@@ -103,7 +86,7 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
         window.location.hash = `#/${path}`
       }, room)
       await expect(page.getByText('Skaitoma…')).toHaveCount(0)
-      await expectAccessible(page)
+      await expectAccessible(page, room, 'main')
     }
   })
 })

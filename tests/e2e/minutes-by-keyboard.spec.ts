@@ -3,7 +3,7 @@ import { field } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { keyboard } from './page-models/keyboard.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
-import { CHAIR, openSchool, SECRETARY } from './page-models/open-school.ts'
+import { CHAIR, openTeam, SECRETARY } from './page-models/open-school.ts'
 import { test } from './support/desks.ts'
 
 /** A day that is still ahead, and in no school year that is written in. */
@@ -43,8 +43,8 @@ function longWays(stops: readonly Stop[]): readonly string[] {
 }
 
 test('[row 91] a meeting from invitation to registered minutes, by keyboard alone', async ({ desks }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   const minutes = minutesPage(page)
   const { form, item } = minutes
   const keys = keyboard(page)

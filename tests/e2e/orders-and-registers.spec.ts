@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { field, press, write } from './page-models/fields.ts'
-import { openSchool } from './page-models/open-school.ts'
+import { openTeam } from './page-models/open-school.ts'
 import { test } from './support/desks.ts'
 
 const PDF = Buffer.from('%PDF-1.7\nKomandos nuostatai\n')
@@ -9,8 +9,8 @@ const PDF = Buffer.from('%PDF-1.7\nKomandos nuostatai\n')
 test('[row 13] [row 15] [row 16] [row 18] [row 22] an order from its skeleton to the register and back', async ({
   desks,
 }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   const room = (name: string) =>
     page.getByRole('navigation', { name: 'Skyriai' }).getByRole('link', { name }).first().click()
 

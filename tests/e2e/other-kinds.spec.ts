@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import { field, press, write } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
-import { openSchool } from './page-models/open-school.ts'
+import { openTeam } from './page-models/open-school.ts'
 import { test } from './support/desks.ts'
 
 test('surveys, talks and report questions are written, computed, removed and brought back', async ({
   desks,
 }) => {
-  const { page } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   const main = page.getByRole('main')
   const begin = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
 

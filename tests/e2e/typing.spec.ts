@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { createSchool, openSchool } from './page-models/open-school.ts'
+import { createSchool, openTeam } from './page-models/open-school.ts'
 import { field } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
@@ -42,8 +42,8 @@ test('2,000 characters typed while a merge comes in elsewhere: each is kept, and
 }) => {
   const folder = desks.folder('bendras')
   await mkdir(folder)
-  const first = await desks.open('pirmas')
-  await openSchool(first.page)
+  const first = await desks.open('pirmas', { data: 'school' })
+  await openTeam(first.page)
   await startDraft(first.page)
   await sharePage(first.page).choose(folder)
   await sharePage(first.page).handOver('savivaldybei')
@@ -76,8 +76,8 @@ test('2,000 characters typed while a merge comes in elsewhere: each is kept, and
 })
 
 test('what was shown as saved is there after the program is killed, three times over', async ({ desks }) => {
-  const { page, restart, server } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page, restart, server } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   await startDraft(page)
   const minutes = minutesPage(page)
   let text = ''
@@ -94,8 +94,8 @@ test('what was shown as saved is there after the program is killed, three times 
 })
 
 test('words typed while the core is away stay in sight and are said to be unsaved', async ({ desks }) => {
-  const { page, server, restart } = await desks.open('mokykla')
-  await openSchool(page)
+  const { page, server, restart } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
   await startDraft(page)
   const minutes = minutesPage(page)
   await minutes.considered(1).pressSequentially('Šitai įrašyta.')

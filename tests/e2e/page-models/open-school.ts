@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { field } from './fields.ts'
+import { frame } from './frame.ts'
 import { startPage } from './start-page.ts'
 import { teamPage } from './team-page.ts'
 
@@ -8,6 +10,7 @@ export const MUNICIPALITY = 'Girios rajono savivaldybė'
 export const YEAR = '2025–2026'
 export const CHAIR = 'Rūta Ąžuolaitė'
 export const SECRETARY = 'Šarūnas Žilvitis'
+export const TEAM = { name: 'Kūrybinė komanda', nameGenitive: 'kūrybinės komandos' }
 
 /** A new workspace of a school that knows no municipality yet. */
 export const createSchool = (page: Page, author = 'sekretorė'): Promise<void> =>
@@ -16,8 +19,18 @@ export const createSchool = (page: Page, author = 'sekretorė'): Promise<void> =
 /** A school with a team of two, ready to write. */
 export async function openSchool(page: Page): Promise<void> {
   await createSchool(page)
-  await teamPage(page).create('Kūrybinė komanda', 'kūrybinės komandos', [
+  await teamPage(page).create(TEAM.name, TEAM.nameGenitive, [
     { name: CHAIR, duty: 'pirmininkas (-ė)' },
     { name: SECRETARY, duty: 'sekretorius (-ė)' },
   ])
+}
+
+/** Opens the team of a school that has one, ready to write. */
+export async function openTeam(page: Page): Promise<void> {
+  await frame(page).goTo('Komandos')
+  await page
+    .getByRole('main')
+    .getByRole('option', { name: new RegExp(`^${TEAM.name}`) })
+    .click()
+  await expect(field(teamPage(page).form, 'Pavadinimas')).toHaveValue(TEAM.name)
 }

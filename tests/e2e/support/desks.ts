@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -8,6 +8,7 @@ import {
   type Page,
   test as base,
 } from '@playwright/test'
+import { copyReadyData, type ReadyData } from './ready-data.ts'
 import { NOBODY, type RunningServer, startServer } from './running-server.ts'
 
 const SCREEN: BrowserContextOptions = {
@@ -34,6 +35,8 @@ export interface DeskOptions {
   readonly screen?: BrowserContextOptions
   /** The program has no more rights than other people's programs, even where tests run as root. */
   readonly isUnprivileged?: boolean
+  /** What it has already; nothing where not given, and the program asks what it shall be. */
+  readonly data?: ReadyData
 }
 
 export interface Desks {
@@ -48,6 +51,7 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
   const root = await mkdtemp(join(tmpdir(), 'komanda-e2e-'))
   const servers = new Set<RunningServer>()
   const windows: BrowserContext[] = []
+  const copied = new Set<ReadyData>()
   await chmod(root, 0o755)
   const start = async (dataFolder: string, uid?: number): Promise<RunningServer> => {
     const server = await startServer(dataFolder, { uid })
@@ -56,11 +60,19 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
   }
   return {
     folder: (name) => join(root, name),
-    async open(name, { screen = {}, isUnprivileged = false } = {}) {
+    async open(name, { screen = {}, isUnprivileged = false, data } = {}) {
       const dataFolder = join(root, name)
       const uid = isUnprivileged && process.getuid?.() === 0 ? NOBODY : undefined
       await mkdir(dataFolder)
-      if (uid !== undefined) await chown(dataFolder, uid, uid)
+      if (data !== undefined) {
+        if (copied.has(data)) throw new Error(`Two computers of one story would be the same device: ${data}`)
+        copied.add(data)
+        await copyReadyData(data, dataFolder)
+      }
+      if (uid !== undefined) {
+        const entries = await readdir(dataFolder, { recursive: true })
+        for (const path of ['', ...entries]) await chown(join(dataFolder, path), uid, uid)
+      }
       let server = await start(dataFolder, uid)
       const window = await browser.newContext({ ...SCREEN, ...screen })
       windows.push(window)
@@ -68,6 +80,7 @@ export async function makeDesks(browser: Browser): Promise<Desks> {
       const page = await window.newPage()
       const previewText = followPreview(page)
       await page.goto(server.address)
+      if (data !== undefined) await page.getByRole('navigation', { name: 'Skyriai' }).waitFor()
       return {
         dataFolder,
         page,
