@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { runCli } from '#main/cli/run-cli.ts'
+import { builtFolder } from '#tests/support/built.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { projectNode, ROOT } from '../../scripts/project.mjs'
 
@@ -22,7 +23,7 @@ export interface RunOptions {
   readonly whileRunning?: (child: ChildProcessWithoutNullStreams) => void
 }
 
-export const CLI = join(ROOT, 'src/main/entry/cli.ts')
+export const CLI = join(builtFolder(), 'main', 'cli.js')
 
 /** Runs a program to its end, with an environment that says nothing of this machine's own data. */
 export function runProgram(
@@ -33,7 +34,12 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { PATH: process.env['PATH'], HOME: cwd, ...env },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        HOME: cwd,
+        ...env,
+      },
       ...(uid === undefined ? {} : { uid, gid: uid }),
     })
     let stdout = ''
@@ -48,7 +54,7 @@ export function runProgram(
   })
 }
 
-/** The real program on the project's own Node. */
+/** The built program on the project's own Node. */
 export function komanda(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return runProgram(projectNode() ?? process.execPath, [CLI, ...args], options)
 }
