@@ -89,6 +89,23 @@ test('[row 23] [row 24] [row 29] [row 33] a school plans, proves, finds what is 
     await expect(proofs).toContainText('Neaišku')
   })
 
+  await test.step('[row 29] [row 30] a file proves it too, weaker than a record', async () => {
+    await press(form, 'Pridėti failą ar paminėti')
+    const dialog = page.getByRole('dialog', { name: 'Pridėti failą ar paminėti' })
+    const chosen = page.waitForEvent('filechooser')
+    await press(dialog, 'Pridėti failą: Įrodymo failas')
+    const buffer = Buffer.from('%PDF-1.4 nuotraukos')
+    await (await chosen).setFiles({ name: 'Pamokos nuotraukos.pdf', mimeType: 'application/pdf', buffer })
+    await expect(dialog.getByText('Pamokos nuotraukos.pdf')).toBeVisible()
+    await press(dialog, 'Pridėti')
+    const row = form.getByRole('row', { name: 'Pamokos nuotraukos.pdf' })
+    await expect(row).toContainText('Tik failas')
+    await row.getByRole('button', { name: /^Įrodymo failas/ }).click()
+    await press(page.getByRole('dialog'), 'Pašalinti failą Pamokos nuotraukos.pdf')
+    await press(page.getByRole('dialog'), 'Užverti')
+    await expect(form.getByRole('grid', { name: 'Kas tai įrodo' })).toContainText('Be dokumento')
+  })
+
   await test.step('the year is turned after it was told what that does; the old one is locked', async () => {
     await page.getByRole('menuitem', { name: 'Priemonės' }).click()
     await page.getByRole('menuitem', { name: 'Keisti mokslo metus' }).click()

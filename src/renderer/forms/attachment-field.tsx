@@ -19,7 +19,7 @@ interface AttachmentFieldProps {
   /** Where the file stands in the record: `['annexes', id, 'file']`. */
   path: readonly string[]
   file: StoredFile
-  writer: FieldWriter
+  writer: Pick<FieldWriter, 'set' | 'flush'>
   isReadOnly: boolean
   /** A record of somebody else: its files stay with them. */
   isForeign?: boolean | undefined

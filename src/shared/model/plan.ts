@@ -57,6 +57,10 @@ export const Activity = z.strictObject({
   title: requiredLine(1000),
   expectedResults: sharedProse(),
   responsible: privateLine(300),
+  /** Columns of a municipality's and of a change project's plan (documents.md 3.2); empty where a plan has none. */
+  funds: optionalLine(300),
+  participants: optionalLine(500),
+  resources: optionalLine(500),
   /** When, in the plan's own words: "kas ketvirtį". */
   term: optionalLine(200),
   startsOn: PartialDate.nullable().default(null),

@@ -68,6 +68,24 @@ describe('the activity plan', () => {
     expect(activityPlanPaper(practiceSource({ choice: { columns: 'simple' } })).orientation).toBe('portrait')
   })
 
+  it('prints funds, participants and resources in the columns that are for them', () => {
+    const activity = SCHEMAS.activity.parse({
+      id: 'lesos',
+      planId: practice.records.plan[0]?.id,
+      title: 'Mokymai',
+      funds: '1 200 Eur, savivaldybės biudžetas',
+      participants: 'Mokytojai ir tėvai',
+      resources: 'Salė, lektorius',
+    })
+    const wordsOf = (columns: 'municipal' | 'project') =>
+      textOf(activityPlanPaper(practiceSource({ records: { activity: [activity] }, choice: { columns } })))
+    expect(wordsOf('municipal')).toContain('1 200 Eur, savivaldybės biudžetas')
+    expect(wordsOf('project')).toContain('Mokytojai ir tėvai')
+    expect(wordsOf('project')).toContain('Salė, lektorius')
+    const old = SCHEMAS.activity.parse({ id: 'a', planId: 'p', title: 'Senas įrašas' })
+    expect(old).toMatchObject({ funds: '', participants: '', resources: '' })
+  })
+
   it('prints the numbers of the plan, and none where the plan has none', () => {
     const rows = tablesOf(activityPlanPaper(practice))[0]?.rows ?? []
     const numbers = rows.flatMap((row) => (row.row === 'cells' ? [row.cells[0]?.lines[0]?.text ?? ''] : []))

@@ -3,7 +3,7 @@ import { Body } from '#shared/model/body.ts'
 import { Meeting } from '#shared/model/meeting.ts'
 import { MinutesTemplate } from '#shared/model/minutes-kit.ts'
 import { fitOf } from '#renderer/features/minutes/phrase-target.ts'
-import { formKeyOf, rowKeyOf } from '#renderer/features/minutes/row-keys.ts'
+import { formKeyOf, rowKeyOf, rowStepOf } from '#renderer/features/minutes/row-keys.ts'
 import { templatesFor } from '#renderer/features/minutes/templates-for.ts'
 import { planForMeeting } from '#renderer/features/minutes/use-carry-out.ts'
 import { withInsert } from '#renderer/features/minutes/with-insert.ts'
@@ -70,6 +70,13 @@ describe('keys of the form', () => {
     expect(rowKeyOf(press('Delete', ['altKey']))).toBe('remove')
     expect(rowKeyOf(press('Delete', ['altKey', 'ctrlKey']))).toBeNull()
     expect(rowKeyOf(press('Delete', []))).toBeNull()
+  })
+
+  it('move a decision by Alt+Shift and an arrow, and leave Alt with an arrow to the item', () => {
+    expect(rowStepOf(press('ArrowUp', ['altKey', 'shiftKey']))).toBe(-1)
+    expect(rowStepOf(press('ArrowDown', ['altKey', 'shiftKey']))).toBe(1)
+    expect(rowStepOf(press('ArrowUp', ['altKey']))).toBeNull()
+    expect(rowStepOf(press('ArrowUp', ['altKey', 'ctrlKey', 'shiftKey']))).toBeNull()
   })
 
   it('step on and put in phrases', () => {

@@ -4,7 +4,7 @@ import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { effectRows, writeEffect } from '#renderer/features/orders/effect-rows.ts'
 import { pointKeyOf } from '#renderer/features/orders/point-moves.ts'
 import { periodsOf } from '#renderer/features/registers/periods-of.ts'
-import { parseRunKey, runKey } from '#renderer/features/registers/run-key.ts'
+import { parseRunKey, runKey } from '#renderer/lib/run-key.ts'
 import { isNamedAsPicture, pictureType } from '#renderer/forms/read-file.ts'
 
 const pressed = (key: string, alt = false, ctrl = false, shift = false) =>

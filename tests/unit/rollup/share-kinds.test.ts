@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { otherUnits, unitKey } from '#shared/domain/plan/counted-unit.ts'
 import { evidence, event, figureOf, indicator, institution, meeting, record, told } from './rollup-of.ts'
 
 describe('share of institutions', () => {
@@ -97,6 +98,21 @@ describe('share of people', () => {
       schoolYear,
       count,
     })
+
+  test('finds the whole by the words a person typed for it, and takes no other', () => {
+    const records = (countedUnit: string) => ({
+      indicator: [rule({ countedUnit })],
+      observation: [told('A', { numerator: 10 }), told('B', { numerator: 5 })],
+      population: [population('A', 20), population('B', 30)],
+    })
+    expect(figureOf(records('Pedagogų'))).toMatchObject({ denominator: 50, value: 30 })
+    expect(figureOf(records('jaunieji pedagogai'))).toMatchObject({ denominator: null, value: null })
+    expect(otherUnits('jaunieji pedagogai', ['Pedagogue', 'mokiniai'])).toEqual(['Pedagogue', 'mokiniai'])
+    expect(otherUnits('mokinių', ['Pedagogue', 'pupil'])).toEqual([])
+    expect(['Metodinis būrelis', 'būreliai', 'methodical-circle'].map(unitKey)).toEqual(
+      Array(3).fill('methodical-circle'),
+    )
+  })
 
   test('adds what institutions told, over their own populations; until all told it is partly proved', () => {
     const records = {

@@ -5,16 +5,19 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { RecordRoom } from '#renderer/layout/record-room.tsx'
 import { useGroupsByInstitution } from '#renderer/layout/use-groups-by-institution.ts'
 import { BodiesOverview } from './bodies-overview.tsx'
+import type { SaveBook } from './body-book.tsx'
 import { BodyForm } from './body-form.tsx'
 
 interface BodiesScreenProps {
   selectedId: string | null
   onSelect: (id: string | null) => void
   onStartMinutes: (bodyId: string) => void
+  onSaveBook: SaveBook
 }
 
 /** The teams: who they are, who belongs to them, what rhythm they promised. */
-export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScreenProps) => {
+export const BodiesScreen = (props: BodiesScreenProps) => {
+  const { selectedId, onSelect, onStartMinutes } = props
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const { records, isPending: isReading } = useRecords('body')
@@ -44,7 +47,13 @@ export const BodiesScreen = ({ selectedId, onSelect, onStartMinutes }: BodiesScr
       empty={t('bodies.empty')}
       overview={<BodiesOverview bodies={records} onOpen={onSelect} />}
       detail={(id) => (
-        <BodyForm key={id} id={id} onStartMinutes={onStartMinutes} onRemoved={() => onSelect(null)} />
+        <BodyForm
+          key={id}
+          id={id}
+          onStartMinutes={onStartMinutes}
+          onRemoved={() => onSelect(null)}
+          onSaveBook={props.onSaveBook}
+        />
       )}
     />
   )

@@ -59,3 +59,7 @@ export const months = style([
 export const legend = style({ ...type.small, padding: `0 0 ${space.x1}`, color: color.inkSoft })
 
 export const meeting = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'baseline' })
+
+export const bookTools = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: space.x3 })
+
+export const bookDate = style({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' })

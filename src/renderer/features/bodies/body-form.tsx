@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { NAMES, ORIGIN, PAPERS } from './body-fields.ts'
+import type { SaveBook } from './body-book.tsx'
 import { BodySeries } from './body-series.tsx'
 import { CadenceSection } from './cadence-section.tsx'
 import { MembersSection } from './members-section.tsx'
@@ -17,10 +18,11 @@ interface BodyFormProps {
   id: string
   onStartMinutes: (bodyId: string) => void
   onRemoved: () => void
+  onSaveBook: SaveBook
 }
 
 /** One team: who it is, who belongs to it, what it needs to decide, what rhythm it promised, its meetings. */
-export const BodyForm = ({ id, onStartMinutes, onRemoved }: BodyFormProps) => {
+export const BodyForm = ({ id, onStartMinutes, onRemoved, onSaveBook }: BodyFormProps) => {
   const { t } = useTranslate()
   return (
     <RecordSheet
@@ -41,7 +43,7 @@ export const BodyForm = ({ id, onStartMinutes, onRemoved }: BodyFormProps) => {
           <MembersSection {...form} />
           <QuorumSection {...form} />
           <CadenceSection {...form} />
-          <BodySeries bodyId={form.record.id} />
+          <BodySeries bodyId={form.record.id} onSaveBook={onSaveBook} />
         </>
       )}
     </RecordSheet>

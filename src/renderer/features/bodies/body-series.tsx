@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { MeetingState } from '#shared/model/meeting.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -6,13 +7,36 @@ import { compareDatesDescending } from '#renderer/lib/compare-dates.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { Tabs } from '#renderer/ui/tabs.tsx'
 import * as css from './bodies.css.ts'
+import { BodyBook, type SaveBook } from './body-book.tsx'
 
 /** The newest ones; all stand in the room of minutes. */
 const SHOWN = 6
 
-/** The team's meetings, the newest first; those known only as a number stand apart and are never added. */
-export const BodySeries = ({ bodyId }: { bodyId: string }) => {
+type Shown = 'meetings' | 'book'
+
+/** The team's meetings one after another, and its minutes that were given out as a book. */
+export const BodySeries = ({ bodyId, onSaveBook }: { bodyId: string; onSaveBook: SaveBook }) => {
+  const { t } = useTranslate()
+  const [shown, setShown] = useState<Shown>('meetings')
+  return (
+    <Section title={t('bodies.series')}>
+      <Tabs<Shown>
+        label={t('bodies.series')}
+        selected={shown}
+        onSelect={setShown}
+        tabs={[
+          { id: 'meetings', label: t('bodies.meetings'), content: <Meetings bodyId={bodyId} /> },
+          { id: 'book', label: t('bodies.book'), content: <BodyBook bodyId={bodyId} onSave={onSaveBook} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** The newest first; those known only as a number stand apart and are never added. */
+const Meetings = ({ bodyId }: { bodyId: string }) => {
   const { t } = useTranslate()
   const { records } = useRecords('meeting')
   const { records: allCounts } = useRecords('meeting-count')
@@ -25,8 +49,12 @@ export const BodySeries = ({ bodyId }: { bodyId: string }) => {
     return known.success ? t(`meetingState.${known.data}`) : ''
   }
   return (
-    <Section title={t('bodies.series')} meta={t('bodies.meetingCount', { count: meetings.length })}>
-      {meetings.length === 0 ? <p className={page.soft}>{t('bodies.noMeetings')}</p> : null}
+    <div className={page.stack}>
+      <p className={page.soft}>
+        {meetings.length === 0
+          ? t('bodies.noMeetings')
+          : t('bodies.meetingCount', { count: meetings.length })}
+      </p>
       <ul className={page.tight}>
         {meetings.slice(0, SHOWN).map((meeting) => (
           <li key={meeting.id} className={css.meeting}>
@@ -50,6 +78,6 @@ export const BodySeries = ({ bodyId }: { bodyId: string }) => {
           {t('bodies.countOnly', { count: record.count, from: record.from, to: record.to })}
         </p>
       ))}
-    </Section>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { MARK_OF_EVIDENCE, MARK_OF_STRENGTH } from './evidence-marks.ts'
+import { EvidenceFile } from './evidence-file.tsx'
 import type { EvidenceLink } from './use-evidence-links.ts'
 
 interface EvidenceListProps {
@@ -43,7 +44,12 @@ export const EvidenceList = ({ label, links, titleOf, aboutOf, onOpen, empty }: 
             {aboutOf === undefined ? null : <span>{aboutOf(link)}</span>}
           </>
         ),
-        actions: <OwnLinkActions link={link} title={titleOf(link)} />,
+        actions: (
+          <>
+            <EvidenceFile link={link} title={titleOf(link)} />
+            <OwnLinkActions link={link} title={titleOf(link)} />
+          </>
+        ),
       }))}
       onAction={(id) => {
         const link = links.find((one) => one.id === id)

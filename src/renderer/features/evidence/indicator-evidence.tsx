@@ -1,4 +1,4 @@
-import { Link2, Pencil } from 'lucide-react'
+import { Link2, Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
@@ -20,7 +20,7 @@ interface IndicatorEvidenceProps {
 
 /** The proof as people cite it: what it is, its number, its name. */
 const proofWords = ({ record, evidence, itemNumber }: EvidenceLink, t: Words): string => {
-  if (record === null) return evidence.raw || t('evidence.recordMissing')
+  if (record === null) return evidence.raw || evidence.file.name || t('evidence.recordMissing')
   const number = record.number === null ? '' : t('share.number', { number: record.number })
   const cited = [proofKindWords(record.kind, t), number].filter(Boolean).join(' ')
   const item = itemNumber === null ? '' : t('evidence.item', { number: itemNumber })
@@ -44,7 +44,7 @@ export const IndicatorEvidence = ({ indicator, onOpenRecord }: IndicatorEvidence
       }
       actions={
         <>
-          <Button isSmall icon={<Pencil size={14} />} onPress={() => setDialog('named')}>
+          <Button isSmall icon={<Paperclip size={14} />} onPress={() => setDialog('named')}>
             {t('evidence.nameOnly')}
           </Button>
           <Button isSmall icon={<Link2 size={14} />} onPress={() => setDialog('record')}>

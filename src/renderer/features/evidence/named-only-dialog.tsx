@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { NO_FILE, type StoredFile } from '#shared/model/stored-file.ts'
 import { EvidenceState } from '#shared/model/plan.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { AttachmentField } from '#renderer/forms/attachment-field.tsx'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -16,7 +18,7 @@ interface NamedOnlyDialogProps {
   onClose: () => void
 }
 
-/** Notes a proof that nobody has a record of: its words as they were written, a date if there is one. */
+/** Adds a proof that nobody has a record of: a file, or its words as they were written, with a date if there is one. */
 export const NamedOnlyDialog = ({ indicatorId, onClose }: NamedOnlyDialogProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
@@ -25,9 +27,15 @@ export const NamedOnlyDialog = ({ indicatorId, onClose }: NamedOnlyDialogProps) 
   const [date, setDate] = useState('')
   const [state, setState] = useState<EvidenceState>('named-only')
   const { create, isPending } = useCreateRecord()
-  const isReady = raw.trim() !== ''
+  const [file, setFile] = useState<StoredFile>(NO_FILE)
+  const isReady = raw.trim() !== '' || file.sha256 !== null
+  // What can be shown is no longer only named; a state that a person chose stays.
+  const attach = (next: StoredFile): void => {
+    setFile(next)
+    if (next.sha256 !== null && state === 'named-only') setState('done')
+  }
   const save = (): void => {
-    create('evidence', { indicatorId, raw: raw.trim(), date: date === '' ? null : date, state }).then(
+    create('evidence', { indicatorId, raw: raw.trim(), date: date === '' ? null : date, state, file }).then(
       onClose,
       () => undefined,
     )
@@ -55,6 +63,13 @@ export const NamedOnlyDialog = ({ indicatorId, onClose }: NamedOnlyDialogProps) 
           onChange={setRaw}
           maxLength={1000}
           minLines={2}
+        />
+        <AttachmentField
+          label={t('evidence.file')}
+          path={['file']}
+          file={file}
+          writer={{ set: (_, next) => attach(next as StoredFile), flush: () => undefined }}
+          isReadOnly={false}
         />
         <DateField
           label={t('evidence.date')}

@@ -17,6 +17,7 @@ import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './home.css.ts'
 import { FindingsSection } from './findings-section.tsx'
 import { LinkList } from './link-list.tsx'
+import { RegisterTroubles } from './register-troubles.tsx'
 
 export interface CoordinatorHomeProps {
   onShare: () => void
@@ -189,6 +190,7 @@ const Risks = ({ rollup, onOpen, onGo }: RisksProps) => {
         />
       </Section>
       <FindingsSection onGo={onGo} />
+      <RegisterTroubles onGo={onGo} />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import * as css from './home.css.ts'
 import { LinkList } from './link-list.tsx'
 import { MissingSection } from './missing-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { RegisterTroubles } from './register-troubles.tsx'
 import { type TaskUrgency, urgencyOf } from './task-urgency.ts'
 
 export interface SecretaryHomeProps {
@@ -56,6 +57,7 @@ export const SecretaryHome = (props: SecretaryHomeProps) => {
             </div>
             <div>
               <OpenTasks tasks={overview.openTasks} onOpen={props.onOpenMeeting} />
+              <RegisterTroubles onGo={props.onGo} />
               <MissingSection onGo={props.onGo} />
             </div>
           </div>

@@ -29,7 +29,7 @@ interface AgendaItemBlockProps {
 }
 
 const stepOf = (event: KeyboardEvent): 1 | -1 | null => {
-  if (!event.altKey || event.ctrlKey) return null
+  if (!event.altKey || event.ctrlKey || event.shiftKey) return null
   if (event.key === 'ArrowUp') return -1
   return event.key === 'ArrowDown' ? 1 : null
 }

@@ -1,4 +1,4 @@
-import { FilePlus, ListPlus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, FilePlus, ListPlus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { Decision } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -13,11 +13,12 @@ import { CarriedFrom } from './carried-from.tsx'
 import { DecisionOutcomes } from './decision-outcomes.tsx'
 import { useMinutesDesk } from './minutes-desk.ts'
 import * as css from './minutes.css.ts'
-import { rowKeyOf } from './row-keys.ts'
+import { rowKeyOf, rowStepOf } from './row-keys.ts'
 
 export interface DecisionActions {
   readonly add: () => void
   readonly remove: (id: string) => void
+  readonly moveBy: (id: string, step: 1 | -1) => void
 }
 
 interface DecisionRowProps {
@@ -27,6 +28,8 @@ interface DecisionRowProps {
   number: string
   writer: FieldWriter
   actions: DecisionActions
+  isFirst: boolean
+  isLast: boolean
   isReadOnly: boolean
 }
 
@@ -44,8 +47,10 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
   const handleKey = (event: KeyboardEvent): void => {
     const makes = carriesOut ? { F8: desk.makeOrder, F9: desk.makeActivity }[event.key] : undefined
     const rowKey = isReadOnly ? null : rowKeyOf(event)
-    if (makes === undefined && rowKey === null) return
+    const step = isReadOnly ? null : rowStepOf(event)
+    if (makes === undefined && rowKey === null && step === null) return
     event.preventDefault()
+    if (step !== null) actions.moveBy(decision.id, step)
     makes?.(decision.id)
     if (rowKey === 'new') actions.add()
     if (rowKey === 'remove') actions.remove(decision.id)
@@ -94,14 +99,7 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
               />
             </>
           ) : null}
-          {isReadOnly ? null : (
-            <IconButton
-              label={t('minutes.removeDecision', { number })}
-              shortcut="Alt+Delete"
-              icon={<Trash2 size={16} />}
-              onPress={() => actions.remove(decision.id)}
-            />
-          )}
+          {isReadOnly ? null : <RowTools {...props} />}
         </span>
         <div className={css.decisionUnder}>
           <CarriedFrom meetingId={decision.carriedFromMeetingId} />
@@ -111,6 +109,38 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
     </fieldset>
   )
 })
+
+const RowTools = ({ decision, number, actions, isFirst, isLast }: DecisionRowProps) => {
+  const { t } = useTranslate()
+  return (
+    <>
+      {isFirst && isLast ? null : (
+        <>
+          <IconButton
+            label={t('minutes.moveDecisionUp', { number })}
+            shortcut="Alt+Shift+↑"
+            icon={<ArrowUp size={16} />}
+            isDisabled={isFirst}
+            onPress={() => actions.moveBy(decision.id, -1)}
+          />
+          <IconButton
+            label={t('minutes.moveDecisionDown', { number })}
+            shortcut="Alt+Shift+↓"
+            icon={<ArrowDown size={16} />}
+            isDisabled={isLast}
+            onPress={() => actions.moveBy(decision.id, 1)}
+          />
+        </>
+      )}
+      <IconButton
+        label={t('minutes.removeDecision', { number })}
+        shortcut="Alt+Delete"
+        icon={<Trash2 size={16} />}
+        onPress={() => actions.remove(decision.id)}
+      />
+    </>
+  )
+}
 
 interface TaskFieldsProps {
   path: readonly string[]

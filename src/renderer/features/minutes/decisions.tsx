@@ -4,6 +4,7 @@ import type { AgendaItem } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
 import { newId } from '#renderer/lib/new-id.ts'
+import { placeAfterStep } from './agenda-moves.ts'
 import { type DecisionActions, DecisionRow } from './decision-row.tsx'
 import { newDecision } from './empty-item.ts'
 import * as css from './minutes.css.ts'
@@ -41,6 +42,13 @@ export const Decisions = memo(({ itemId, decisions, number, writer, isReadOnly }
           neighbour === undefined ? [...base, 'considered'] : [...base, 'decisions', neighbour.id, 'text']
         jumpToField(goal.join('/'))
       },
+      moveBy: (id, step) => {
+        const before = placeAfterStep(latest.current, id, step)
+        if (before === undefined) return
+        const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']
+        flushSync(() => writer.move([...base, 'decisions', id], before))
+        jumpToField(field ?? [...base, 'decisions', id, 'text'].join('/'))
+      },
     }
   }, [itemId, writer])
   return (
@@ -53,6 +61,8 @@ export const Decisions = memo(({ itemId, decisions, number, writer, isReadOnly }
           number={`${number}.${at + 1}`}
           writer={writer}
           actions={actions}
+          isFirst={at === 0}
+          isLast={at === decisions.length - 1}
           isReadOnly={isReadOnly}
         />
       ))}

@@ -102,6 +102,20 @@ export const ActivityForm = ({ stored, desk }: ActivityFormProps) => {
             path={['responsible']}
             value={record.responsible}
           />
+          <BoundText
+            {...bound}
+            label={t('plan.participants')}
+            path={['participants']}
+            value={record.participants}
+          />
+          <BoundText {...bound} label={t('plan.resources')} path={['resources']} value={record.resources} />
+          <BoundText
+            {...bound}
+            label={t('plan.funds')}
+            description={t('plan.fundsHint')}
+            path={['funds']}
+            value={record.funds}
+          />
         </FieldGroup>
         {meetingId === null ? null : (
           <p>

@@ -1,12 +1,17 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
+import { otherUnits } from '#shared/domain/plan/counted-unit.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { unitWords } from '#renderer/i18n/unit-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { WholeRow } from '#renderer/ui/field-group.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { CountingField } from './indicator-fields.ts'
 import { isShare } from './target-words.ts'
@@ -38,6 +43,8 @@ const DENOMINATORS = [
 const SCOPES = ['each-institution', 'municipality', 'one-institution'] as const
 const AGGREGATIONS = ['computed', 'sum', 'mean', 'last', 'maximum', 'share', 'not-additive'] as const
 
+const MOST_UNITS = 6
+
 type PartProps = Omit<CountingFieldInputProps, 'field'>
 
 /** One part of how an indicator is counted. */
@@ -47,8 +54,14 @@ export const CountingFieldInput = ({ field, ...props }: CountingFieldInputProps)
   const bound = { writer, isReadOnly }
   switch (field) {
     case 'unit':
-    case 'countedUnit':
       return <UnitInput {...props} field={field} />
+    case 'countedUnit':
+      return (
+        <>
+          <UnitInput {...props} field={field} />
+          <OtherUnits {...props} />
+        </>
+      )
     case 'minPerUnit':
       return (
         <BoundCount
@@ -120,6 +133,29 @@ const UnitInput = ({
       path={[field]}
       value={shown}
     />
+  )
+}
+
+/** Words that no told whole is called by: asks whether one of those that were told is meant. */
+const OtherUnits = ({ indicator, writer, isReadOnly }: PartProps) => {
+  const { t } = useTranslate()
+  const { records } = useRecords('population')
+  const { countedUnit, denominator } = indicator
+  const told = records.map(({ record }) => record.countedUnit)
+  const others = denominator === 'population' && !isReadOnly ? otherUnits(countedUnit, told) : []
+  if (others.length === 0) return null
+  return (
+    <WholeRow>
+      <InlineAlert
+        tone="info"
+        what={t('plan.otherUnits', { unit: unitWords(countedUnit, t) })}
+        actions={others.slice(0, MOST_UNITS).map((unit) => (
+          <Button key={unit} isSmall onPress={() => writer.set(['countedUnit'], unit)}>
+            {unitWords(unit, t)}
+          </Button>
+        ))}
+      />
+    </WholeRow>
   )
 }
 

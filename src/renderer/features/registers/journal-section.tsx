@@ -12,7 +12,13 @@ import { DoubledNumbers } from './doubled-numbers.tsx'
 import { type EntryDraft, EntryDialog } from './entry-dialog.tsx'
 import { JournalTable } from './journal-table.tsx'
 import * as css from './registers.css.ts'
-import { type Journal, type SaveJournal, type SeriesRef, useJournal } from './use-register-series.ts'
+import {
+  type Journal,
+  type SaveJournal,
+  type SeriesRef,
+  useJournal,
+  useRegisterSeries,
+} from './use-register-series.ts'
 
 interface JournalSectionProps {
   /** The run without its period. */
@@ -33,6 +39,14 @@ export const JournalSection = ({ run, periods, onOpenRecord, onSavePdf }: Journa
   const isOwn = run.institutionId === workspaceId
   const series: SeriesRef = { ...run, period }
   const query = useJournal(series)
+  const elsewhere = useRegisterSeries(run.institutionId).filter(
+    (one) =>
+      one.troubles > 0 &&
+      one.period !== period &&
+      one.kind === run.kind &&
+      one.registerId === run.registerId &&
+      one.ownRun === run.ownRun,
+  )
   return (
     <Section
       title={t('registers.journal')}
@@ -77,6 +91,7 @@ export const JournalSection = ({ run, periods, onOpenRecord, onSavePdf }: Journa
           {(journal) => (
             <>
               <Troubles journal={journal} isOwn={isOwn} />
+              <Elsewhere periods={elsewhere.map((one) => one.period)} onShow={setChosen} />
               <JournalTable
                 rows={journal.rows}
                 isOwn={isOwn}
@@ -107,5 +122,24 @@ const Troubles = ({ journal, isOwn }: { journal: Journal; isOwn: boolean }) => {
         <InlineAlert tone="warning" what={t('registers.annulledNoReason', { count: annulled.length })} />
       )}
     </>
+  )
+}
+
+/** A journal that is in order today may have gaps of years ago. */
+const Elsewhere = ({ periods, onShow }: { periods: readonly string[]; onShow: (period: string) => void }) => {
+  const { t } = useTranslate()
+  if (periods.length === 0) return null
+  return (
+    <InlineAlert
+      tone="info"
+      what={t('registers.elsewhere')}
+      actions={periods.map((period) => (
+        <Button key={period} isSmall onPress={() => onShow(period)}>
+          {t('registers.showPeriod', {
+            period: period === 'all' ? t('registers.period.all') : period.replace('-', '–'),
+          })}
+        </Button>
+      ))}
+    />
   )
 }

@@ -6,7 +6,7 @@ import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { periodsOf } from './periods-of.ts'
-import type { OwnRun } from './run-key.ts'
+import type { OwnRun } from '#renderer/lib/run-key.ts'
 import { type SaveJournal, useRegisterSeries } from './use-register-series.ts'
 import { useRunTitle } from './use-run-title.ts'
 

@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OwnRunSheet } from './own-run-sheet.tsx'
 import { RegisterSheet } from './register-sheet.tsx'
-import { parseRunKey, runKey } from './run-key.ts'
+import { parseRunKey, runKey } from '#renderer/lib/run-key.ts'
 import { type SaveJournal, type Series, useRegisterSeries } from './use-register-series.ts'
 import { useRunTitle } from './use-run-title.ts'
 

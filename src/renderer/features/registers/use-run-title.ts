@@ -1,6 +1,6 @@
 import { useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import type { OwnRun } from './run-key.ts'
+import type { OwnRun } from '#renderer/lib/run-key.ts'
 
 /** What a run without a register is called: by its team, or by the kind of its orders. */
 export const useRunTitle = () => {

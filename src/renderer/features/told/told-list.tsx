@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { RecordOf } from '#shared/model/kinds.ts'
+import { unitKey } from '#shared/domain/plan/counted-unit.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -20,7 +21,7 @@ export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) =>
   const { records: observations } = useRecords('observation')
   const { records: populations } = useRecords('population')
   const remove = useCommand('records.remove')
-  const unit = indicator.countedUnit.toLocaleLowerCase('lt')
+  const unit = unitKey(indicator.countedUnit)
   const entries = [
     ...observations
       .filter(({ record }) => record.indicatorId === indicator.id)
@@ -30,7 +31,7 @@ export const ToldList = ({ indicator }: { indicator: RecordOf<'indicator'> }) =>
         schoolYear: stored.record.schoolYear,
       })),
     ...populations
-      .filter(({ record }) => unit !== '' && record.countedUnit.toLocaleLowerCase('lt') === unit)
+      .filter(({ record }) => unit !== '' && unitKey(record.countedUnit) === unit)
       .map((stored) => ({
         stored,
         title: t('told.whole', { unit: unitWords(stored.record.countedUnit, t), count: stored.record.count }),

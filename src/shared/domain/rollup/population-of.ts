@@ -1,5 +1,5 @@
 import type { Indicator, Population } from '../../model/plan.ts'
-import { normalisedName } from './canonical-institutions.ts'
+import { unitKey } from '../plan/counted-unit.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
@@ -13,11 +13,11 @@ export function populationOf(
   context: RollupContext,
   of: { readonly institutionId: string } | 'municipal',
 ): Population | null {
-  const unit = normalisedName(indicator.countedUnit)
+  const unit = unitKey(indicator.countedUnit)
   const year = context.indicatorSchoolYear
   const isPerYear = indicator.period === 'school-year'
   const fitting = context.records.population
-    .filter((one) => normalisedName(one.countedUnit) === unit)
+    .filter((one) => unitKey(one.countedUnit) === unit)
     .filter((one) =>
       of === 'municipal' ? context.isMunicipal(one.institutionId) : one.institutionId === of.institutionId,
     )

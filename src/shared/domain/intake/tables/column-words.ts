@@ -22,6 +22,8 @@ export type ColumnField =
   | 'indicator'
   | 'responsible'
   | 'term'
+  | 'funds'
+  | 'resources'
   | 'statement'
   | 'planned'
   | 'result'
@@ -56,6 +58,8 @@ export const COLUMN_WORDS: readonly ColumnWords[] = [
   { field: 'activity', heading: /(^|pagrindin\p{L}* )(veikl|priemon|uzdavin)/u, example: 'Pagrindinės veiklos' },
   { field: 'responsible', heading: /^(atsaking|vykdytoj)/, example: 'Atsakingas' },
   { field: 'term', heading: /^(termin|ivykdymo|vykdymo laik|laikotarpis)/, example: 'Terminas' },
+  { field: 'funds', heading: /^(les(os|u)|finansav|biudzet)/, example: 'Lėšos (Eur) ir finansavimo šaltinis' },
+  { field: 'resources', heading: /^istekli/, example: 'Išteklių poreikis' },
   { field: 'subject', heading: /^(antraste|del ko|dokumento pavadinim|turinys|dokumento turin|isakymo pavadinim|tema ir)/, example: 'Antraštė' },
   { field: 'body', heading: /^(komand|grup|taryb|posedis|organas)/, example: 'Komanda' },
   { field: 'date', heading: /(^| )dat(a|os)( |$)|^(kada|diena|dienos|date)$/, example: 'Renginio data' },

@@ -61,6 +61,9 @@ export interface ActivityRow {
   readonly expectedResults: string
   readonly responsible: string
   readonly term: string
+  readonly funds?: string
+  readonly participants?: string
+  readonly resources?: string
 }
 
 export function addActivity(
@@ -85,6 +88,10 @@ function activityOf(reading: TableReading, row: TableRow): ActivityRow {
     expectedResults: textOf(reading, row, 'expected'),
     responsible: textOf(reading, row, 'responsible').slice(0, 300),
     term: textOf(reading, row, 'term').slice(0, 200),
+    funds: textOf(reading, row, 'funds').slice(0, 300),
+    // "Dalyviai" of a plan is who takes part; in a list of events it is a number.
+    participants: textOf(reading, row, 'unspecified').slice(0, 500),
+    resources: textOf(reading, row, 'resources').slice(0, 500),
   }
 }
 

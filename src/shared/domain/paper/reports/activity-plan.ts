@@ -72,10 +72,14 @@ const whoColumn = (title: string, width: number): PlanColumn => ({
   width,
   cell: ({ activity }) => textCell(`${activity.id}/responsible`, activity.responsible),
 })
-const emptyColumn = (title: string, width: number): PlanColumn => ({
+const ownColumn = (
+  field: 'funds' | 'participants' | 'resources',
+  title: string,
+  width: number,
+): PlanColumn => ({
   title,
   width,
-  cell: ({ activity }) => textCell(activity.id, ''),
+  cell: ({ activity }) => textCell(`${activity.id}/${field}`, activity[field]),
 })
 const resultColumn = (title: string, width: number): PlanColumn => ({
   title,
@@ -128,7 +132,7 @@ const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
     activityColumn('Priemonė', 70),
     whoColumn('Vykdytojas', 38),
     termColumn('Terminas', 32),
-    emptyColumn('Lėšos (Eur) ir finansavimo šaltinis', 32),
+    ownColumn('funds', 'Lėšos (Eur) ir finansavimo šaltinis', 32),
     indicatorColumn('Rezultato vertinimo rodiklis (pradinė / siekiama reikšmė)', 73),
   ],
   project: [
@@ -136,8 +140,8 @@ const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
     activityColumn('Veikla', 66),
     termColumn('Laikas', 30),
     whoColumn('Atsakingi', 36),
-    emptyColumn('Dalyviai', 30),
-    emptyColumn('Išteklių poreikis', 30),
+    ownColumn('participants', 'Dalyviai', 30),
+    ownColumn('resources', 'Išteklių poreikis', 30),
     resultColumn('Rezultatas', 65),
   ],
 }
