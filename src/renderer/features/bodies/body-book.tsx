@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { schoolYearOf } from '#shared/model/dates.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
+import { typed } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as page from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
@@ -120,7 +121,7 @@ const Book = ({ entries, onSave }: BookProps) => {
 const BookWords = ({ entry: { minutes, decisions } }: { entry: Entry }) => {
   const { t } = useTranslate()
   if (minutes.state === 'annulled') {
-    return t('minutes.annulledBecause', { reason: String(minutes.record['annulReason'] ?? '') })
+    return t('minutes.annulledBecause', { reason: typed<'meeting'>(minutes).record.annulReason })
   }
   if (decisions.length === 0) return minutes.title
   return (
