@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/test-app.ts'
-import { answerOf, insideKomanda } from './run-komanda.ts'
+import { answerOf, insideKomanda, refusalOf } from './run-komanda.ts'
 
 test('[row 88] [row 89] [row 90] records, reports and years leave by the command line', async () => {
   const folder = temporaryFolder()
@@ -20,6 +20,23 @@ test('[row 88] [row 89] [row 90] records, reports and years leave by the command
     out,
   )
   expect(printed).toMatchObject({ file: out, pages: 1, bytes: readFileSync(out).length })
+  const carrying = join(folder, 'su-duomenimis.pdf')
+  const id = 'KR-M-ADM-savivaldybes-kk-2018-05-10'
+  await answer('print', '--record', id, '--format', 'pdf-with-data', '--out', carrying)
+  expect(await answer('import', carrying)).toMatchObject({
+    proposed: [{ id, kind: 'meeting', state: 'same', changes: [] }],
+    applied: 0,
+    carried: { comparison: 'equal', pagesMatch: true },
+  })
+  const told = await insideKomanda(['--data', data, 'import', carrying])
+  expect(told.stdout).toContain('duomenys tokie pat')
+  const plain = join(folder, 'be-duomenu.pdf')
+  await answer('print', '--record', id, '--format', 'pdf', '--out', plain)
+  expect(await refusalOf(['--data', data, 'import', plain], {}, insideKomanda)).toMatchObject({
+    status: 3,
+    code: 'file-unreadable',
+    details: { refused: 'no-data' },
+  })
   const book = join(folder, 'suvestine.xlsx')
   const report = await answer('print', '--report', 'rollup', '--format', 'xlsx', '--out', book)
   expect(report).toMatchObject({ file: book, bytes: readFileSync(book).length })

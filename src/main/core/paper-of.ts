@@ -38,25 +38,13 @@ function bodyOf(core: Core, meeting: RecordOf<'meeting'>): RecordOf<'body'> {
   return SCHEMAS.body.parse({ id: meeting.bodyId, institutionId: meeting.institutionId, name: '________' })
 }
 
-/** The stored record, or what its form shows already and is on its way to be stored. */
-function recordToPrint(core: Core, kind: Kind, id: string, draft: unknown): AnyRecord {
-  const stored = getRecord(core.db, ownId(core), id, kind)
-  const isDrafted = typeof draft === 'object' && draft !== null
-  return (isDrafted ? readLoosely(kind, { ...draft, id }) : null) ?? (stored.record as AnyRecord)
-}
-
-/**
- * The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. A `draft`
- * is the record as its form shows it; what of it makes no sense prints as not entered.
- */
-export function paperOf(
+/** The paper of a record as told, stored or not; kinds that have none are `invalid-input`. */
+export function paperOfRecord(
   core: Core,
   kind: Kind,
-  id: string,
+  record: AnyRecord,
   form: MinutesForm = 'full',
-  draft: unknown = null,
 ): PaperToPrint {
-  const record = recordToPrint(core, kind, id, draft)
   if (kind === 'meeting') {
     const meeting = record as RecordOf<'meeting'>
     const institution = institutionOf(core, meeting.institutionId)
@@ -83,3 +71,22 @@ export function paperOf(
     details: { issues: [{ path: 'kind', rule: 'invalid_value', params: {} }] },
   })
 }
+
+/** The stored record, or what its form shows already and is on its way to be stored. */
+function recordToPrint(core: Core, kind: Kind, id: string, draft: unknown): AnyRecord {
+  const stored = getRecord(core.db, ownId(core), id, kind)
+  const isDrafted = typeof draft === 'object' && draft !== null
+  return (isDrafted ? readLoosely(kind, { ...draft, id }) : null) ?? (stored.record as AnyRecord)
+}
+
+/**
+ * The paper of a record; kinds that have none are `invalid-input`. Missing parts print as visible gaps. A `draft`
+ * is the record as its form shows it; what of it makes no sense prints as not entered.
+ */
+export const paperOf = (
+  core: Core,
+  kind: Kind,
+  id: string,
+  form: MinutesForm = 'full',
+  draft: unknown = null,
+): PaperToPrint => paperOfRecord(core, kind, recordToPrint(core, kind, id, draft), form)

@@ -30,8 +30,11 @@ const FieldDifference = z.object({ path: z.string(), before: z.unknown(), after:
 /** What a PDF says of its record, compared with the record here. `before` is what is here. */
 const CarriedRecord = z.discriminatedUnion('state', [
   z.object({ state: z.literal('no-data') }),
-  /** The file carries something that this program cannot read. */
-  z.object({ state: z.literal('unreadable'), reason: z.enum(['damaged', 'newer', 'invalid']) }),
+  /** The file carries something that this program cannot read, is encrypted, or is no PDF at all. */
+  z.object({
+    state: z.literal('unreadable'),
+    reason: z.enum(['damaged', 'newer', 'invalid', 'encrypted', 'not-pdf']),
+  }),
   z.object({
     state: z.literal('found'),
     kind: KindName,
@@ -42,7 +45,7 @@ const CarriedRecord = z.discriminatedUnion('state', [
     /** `missing`: there is no such record here, or it was removed. */
     comparison: z.enum(['equal', 'differs', 'missing']),
     differences: z.array(FieldDifference),
-    /** Are the pages those that the record prints? `null` where that cannot be told. */
+    /** Are the pages those that the record in the file prints? `null` where that cannot be told. */
     pagesMatch: z.boolean().nullable(),
     /** Only one's own records may be put back. */
     canRestore: z.boolean(),

@@ -55,3 +55,22 @@ export function valueWords(value: string | number | boolean | null, translate: T
   if (typeof value === 'boolean') return translate(value ? 'claim.yes' : 'claim.no')
   return String(value)
 }
+
+const NAMING = ['title', 'text', 'name', 'statement'] as const
+
+function rowWords(row: Readonly<Record<string, unknown>>): string {
+  const named = NAMING.map((name) => row[name]).find((value) => typeof value === 'string' && value !== '')
+  return typeof named === 'string' ? `„${named}“` : JSON.stringify(row)
+}
+
+/** The same of whole rows and lists: a row is called by its title, a list tells each of its parts. */
+export function wholeValueWords(value: unknown, translate: Translate): string {
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? translate('claim.empty')
+      : value.map((one) => wholeValueWords(one, translate)).join('; ')
+  }
+  if (typeof value === 'object' && value !== null) return rowWords(value as Readonly<Record<string, unknown>>)
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  return valueWords(isPlain ? value : null, translate)
+}

@@ -7,7 +7,9 @@ import { requireWorkspace } from '../../core/core.ts'
 import type { RunCommand } from '../command-entry.ts'
 import type { CliContext } from '../cli-context.ts'
 import { readBytesInput, readJsonInput } from '../read-json-input.ts'
+import { isPdfFile } from '../../print/pdf-marks.ts'
 import { textTable } from '../text-table.ts'
+import { importPdf } from './import-pdf.ts'
 
 const Mapping = z.union([
   z.strictObject({
@@ -80,9 +82,10 @@ function textOf(reading: Reading, saved: Output<'intake.apply'>['saved'], transl
   return [table, ...questions, ...leftovers, summary].filter((part) => part !== '').join('\n')
 }
 
-/** Reads a docx, xlsx, csv or text file into records; what needs no answer is saved, unless it is a dry run. */
+/** Reads a docx, xlsx, csv or text file, or a PDF that carries its record, into records; what needs no answer is saved, unless it is a dry run. */
 export const importFile: RunCommand = async (given, context) => {
   const { path, bytes } = await readBytesInput(given.argument(0) ?? '-', context)
+  if (isPdfFile(bytes)) return importPdf({ path, bytes, isDryRun: given.flag('dry-run') }, context)
   const mapping = await mappingOf(given.text('mapping'), context)
   const input = {
     fileName: path === '-' ? '' : basename(path),

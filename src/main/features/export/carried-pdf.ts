@@ -10,10 +10,11 @@ import { recordDifferences } from '#shared/domain/carried/record-differences.ts'
 import { type AnyRecord, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
 import { facetsOf } from '#shared/model/record-facets.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
-import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
+import { institutionOf, type PaperToPrint, paperOfRecord } from '../../core/paper-of.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import type { Printer } from '../../print/create-printer.ts'
 import { embeddedFiles } from '../../print/embedded-files.ts'
+import { isEncryptedPdf, isPdfFile } from '../../print/pdf-marks.ts'
 import type { PdfAttachment } from '../../print/printed.ts'
 import { findRecord } from '../../records/record-reader.ts'
 
@@ -26,18 +27,26 @@ export function attachmentOf(kind: Kind, record: AnyRecord): PdfAttachment {
   }
 }
 
-type Known = Exclude<CarriedRecord, { readonly state: 'foreign' }>
+type Carried =
+  | Extract<CarriedRecord, { readonly state: 'found' }>
+  | Exclude<Output<'export.readPdf'>, { readonly state: 'found' }>
+
+const NAME = Buffer.from(`(${CARRIED_FILE.name})`)
 
 /** The first file of ours in the PDF; another program's files are passed over. */
-function carriedIn(bytes: Uint8Array): Known | { readonly state: 'no-data' } {
+function carriedIn(bytes: Uint8Array): Carried {
   for (const file of embeddedFiles(bytes)) {
     const carried = readCarriedRecord(file.toString('utf8'))
     if (carried.state !== 'foreign') return carried
   }
+  if (!isPdfFile(bytes)) return { state: 'unreadable', reason: 'not-pdf' }
+  if (isEncryptedPdf(bytes)) return { state: 'unreadable', reason: 'encrypted' }
+  // Our file is told of, and what it held can not be unpacked.
+  if (Buffer.from(bytes).includes(NAME)) return { state: 'unreadable', reason: 'damaged' }
   return { state: 'no-data' }
 }
 
-/** Does the file begin with the very pages that the record prints? Signing only adds after them. */
+/** Does the file begin with the very pages that the record in it prints? Signing only adds after them. */
 async function pagesMatch(
   core: Core,
   printer: Printer,
@@ -51,7 +60,7 @@ async function pagesMatch(
   for (const form of forms) {
     let paper: PaperToPrint
     try {
-      paper = paperOf(core, kind, record.id, form)
+      paper = paperOfRecord(core, kind, record, form)
     } catch (error) {
       if (error instanceof AppError) return null
       throw error
@@ -90,6 +99,7 @@ export async function readPdf(
   const differences = stored === null ? [] : recordDifferences(stored, record)
   const isEqual = isHere && differences.length === 0
   const { title, date, number } = facetsOf(kind, record)
+  const match = await pagesMatch(core, printer, bytes, kind, record, signal)
   return {
     state: 'found',
     kind,
@@ -99,7 +109,8 @@ export async function readPdf(
     number,
     comparison: !isHere ? 'missing' : isEqual ? 'equal' : 'differs',
     differences,
-    pagesMatch: isEqual ? await pagesMatch(core, printer, bytes, kind, record, signal) : null,
+    // Another name of the body or the school changes the pages too: only of an equal record is that told for sure.
+    pagesMatch: match === false && !isEqual ? null : match,
     canRestore: !isEqual && isOwn(core, kind, record),
   }
 }
@@ -109,12 +120,16 @@ export function restorePdf(core: Core, bytes: Uint8Array): Output<'export.restor
   requireWorkspace(core)
   const carried = carriedIn(bytes)
   if (carried.state !== 'found') {
-    const reason = carried.state === 'unreadable' ? carried.reason : carried.state
-    throw new AppError('file-unreadable', `No record in the PDF: ${reason}`, { details: { reason: 'none' } })
+    const refused = carried.state === 'unreadable' ? carried.reason : carried.state
+    throw new AppError('file-unreadable', `No record in the PDF: ${refused}`, {
+      details: { reason: 'none', refused },
+    })
   }
   const { kind, record } = carried
   if (!isOwn(core, kind, record)) {
-    throw new AppError('not-permitted', `${record.id} is another's`, { details: { id: record.id } })
+    const { institutionId } = facetsOf(kind, record)
+    const owner = institutionId === null ? '' : institutionOf(core, institutionId).name
+    throw new AppError('not-permitted', `${record.id} is another's`, { details: { id: record.id, owner } })
   }
   const saved = saveRecords(core, [{ kind, id: record.id, next: record }], 'pdf')
   return { saved: saved.map(({ id, kind: savedKind, state }) => ({ id, kind: savedKind, state })) }

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
+import { fieldWords, wholeValueWords } from '#shared/i18n/field-words.ts'
 import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Table } from '#renderer/ui/table.tsx'
@@ -10,12 +11,6 @@ type Difference = Found['differences'][number]
 interface CarriedRecordProps {
   fileName: string
   carried: Carried
-}
-
-/** A value in few words; nothing is a dash, so that it is not read as a blank of its own. */
-const valueWords = (value: unknown): string => {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 const recordWords = ({ kind, number, date, title }: Found, t: Words): string =>
@@ -47,10 +42,15 @@ const pagesWords = ({ pagesMatch }: Found, t: Words): string | undefined => {
   return t(pagesMatch ? 'export.pagesMatch' : 'export.pagesDiffer')
 }
 
+const restoreWords = ({ canRestore, comparison }: Found, t: Words): string | undefined => {
+  if (canRestore) return t('export.restoreHint')
+  return comparison === 'equal' ? undefined : t('export.notOwn')
+}
+
 const TONES = { equal: 'success', differs: 'warning', missing: 'info' } as const
 
 const FoundRecord = ({ fileName, found }: { fileName: string; found: Found }) => {
-  const { t } = useTranslate()
+  const { t, translateShared } = useTranslate()
   return (
     <>
       <InlineAlert
@@ -62,7 +62,7 @@ const FoundRecord = ({ fileName, found }: { fileName: string; found: Found }) =>
           count: found.differences.length,
         })}
         safe={pagesWords(found, t)}
-        next={found.canRestore ? t('export.restoreHint') : undefined}
+        next={restoreWords(found, t)}
       />
       {found.differences.length === 0 ? null : (
         <Table<Difference>
@@ -71,9 +71,22 @@ const FoundRecord = ({ fileName, found }: { fileName: string; found: Found }) =>
           rowId={({ path }) => path}
           empty={null}
           columns={[
-            { id: 'path', label: t('export.field'), isRowHeader: true, cell: ({ path }) => path },
-            { id: 'before', label: t('export.here'), cell: ({ before }) => valueWords(before) },
-            { id: 'after', label: t('export.inPdf'), cell: ({ after }) => valueWords(after) },
+            {
+              id: 'path',
+              label: t('export.field'),
+              isRowHeader: true,
+              cell: ({ path }) => fieldWords(found.kind, path, [], translateShared),
+            },
+            {
+              id: 'before',
+              label: t('export.here'),
+              cell: ({ before }) => wholeValueWords(before, translateShared),
+            },
+            {
+              id: 'after',
+              label: t('export.inPdf'),
+              cell: ({ after }) => wholeValueWords(after, translateShared),
+            },
           ]}
         />
       )}
