@@ -14,6 +14,9 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 /** How people are called in what is published. */
 const PublicNames = z.enum(['initials', 'roles'])
 
+/** Minutes: with what was said, or only what was decided. */
+const Form = z.enum(['full', 'short']).default('full')
+
 const MadeFile = z.object({
   fileName: z.string(),
   mimeType: z.string(),
@@ -62,8 +65,7 @@ export const exportContract = {
       kind: KindName,
       id: z.string(),
       format: FileFormat,
-      /** Minutes: with what was said, or only what was decided. */
-      form: z.enum(['full', 'short']).default('full'),
+      form: Form,
       publicNames: PublicNames.nullable().default(null),
     }),
     MadeFile,
@@ -71,7 +73,7 @@ export const exportContract = {
   'export.report': query(z.strictObject({ request: ReportRequest, format: ReportFormat }), MadeFile),
   /** What the public version changes, line by line; `null` is a line that is left out. */
   'export.publicDiff': query(
-    z.strictObject({ id: z.string(), publicNames: PublicNames }),
+    z.strictObject({ id: z.string(), publicNames: PublicNames, form: Form }),
     z.object({
       lines: z.array(
         z.object({

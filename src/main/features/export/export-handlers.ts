@@ -57,8 +57,8 @@ export function exportHandlers(core: Core, printer: Printer): Handlers<'export'>
       }
       return paperFile(printer, reportOf(core, request), { format, signal })
     },
-    'export.publicDiff': ({ id, publicNames }) => {
-      const { lines, doubts } = publicPaper(core, id, publicNames)
+    'export.publicDiff': ({ id, publicNames, form }) => {
+      const { lines, doubts } = publicPaper(core, id, publicNames, form)
       return {
         lines: lines.map((line) => ({ ...line, changed: line.after !== line.before })),
         doubts: [...doubts],

@@ -4,6 +4,7 @@ import {
   publicMinutes,
   type PublicNames,
 } from '#shared/domain/public-version/public-minutes.ts'
+import type { MinutesForm } from '#shared/domain/paper/minutes-items.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, ownId } from '../../core/core.ts'
 import { paperOf } from '../../core/paper-of.ts'
@@ -15,12 +16,7 @@ export interface PublicPaper extends PublicMinutes {
 }
 
 /** Minutes as they may be published; `not-found` where there are none. */
-export function publicPaper(
-  core: Core,
-  id: string,
-  names: PublicNames,
-  form: 'full' | 'short' = 'full',
-): PublicPaper {
+export function publicPaper(core: Core, id: string, names: PublicNames, form: MinutesForm): PublicPaper {
   const meeting = getValue(core.db, ownId(core), id, 'meeting')
   const stored = findRecord(core.db, ownId(core), meeting.bodyId, 'body')
   const body = SCHEMAS.body.parse(

@@ -7,6 +7,7 @@ import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
 import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
 import type { ExportDialogId } from '#renderer/features/export/export-dialogs.tsx'
 import { useSaveAs } from '#renderer/features/export/use-save-as.ts'
+import { shownFormOf } from '#renderer/features/paper/shown-form.ts'
 import { usePrint } from '#renderer/features/paper/use-print.ts'
 import { useBackUpNow } from '#renderer/features/backup/use-back-up-now.ts'
 import { useTurnStep } from './use-turn-step.ts'
@@ -72,7 +73,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     requestShare(request)
   }
   const exportAs = (format: 'docx' | 'xlsx' | 'html' | 'pdf-with-data') => (): void => {
-    if (open !== null) saveAs.mutate({ ...open, format })
+    if (open !== null) saveAs.mutate({ ...open, format, form: shownFormOf(open.id) })
   }
   const publish = (): void =>
     open?.kind === 'meeting'
@@ -93,8 +94,8 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'order.new': order.start,
     'event.new': event.start,
     'record.save': () => void save(),
-    'page.print': () => open !== null && print.mutate(open),
-    'page.savePdf': () => open !== null && pdf.mutate(open),
+    'page.print': () => open !== null && print.mutate({ ...open, form: shownFormOf(open.id) }),
+    'page.savePdf': () => open !== null && pdf.mutate({ ...open, form: shownFormOf(open.id) }),
     'export.docx': exportAs('docx'),
     'export.xlsx': exportAs('xlsx'),
     'export.html': exportAs('html'),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
+import { useShownForm } from '#renderer/features/paper/shown-form.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
@@ -30,9 +31,10 @@ export const PublicDialog = ({ id, onClose }: PublicDialogProps) => {
   const client = useClient()
   const save = useSaveAs('export.record')
   const [publicNames, setPublicNames] = useState<(typeof NAMES)[number]>('initials')
+  const [form] = useShownForm(id)
   const query = useQuery({
-    queryKey: [KEYS.preview, 'public', id, publicNames],
-    queryFn: ({ signal }) => client.call('export.publicDiff', { id, publicNames }, { signal }),
+    queryKey: [KEYS.preview, 'public', id, publicNames, form],
+    queryFn: ({ signal }) => client.call('export.publicDiff', { id, publicNames, form }, { signal }),
   })
   return (
     <Dialog
@@ -47,7 +49,9 @@ export const PublicDialog = ({ id, onClose }: PublicDialogProps) => {
           tone={format === 'pdf' ? 'primary' : 'secondary'}
           isPending={save.isPending && save.variables.format === format}
           isDisabled={!query.isSuccess}
-          onPress={() => save.mutate({ kind: 'meeting', id, format, publicNames }, { onSuccess: onClose })}
+          onPress={() =>
+            save.mutate({ kind: 'meeting', id, format, publicNames, form }, { onSuccess: onClose })
+          }
         >
           {t(`export.saveFormat.${format}`)}
         </Button>

@@ -2,6 +2,7 @@ import { FileOutput } from 'lucide-react'
 import { useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { shownFormOf } from '#renderer/features/paper/shown-form.ts'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { PublicDialog } from './public-dialog.tsx'
 import { useSaveAs } from './use-save-as.ts'
@@ -35,7 +36,7 @@ export const SaveAsMenu = ({ kind, id }: SaveAsMenuProps) => {
             : []),
         ]}
         onCommand={(chosen) => {
-          if (isFormat(chosen)) save.mutate({ kind, id, format: chosen })
+          if (isFormat(chosen)) save.mutate({ kind, id, format: chosen, form: shownFormOf(id) })
           else setIsPublic(true)
         }}
       />

@@ -9,6 +9,7 @@ import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { askForPages } from './known-pages.ts'
 import { PaperPages } from './paper-pages.tsx'
+import { useShownForm } from './shown-form.ts'
 import { useSavePdf } from './use-save-pdf.ts'
 
 interface PaperPreviewProps {
@@ -26,7 +27,7 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
   const { t } = useTranslate()
   const save = useSavePdf()
   const [fitPages, setFitPages] = useState<number | null>(null)
-  const [form, setForm] = useState<'full' | 'short'>('full')
+  const [form, turnForm] = useShownForm(id)
   const query = useQuery({
     queryKey: [KEYS.preview, kind, id, form, fitPages],
     queryFn: ({ signal }) =>
@@ -43,7 +44,7 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
           actions={
             <>
               {kind === 'meeting' ? (
-                <Button isSmall tone="quiet" onPress={() => setForm(form === 'full' ? 'short' : 'full')}>
+                <Button isSmall tone="quiet" onPress={turnForm}>
                   {t(form === 'full' ? 'paper.shortForm' : 'paper.fullForm')}
                 </Button>
               ) : null}
