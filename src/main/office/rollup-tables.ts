@@ -1,4 +1,5 @@
 import { ROLES } from '#shared/model/event.ts'
+import { periodText } from '#shared/domain/cadence/period-text.ts'
 import { ROLE_WORDS } from '#shared/domain/rollup-report/report-words.ts'
 import type {
   ReportIndicator,
@@ -145,7 +146,7 @@ export function cadenceTable(report: RollupReport, link: (id: string) => string)
         words(one.verdictText),
         count(one.held),
         count(one.expected),
-        words(one.missingPeriods.join(', ')),
+        words(one.missingPeriods.map(periodText).join(', ')),
         words(one.nextDue),
         { html: one.evidence.map(link).join('<br>') },
       ],

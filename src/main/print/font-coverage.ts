@@ -15,23 +15,27 @@ function segmentsOffset(font: Buffer): number {
   throw new Error('Font without a character map of format 4')
 }
 
-/** Characters of the Basic Multilingual Plane that the font can draw. */
-export function fontCoverage(font: Buffer): ReadonlySet<number> {
+/** The glyph of each character of the Basic Multilingual Plane that the font can draw. */
+export function fontGlyphs(font: Buffer): ReadonlyMap<number, number> {
   const start = segmentsOffset(font)
   const doubled = font.readUInt16BE(start + 6)
   const [ends, starts, deltas, ranges] = [14, 16 + doubled, 16 + 2 * doubled, 16 + 3 * doubled].map(
     (part) => start + part,
   ) as [number, number, number, number]
-  const covered = new Set<number>()
+  const glyphs = new Map<number, number>()
   for (let segment = 0; segment < doubled; segment += 2) {
     const last = font.readUInt16BE(ends + segment)
     const first = font.readUInt16BE(starts + segment)
     const delta = font.readUInt16BE(deltas + segment)
     const range = font.readUInt16BE(ranges + segment)
     for (let code = first; code <= last && code !== 0xffff; code++) {
-      const glyph = range === 0 ? code : font.readUInt16BE(ranges + segment + range + 2 * (code - first))
-      if (glyph !== 0 && ((glyph + delta) & 0xffff) !== 0) covered.add(code)
+      const listed = range === 0 ? code : font.readUInt16BE(ranges + segment + range + 2 * (code - first))
+      const glyph = (listed + delta) & 0xffff
+      if (listed !== 0 && glyph !== 0) glyphs.set(code, glyph)
     }
   }
-  return covered
+  return glyphs
 }
+
+/** Characters of the Basic Multilingual Plane that the font can draw. */
+export const fontCoverage = (font: Buffer): ReadonlySet<number> => new Set(fontGlyphs(font).keys())

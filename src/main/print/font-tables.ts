@@ -4,7 +4,7 @@ interface TableRange {
 }
 
 /** Where a table of a TrueType file lies (OpenType specification, table directory); an Error if it is not there. */
-export function fontTable(font: Buffer, tag: 'cmap' | 'name'): TableRange {
+export function fontTable(font: Buffer, tag: 'cmap' | 'name' | 'head' | 'hhea' | 'hmtx'): TableRange {
   const count = font.readUInt16BE(4)
   for (let index = 0; index < count; index++) {
     const entry = 12 + 16 * index

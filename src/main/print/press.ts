@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
 import { fontCoverage } from './font-coverage.ts'
+import { letterWidths } from './letter-widths.ts'
 import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
@@ -82,13 +83,14 @@ export function createPress(folders: PrintFolders = {}): Press {
   const fonts = files.fonts.map(ownFontName)
   const [first, ...others] = fonts.map(fontCoverage)
   const coverage = new Set(Array.from(first ?? []).filter((code) => others.every((font) => font.has(code))))
+  const widths = letterWidths(fonts)
   const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
   const artist = createPageArtist(compiler)
 
   const layOnce = (paper: Paper, attachment?: PdfAttachment): Laid => {
-    const { json, replaced } = printablePaper(paper, coverage)
+    const { json, replaced } = printablePaper(paper, coverage, widths)
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
     const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
     if (attachment !== undefined) {

@@ -1,4 +1,5 @@
-import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import type { Paper, PaperLine } from '#shared/domain/paper/paper-model.ts'
+import { type LetterWidths, widestWord } from './letter-widths.ts'
 import { printableText } from './printable-text.ts'
 
 export interface PrintablePaper {
@@ -11,11 +12,24 @@ export interface PrintablePaper {
 /** Paths of fields name places and are not drawn. */
 const NOT_DRAWN = new Set(['field', 'kind'])
 
-/** Makes every text of a paper drawable; nothing else of it changes. */
-export function printablePaper(paper: Paper, coverage: ReadonlySet<number>): PrintablePaper {
+/** Lines of cells tell how wide their longest word is: a template that measured every cell would be slow. */
+const measuredCell = (value: unknown, widths: LetterWidths): unknown => {
+  if (!isCell(value)) return value
+  return { ...value, lines: value.lines.map((line) => ({ ...line, wide: widestWord(line.text, widths) })) }
+}
+
+const isCell = (value: unknown): value is { readonly lines: readonly PaperLine[] } =>
+  typeof value === 'object' && value !== null && 'lines' in value && 'colSpan' in value
+
+/** Makes every text of a paper drawable and measures words of tables; nothing else of it changes. */
+export function printablePaper(
+  paper: Paper,
+  coverage: ReadonlySet<number>,
+  widths: LetterWidths,
+): PrintablePaper {
   const replaced = new Set<string>()
   const json = JSON.stringify(paper, (key, value: unknown) => {
-    if (typeof value !== 'string' || NOT_DRAWN.has(key)) return value
+    if (typeof value !== 'string' || NOT_DRAWN.has(key)) return measuredCell(value, widths)
     const printable = printableText(value, coverage)
     for (const sign of printable.replaced) replaced.add(sign)
     return printable.text

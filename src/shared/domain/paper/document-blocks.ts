@@ -12,7 +12,7 @@ export const heading = (field: FieldPath, text: string, level: 1 | 2 | 3 = 1): P
   looks: LOOKS[level],
 })
 
-export const runInHeading = (line: PaperLine): PaperBlock => ({
+export const runInHeading = (line: PaperLine): Extract<PaperBlock, { readonly block: 'heading' }> => ({
   block: 'heading',
   level: 2,
   line,

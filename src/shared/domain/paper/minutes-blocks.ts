@@ -31,7 +31,8 @@ export function minutesBlocks(paper: MinutesPaper, shortTitle: string): PaperBlo
       shortTitle,
     },
     ...body(paper.facts),
-    runInHeading(paper.agendaHeading),
+    // Every minutes of a book have one: a list of contents would only repeat it.
+    { ...runInHeading(paper.agendaHeading), isListed: false },
     ...body(paper.agenda),
     ...paper.items.flatMap(itemBlocks),
     ...body(paper.annexes),

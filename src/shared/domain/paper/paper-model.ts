@@ -227,6 +227,8 @@ export type PaperBlock =
       readonly line: PaperLine
       /** `run-in`: looks like the first line of a paragraph, as headings of minutes do. */
       readonly looks: 'centred' | 'left' | 'run-in'
+      /** `false` keeps it out of a list of contents. */
+      readonly isListed?: false
     }
   | {
       readonly block: 'paragraph'

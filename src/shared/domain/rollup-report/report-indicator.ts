@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/translate.ts'
 import { formatNumber, formatPercent } from '../lithuanian/format-number.ts'
 import { counted, type PluralForms } from '../lithuanian/plural.ts'
+import { daysFromDeadlineText, deadlineText } from '../rollup/deadline-words.ts'
 import type { IndicatorFigure } from '../rollup/rollup.ts'
 import { COUNTS_WORDS, VERDICT_WORDS } from './report-words.ts'
 import type { ReportDirectory, ReportIndicator } from './rollup-report.ts'
@@ -13,15 +14,13 @@ const SHARES: ReadonlySet<IndicatorFigure['kind']> = new Set([
   'share-of-groups',
   'survey-share',
 ])
-const EARLIER: PluralForms = { one: 'diena anksčiau', few: 'dienos anksčiau', other: 'dienų anksčiau' }
-const LATER: PluralForms = { one: 'diena vėliau', few: 'dienos vėliau', other: 'dienų vėliau' }
 const PROOF: PluralForms = { one: 'įrodymo', few: 'įrodymų', other: 'įrodymų' }
 
 const isShare = ({ kind, denominator }: IndicatorFigure): boolean => SHARES.has(kind) || denominator !== null
 
 function targetText(figure: IndicatorFigure): string {
   const { kind, target, targetDate, comparator } = figure
-  if (kind === 'deadline') return targetDate === null ? NOTHING : `iki ${targetDate}`
+  if (kind === 'deadline') return targetDate === null ? NOTHING : deadlineText(targetDate)
   if (target === null) return NOTHING
   const number = SHARES.has(kind) ? formatPercent(target, 'table') : formatNumber(target)
   return `${SIGNS[comparator]}${number}`
@@ -38,8 +37,7 @@ function valueText(figure: IndicatorFigure): string {
   if (value === null) return NOTHING
   if (isShare(figure)) return formatPercent(value, 'table')
   if (kind !== 'deadline') return formatNumber(value)
-  if (value === 0) return 'tą pačią dieną'
-  return value < 0 ? counted(-value, EARLIER) : counted(value, LATER)
+  return daysFromDeadlineText(value)
 }
 
 function valueFormat(figure: IndicatorFigure): ReportIndicator['valueFormat'] {

@@ -1,3 +1,4 @@
+import { periodText } from '../cadence/period-text.ts'
 import { ROLES } from '../../model/event.ts'
 import {
   type Book,
@@ -200,7 +201,7 @@ function cadenceSheet({ cadence }: RollupReport): BookSheet {
       numberCell(one.held),
       numberCell(one.expected),
       numberCell(one.longestGapDays),
-      textCell(one.missingPeriods.join(', ')),
+      textCell(one.missingPeriods.map(periodText).join(', ')),
       dateCell(one.nextDue),
     ]),
   })

@@ -2,6 +2,7 @@ import type { RecordOf } from '../../../model/kinds.ts'
 import { longDateInSentence } from '../../lithuanian/long-date.ts'
 import { formatNumber, formatPercent } from '../../lithuanian/format-number.ts'
 import { schoolYearText } from '../../lithuanian/school-year-text.ts'
+import { deadlineText } from '../../rollup/deadline-words.ts'
 import { heading, prose, words } from '../document-blocks.ts'
 import { band, type ColumnPlan, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperCell, PaperTable } from '../paper-model.ts'
@@ -29,10 +30,10 @@ export function termText({ term, startsOn, endsOn }: RecordOf<'activity'>): stri
 const isShare = ({ kind }: RecordOf<'indicator'>): boolean =>
   kind.startsWith('share-') || kind === 'survey-share'
 
-/** "ne mažiau kaip 80 %"; what is counted stands in the indicator's own words. Empty without a target. */
+/** "ne mažiau kaip 80 %", "iki spalio 10 d."; what is counted stands in the indicator's own words. Empty without a target. */
 export function targetText(indicator: RecordOf<'indicator'>): string {
-  const { target, comparator } = indicator
-  if (target === null) return ''
+  const { target, comparator, targetDate } = indicator
+  if (target === null) return targetDate === null ? '' : deadlineText(targetDate)
   const number = isShare(indicator) ? formatPercent(target, 'table') : formatNumber(target)
   const opening = { '>=': 'ne mažiau kaip ', '<=': 'ne daugiau kaip ', '=': '', none: '' }[comparator]
   return `${opening}${number}`

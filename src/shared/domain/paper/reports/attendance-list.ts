@@ -108,6 +108,16 @@ const ROLE_TITLES: Readonly<Record<Role, string>> = {
   mixed: 'Keli vaidmenys',
 }
 
+/** As wide as the title of each, so that none breaks. */
+const ROLE_WIDTHS: Readonly<Record<Role, number>> = {
+  teachers: 19,
+  pupils: 17.5,
+  parents: 13,
+  other: 11,
+  unspecified: 20,
+  mixed: 18.5,
+}
+
 type Counts = RecordOf<'event'>['participants'][number]
 
 const sumOf = (counts: readonly (number | null)[]): number | null => {
@@ -137,9 +147,13 @@ function eventBlocks(source: ReportSource, event: TrainingEvent): PaperBlock[] {
   return [
     tableOf({
       columns: [
-        { title: 'Eil. Nr.', width: 12, align: 'center' },
-        { title: 'Įstaiga', width: 52 },
-        ...ROLES.map((role) => ({ title: ROLE_TITLES[role], width: 15, align: 'right' as const })),
+        { title: 'Eil. Nr.', width: 10, align: 'center' },
+        { title: 'Įstaiga', width: 47 },
+        ...ROLES.map((role) => ({
+          title: ROLE_TITLES[role],
+          width: ROLE_WIDTHS[role],
+          align: 'right' as const,
+        })),
         { title: 'Iš viso', width: 14, align: 'right' },
       ],
       rows: rows.length === 0 ? [] : [...rows, total],

@@ -87,9 +87,9 @@ export function collectionFormsPaper(source: ReportSource): DocumentPaper {
         [
           NUMBER,
           { title: 'Data', width: 28 },
-          { title: 'Tema', width: 75 },
-          { title: 'Kur vyko', width: 42 },
-          ...ROLES.map((_role, index) => ({ title: ROLE_TITLES[index] ?? '', width: 18 })),
+          { title: 'Tema', width: 50 },
+          { title: 'Kur vyko', width: 36 },
+          ...ROLES.map((_role, index) => ({ title: ROLE_TITLES[index] ?? '', width: 22.5 })),
         ],
         11,
       ),

@@ -1,5 +1,7 @@
 import { type Role, ROLES } from '../../../model/event.ts'
 import { formatNumber } from '../../lithuanian/format-number.ts'
+import { periodText } from '../../cadence/period-text.ts'
+import { daysFromDeadlineText, deadlineText } from '../../rollup/deadline-words.ts'
 import type { IndicatorFigure, Rollup } from '../../rollup/rollup.ts'
 import { heading, words } from '../document-blocks.ts'
 import { bold, numberCell, percentCell, row, tableOf, textCell } from '../document-cells.ts'
@@ -22,12 +24,24 @@ function figureCell(field: string, value: number | null, isPercent: boolean, abs
 }
 
 /** Where there is a whole, the value is a share of it in percent, whatever kind of rule it is. */
-const valueCell = (figure: IndicatorFigure): PaperCell =>
-  figureCell(
+const valueCell = (figure: IndicatorFigure): PaperCell => {
+  if (figure.kind === 'deadline' && figure.denominator === null && figure.value !== null) {
+    return textCell(`${figure.id}/value`, daysFromDeadlineText(figure.value))
+  }
+  return figureCell(
     `${figure.id}/value`,
     figure.value,
     figure.denominator !== null,
     isShare(figure) ? 'neapskaičiuojama' : '–',
+  )
+}
+
+const targetCell = (figure: IndicatorFigure): PaperCell =>
+  figureCell(
+    `${figure.id}/target`,
+    figure.target,
+    isShare(figure),
+    figure.targetDate === null ? '–' : deadlineText(figure.targetDate),
   )
 
 function partsText({ numerator, denominator }: IndicatorFigure): string {
@@ -37,8 +51,8 @@ function partsText({ numerator, denominator }: IndicatorFigure): string {
 
 const INDICATOR_COLUMNS = [
   { title: 'Nr.', width: 16 },
-  { title: 'Rodiklis', width: 78 },
-  { title: 'Siekiama', width: 22, align: 'right' },
+  { title: 'Rodiklis', width: 74 },
+  { title: 'Siekiama', width: 26, align: 'right' },
   { title: 'Pasiekta', width: 26, align: 'right' },
   { title: 'Kiek iš kiek', width: 26, align: 'center' },
   { title: 'Įvertinimas', width: 30 },
@@ -50,7 +64,7 @@ function indicatorTable(rollup: Rollup): PaperTable {
     row(
       textCell(`${figure.id}/printedNumber`, figure.printedNumber),
       textCell(`${figure.id}/title`, figure.title),
-      figureCell(`${figure.id}/target`, figure.target, isShare(figure), figure.targetDate ?? '–'),
+      targetCell(figure),
       valueCell(figure),
       textCell(`${figure.id}/numerator`, partsText(figure)),
       textCell(`${figure.id}/verdict`, VERDICT_WORDS[figure.verdict]),
@@ -117,7 +131,7 @@ function cadenceTable(source: ReportSource, { cadence }: Rollup): PaperTable {
       numberCell(`${one.bodyId}/held`, one.held),
       numberCell(`${one.bodyId}/expected`, one.expected),
       textCell(`${one.bodyId}/verdict`, CADENCE[one.verdict]),
-      textCell(`${one.bodyId}/missing`, one.missingPeriods.join(', ')),
+      textCell(`${one.bodyId}/missing`, one.missingPeriods.map(periodText).join(', ')),
     ),
   )
   return tableOf({

@@ -1,0 +1,12 @@
+import { glue } from '../lithuanian/no-break-space.ts'
+
+/**
+ * A period's label as people read it: weeks "2018 m. 46 sav." of `2018-W46`, spans with a dash; months, days and
+ * years stay in digits.
+ */
+export const periodText = (label: string): string =>
+  label
+    .replaceAll('..', ' – ')
+    .replaceAll(/(\d{4})-W(\d{2})/gu, (_week, year: string, week: string) =>
+      glue(`${year} m. ${Number(week)} sav.`),
+    )
