@@ -137,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
     ...attachmentsHandlers(core),
     ...schoolYearHandlers(core),
     ...worklistHandlers(core),
-    ...shareHandlers(core),
+    ...shareHandlers(core, print.printer),
     ...print.handlers,
     ...exportHandlers(core, print.printer),
     ...rollupHandlers(core),

@@ -16,6 +16,8 @@ const META_FIELDS = {
   sequence: z.int().min(0).max(9_999_999),
   createdAt: z.iso.datetime({ offset: true }),
   applied: z.record(z.string(), z.int().min(0)).optional(),
+  /** In heads only: what a `SealNotice` tells about keys. */
+  seal: z.unknown().optional(),
   keyId: z.string().max(64),
   publicKey: z.string().max(64),
   signature: z.string().max(128),

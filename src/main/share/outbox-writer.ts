@@ -1,6 +1,6 @@
 import { contentHash } from '#main/storage/content-hash.ts'
 import type { StorageErrorCode } from '#main/storage/storage-error.ts'
-import { BUNDLE_FORMAT, encodeBundle } from './bundle-format.ts'
+import { BUNDLE_FORMAT, type BundleReader, encodeBundle, NEWEST_FORMAT } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { BundleFrame } from './bundle-frames.ts'
 import type { UnsignedMeta } from './bundle-meta.ts'
@@ -8,11 +8,13 @@ import type { DeviceKey } from './device-key.ts'
 import { compareOwnFolder } from './own-folder.ts'
 import type { AheadBundle, CheckDepth, OwnBundle, OwnFolderReport, OwnIdentity } from './own-folder.ts'
 import { receiptCode } from './receipt-code.ts'
+import type { SealNotice } from './seal/seal-notice.ts'
+import { encodeSealedBundle, outerBytes, type SealWith } from './seal/sealed-bundle.ts'
 import { bundleKey, headKey } from './share-key.ts'
 import type { ShareStore } from './share-store.ts'
 
 /** What the writer says about itself in every bundle. */
-export type WriterMeta = Omit<UnsignedMeta, 'format' | 'kind' | 'sequence' | 'createdAt' | 'applied'>
+export type WriterMeta = Omit<UnsignedMeta, 'format' | 'kind' | 'sequence' | 'createdAt' | 'applied' | 'seal'>
 
 /** A finished bundle on its way to the share. */
 export type PreparedBundle = {
@@ -21,6 +23,8 @@ export type PreparedBundle = {
   sequence: number
   contentHash: string
   bytes: Uint8Array
+  /** What is needed, beside its frames and its key, to make it again. */
+  description: Uint8Array
 }
 
 export type OutboxContext = {
@@ -31,11 +35,15 @@ export type OutboxContext = {
   own: readonly OwnBundle[]
   /** The present moment, ISO 8601. */
   now: string
+  /** Opens this device's own sealed bundles. */
+  findKey?: NonNullable<BundleReader['findKey']>
 }
 
 export type SegmentToWrite = {
   kind: 'segment' | 'snapshot'
   frames: readonly BundleFrame[]
+  /** Left out: the bundle is open. */
+  seal?: SealWith | undefined
   /**
    * Called with the finished bundle before anything touches the share; must have put it into the own table when it
    * resolves. A crash after that leaves a bundle to heal, never one that the table does not know.
@@ -100,11 +108,20 @@ export async function healOwnFolder(context: OutboxContext, depth: CheckDepth): 
 export async function writeHead(
   context: OutboxContext,
   applied: Readonly<Record<string, number>>,
+  seal: SealNotice | null = null,
 ): Promise<StorageErrorCode | null> {
   const { meta, key, now, own, store } = context
   const sequence = own.reduce((most, bundle) => Math.max(most, bundle.sequence), 0)
   const bytes = encodeBundle(
-    { ...meta, format: BUNDLE_FORMAT, kind: 'head', sequence, createdAt: now, applied: { ...applied } },
+    {
+      ...meta,
+      format: BUNDLE_FORMAT,
+      kind: 'head',
+      sequence,
+      createdAt: now,
+      applied: { ...applied },
+      ...(seal === null ? {} : { seal }),
+    },
     [],
     key,
   )
@@ -112,9 +129,11 @@ export async function writeHead(
   return put.state === 'failed' ? put.code : null
 }
 
-function compare({ store, meta, key, own }: OutboxContext, depth: CheckDepth): Promise<OwnFolderReport> {
+function compare(context: OutboxContext, depth: CheckDepth): Promise<OwnFolderReport> {
+  const { store, meta, key, own, findKey } = context
   const me: OwnIdentity = { orgId: meta.orgId, deviceId: meta.deviceId, publicKey: key.publicKey }
-  return compareOwnFolder(store, me, own, { format: BUNDLE_FORMAT, schema: meta.schema }, depth)
+  const reader = { format: NEWEST_FORMAT, schema: meta.schema, ...(findKey ? { findKey } : {}) }
+  return compareOwnFolder(store, me, own, reader, depth)
 }
 
 function obstacle(folder: Exclude<OwnFolderReport, { state: 'compared' }>): WriterObstacle {
@@ -123,19 +142,25 @@ function obstacle(folder: Exclude<OwnFolderReport, { state: 'compared' }>): Writ
 
 function prepare(
   { meta, key, now }: OutboxContext,
-  { kind, frames }: SegmentToWrite,
+  { kind, frames, seal }: SegmentToWrite,
   sequence: number,
 ): PreparedBundle | null {
   try {
     const unsigned = { ...meta, format: BUNDLE_FORMAT, kind, sequence, createdAt: now }
-    const bytes = encodeBundle(unsigned, frames, key)
+    const { bytes, description } = seal
+      ? encodeSealedBundle(unsigned, frames, key, seal)
+      : openBundle(encodeBundle(unsigned, frames, key))
     const hash = contentHash(bytes)
     const name = { kind, sequence, contentHash: hash }
-    return { ...name, key: bundleKey(meta.orgId, meta.deviceId, name), bytes }
+    return { ...name, key: bundleKey(meta.orgId, meta.deviceId, name), bytes, description }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+function openBundle(bytes: Uint8Array): Pick<PreparedBundle, 'bytes' | 'description'> {
+  return { bytes, description: outerBytes(bytes) }
 }
 
 /** Null when the share gives back exactly these bytes. */

@@ -1,7 +1,7 @@
 import { contentHash } from '#main/storage/content-hash.ts'
 import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { decodeBundle } from './bundle-format.ts'
-import type { Bundle, KnownVersions } from './bundle-format.ts'
+import type { Bundle, BundleReader } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import { bundleKey, deviceFolder, sequenceInName } from './share-key.ts'
 import type { ShareEntry, ShareStore } from './share-store.ts'
@@ -50,7 +50,7 @@ type Judged =
 
 type Table = {
   me: OwnIdentity
-  known: KnownVersions
+  known: BundleReader
   byKey: Map<string, OwnBundle>
   own: readonly OwnBundle[]
 }
@@ -59,7 +59,7 @@ export async function compareOwnFolder(
   store: ShareStore,
   me: OwnIdentity,
   own: readonly OwnBundle[],
-  known: KnownVersions,
+  known: BundleReader,
   depth: CheckDepth,
 ): Promise<OwnFolderReport> {
   const listing = await store.list(deviceFolder(me.orgId, me.deviceId))
@@ -103,11 +103,14 @@ async function judge(store: ShareStore, entry: ShareEntry, table: Table, depth: 
 function judgeUnknown(key: string, bytes: Uint8Array, { me, own, known }: Table): Judged {
   const decoded = decodeBundle(bytes, known)
   const bundle = decoded.state === 'ok' || decoded.state === 'newer-program' ? decoded.bundle : null
-  if (bundle === null || bundle.meta.deviceId !== me.deviceId) return { state: 'of-no-account' }
-  const { sequence, publicKey, kind } = bundle.meta
+  const meta = decoded.state === 'sealed' ? decoded.meta : bundle?.meta
+  if (meta?.deviceId !== me.deviceId) return { state: 'of-no-account' }
+  const { sequence, publicKey, kind } = meta
   if (publicKey !== me.publicKey) return { state: 'cloned', sequence }
   if (kind === 'head') return { state: 'of-no-account' }
   if (own.some((mine) => mine.sequence === sequence)) return { state: 'cloned', sequence }
+  // Sealed with a key that is lost here: its number stays taken, what it holds cannot come back this way.
+  if (bundle === null) return { state: 'of-no-account' }
   const hash = contentHash(bytes)
   return { state: 'ahead', ahead: { key, contentHash: hash, size: bytes.length, bytes, bundle } }
 }

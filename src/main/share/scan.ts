@@ -2,9 +2,10 @@ import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import type { ArrivingReason } from './bundle-envelope.ts'
 import { decodeBundle } from './bundle-format.ts'
-import type { Bundle, BundleDamage, DecodedBundle, KnownVersions } from './bundle-format.ts'
+import type { Bundle, BundleDamage, BundleReader, DecodedBundle, KnownVersions } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { NewerMeta } from './bundle-meta.ts'
+import type { SealedMeta } from './seal/sealed-meta.ts'
 import type { ShareEntry, ShareStore } from './share-store.ts'
 
 /** What to remember of a file so that it is not read again until it changes. `judgedAs`: the versions known then. */
@@ -21,7 +22,7 @@ export type SeenFile = {
  * One file's verdict. `own`: it carries this device's id (after a restored
  * backup, or from a cloned computer). `same`: the content is already known,
  * under whatever name. `arriving`: ask again later; it is never reported as damage. `foreign`: not ours and not named
- * as if it were; nothing to tell anybody.
+ * as if it were; nothing to tell anybody. `sealed`: whole and signed, but no key of this device opens it.
  */
 export type ScanItem = { file: SeenFile } & (
   | { verdict: 'new'; bundle: Bundle; contentHash: string; own: boolean }
@@ -30,6 +31,7 @@ export type ScanItem = { file: SeenFile } & (
   | { verdict: 'arriving'; reason: ArrivingReason | 'no-answer' | StorageErrorCode }
   | { verdict: 'newer-program'; meta: NewerMeta; bundle: Bundle | null; contentHash: string }
   | { verdict: 'other-space'; spaceId: string; contentHash: string }
+  | { verdict: 'sealed'; meta: SealedMeta; contentHash: string; own: boolean }
   | { verdict: 'foreign' }
 )
 
@@ -43,7 +45,7 @@ export type ScanContext = {
   seen: ReadonlyMap<string, SeenFile>
   /** Whether this content was already dealt with: taken in, or deliberately refused. */
   hasContent: (contentHash: string) => boolean
-  known: KnownVersions
+  known: BundleReader
   spaceId: string
   ownDeviceId: string
 }
@@ -75,14 +77,15 @@ async function* readAll(
     if (hash !== null) hashesOfThisScan.add(hash)
     const { key, size, modifiedMs } = entry
     const { verdict } = content
-    yield { ...content, file: { key, size, modifiedMs, contentHash: hash, verdict, judgedAs: context.known } }
+    const judgedAs = { format: context.known.format, schema: context.known.schema }
+    yield { ...content, file: { key, size, modifiedMs, contentHash: hash, verdict, judgedAs } }
   }
 }
 
 function isSettled(entry: ShareEntry, { seen, known, hasContent }: ScanContext): boolean {
   const file = seen.get(entry.key)
   if (file === undefined || file.size !== entry.size || file.modifiedMs !== entry.modifiedMs) return false
-  if (file.verdict === 'arriving') return false
+  if (file.verdict === 'arriving' || file.verdict === 'sealed') return false
   // The copy it was the same as may have failed to be taken in and be gone by now.
   if (file.verdict === 'same') return file.contentHash !== null && hasContent(file.contentHash)
   const judgedByThisVersion = file.judgedAs.format === known.format && file.judgedAs.schema === known.schema
@@ -123,6 +126,12 @@ function judgeContent(decoded: DecodedBundle, entry: ShareEntry, context: ScanCo
       return { verdict: 'arriving', reason: decoded.reason }
     case 'newer-program':
       return judgeNewer(decoded, context)
+    case 'sealed': {
+      const { meta, contentHash: hash } = decoded
+      if (meta.spaceId !== context.spaceId)
+        return { verdict: 'other-space', spaceId: meta.spaceId, contentHash: hash }
+      return { verdict: 'sealed', meta, contentHash: hash, own: meta.deviceId === context.ownDeviceId }
+    }
     case 'ok': {
       const { bundle, contentHash: hash } = decoded
       const { spaceId, deviceId } = bundle.meta

@@ -13,6 +13,7 @@ import { KindName, recordsContract } from './records-contract.ts'
 import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
+import { sealContract } from './seal-contract.ts'
 import { shareContract } from './share-contract.ts'
 import { stepsContract } from './steps-contract.ts'
 import { supportContract } from './support-contract.ts'
@@ -33,6 +34,7 @@ export const CONTRACT = {
   ...schoolYearContract,
   ...worklistContract,
   ...shareContract,
+  ...sealContract,
   ...intakeContract,
   ...printContract,
   ...exportContract,

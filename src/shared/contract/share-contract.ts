@@ -39,6 +39,8 @@ export const ReceivedBundle = z.object({
   state: BundleState,
   /** How many files of annexes it carries; left out where it carries none. */
   files: z.number().int().optional(),
+  /** It came sealed; left out where it came open. */
+  sealed: z.boolean().optional(),
   changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
   records: z.array(RecordChange),
   /** Why it was not merged, in words; empty where it was. */

@@ -41,7 +41,7 @@ export async function adoptAhead(core: Core, spaceId: string, ahead: readonly Ah
             up_to_position: 0,
             records: 0,
             written: 1,
-            bytes: keptBytes(bytes, file !== null),
+            bytes: keptBytes(bytes, bundle.description, file !== null),
             content_sha256: file,
             size: bytes.length,
           }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Db, type ReadDb, sql } from '../../db/database.ts'
-import { openEnvelope, sealEnvelope } from '../../share/bundle-envelope.ts'
+import { sealEnvelope } from '../../share/bundle-envelope.ts'
 import { decodeUtf8, encodeFrames } from '../../share/bundle-frames.ts'
+import { isSealedDescription, resealBundle } from '../../share/seal/sealed-bundle.ts'
+import type { FindKey } from '../../share/seal/sealed-meta.ts'
 import type { OwnBundle } from '../../share/own-folder.ts'
 import type { PreparedBundle } from '../../share/outbox-writer.ts'
 import type { ContentStore } from '../../storage/content-store.ts'
@@ -9,14 +11,18 @@ import { fileFrames } from './attachment-frames.ts'
 
 const Owner = z.looseObject({ orgId: z.string() })
 
-/** A bundle that carries a file, made again from its description and the content; `null` without the content. */
+/** A bundle that carries a file, made again from its description and the content; `null` without the content or its key. */
 async function withContent(
   description: Uint8Array,
   sha256: string,
   files: ContentStore,
+  findKey: FindKey,
 ): Promise<Uint8Array | null> {
   const content = await files.get(sha256)
   if (content.state !== 'found') return null
+  if (isSealedDescription(description)) {
+    return resealBundle(description, (orgId) => fileFrames(orgId, sha256, content.bytes), findKey)
+  }
   const { orgId } = Owner.parse(JSON.parse(decodeUtf8(description) ?? ''))
   return sealEnvelope(description, encodeFrames(fileFrames(orgId, sha256, content.bytes)))
 }
@@ -27,6 +33,7 @@ export function ownBundles(
   spaceId: string,
   deviceId: string,
   files: ContentStore,
+  findKey: FindKey,
 ): readonly OwnBundle[] {
   return db
     .all(
@@ -53,7 +60,7 @@ export function ownBundles(
             .where('sequence', '=', sequence),
         )
         if (row === undefined) return Promise.resolve(null)
-        return content === null ? Promise.resolve(row.bytes) : withContent(row.bytes, content, files)
+        return content === null ? Promise.resolve(row.bytes) : withContent(row.bytes, content, files, findKey)
       },
     }))
 }
@@ -70,9 +77,8 @@ export interface SegmentFacts {
 }
 
 /** What is kept of a bundle: all of it, or without the file that lies in the folder of files anyway. */
-export function keptBytes(bytes: Uint8Array, hasContent: boolean): Uint8Array {
-  const envelope = openEnvelope(bytes)
-  return hasContent && envelope.state === 'ok' ? envelope.meta.slice() : bytes
+export function keptBytes(bytes: Uint8Array, description: Uint8Array, hasContent: boolean): Uint8Array {
+  return hasContent ? description.slice() : bytes
 }
 
 export function rememberSegment(db: Db, prepared: PreparedBundle, facts: SegmentFacts): void {
@@ -89,7 +95,7 @@ export function rememberSegment(db: Db, prepared: PreparedBundle, facts: Segment
       up_to_position: facts.upToPosition,
       records: facts.records,
       written: 0,
-      bytes: keptBytes(prepared.bytes, facts.contentSha256 !== undefined),
+      bytes: keptBytes(prepared.bytes, prepared.description, facts.contentSha256 !== undefined),
       content_sha256: facts.contentSha256 ?? null,
       size: prepared.bytes.length,
     }),

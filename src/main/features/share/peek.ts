@@ -4,7 +4,7 @@ import { parseDocumentId } from '../../records/document-id.ts'
 import { projectRecord } from '../../records/project-record.ts'
 import { createGuard } from '../../replica/guard.ts'
 import { openDocument } from '../../replica/document.ts'
-import { BUNDLE_FORMAT } from '../../share/bundle-format.ts'
+import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { scanShare } from '../../share/scan.ts'
 import { openSpace } from '../../share/space.ts'
 
@@ -18,7 +18,7 @@ async function readShare(store: Parameters<typeof scanShare>[0], spaceId: string
   const scan = await scanShare(store, {
     seen: new Map(),
     hasContent: () => false,
-    known: { format: BUNDLE_FORMAT, schema: MODEL_VERSION },
+    known: { format: NEWEST_FORMAT, schema: MODEL_VERSION },
     spaceId,
     ownDeviceId: '',
   })

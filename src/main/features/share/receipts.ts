@@ -1,9 +1,6 @@
 import type { Receipt } from '#shared/contract/share-contract.ts'
-import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
-import { BUNDLE_FORMAT, decodeBundle } from '../../share/bundle-format.ts'
-import { BUNDLE_LIMITS } from '../../share/bundle-frames.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
 import { noteDevice, onlyPaired } from './devices.ts'
 import { doubtAbout } from './sender-verdict.ts'
@@ -48,24 +45,14 @@ function rememberReceipt(core: Core, spaceId: string, meta: BundleMeta): void {
   }
 }
 
-/** Reads what other devices say they have, from the heads on the share; heads of unknown keys say nothing. */
-export async function readReceipts(core: Core, share: OpenShare): Promise<void> {
-  const listing = await share.store.list('')
-  if (listing.state === 'unreachable') return
+/** Keeps what other devices say they have, in their heads; heads of unknown keys say nothing. */
+export function keepReceipts(core: Core, share: OpenShare, heads: readonly BundleMeta[]): void {
   const { deviceId, workspaceId, role } = requireWorkspace(core)
   const concernsUs = (meta: BundleMeta): boolean =>
     role === 'municipality' || meta.role === 'municipality' || meta.orgId === workspaceId
   const strict = onlyPaired(core.db)
-  for (const { key } of listing.entries.filter((entry) => entry.key.endsWith('/head.kmd'))) {
-    const read = await share.store.get(key, BUNDLE_LIMITS.meta)
-    if (read.state !== 'found') continue
-    const decoded = decodeBundle(read.bytes, { format: BUNDLE_FORMAT, schema: MODEL_VERSION })
-    const bundle = decoded.state === 'ok' || decoded.state === 'newer-program' ? decoded.bundle : null
-    if (bundle === null || bundle.meta.kind !== 'head') continue
-    const { meta } = bundle
-    if (!concernsUs(meta)) continue
-    if (meta.spaceId !== share.spaceId || meta.deviceId === deviceId || doubtAbout(core.db, meta, strict))
-      continue
+  for (const meta of heads) {
+    if (!concernsUs(meta) || meta.deviceId === deviceId || doubtAbout(core.db, meta, strict)) continue
     core.db.transaction(() => {
       noteDevice(core.db, meta)
       rememberReceipt(core, share.spaceId, meta)

@@ -7,9 +7,10 @@ import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { openConflicts } from '../../records/open-conflicts.ts'
-import { BUNDLE_FORMAT, type Bundle, type KnownVersions } from '../../share/bundle-format.ts'
+import { type Bundle, NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
+import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
 import { countFiles, isFileFrame } from './attachment-frames.ts'
 import { isStuck } from './arriving.ts'
 import { readBefore, summarise } from './change-summary.ts'
@@ -26,17 +27,20 @@ import { lastPosition, rememberMerge } from './merges.ts'
 import { keepFiles } from './received-contents.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
 import { noteDevice, onlyPaired } from './devices.ts'
-import { readReceipts } from './receipts.ts'
+import { readHeads } from './read-heads.ts'
+import { keepReceipts } from './receipts.ts'
 import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
 import { tellReceipts } from './send.ts'
+import { openSealing, type Sealing } from './sealing.ts'
 import type { OpenShare } from './share-space.ts'
 import { framesByDocument, guardFrames, storeFrames } from './store-frames.ts'
+import { judgeSealed, metaOfSealed } from './take-sealed.ts'
 
-const KNOWN: KnownVersions = { format: BUNDLE_FORMAT, schema: MODEL_VERSION }
 const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
 
 type ToRead = Extract<ScanItem, { verdict: 'new' | 'newer-program' }>
+type SealedItem = Extract<ScanItem, { verdict: 'sealed' }>
 type Conflict = ReceiveReport['conflicts'][number]
 
 interface Receiving {
@@ -59,6 +63,7 @@ interface Receiving {
   readonly only: ReadonlySet<string> | null
   /** Only paired devices are believed. */
   readonly strict: boolean
+  readonly sealing: Sealing
 }
 
 export interface ReceiveWishes {
@@ -82,12 +87,13 @@ const row = (item: ScanItem, extra: Partial<ReceivedBundle>): ReceivedBundle => 
   ...extra,
 })
 
-const senderOf = ({ meta }: Bundle, hash: string): Partial<ReceivedBundle> => ({
+const senderOf = ({ meta }: Pick<Bundle, 'meta'>, hash: string): Partial<ReceivedBundle> => ({
   from: meta.orgId,
   fromName: meta.orgName,
   device: meta.deviceLabel || meta.deviceId,
   receipt: receiptCode(hash),
   createdAt: meta.createdAt,
+  ...(meta.format === SEALED_FORMAT ? { sealed: true } : {}),
 })
 
 /** Takes a merge back after it was looked at. */
@@ -135,8 +141,8 @@ function tellConflicts({ core, conflicts }: Receiving, stored: ReturnType<typeof
 /** Notes a bundle as dealt with; `skipped`: it is not for us. */
 function noteReceived(
   { core, share, at, mergeId }: Receiving,
-  item: ToRead,
-  { meta }: Bundle,
+  item: ToRead | SealedItem,
+  { meta }: Pick<Bundle, 'meta'>,
   state: 'new' | 'newer-program' | 'skipped',
 ): void {
   rememberBundle(core.db, {
@@ -266,6 +272,26 @@ const unreadable = (item: Extract<ScanItem, { verdict: 'newer-program' }>): Rece
     reason: item.meta.program ?? '',
   })
 
+/** A bundle that no key here opens: told where it is for us, else noted so that it is not asked about again. */
+function takeSealed(receiving: Receiving, item: SealedItem): ReceivedBundle | null {
+  const { core, workspace, sealing, at, dryRun } = receiving
+  if (receiving.only?.has(item.meta.orgId) === false) return null
+  const verdict = judgeSealed(core.db, workspace, sealing, item.meta)
+  const bundle = { meta: metaOfSealed(core.db, item.meta, at) }
+  if (verdict === 'skip') {
+    remember(receiving, item)
+    if (!dryRun) noteReceived(receiving, item, bundle, 'skipped')
+    return null
+  }
+  const isDoubt = verdict === 'other-key' || verdict === 'revoked'
+  return row(item, {
+    ...senderOf(bundle, item.contentHash),
+    state: isDoubt ? 'unknown-sender' : 'new',
+    createdAt: null,
+    reason: verdict,
+  })
+}
+
 const isStuckHere = ({ core, share, at }: Receiving, item: ScanItem): boolean =>
   isStuck(core.db, share.spaceId, item, at)
 
@@ -276,6 +302,8 @@ async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedB
       return item.own ? null : takeBundle(receiving, item, item.bundle)
     case 'newer-program':
       return item.bundle ? takeBundle(receiving, item, item.bundle) : unreadable(item)
+    case 'sealed':
+      return takeSealed(receiving, item)
     case 'damaged':
       return row(item, { reason: item.reason })
     case 'same':
@@ -299,6 +327,7 @@ export async function receive(
   { dryRun, only, confirmRemovals, ...wishes }: ReceiveWishes,
   { signal, progress }: CallContext,
 ): Promise<ReceiveReport> {
+  const heads = await readHeads(share)
   const receiving: Receiving = {
     core,
     workspace: requireWorkspace(core),
@@ -315,12 +344,14 @@ export async function receive(
     snapshot: { isMade: false },
     only: only === undefined ? null : new Set(only),
     strict: wishes.onlyPaired || onlyPaired(core.db),
+    sealing: await openSealing(core, heads),
   }
+  await receiving.sealing.save()
   const seen = seenFiles(core.db, share.spaceId)
   const scan = await scanShare(share.store, {
     seen,
     hasContent: (hash) => hasReceived(core.db, hash) || isOwnContent(core.db, hash),
-    known: KNOWN,
+    known: { format: NEWEST_FORMAT, schema: MODEL_VERSION, findKey: receiving.sealing.findKey },
     spaceId: share.spaceId,
     ownDeviceId: receiving.workspace.deviceId,
   })
@@ -339,9 +370,10 @@ export async function receive(
     progress(++done, scan.toRead)
   }
   const merged = !dryRun && lastPosition(core.db) > receiving.from
-  await readReceipts(core, share)
-  if (!dryRun) {
-    await tellReceipts(core, share)
+  keepReceipts(core, share, heads)
+  if (dryRun) await receiving.sealing.save()
+  else {
+    await tellReceipts(core, share, receiving.sealing)
     core.events.emit({ name: 'share.changed', payload: {} })
   }
   return { bundles, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }

@@ -22,7 +22,9 @@ import { receiptCode } from '../../share/receipt-code.ts'
 import { adoptAhead } from './adopt-ahead.ts'
 import { fileFrames } from './attachment-frames.ts'
 import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
-import { appliedNumbers, readReceipts } from './receipts.ts'
+import { readHeads } from './read-heads.ts'
+import { appliedNumbers, keepReceipts } from './receipts.ts'
+import { openSealing, type Sealing } from './sealing.ts'
 import { deviceKey, type OpenShare } from './share-space.ts'
 import { waitingFiles } from './waiting-files.ts'
 
@@ -94,7 +96,7 @@ function countRecords(core: Core, frames: readonly Frame[]): number {
   return records
 }
 
-function context(core: Core, share: OpenShare): OutboxContext {
+function context(core: Core, share: OpenShare, { findKey }: Sealing): OutboxContext {
   const workspace = requireWorkspace(core)
   return {
     store: share.store,
@@ -109,8 +111,9 @@ function context(core: Core, share: OpenShare): OutboxContext {
       deviceLabel: workspace.deviceLabel,
     },
     key: deviceKey(core),
-    own: ownBundles(core.db, share.spaceId, workspace.deviceId, attachmentStore(core.dataFolder)),
+    own: ownBundles(core.db, share.spaceId, workspace.deviceId, attachmentStore(core.dataFolder), findKey),
     now: core.clock.now().toISOString(),
+    findKey,
   }
 }
 
@@ -134,9 +137,14 @@ function refuseWrite(code: string, folder: string): never {
 const MAX_OBSTACLES = 3
 
 /** Writes what is missing in one's own folder, taking in what a restored backup forgot. */
-async function heal(core: Core, share: OpenShare, depth: 'names' | 'content'): Promise<void> {
+async function heal(
+  core: Core,
+  share: OpenShare,
+  sealing: Sealing,
+  depth: 'names' | 'content',
+): Promise<void> {
   for (let turn = 0; turn < MAX_OBSTACLES; turn++) {
-    const healed = await healOwnFolder(context(core, share), depth)
+    const healed = await healOwnFolder(context(core, share, sealing), depth)
     if (healed.state === 'not-written') refuseWrite(healed.code, share.folder)
     if (healed.state === 'device-cloned') becomeNewDevice(core)
     else if (healed.ahead.length > 0) await adoptAhead(core, share.spaceId, healed.ahead)
@@ -148,11 +156,17 @@ async function heal(core: Core, share: OpenShare, depth: 'names' | 'content'): P
   throw new AppError('internal', 'The own folder on the share keeps changing')
 }
 
-async function writeOne(core: Core, share: OpenShare, part: Outgoing): Promise<PreparedBundle> {
-  const outbox = context(core, share)
+async function writeOne(
+  core: Core,
+  share: OpenShare,
+  sealing: Sealing,
+  part: Outgoing,
+): Promise<PreparedBundle> {
+  const outbox = context(core, share, sealing)
   const written = await writeSegment(outbox, {
     kind: 'segment',
     frames: part.frames,
+    seal: sealing.sealFor(part.audience === 'facts' ? 'facts' : 'text'),
     remember: (prepared) => {
       rememberSegment(core.db, prepared, {
         spaceId: share.spaceId,
@@ -195,11 +209,11 @@ function lastReport(core: Core, share: OpenShare): SendReport {
 }
 
 /** Hands over the files of annexes, each in a bundle of its own, before the records that speak of them. */
-async function sendFiles(core: Core, share: OpenShare): Promise<void> {
+async function sendFiles(core: Core, share: OpenShare, sealing: Sealing): Promise<void> {
   const { workspaceId } = requireWorkspace(core)
   for await (const { sha256, bytes } of waitingFiles(core, share.spaceId)) {
     const frames = fileFrames(workspaceId, sha256, bytes)
-    await writeOne(core, share, {
+    await writeOne(core, share, sealing, {
       audience: 'file',
       frames,
       upToPosition: 0,
@@ -209,13 +223,32 @@ async function sendFiles(core: Core, share: OpenShare): Promise<void> {
   }
 }
 
+/** Writes this device's head: that it lives, what it has of others, what it tells about keys. Null when written. */
+async function tell(core: Core, share: OpenShare, sealing: Sealing): Promise<string | null> {
+  const notice = sealing.notice()
+  await sealing.save()
+  const outbox = context(core, share, sealing)
+  // Where bundles are sealed, the head does not tell either how a computer is called.
+  const meta = notice?.policy?.isOn === true ? { ...outbox.meta, deviceLabel: '' } : outbox.meta
+  return writeHead({ ...outbox, meta }, appliedNumbers(core.db, share.spaceId), notice)
+}
+
 /**
  * Tells the others what this device has of theirs, and that it lives. A share that cannot be written now hears of it
  * the next time.
  */
-export async function tellReceipts(core: Core, share: OpenShare): Promise<void> {
-  const code = await writeHead(context(core, share), appliedNumbers(core.db, share.spaceId))
+export async function tellReceipts(core: Core, share: OpenShare, sealing: Sealing): Promise<void> {
+  const code = await tell(core, share, sealing)
   if (code !== null) core.log.write('info', 'share.head-not-written', { code })
+}
+
+/** Keys are safe here and told in the head before anything sealed with them is written. */
+async function beginKeys(core: Core, share: OpenShare, sealing: Sealing): Promise<void> {
+  const isNew = sealing.begin()
+  await sealing.save()
+  if (!isNew) return
+  const code = await tell(core, share, sealing)
+  if (code !== null) refuseWrite(code, share.folder)
 }
 
 /**
@@ -223,12 +256,15 @@ export async function tellReceipts(core: Core, share: OpenShare): Promise<void> 
  * When it returns, verified copies of everything lie in the folder. Nothing new gives the last bundle and 0 records.
  */
 export async function send(core: Core, share: OpenShare): Promise<SendReport> {
-  await heal(core, share, 'names')
+  const heads = await readHeads(share)
+  const sealing = await openSealing(core, heads)
+  await heal(core, share, sealing, 'names')
+  await beginKeys(core, share, sealing)
   const parts = outgoing(core, share.spaceId)
-  await sendFiles(core, share)
+  await sendFiles(core, share, sealing)
   let report = lastReport(core, share)
   for (const part of parts) {
-    const bundle = await writeOne(core, share, part)
+    const bundle = await writeOne(core, share, sealing, part)
     if (part.audience === 'facts' || report.bundle === null) {
       report = {
         bundle: bundle.key,
@@ -238,8 +274,8 @@ export async function send(core: Core, share: OpenShare): Promise<SendReport> {
       }
     }
   }
-  await tellReceipts(core, share)
-  await readReceipts(core, share)
+  await tellReceipts(core, share, sealing)
+  keepReceipts(core, share, heads)
   core.events.emit({ name: 'share.changed', payload: {} })
   return report
 }

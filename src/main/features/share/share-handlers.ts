@@ -12,6 +12,7 @@ import { readSetting, writeSetting } from '../../db/settings.ts'
 import { excludedOwners } from '../../records/excluded-owners.ts'
 import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-state.ts'
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
+import type { Printer } from '../../print/create-printer.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
 import { changesSince } from './changes-since.ts'
@@ -24,6 +25,7 @@ import { maskPersonalData, personalDataToSend } from './personal-data.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
+import { sealHandlers } from './seal-handlers.ts'
 import { send } from './send.ts'
 import { chooseShare, openShare } from './share-space.ts'
 import { redoMerge, undoMerge } from './undo-merge.ts'
@@ -141,8 +143,9 @@ async function listFolders(path: string | null): Promise<Output<'share.listFolde
   }
 }
 
-export function shareHandlers(core: Core): Handlers<'share'> {
+export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
   return {
+    ...sealHandlers(core, printer),
     'share.state': async () => ({
       folder: chosenShare(core.db)?.folder ?? null,
       status: await folderStatus(core),

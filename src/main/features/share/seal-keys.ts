@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '#shared/contract/app-error.ts'
+import { type Core } from '../../core/core.ts'
+import { type AuthorityKey, authorityKeyOf } from '../../share/seal/authority-key.ts'
+import { EpochKeyId, KeyWrap } from '../../share/seal/epoch-key.ts'
+import { SealPolicy } from '../../share/seal/seal-policy.ts'
+import { createSealingKey, SealingKey } from '../../share/seal/sealing-key.ts'
+import { moveFile } from '../../storage/copy-file.ts'
+import { entryKind } from '../../storage/folders.ts'
+import { readFileBounded } from '../../storage/read-file-bounded.ts'
+import { StorageError } from '../../storage/storage-error.ts'
+import { writeFileAtomically } from '../../storage/write-file-atomically.ts'
+
+const HeldKey = z.object({
+  id: EpochKeyId,
+  key: z.string(),
+  orgId: z.string(),
+  audience: z.enum(['facts', 'text']),
+  /** Of this device's own bundles: the municipality's epoch it was begun in; `null` for keys of others. */
+  epoch: z.number().int().nullable(),
+  /** Nothing new is sealed with it. */
+  isRetired: z.boolean(),
+  /** As this device made them, by recipient. */
+  wraps: z.array(KeyWrap),
+})
+export type HeldKey = z.infer<typeof HeldKey>
+
+/**
+ * Every secret of sealing that this device has, and what it believes about others' keys. One file in the data folder
+ * that only its user may read; never in the database, so never in a copy of it, and never on the share.
+ */
+const SealKeys = z.object({
+  format: z.literal(1),
+  device: SealingKey,
+  /** The secret of the recovery sheet in force, where this device has it. */
+  secret: z.string().nullable(),
+  /** A secret whose sheet was printed but not confirmed. */
+  pending: z.string().nullable(),
+  held: z.array(HeldKey),
+  erased: z.array(EpochKeyId),
+  policy: SealPolicy.nullable(),
+  /** What a stranger says in the municipality's name. */
+  otherPolicy: SealPolicy.nullable(),
+  /** Sealing keys that other devices told in their signed heads. */
+  devices: z.record(
+    z.string(),
+    z.object({ orgId: z.string(), key: z.string(), recovery: z.string().nullable() }),
+  ),
+})
+export type SealKeys = z.infer<typeof SealKeys>
+
+const LIMIT_BYTES = 64 * 1024 * 1024
+const OWNER_ONLY = 0o600
+
+export const sealKeysFile = (core: Pick<Core, 'dataFolder'>): string =>
+  join(core.dataFolder, 'seal-keys.json')
+
+function noKeys(): SealKeys {
+  return {
+    format: 1,
+    device: createSealingKey(),
+    secret: null,
+    pending: null,
+    held: [],
+    erased: [],
+    policy: null,
+    otherPolicy: null,
+    devices: {},
+  }
+}
+
+/** The keys of this device; new ones where there are none. A file that cannot be understood is moved aside, whole. */
+export async function loadSealKeys(core: Core): Promise<SealKeys> {
+  const path = sealKeysFile(core)
+  if ((await entryKind(path)) === 'missing') return noKeys()
+  const read = await readFileBounded(path, LIMIT_BYTES)
+  const keys = read.state === 'read' ? parse(read.bytes) : null
+  if (keys !== null) return keys
+  await moveFile(path, `${path}.${core.clock.now().toISOString().replaceAll(/[:.]/g, '-')}.damaged`)
+  core.log.write('error', 'seal.keys-damaged')
+  return noKeys()
+}
+
+function parse(bytes: Uint8Array): SealKeys | null {
+  try {
+    return SealKeys.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Nobody has ever spoken of sealing here: nothing is worth keeping. */
+export const isUnused = (keys: SealKeys): boolean =>
+  keys.policy === null &&
+  keys.otherPolicy === null &&
+  keys.pending === null &&
+  keys.secret === null &&
+  keys.held.length === 0
+
+/** When it returns, the keys survive a crash; so a key is saved before anything is sealed with it. */
+export async function saveSealKeys(core: Core, keys: SealKeys): Promise<void> {
+  if (isUnused(keys) && (await entryKind(sealKeysFile(core))) === 'missing') return
+  const bytes = new TextEncoder().encode(`${JSON.stringify(keys)}\n`)
+  try {
+    await writeFileAtomically(sealKeysFile(core), bytes, { mode: OWNER_ONLY })
+  } catch (error) {
+    const code = error instanceof StorageError && error.code === 'full' ? 'storage-full' : 'storage-failed'
+    throw new AppError(code, 'The keys could not be saved', {
+      cause: error,
+      details: { folder: core.dataFolder },
+    })
+  }
+}
+
+export const authorityOf = (secret: string): AuthorityKey => authorityKeyOf(Buffer.from(secret, 'base64url'))
