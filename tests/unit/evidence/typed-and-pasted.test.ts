@@ -49,6 +49,10 @@ describe('what is typed or pasted in a hurry', () => {
       ['A teachers 12', 'A pupils null', 'A parents 7', 'B teachers 0', 'B parents 3'],
     )
     expect(laid).toMatchObject({ notUnderstood: ['daug'], outside: 3 })
+    expect([...laid.raws]).toEqual([
+      ['A', '12 |  | 5+2'],
+      ['B', '0 | daug | 3'],
+    ])
   })
 
   test('[row 41] a table copied whole finds its institutions by name and its roles by the head', () => {
@@ -71,6 +75,7 @@ describe('what is typed or pasted in a hurry', () => {
       laid?.entries.map(({ institutionId, role, count }) => `${institutionId} ${role} ${count}`),
     ).toEqual(['B pupils 30', 'B teachers 4', 'A pupils null', 'A teachers 5'])
     expect(laid).toMatchObject({ notUnderstood: ['Nežinoma mokykla'], outside: 0 })
+    expect(laid?.raws.get('A')).toBe('ant |  | 2+3 | 5')
     const headless = layNamedTable([['ANT', '3', 'daug']], 'pupils', institutions)
     expect(headless?.entries).toEqual([{ institutionId: 'A', role: 'pupils', count: 3 }])
     expect(headless?.notUnderstood).toEqual(['daug'])

@@ -22,6 +22,8 @@ describe('warnings', () => {
     ])
     expect(meeting({ date: '2081-10-06' }).map(({ code }) => code)).toEqual(['date-outside-school-year'])
     expect(meeting({ date: '2018-10' })).toEqual([])
+    expect(meeting({ date: '2017-10' }).map(({ code }) => code)).toEqual(['date-outside-school-year'])
+    expect(meeting({ date: '2017' })).toEqual([])
     expect(meeting({ date: '2019-08-28' })).toEqual([])
     expect(told('event', { dates: ['2018-10-01', '2019-09-01'] })).toMatchObject([
       { code: 'date-outside-school-year', path: 'dates', params: { date: '2019-09-01' } },
@@ -39,6 +41,8 @@ describe('warnings', () => {
       told('order', { subject: 'x', date, meetingId: 'm' }, { orderedBy }).map(({ code }) => code)
     expect(codes('2018-10-04')).toEqual(['order-before-minutes'])
     expect(codes('2018-10-05')).toEqual([])
+    expect(codes('2018-09')).toEqual(['order-before-minutes'])
+    expect(codes('2018-10')).toEqual([])
   })
 
   test('[row 8] more votes than members there at that very item', () => {
@@ -51,6 +55,19 @@ describe('warnings', () => {
     expect(meeting({ date: '2018-10-05', agenda, attendance })).toEqual([
       { code: 'votes-exceed-present', path: 'agenda/a/votes', params: { item: 1, votes: 2, present: 1 } },
     ])
+  })
+
+  test('[row 8] where nobody is marked, more votes than the team has people', () => {
+    const agenda = [{ id: 'a', votes: { method: 'secret' as const, for: 5, against: 1, abstained: 0 } }]
+    const body = (extra: object) =>
+      SCHEMAS.body.parse({ id: 'b', institutionId: 'KRPD', name: 'Komanda', ...extra })
+    const codes = (extra: object) =>
+      told('meeting', { bodyId: 'b', date: '2018-10-05', agenda }, { body: body(extra) })
+    expect(codes({ size: 5 })).toEqual([
+      { code: 'votes-exceed-members', path: 'agenda/a/votes', params: { item: 1, votes: 6, people: 5 } },
+    ])
+    expect(codes({ size: 6 })).toEqual([])
+    expect(codes({})).toEqual([])
   })
 
   test('[row 39] attendances outside of what is expected, and more than there are people', () => {

@@ -1,8 +1,11 @@
 import type { Kind } from '#shared/model/kinds.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { InputError } from '../input-error.ts'
 import { asKind } from '../option-values.ts'
+import type { OpenApp } from '../open-app.ts'
 import { readJsonInput } from '../read-json-input.ts'
 import { textTable } from '../text-table.ts'
 
@@ -14,6 +17,31 @@ function withoutKind(kind: Kind, raw: unknown): unknown {
   return named === kind ? record : raw
 }
 
+type Saved = Output<'records.put'>['saved']
+
+interface ToldWarning {
+  readonly id: string
+  readonly code: string
+  readonly path: string
+  readonly message: string
+}
+
+/** So many records are looked at; what was put in thousands is looked at on the screens. */
+const MOST_LOOKED_AT = 200
+
+/** What is odd in what was just written and nobody has accepted yet: it stops nothing. */
+async function warningsAbout(app: OpenApp, saved: Saved, translate: Translate): Promise<ToldWarning[]> {
+  const told: ToldWarning[] = []
+  for (const { kind, id } of saved.filter(({ state }) => state !== 'unchanged').slice(0, MOST_LOOKED_AT)) {
+    const { warnings } = await app.call('worklist.warnings', { kind, id })
+    for (const { code, path, params, acceptedReason } of warnings) {
+      if (acceptedReason === null)
+        told.push({ id, code, path, message: translate(`warning.${code}`, params) })
+    }
+  }
+  return told
+}
+
 /** Adds or updates one record or an array of them, all or none. */
 export const recordPut: RunCommand = async (given, context) => {
   const kind = asKind(given.required('kind'))
@@ -23,17 +51,18 @@ export const recordPut: RunCommand = async (given, context) => {
     withoutKind(kind, record),
   )
   const { openFilledApp } = await import('../open-app.ts')
-  const { saved } = await openFilledApp(context, async (app) => {
+  const { translate } = context
+  const { saved, warnings } = await openFilledApp(context, async (app) => {
     try {
-      return await app.call('records.put', {
+      const done = await app.call('records.put', {
         records: records.map((record) => ({ kind, record })),
         source: file === '-' ? 'komanda' : `komanda: ${file}`.slice(0, 300),
       })
+      return { ...done, warnings: await warningsAbout(app, done.saved, translate) }
     } catch (error) {
       throw new InputError(error, records.length === 1 ? records[0] : records)
     }
   })
-  const { translate } = context
   const count = (state: string): number => saved.filter((one) => one.state === state).length
   const summary = translate('cli.put.done', {
     created: count('created'),
@@ -48,5 +77,13 @@ export const recordPut: RunCommand = async (given, context) => {
     ],
     saved,
   )
-  return { json: { saved }, text: saved.length === 0 ? summary : `${summary}\n\n${table}` }
+  const odd = warnings.map(({ id, path, message }) => translate('cli.put.warning', { id, path, message }))
+  return {
+    json: { saved, ...(warnings.length === 0 ? {} : { warnings }) },
+    text: [
+      summary,
+      ...(saved.length === 0 ? [] : [table]),
+      ...(odd.length === 0 ? [] : [odd.join('\n')]),
+    ].join('\n\n'),
+  }
 }

@@ -1,3 +1,4 @@
+import { effectsOf } from '#shared/domain/orders/effects-of.ts'
 import { type JudgedWarning, warningsOf, withAccepted } from '#shared/domain/warnings/warnings-of.ts'
 import type { AnyRecord, Kind, RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
@@ -6,9 +7,17 @@ import { findRecord, getRecord, loadAll } from '../../records/record-reader.ts'
 /** The minutes that an order carries out; `null` where there are none here. */
 function orderedBy(core: Core, kind: Kind, record: AnyRecord): RecordOf<'meeting'> | null {
   if (kind !== 'order') return null
-  const { meetingId } = record as RecordOf<'order'>
+  const order = record as RecordOf<'order'>
+  const executed = effectsOf(order).find(({ effect }) => effect === 'executes')?.targetId ?? null
+  const meetingId = order.meetingId ?? executed
   const found = meetingId === null ? undefined : findRecord(core.db, ownId(core), meetingId, 'meeting')
   return found && !found.deleted ? (found.record as RecordOf<'meeting'>) : null
+}
+
+function bodyOf(core: Core, kind: Kind, record: AnyRecord): RecordOf<'body'> | null {
+  if (kind !== 'meeting') return null
+  const found = findRecord(core.db, ownId(core), (record as RecordOf<'meeting'>).bodyId, 'body')
+  return found && !found.deleted ? (found.record as RecordOf<'body'>) : null
 }
 
 /** School years that are written in: the current one, and those the institution opened or closed. */
@@ -23,6 +32,7 @@ export function recordWarnings(core: Core, kind: Kind, id: string): JudgedWarnin
   const warnings = warningsOf(kind, record, {
     schoolYears: writtenYears(core),
     orderedBy: orderedBy(core, kind, record),
+    body: bodyOf(core, kind, record),
     populations: loadAll(core.db, 'population').map((one) => one.record),
   })
   const accepted = loadAll(core.db, 'accepted-warning')

@@ -12,7 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { useCountedRoles } from './use-counted-roles.ts'
-import { emptyCounts, layBlock } from './paste-block.ts'
+import { emptyCounts, layBlock, type PastedBlock } from './paste-block.ts'
 import { layNamedTable, type NamedInstitution } from './paste-table.ts'
 
 interface AttendanceGridProps {
@@ -84,7 +84,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
     }
   }
   /** Rows that are not there yet are made once, with all their pasted cells. */
-  const enterAll = (entries: ReturnType<typeof layBlock>['entries']): void => {
+  const enterAll = ({ entries, raws }: PastedBlock): void => {
     const made = new Set<string>()
     for (const { institutionId, role, count: value } of entries) {
       const row = rowOf(institutionId)
@@ -94,6 +94,10 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
         made.add(institutionId)
         writer.paste(['participants', institutionId], { ...emptyCounts(institutionId), [role]: value })
       }
+    }
+    for (const [institutionId, raw] of raws) {
+      const rowId = rowOf(institutionId)?.id ?? (made.has(institutionId) ? institutionId : undefined)
+      if (rowId !== undefined) writer.paste(['participants', rowId, 'raw'], raw)
     }
     writer.flush()
   }
@@ -130,9 +134,9 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
       }}
       onPasteBlock={(institutionId, role, block) => {
         if (!isRole(role) || isReadOnly) return
-        const { entries, notUnderstood, outside } =
-          layNamedTable(block, role, named) ?? layBlock(block, { institutionId, role }, shownIds)
-        enterAll(entries)
+        const laid = layNamedTable(block, role, named) ?? layBlock(block, { institutionId, role }, shownIds)
+        const { entries, notUnderstood, outside } = laid
+        enterAll(laid)
         const left = notUnderstood.length + outside
         notify(
           left === 0

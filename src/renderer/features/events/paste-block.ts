@@ -10,6 +10,8 @@ export interface CellEntry {
 
 export interface PastedBlock {
   readonly entries: readonly CellEntry[]
+  /** The line as it was copied, by institution: kept beside what was understood of it. */
+  readonly raws: ReadonlyMap<string, string>
   /** Cells that are no counts, as they were typed: nothing is put in for them. */
   readonly notUnderstood: readonly string[]
   /** Cells that fell outside the grid. */
@@ -29,8 +31,11 @@ export const layBlock = (
   const columnAt = ROLES.indexOf(corner.role)
   const entries: CellEntry[] = []
   const notUnderstood: string[] = []
+  const raws = new Map<string, string>()
   let outside = 0
   for (const [down, line] of block.entries()) {
+    const ofLine = institutionIds[rowAt + down]
+    if (ofLine !== undefined) raws.set(ofLine, rawLine(line))
     for (const [across, text] of line.entries()) {
       const institutionId = institutionIds[rowAt + down]
       const role = ROLES[columnAt + across]
@@ -42,8 +47,17 @@ export const layBlock = (
       }
     }
   }
-  return { entries, notUnderstood, outside }
+  return { entries, raws, notUnderstood, outside }
 }
+
+const RAW_LIMIT = 500
+
+/** The cells of one copied line as a person would read them. */
+export const rawLine = (line: readonly string[]): string =>
+  line
+    .map((cell) => cell.trim())
+    .join(' | ')
+    .slice(0, RAW_LIMIT)
 
 /**
  * A new row of counts with nothing entered. It has its institution's own id, so that an institution

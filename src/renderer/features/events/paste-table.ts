@@ -3,7 +3,7 @@ import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import { roleWordOf } from '#shared/domain/paste/role-words.ts'
 import { normalisedName } from '#shared/domain/rollup/canonical-institutions.ts'
 import { parseCountText } from '#shared/domain/typed/parse-count-text.ts'
-import type { CellEntry, PastedBlock } from './paste-block.ts'
+import { type CellEntry, type PastedBlock, rawLine } from './paste-block.ts'
 
 export interface NamedInstitution {
   readonly id: string
@@ -53,18 +53,21 @@ export function layNamedTable(
   if (!block.some((line) => named(line) !== undefined)) return null
   const head = block.findIndex((line) => columnsOf(line) !== null)
   const columns = columnsOf(block[head] ?? []) ?? ROLES.slice(ROLES.indexOf(corner))
-  const laid: Laid = { entries: [], notUnderstood: [], outside: 0 }
+  const laid: Laid = { entries: [], raws: new Map(), notUnderstood: [], outside: 0 }
   for (const line of block.filter((_, at) => at !== head)) {
     const [first = '', ...cells] = line
     const institutionId = named(line)
-    if (institutionId !== undefined) layLine(laid, institutionId, cells, columns)
-    else if (!isTotal(first) && cells.some(isCount)) laid.notUnderstood.push(first.trim())
+    if (institutionId !== undefined) {
+      laid.raws.set(institutionId, rawLine(line))
+      layLine(laid, institutionId, cells, columns)
+    } else if (!isTotal(first) && cells.some(isCount)) laid.notUnderstood.push(first.trim())
   }
   return laid
 }
 
 interface Laid extends PastedBlock {
   readonly entries: CellEntry[]
+  readonly raws: Map<string, string>
   readonly notUnderstood: string[]
   outside: number
 }

@@ -4,6 +4,7 @@ export const WARNING_CODES = [
   'sunday-meeting',
   'order-before-minutes',
   'votes-exceed-present',
+  'votes-exceed-members',
   'attendance-below-min',
   'attendance-above-max',
   'attendance-above-population',

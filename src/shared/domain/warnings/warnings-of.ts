@@ -1,5 +1,6 @@
 import { schoolYearOf } from '../../model/dates.ts'
 import type { AnyRecord, Kind, RecordOf } from '../../model/kinds.ts'
+import { spanOf } from '../cadence/date-span.ts'
 import { weekdayOf } from '../cadence/calendar-day.ts'
 import { presentAtItem } from '../minutes/presence.ts'
 import { votesCast } from '../minutes/vote-outcome.ts'
@@ -13,13 +14,17 @@ export interface WarningContext {
   readonly schoolYears: readonly string[]
   /** The minutes that ordered this order; `null` where there are none. */
   readonly orderedBy: RecordOf<'meeting'> | null
+  /** The team of this meeting, whose members bound the votes where nobody is marked. */
+  readonly body?: RecordOf<'body'> | null
   readonly populations: readonly RecordOf<'population'>[]
 }
 
 const isDay = (date: string | null): date is string => date?.length === 10
 
+/** A month lies in one school year as a day does; a whole year lies in two. */
 function outsideYears(date: string | null, path: string, { schoolYears }: WarningContext): Warning[] {
-  if (!isDay(date) || schoolYears.length === 0 || schoolYears.includes(schoolYearOf(date))) return []
+  if (date === null || date.length < 7 || schoolYears.length === 0) return []
+  if (schoolYears.includes(schoolYearOf(date))) return []
   return [{ code: 'date-outside-school-year', path, params: { date, schoolYear: schoolYears.at(-1) ?? '' } }]
 }
 
@@ -30,18 +35,31 @@ function meetingWarnings(meeting: RecordOf<'meeting'>, context: WarningContext):
     warnings.push({ code: 'sunday-meeting', path: 'date', params: { date } })
   for (const [index, { id, votes }] of meeting.agenda.entries()) {
     const cast = votesCast(votes)
+    if (cast === null) continue
+    const path = `agenda/${id}/votes`
     const present = presentAtItem(meeting, id)
-    if (cast === null || meeting.attendance.length === 0 || cast <= present) continue
-    const params = { item: index + 1, votes: cast, present }
-    warnings.push({ code: 'votes-exceed-present', path: `agenda/${id}/votes`, params })
+    const people = membersOf(context.body ?? null)
+    if (meeting.attendance.length > 0 && cast > present) {
+      warnings.push({ code: 'votes-exceed-present', path, params: { item: index + 1, votes: cast, present } })
+    } else if (meeting.attendance.length === 0 && people !== null && cast > people) {
+      warnings.push({ code: 'votes-exceed-members', path, params: { item: index + 1, votes: cast, people } })
+    }
   }
   return warnings
+}
+
+/** How many may vote at most: those listed, or the seats where they are more; `null` where neither is known. */
+function membersOf(body: RecordOf<'body'> | null): number | null {
+  if (body === null) return null
+  const people = Math.max(body.members.length, body.size ?? 0)
+  return people === 0 ? null : people
 }
 
 function orderWarnings(order: RecordOf<'order'>, context: WarningContext): Warning[] {
   const warnings = outsideYears(order.date, 'date', context)
   const ordered = context.orderedBy?.date ?? null
-  if (isDay(order.date) && isDay(ordered) && order.date < ordered) {
+  // Vague dates are odd only where every day they may mean is.
+  if (order.date !== null && ordered !== null && spanOf(order.date).to < spanOf(ordered).from) {
     const params = { date: order.date, minutesDate: ordered }
     warnings.push({ code: 'order-before-minutes', path: 'date', params })
   }
