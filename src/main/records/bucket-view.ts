@@ -3,6 +3,7 @@ import { DELETED, type Leaves, ORDER, type Scalar } from '#shared/model/leaves.t
 import { type ReadDb, sql } from '../db/database.ts'
 import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { knowsHeads, recordsAt, type Span, textWithout } from '../replica/document-past.ts'
+import { decidedValues } from './decided-values.ts'
 import { documentId } from './document-id.ts'
 import { isExcluded } from './excluded-owners.ts'
 import { revertLeaves, type TextWithout } from './revert-leaves.ts'
@@ -124,15 +125,19 @@ export function bucketView(db: ReadDb, name: BucketName, documents: BucketDocume
     merges.set(mergeId, { ...merges.get(mergeId), [audience]: span })
   }
   const hidden = [...merges.values()].map((spans) => ({ spans, past: spanReader(documents, spans) }))
+  const decided = decidedValues(db, name.ownerId, documents)
   return {
     keys,
     leaves: (key) =>
-      hidden.reduce(
-        (shown: Leaves, { spans, past }) => {
-          const span = { before: past.before(key), after: past.after(key), now: shown }
-          return applied(shown, revertLeaves(span, textsWithout(documents, spans, key), 'absent'))
-        },
-        unionOf(now, key),
+      applied(
+        hidden.reduce(
+          (shown: Leaves, { spans, past }) => {
+            const span = { before: past.before(key), after: past.after(key), now: shown }
+            return applied(shown, revertLeaves(span, textsWithout(documents, spans, key), 'absent'))
+          },
+          unionOf(now, key),
+        ),
+        decided.get(key) ?? NO_LEAVES,
       ),
   }
 }

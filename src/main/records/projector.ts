@@ -11,6 +11,7 @@ import {
 } from '../replica/document.ts'
 import { changesInside, type Span } from '../replica/document-past.ts'
 import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from './bucket-view.ts'
+import { foreignDecisions } from './decided-values.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
@@ -193,9 +194,28 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     return names
   }
 
+  /** Makes the rows that decisions about others' documents speak of anew. */
+  const showDecided = (ownerId: string): void => {
+    for (const { ownerId: by, decision } of foreignDecisions(db)) {
+      if (by !== ownerId) continue
+      const { targetKind, targetId } = decision
+      const rows = db.all(
+        sql
+          .selectFrom('record')
+          .select(['owner_id', 'bucket'])
+          .where('kind', '=', targetKind)
+          .where('id', '=', targetId)
+          .where('owner_id', '!=', ownerId),
+      )
+      const key: RecordKey = `${targetKind}|${encodeSegment(targetId)}`
+      for (const row of rows) projectRows(row.owner_id, row.bucket, new Set([key]))
+    }
+  }
+
   const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
     const names = projectRows(ownerId, bucket, keys)
     if (names.some(({ kind }) => kind === 'meeting')) settleJoined(ownerId)
+    if (names.some(({ kind }) => kind === 'conflict-decision')) showDecided(ownerId)
     return names
   }
 

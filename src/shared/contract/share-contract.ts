@@ -92,8 +92,10 @@ export const FieldConflict = z.object({
   /** Titles of the rows on the way, so that people see which one is meant. */
   rows: z.array(z.string()),
   claims: z.array(Claim),
-  /** Only its owner may decide; others see that it is open. */
+  /** Its owner decides; the municipality may decide what it goes by meanwhile. */
   mayDecide: z.boolean(),
+  /** What the municipality goes by until the owner decides; `null` where it said nothing. */
+  advice: z.object({ value: Scalar, reason: z.string(), decidedOn: z.string().nullable() }).nullable(),
 })
 export type FieldConflict = z.infer<typeof FieldConflict>
 

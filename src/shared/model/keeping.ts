@@ -66,6 +66,12 @@ export const ConflictDecision = z.strictObject({
   path: requiredLine(500),
   chosen: privateLine(2000),
   rejected: privateLine(2000),
+  /**
+   * Where somebody else's document is spoken of: the change that wrote the chosen value, and those that wrote all
+   * values there were. Both are hashes, so nothing of the text leaves with them.
+   */
+  chosenClaim: optionalLine(100),
+  claims: setOf(requiredLine(100), 100),
   reason: optionalLine(500),
   decidedOn: optionalDay(),
 })

@@ -60,6 +60,7 @@ const ConflictCard = ({ conflict }: { conflict: FieldConflict }) => {
       <p className={css.question}>
         {recordWords(conflict, t)}, {field}: <strong>{question}?</strong>
       </p>
+      {conflict.advice === null ? null : <Advice advice={conflict.advice} />}
       {conflict.mayDecide ? (
         <Answers conflict={conflict} />
       ) : (
@@ -69,6 +70,14 @@ const ConflictCard = ({ conflict }: { conflict: FieldConflict }) => {
       )}
     </li>
   )
+}
+
+/** What the municipality goes by until the school says which value holds. */
+const Advice = ({ advice }: { advice: NonNullable<FieldConflict['advice']> }) => {
+  const { t, translateShared } = useTranslate()
+  const value = valueWords(advice.value, translateShared)
+  const told = t('conflict.advice', { value })
+  return <p className={css.soft}>{advice.reason === '' ? told : `${told} (${advice.reason})`}</p>
 }
 
 const Answers = ({ conflict }: { conflict: FieldConflict }) => {
