@@ -28,6 +28,14 @@ test('where only paired computers are believed, others wait until two people hav
   await office.call('share.receive', {})
   expect((await meetingsOf(office)).size).toBe(1)
 
+  // Decided once in the municipality: its other computer, whose words were compared, believes the same ones.
+  const second = await municipalityComputer()
+  await office.call('share.send', {})
+  await second.call('share.receive', { folder: share })
+  const trusted = await second.call('share.devices', {})
+  expect(trusted.onlyPaired).toBe(true)
+  expect(trusted.devices.find(({ deviceId }) => deviceId === told.deviceId)?.trust).toBe('paired')
+
   await office.call('share.trust', { deviceId: told.deviceId, trust: 'revoked' })
   await putMeeting(school, { id: 'm2' })
   await school.call('share.send', {})

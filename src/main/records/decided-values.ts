@@ -1,10 +1,10 @@
-import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { encodeSegment, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
 import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
 import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { claimsOf, type FieldClaim } from '../replica/field-conflicts.ts'
+import { ownOrganisation } from './own-organisation.ts'
 
 export type Decision = RecordOf<'conflict-decision'>
 
@@ -37,18 +37,13 @@ export function chosenOf(decision: Decision, claims: readonly FieldClaim[]): Fie
   return claims.find(({ change }) => change?.hash === decision.chosenClaim) ?? null
 }
 
-const ownId = (db: ReadDb): string | null => {
-  const row = db.first(sql.selectFrom('setting').select('value').where('key', '=', 'workspace'))
-  return row ? (JSON.parse(row.value) as Workspace).workspaceId : null
-}
-
 /** Values that this workspace has decided on for questions in another's documents; the owner's own word ends them. */
 export function decidedValues(
   db: ReadDb,
   ownerId: string,
   documents: Readonly<Record<Audience, ReplicaDocument>>,
 ): ReadonlyMap<RecordKey, Leaves> {
-  const here = ownId(db)
+  const here = ownOrganisation(db)
   const values = new Map<RecordKey, Map<string, Scalar>>()
   if (here === null || here === ownerId) return values
   for (const { ownerId: by, decision } of foreignDecisions(db)) {

@@ -1,15 +1,17 @@
-import { z } from 'zod'
 import type { ReadDb } from '../db/database.ts'
-import { readSetting } from '../db/settings.ts'
+import { shareRules } from './share-rules.ts'
 
-export const EXCLUDED_SETTING = 'excludedContributions'
+/** An organisation whose documents stay here and are not shown, with the name it had. */
+export interface ExcludedOwner {
+  readonly id: string
+  readonly name: string
+  readonly since: string
+}
 
-/** Organisations whose documents stay here and are not shown, with the names they had. */
-export const ExcludedOwners = z.array(z.object({ id: z.string(), name: z.string(), since: z.string() }))
-export type ExcludedOwners = z.infer<typeof ExcludedOwners>
-
-export const excludedOwners = (db: ReadDb): ExcludedOwners =>
-  readSetting(db, EXCLUDED_SETTING, ExcludedOwners) ?? []
+export const excludedOwners = (db: ReadDb): readonly ExcludedOwner[] =>
+  shareRules(db, 'contribution')
+    .filter(({ value }) => value === 'left-out')
+    .map(({ subject, name, since }) => ({ id: subject, name, since }))
 
 export const isExcluded = (db: ReadDb, ownerId: string): boolean =>
   excludedOwners(db).some(({ id }) => id === ownerId)

@@ -12,11 +12,13 @@ import {
 import { changesInside, type Span } from '../replica/document-past.ts'
 import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from './bucket-view.ts'
 import { foreignDecisions } from './decided-values.ts'
-import { documentId, type DocumentName } from './document-id.ts'
+import { documentId, type DocumentName, parseDocumentId } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
 import { joinedMeetings, noteJoined } from './joined-meetings.ts'
+import { ownOrganisation } from './own-organisation.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
+import { shareRules } from './share-rules.ts'
 import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
 
 export interface RecordName {
@@ -52,6 +54,20 @@ export function lastChangeOf(
 }
 
 const meetingKey = (id: string): RecordKey => `meeting|${encodeSegment(id)}`
+
+/** Every document of an owner that has arrived. */
+const documentsOf = (db: Db, ownerId: string): readonly DocumentName[] =>
+  db
+    .all(
+      sql
+        .selectFrom('chunk')
+        .select('document_id')
+        .distinct()
+        .where('document_id', '>=', `${ownerId}|`)
+        .where('document_id', '<', `${ownerId}}`)
+        .orderBy('document_id'),
+    )
+    .flatMap(({ document_id: id }) => parseDocumentId(id) ?? [])
 
 const showsNothing = (db: Db, name: DocumentName, documents: BucketDocuments): boolean => {
   const view = bucketView(db, name, documents)
@@ -212,10 +228,26 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     }
   }
 
+  /** Shows and hides what organisations wrote after the rules about their contributions have changed. */
+  const settleLeftOut = (ownerId: string): void => {
+    if (ownOrganisation(db) !== ownerId) return
+    for (const { subject, value } of shareRules(db, 'contribution')) {
+      const shown = db.first(
+        sql.selectFrom('document').select('document_id').where('owner_id', '=', subject).limit(1),
+      )
+      if ((value === 'left-out') === (shown === undefined)) continue
+      for (const name of documentsOf(db, subject)) {
+        projectDocument(name, shelf.open(documentId(name)))
+        projectRows(name.ownerId, name.bucket)
+      }
+    }
+  }
+
   const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
     const names = projectRows(ownerId, bucket, keys)
     if (names.some(({ kind }) => kind === 'meeting')) settleJoined(ownerId)
     if (names.some(({ kind }) => kind === 'conflict-decision')) showDecided(ownerId)
+    if (names.some(({ kind }) => kind === 'share-rule')) settleLeftOut(ownerId)
     return names
   }
 

@@ -14,6 +14,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<Kind> = new Set([
   'accepted-warning',
   'conflict-decision',
   'finding-decision',
+  'share-rule',
   'register-entry',
 ])
 

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { optionalDay, SchoolYear } from './dates.ts'
-import { optionalId, optionalLine, privateLine, recordId, requiredLine, setOf, sharedProse } from './field.ts'
+import {
+  optionalId,
+  optionalLine,
+  privateLine,
+  recordId,
+  requiredLine,
+  setOf,
+  sharedProse,
+  treatments,
+} from './field.ts'
 
 /**
  * What a coordinator says of a part of a plan or of a record. It is meant to be read by the school, so its
@@ -76,6 +85,28 @@ export const ConflictDecision = z.strictObject({
   decidedOn: optionalDay(),
 })
 export type ConflictDecision = z.infer<typeof ConflictDecision>
+
+/**
+ * How an organisation receives what others hand over, decided on one of its computers for all of them. It is
+ * nobody else's business, so all of it lies with the texts, which stay inside the organisation.
+ */
+export const ShareRule = z.strictObject({
+  id: recordId(),
+  institutionId: recordId(),
+  /** `contribution` of an organisation, `senders` as a whole, `device` of a sender. */
+  about: z.enum(['contribution', 'senders', 'device']).register(treatments, { audience: 'text' }),
+  /** Id of the organisation or the device. */
+  subject: privateLine(100),
+  name: privateLine(200),
+  /** Public key of the device whose words were compared. */
+  key: privateLine(300),
+  value: z
+    .enum(['left-out', 'shown', 'only-paired', 'first-seen', 'paired', 'revoked', 'seen'])
+    .register(treatments, { audience: 'text' }),
+  /** ISO time. */
+  since: privateLine(40),
+})
+export type ShareRule = z.infer<typeof ShareRule>
 
 /** A school year of an institution: `<institution>:2018-2019`. A closed one is read, searched, not written. */
 export const SchoolYearRecord = z.strictObject({

@@ -4,7 +4,14 @@ import { schoolYearOf } from './dates.ts'
 import { TrainingEvent } from './event.ts'
 import { PaperVersion, Survey, TalkRound } from './inquiry.ts'
 import { Institution, Municipality } from './institution.ts'
-import { AcceptedWarning, Comment, ConflictDecision, FindingDecision, SchoolYearRecord } from './keeping.ts'
+import {
+  AcceptedWarning,
+  Comment,
+  ConflictDecision,
+  FindingDecision,
+  SchoolYearRecord,
+  ShareRule,
+} from './keeping.ts'
 import {
   Adjustment,
   FolderProgramme,
@@ -58,6 +65,7 @@ export const SCHEMAS = {
   'accepted-warning': AcceptedWarning,
   'conflict-decision': ConflictDecision,
   'finding-decision': FindingDecision,
+  'share-rule': ShareRule,
   'school-year': SchoolYearRecord,
 } as const
 
@@ -113,6 +121,7 @@ const BUCKETS: { [K in Kind]: Bucket<K> } = {
   'accepted-warning': () => 'accepted-warnings',
   'conflict-decision': () => 'conflict-decisions',
   'finding-decision': () => 'finding-decisions',
+  'share-rule': () => 'share-rules',
   'school-year': () => 'school-years',
 }
 

@@ -228,6 +228,7 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     state: r.verdict,
     institutionId: r.institutionId,
   }),
+  'share-rule': (r) => ({ title: r.name, institutionId: r.institutionId }),
   'school-year': (r) => ({
     title: r.schoolYear,
     date: r.schoolYear.slice(0, 4),

@@ -1,22 +1,31 @@
-import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { type Db, type ReadDb, sql } from '../../db/database.ts'
-import { readSetting, writeSetting } from '../../db/settings.ts'
+import { shareRules } from '../../records/share-rules.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
 import { pairingWords } from '../../share/pairing-words.ts'
 import { deviceKey } from './share-space.ts'
+import { writeShareRule } from './write-share-rule.ts'
 
 type Trust = Output<'share.devices'>['devices'][number]['trust']
 
-const ONLY_PAIRED_SETTING = 'shareOnlyPaired'
+/**
+ * Whether only devices whose words people compared are believed, as any computer of this organisation decided; the
+ * default believes the first key seen.
+ */
+export const onlyPaired = (db: ReadDb): boolean =>
+  shareRules(db, 'senders').some(({ value }) => value === 'only-paired')
 
-/** Whether only devices whose words people compared are believed; the default believes the first key seen. */
-export const onlyPaired = (db: ReadDb): boolean => readSetting(db, ONLY_PAIRED_SETTING, z.boolean()) ?? false
+export const believeOnlyPaired = (core: Core, value: boolean): void =>
+  writeShareRule(core, { about: 'senders', value: value ? 'only-paired' : 'first-seen' })
 
-export const believeOnlyPaired = (db: Db, value: boolean): void =>
-  writeSetting(db, ONLY_PAIRED_SETTING, value)
+/** What people of this organisation decided about a device with this key; a revoked one is revoked with any key. */
+export function decidedTrust(db: ReadDb, deviceId: string, publicKey: string): Trust {
+  const rule = shareRules(db, 'device').find(({ subject }) => subject === deviceId)
+  if (rule?.value === 'revoked') return 'revoked'
+  return rule?.value === 'paired' && rule.key === publicKey ? 'paired' : 'seen'
+}
 
 /** Lists a device of which nothing was merged yet, so that it can be paired; what is known of it stays. */
 export function noteDevice(db: Db, meta: BundleMeta): void {
@@ -38,11 +47,10 @@ export function noteDevice(db: Db, meta: BundleMeta): void {
   )
 }
 
-const asTrust = (text: string): Trust => (text === 'paired' || text === 'revoked' ? text : 'seen')
-
 /** Every device that has written here or waits, with the words that people compare. */
 export function listDevices(core: Core): Output<'share.devices'> {
   const { deviceId } = requireWorkspace(core)
+  const since = new Map(shareRules(core.db, 'device').map((rule) => [rule.subject, rule.since]))
   return {
     own: { deviceId, words: pairingWords(deviceKey(core).publicKey) },
     onlyPaired: onlyPaired(core.db),
@@ -62,22 +70,20 @@ export function listDevices(core: Core): Output<'share.devices'> {
         role: row.role === 'municipality' ? 'municipality' : 'institution',
         label: row.label,
         words: pairingWords(row.public_key),
-        trust: asTrust(row.trust),
-        trustedAt: row.trusted_at,
+        trust: decidedTrust(core.db, row.device_id, row.public_key),
+        trustedAt: since.get(row.device_id) ?? null,
         lastReceivedAt: row.last_received_at || null,
       })),
   }
 }
 
-/** What people decided about a device; fails with `not-found`. */
+/** What people decided about a device, for every computer of this organisation; fails with `not-found`. */
 export function trustDevice(core: Core, deviceId: string, trust: Trust): void {
-  const known = core.db.first(sql.selectFrom('device').select('device_id').where('device_id', '=', deviceId))
-  if (!known) throw new AppError('not-found', `No device ${deviceId}`, { details: { id: deviceId } })
-  core.db.run(
-    sql
-      .updateTable('device')
-      .set({ trust, trusted_at: core.clock.now().toISOString() })
-      .where('device_id', '=', deviceId),
+  const known = core.db.first(
+    sql.selectFrom('device').select(['public_key', 'org_name']).where('device_id', '=', deviceId),
   )
+  if (!known) throw new AppError('not-found', `No device ${deviceId}`, { details: { id: deviceId } })
+  const { public_key: key, org_name: name } = known
+  writeShareRule(core, { about: 'device', subject: deviceId, key, name, value: trust })
   core.events.emit({ name: 'share.changed', payload: {} })
 }

@@ -2,10 +2,10 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
-import { writeSetting } from '../../db/settings.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
-import { EXCLUDED_SETTING, excludedOwners } from '../../records/excluded-owners.ts'
+import { excludedOwners } from '../../records/excluded-owners.ts'
 import { readBefore, summarise } from './change-summary.ts'
+import { writeShareRule } from './write-share-rule.ts'
 
 function documentsOf(core: Core, ownerId: string) {
   return core.db
@@ -31,7 +31,7 @@ function nameOf(core: Core, ownerId: string): string {
 
 /**
  * Leaves out, or shows again, everything that one organisation wrote. Nothing is deleted: what it hands over meanwhile
- * is stored and comes back with the rest. A decision of this computer. Fails with `not-found`.
+ * is stored and comes back with the rest. It holds on every computer of this organisation. Fails with `not-found`.
  */
 export function excludeContribution(
   core: Core,
@@ -44,21 +44,12 @@ export function excludeContribution(
   if (documents.length === 0 || institutionId === workspaceId) {
     throw new AppError('not-found', `Nothing of ${institutionId} is here`, { details: { id: institutionId } })
   }
-  const others = known.filter(({ id }) => id !== institutionId)
-  const entry = {
-    id: institutionId,
-    name: known.find(({ id }) => id === institutionId)?.name ?? nameOf(core, institutionId),
-    since: core.clock.now().toISOString(),
-  }
+  const name = known.find(({ id }) => id === institutionId)?.name ?? nameOf(core, institutionId)
   const told = core.db.transaction(
     () => {
       const before = readBefore(core.db, documents)
-      writeSetting(core.db, EXCLUDED_SETTING, excluded ? [...others, entry] : others)
-      for (const name of documents) {
-        const id = `${name.ownerId}|${name.bucket}|${name.audience}`
-        core.projector.projectDocument(name, core.shelf.open(id))
-        core.projector.projectBucket(name.ownerId, name.bucket)
-      }
+      const value = excluded ? 'left-out' : 'shown'
+      writeShareRule(core, { about: 'contribution', subject: institutionId, name, value })
       return summarise(core.db, documents, before)
     },
     () => core.shelf.forgetAll(),

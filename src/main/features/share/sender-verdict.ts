@@ -3,6 +3,7 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
+import { decidedTrust } from './devices.ts'
 
 /** Why a bundle waits until a person has looked at it. */
 export type SenderDoubt = 'other-key' | 'not-its-documents' | 'revoked' | 'not-paired'
@@ -23,15 +24,13 @@ export type SenderVerdict =
  */
 export function doubtAbout(db: ReadDb, meta: BundleMeta, strict: boolean): SenderDoubt | null {
   const known = db.first(
-    sql
-      .selectFrom('device')
-      .select(['public_key', 'org_id', 'role', 'trust'])
-      .where('device_id', '=', meta.deviceId),
+    sql.selectFrom('device').select(['public_key', 'org_id', 'role']).where('device_id', '=', meta.deviceId),
   )
   if (known && known.public_key !== meta.publicKey) return 'other-key'
   if (known && (known.org_id !== meta.orgId || known.role !== meta.role)) return 'not-its-documents'
-  if (known?.trust === 'revoked') return 'revoked'
-  return strict && known?.trust !== 'paired' ? 'not-paired' : null
+  const trust = decidedTrust(db, meta.deviceId, meta.publicKey)
+  if (trust === 'revoked') return 'revoked'
+  return strict && trust !== 'paired' ? 'not-paired' : null
 }
 
 /** Whose bundle this is to us, and whether it keeps to its own documents. */

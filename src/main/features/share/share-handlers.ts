@@ -155,7 +155,7 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       autoMerge: mergesByItself(core.db),
       lastReceipt: lastReceiptWords(core),
       seenBy: seenBy(core),
-      excluded: excludedOwners(core.db),
+      excluded: [...excludedOwners(core.db)],
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
     'share.peek': ({ folder }) => peek(folder),
@@ -166,7 +166,7 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
     'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
     'share.configure': (wishes) => {
       if (wishes.autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, wishes.autoMerge)
-      if (wishes.onlyPaired !== undefined) believeOnlyPaired(core.db, wishes.onlyPaired)
+      if (wishes.onlyPaired !== undefined) believeOnlyPaired(core, wishes.onlyPaired)
       core.events.emit({ name: 'share.changed', payload: {} })
       return { autoMerge: mergesByItself(core.db), onlyPaired: onlyPaired(core.db) }
     },

@@ -71,6 +71,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   adjustment: 'Pakeitimas',
   'narrative-answer': 'Atsakymas',
   'accepted-warning': 'Priimtas įspėjimas',
+  'share-rule': 'Priėmimo taisyklė',
   'conflict-decision': 'Sprendimas dėl dviejų reikšmių',
   'finding-decision': 'Sprendimas dėl radinio',
   'school-year': 'Mokslo metai',
