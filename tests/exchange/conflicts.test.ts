@@ -13,6 +13,8 @@ import {
 
 const conflictsOf = async (app: TestApp) => (await app.call('share.conflicts', {})).conflicts
 
+const pupils = async (app: TestApp) => (await meetingsOf(app)).get('m1')?.['pupilCount']
+
 /** The municipality goes by a value on all its computers; the document stays the school's. */
 async function municipalityGoesBy(coordinator: TestApp, share: string, value: number): Promise<void> {
   const office = await municipalityComputer()
@@ -22,7 +24,7 @@ async function municipalityGoesBy(coordinator: TestApp, share: string, value: nu
   await office.call('share.receive', { folder: share })
   for (const app of [coordinator, office]) {
     expect(await conflictsOf(app)).toEqual([])
-    expect((await meetingsOf(app)).get('m1')?.['pupilCount']).toBe(value)
+    expect(await pupils(app)).toBe(value)
     const rows = app.core.db.dumpProjection()
     app.core.projector.rebuild()
     expect(app.core.db.dumpProjection()).toBe(rows)
@@ -61,12 +63,12 @@ describe('the same field changed on two computers', () => {
     await coordinator.call('share.receive', { folder: share })
     expect((await conflictsOf(coordinator))[0]).toMatchObject({ mayDecide: true, path: 'pupilCount' })
     const decision = { kind: 'meeting', id: 'm1', path: 'pupilCount', value: 12 } as const
-    const shown = (await meetingsOf(left)).get('m1')?.['pupilCount']
+    const shown = await pupils(left)
     const value = shown === 12 ? 14 : 12
 
     await municipalityGoesBy(coordinator, share, value)
     await sync()
-    expect((await meetingsOf(left)).get('m1')?.['pupilCount']).toBe(shown)
+    expect(await pupils(left)).toBe(shown)
     expect((await conflictsOf(left))[0]?.advice).toMatchObject({ value, reason: 'Pagal mokyklos sąrašą' })
     await expect(left.call('share.decide', { ...decision, value: 13 })).rejects.toMatchObject({
       code: 'not-found',
@@ -77,7 +79,7 @@ describe('the same field changed on two computers', () => {
     await coordinator.call('share.receive', {})
     for (const app of [left, right, coordinator]) {
       expect(await conflictsOf(app)).toEqual([])
-      expect((await meetingsOf(app)).get('m1')?.['pupilCount']).toBe(value)
+      expect(await pupils(app)).toBe(value)
       const { records } = await app.call('records.list', { kind: 'conflict-decision' })
       expect(records.map(({ record }) => record['reason'])).toContain('Pagal sąrašą')
       expect(records[0]?.record).toMatchObject({ targetId: 'm1', path: 'pupilCount' })
