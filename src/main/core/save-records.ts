@@ -11,13 +11,16 @@ import { type Core, requireWorkspace, writerOf } from './core.ts'
 
 type Paper = RecordOf<'meeting' | 'order'>
 
-function refuseLocked(core: Core, { kind, id, next }: RecordWrite): void {
+function refuseLocked(core: Core, { kind, id, next }: RecordWrite, issuePrefix: string): void {
   const own = findOwnRecord(core.db, requireWorkspace(core).workspaceId, kind, id)
   if (!own || own.deleted) return
   const reason = lockReason(kind, own.record as AnyRecord, next)
   if (reason) throw new AppError('record-locked', `${kind} ${id} is ${reason}`, { details: { id, reason } })
   if (next === 'removed' || (kind !== 'meeting' && kind !== 'order')) return
-  const issues = reopenedIssues(own.record as Paper, next as Paper)
+  const issues = reopenedIssues(own.record as Paper, next as Paper).map((issue) => ({
+    ...issue,
+    path: issuePrefix + issue.path,
+  }))
   if (issues.length > 0)
     throw new AppError('invalid-input', `${kind} ${id} was given out`, { details: { kind, issues } })
 }
@@ -34,7 +37,10 @@ export function saveRecords(
   also: () => void = () => undefined,
 ): readonly SavedRecord[] {
   const workspace = requireWorkspace(core)
-  for (const write of writes) refuseLocked(core, write)
+  for (const [at, write] of writes.entries()) {
+    // As at the border: in a list the record's place comes first.
+    refuseLocked(core, write, writes.length > 1 ? `${at}/` : '')
+  }
   refuseClosedYears(core.db, workspace.workspaceId, writes)
   const saved = core.db.transaction(
     () => {

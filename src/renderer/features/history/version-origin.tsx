@@ -17,7 +17,9 @@ const sourceWords = (source: string, t: Words): string => {
 }
 
 const placeWords = ({ line, place }: NonNullable<HistoryVersion['place']>, t: Words): string =>
-  place === '' ? t('history.place', { line }) : t('history.placeNamed', { line, place })
+  place === '' || place === String(line)
+    ? t('history.place', { line })
+    : t('history.placeNamed', { line, place })
 
 /** Which computer of whom; of one that nothing was merged from only a part of its code is known. */
 const useComputer = ({ device, mergedFrom }: HistoryVersion): string => {
