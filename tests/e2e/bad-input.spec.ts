@@ -13,6 +13,9 @@ import { test } from './support/desks.ts'
 const notice = (page: Page, words: RegExp) =>
   page.getByRole('region', { name: 'Pranešimai' }).getByRole('listitem').filter({ hasText: words })
 
+// Each has computers of its own: workers share them out.
+test.describe.configure({ mode: 'parallel' })
+
 test('a date that does not exist stays in its field beside the reason, and nothing else suffers', async ({
   desks,
 }) => {

@@ -37,6 +37,9 @@ async function typeFast(page: Page, text: string): Promise<void> {
   }
 }
 
+// Each has computers of its own: workers share them out.
+test.describe.configure({ mode: 'parallel' })
+
 test('2,000 characters typed while a merge comes in elsewhere: each is kept, and so is the merge', async ({
   desks,
 }) => {

@@ -46,8 +46,9 @@ export const useWorkspaceState = () => useQuery(workspaceQuery(useClient()))
 
 /** All records of a kind, as the core orders them. Empty until read. */
 export const useRecords = <K extends Kind>(kind: K, filter: ListFilter = {}) => {
-  const { data, ...rest } = useQuery(listQuery(useClient(), kind, filter))
-  return { ...rest, records: data ?? NOTHING }
+  // Only what is taken out by name is followed: a list read again with nothing new draws nothing anew.
+  const { data, isPending } = useQuery(listQuery(useClient(), kind, filter))
+  return { records: data ?? NOTHING, isPending }
 }
 
 const NOTHING: readonly never[] = []

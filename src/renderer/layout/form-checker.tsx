@@ -1,5 +1,6 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { ChevronDown, ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
@@ -18,8 +19,7 @@ interface FormCheckerProps {
   warnings: ReactNode
 }
 
-/** What the paper still lacks, each line a jump to its field; one green line when nothing. It folds to its head. */
-export const FormChecker = ({ findings, warnings }: FormCheckerProps) => {
+const Checker = ({ findings, warnings }: FormCheckerProps) => {
   const { t, translateShared } = useTranslate()
   const isTall = useMedia(TALL)
   const [isOpen, setIsOpen] = useRemembered(`checker.${isTall ? 'tall' : 'low'}`, isBoolean, isTall)
@@ -57,3 +57,13 @@ export const FormChecker = ({ findings, warnings }: FormCheckerProps) => {
     </section>
   )
 }
+
+/**
+ * What the paper still lacks, each line a jump to its field; one green line when nothing. It folds to its head.
+ * Found anew at each letter, it is drawn again only where it says something else.
+ */
+export const FormChecker = memo(
+  Checker,
+  (before, now) =>
+    before.warnings === now.warnings && replaceEqualDeep(before.findings, now.findings) === before.findings,
+)

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { Annex, type Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { AttachmentField } from '#renderer/forms/attachment-field.tsx'
@@ -22,7 +23,7 @@ const path = ['annexes']
 const newRow = (id: string): Annex => Annex.parse({ id })
 
 /** What is added to the minutes, with its number of sheets. */
-export const AnnexesSection = ({ annexes, writer, isReadOnly, isForeign }: AnnexesSectionProps) => {
+export const AnnexesSection = memo(({ annexes, writer, isReadOnly, isForeign }: AnnexesSectionProps) => {
   const { t } = useTranslate()
   const rows = { path, newRow, firstField: 'title', writer }
   // A sheet count of 0 is none at all.
@@ -80,4 +81,4 @@ export const AnnexesSection = ({ annexes, writer, isReadOnly, isForeign }: Annex
       )}
     </Section>
   )
-}
+})

@@ -27,13 +27,17 @@ interface MinutesHeadProps {
 const Head = ({ meeting, body, bodies, writer, isReadOnly }: MinutesHeadProps) => {
   const { t } = useTranslate()
   const bound = { writer, isReadOnly }
+  const { previousMeetingId } = meeting
   const people = (body?.members ?? []).map((member: Membership, at) => ({
     id: member.id,
     label: memberWords(member, at + 1, t(`duty.${member.duty}`)),
     detail: member.position,
   }))
   return (
-    <Section title={t('minutes.head')} meta={<PreviousMeeting meetingId={meeting.previousMeetingId} />}>
+    <Section
+      title={t('minutes.head')}
+      meta={previousMeetingId === null ? undefined : <PreviousMeeting meetingId={previousMeetingId} />}
+    >
       <FieldGroup>
         <WholeRow>
           <BoundCombo
@@ -106,13 +110,13 @@ export const MinutesHead = memo(
 )
 
 /** The way to the meeting before this one in the team's series. */
-const PreviousMeeting = ({ meetingId }: { meetingId: string | null }) => {
+const PreviousMeeting = ({ meetingId }: { meetingId: string }) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const { openRecord } = useMinutesDesk()
   const { records } = useRecords('meeting')
   const previous = records.find(({ id }) => id === meetingId)
-  if (meetingId === null || previous === undefined) return null
+  if (previous === undefined) return null
   const number = previous.record.minutesNumber ?? '–'
   return (
     <Link onPress={() => openRecord('meeting', meetingId)}>
