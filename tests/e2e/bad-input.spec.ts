@@ -56,7 +56,7 @@ test('a number that other minutes have is refused by name, and another is propos
     }
   }
   const { dialog } = await minutes.register('1')
-  await expect(dialog.getByRole('alert')).toHaveText(
+  await expect(dialog.getByRole('alert').getByRole('paragraph')).toHaveText(
     /^Numeris 1 jau suteiktas kitam dokumentui \(.*Dėl veiklos plano.*\)\. Niekas nepakeista\. Pasirinkite kitą numerį, pavyzdžiui, 2\.$/,
   )
   await write(dialog, 'Protokolo numeris', '2')

@@ -30,6 +30,8 @@ test('[row 23] [row 24] [row 29] [row 33] a school plans, proves, finds what is 
   await test.step('an own activity moves by Alt with an arrow, and the numbers follow', async () => {
     await press(page, 'Pridėti')
     await page.getByRole('menuitem', { name: 'Veiklą' }).click()
+    // The form of what was open before stands until the new one does.
+    await expect(field(form, 'Pavadinimas')).toHaveValue('Nauja veikla')
     await write(form, 'Pavadinimas', 'Atviros pamokos')
     await write(form, 'Numeris plane', '2')
     await saved(page)
@@ -43,6 +45,7 @@ test('[row 23] [row 24] [row 29] [row 33] a school plans, proves, finds what is 
   await test.step('people judge a yes-no indicator', async () => {
     await press(page, 'Pridėti')
     await page.getByRole('menuitem', { name: 'Rodiklį', exact: true }).click()
+    await expect(field(form, 'Pavadinimas')).toHaveValue('Naujas rodiklis')
     await write(form, 'Pavadinimas', 'Surengta atvira pamoka')
     await choose(form, 'Rodiklio rūšis', 'Taip arba ne')
     await form.getByRole('radio', { name: 'Taip' }).check({ force: true })
