@@ -7,6 +7,8 @@ export interface PdfaMarkers {
   readonly outputIntents: number
   readonly fonts: number
   readonly embeddedFonts: number
+  /** Families, each once. */
+  readonly families: readonly string[]
   readonly marked: boolean
   readonly forbidden: readonly string[]
 }
@@ -37,6 +39,9 @@ export function pdfaMarkers(bytes: Uint8Array): PdfaMarkers {
     outputIntents: all(/\/Type \/OutputIntent\b/gu),
     fonts: all(/\/Type \/FontDescriptor\b/gu),
     embeddedFonts: all(/\/FontFile[23]? \d+ 0 R/gu),
+    families: [
+      ...new Set(Array.from(file.matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/gu), ([, name = '']) => name)),
+    ],
     marked: /\/MarkInfo\s*<<[^>]*\/Marked true/u.test(file),
     forbidden: FORBIDDEN.filter((mark) => file.includes(mark)),
   }

@@ -12,6 +12,8 @@ export interface PdfText {
 }
 
 export interface ReadPdf {
+  /** Width and height of each page in millimetres. */
+  readonly sizes: readonly (readonly [number, number])[]
   readonly pages: readonly (readonly PdfText[])[]
   /** Lines of each page from top to bottom, as read. */
   readonly lines: readonly (readonly string[])[]
@@ -50,7 +52,8 @@ async function readPage(pdf: PdfDocument, number: number) {
     const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
     return [{ text: item.str, left: x * MM, right: (x + item.width) * MM, top: (height - y) * MM, size }]
   })
-  return { texts, roles: rolesOf(await page.getStructTree()) }
+  const size = [(page.view[2] ?? 0) * MM, height * MM] as const
+  return { texts, size, roles: rolesOf(await page.getStructTree()) }
 }
 
 function linesOf(texts: readonly PdfText[]): string[] {
@@ -77,6 +80,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = await pdf.getOutline()
   const attachments = await pdf.getAttachments()
   const result: ReadPdf = {
+    sizes: pages.map(({ size }) => size),
     pages: pages.map(({ texts }) => texts),
     lines: pages.map(({ texts }) => linesOf(texts)),
     info: info as Readonly<Record<string, unknown>>,

@@ -86,7 +86,7 @@ export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean):
     case 'sentence':
       return [sentence(block.pieces, keepNext)]
     case 'paragraph':
-      return [paragraph(STYLE[block.style], block.line, holding(keepNext))]
+      return [paragraph(STYLE[block.style], block.line, holding(keepNext || block.holds === true))]
     case 'list':
       return block.items.map(
         ({ marker, line }) =>

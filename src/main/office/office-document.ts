@@ -1,3 +1,4 @@
+import { leadIn } from '#shared/domain/paper/document-blocks.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type {
   MinutesItem,
@@ -49,10 +50,10 @@ function itemBlocks(item: MinutesItem): OfficeBlock[] {
   return [
     runIn(item.heading),
     ...item.considered.map(body),
-    ...(item.speakersHeading === null ? [] : [body(item.speakersHeading)]),
+    ...(item.speakersHeading === null ? [] : [leadIn(item.speakersHeading)]),
     ...item.speakers.map(body),
     ...(item.votes === null ? [] : [body(item.votes)]),
-    ...(item.decidedHeading === null ? [] : [body(item.decidedHeading)]),
+    ...(item.decidedHeading === null ? [] : [leadIn(item.decidedHeading)]),
     ...item.decisions.map(body),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Paper, PaperLine } from '#shared/domain/paper/paper-model.ts'
 import { type LetterWidths, widestWord } from './letter-widths.ts'
-import { printableText } from './printable-text.ts'
+import { printableText, withoutInvisible } from './printable-text.ts'
 
 export interface PrintablePaper {
   /** JSON of the paper for the template, every text drawable. */
@@ -28,11 +28,16 @@ export function printablePaper(
   widths: LetterWidths,
 ): PrintablePaper {
   const replaced = new Set<string>()
-  const json = JSON.stringify(paper, (key, value: unknown) => {
+  const { metadata, ...drawn } = paper
+  const json = JSON.stringify(drawn, (key, value: unknown) => {
     if (typeof value !== 'string' || NOT_DRAWN.has(key)) return measuredCell(value, widths)
     const printable = printableText(value, coverage)
     for (const sign of printable.replaced) replaced.add(sign)
     return printable.text
   })
-  return { json, replaced: [...replaced] }
+  // Title and author are not drawn: they keep letters that the typeface has not, and need no places to break.
+  const told = JSON.stringify(metadata, (_key, value: unknown) =>
+    typeof value === 'string' ? withoutInvisible(value) : value,
+  )
+  return { json: `{"metadata":${told},${json.slice(1)}`, replaced: [...replaced] }
 }

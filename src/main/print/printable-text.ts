@@ -19,8 +19,8 @@ export interface PrintableText {
   readonly replaced: readonly string[]
 }
 
-/** Only blanks of a line that a person typed stay: tabs and line breaks become spaces. */
-function withoutInvisible(text: string): string {
+/** What can be read of a text; of blanks only those of a line stay: tabs and line breaks become spaces. */
+export function withoutInvisible(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/gu, ' ')

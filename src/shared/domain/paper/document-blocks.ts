@@ -27,6 +27,14 @@ export const paragraph = (line: PaperLine, style: Style = 'body'): PaperBlock =>
   style,
 })
 
+/** A paragraph that never parts from what it leads in. */
+export const leadIn = (line: PaperLine): Extract<PaperBlock, { readonly block: 'paragraph' }> => ({
+  block: 'paragraph',
+  line,
+  style: 'body',
+  holds: true,
+})
+
 /** A sentence of the paper's own. */
 export const words = (text: string, style: Style = 'body'): PaperBlock =>
   paragraph({ field: '', text }, style)

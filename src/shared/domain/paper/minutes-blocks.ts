@@ -1,4 +1,4 @@
-import { paragraph, runInHeading } from './document-blocks.ts'
+import { leadIn, paragraph, runInHeading } from './document-blocks.ts'
 import type { MinutesItem, MinutesPaper, PaperBlock, PaperLine } from './paper-model.ts'
 
 const body = (lines: readonly PaperLine[]): PaperBlock[] => lines.map((line) => paragraph(line))
@@ -8,14 +8,11 @@ const some = (line: PaperLine | null): PaperLine[] => (line === null ? [] : [lin
 function itemBlocks(item: MinutesItem): PaperBlock[] {
   return [
     runInHeading(item.heading),
-    ...body([
-      ...item.considered,
-      ...some(item.speakersHeading),
-      ...item.speakers,
-      ...some(item.votes),
-      ...some(item.decidedHeading),
-      ...item.decisions,
-    ]),
+    ...body(item.considered),
+    ...some(item.speakersHeading).map(leadIn),
+    ...body([...item.speakers, ...some(item.votes)]),
+    ...some(item.decidedHeading).map(leadIn),
+    ...body(item.decisions),
   ]
 }
 

@@ -1,5 +1,13 @@
 import type { AgendaItem } from '../../model/meeting.ts'
-import { documentOf, paragraph, runInHeading, signature, signatures, words } from './document-blocks.ts'
+import {
+  documentOf,
+  leadIn,
+  paragraph,
+  runInHeading,
+  signature,
+  signatures,
+  words,
+} from './document-blocks.ts'
 import { capitalised } from '../lithuanian/upper-case.ts'
 import { minutesItem } from './minutes-items.ts'
 import { minutesPaper, type MinutesSource } from './minutes-paper.ts'
@@ -19,8 +27,14 @@ export interface ExtractSource extends MinutesSource {
 /** Considered and decided; opinions of speakers are left out (documents.md 1.5). */
 function itemBlocks(item: AgendaItem, number: number): PaperBlock[] {
   const { heading, considered, votes, decidedHeading, decisions } = minutesItem(item, number)
-  const decided = [votes, decidedHeading].filter((line) => line !== null)
-  return [runInHeading(heading), ...[...considered, ...decided, ...decisions].map((line) => paragraph(line))]
+  const body = (lines: readonly PaperLine[]): PaperBlock[] => lines.map((line) => paragraph(line))
+  return [
+    runInHeading(heading),
+    ...body(considered),
+    ...body(votes === null ? [] : [votes]),
+    ...(decidedHeading === null ? [] : [leadIn(decidedHeading)]),
+    ...body(decisions),
+  ]
 }
 
 const extractTitle = (line: PaperLine): PaperLine => ({

@@ -235,6 +235,8 @@ export type PaperBlock =
       readonly line: PaperLine
       /** `body`: justified with a first-line indent; `plain`: neither; `note`: smaller, plain. */
       readonly style: 'body' | 'plain' | 'centred' | 'strong' | 'note'
+      /** It leads in what follows and never parts from it: "NUTARTA:". */
+      readonly holds?: true
     }
   | {
       readonly block: 'list'

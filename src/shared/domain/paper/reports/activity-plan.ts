@@ -112,38 +112,38 @@ const indicatorColumn = (title: string, width: number): PlanColumn => ({
     ),
 })
 
-/** The usual column sets (documents.md 3.2). */
+/** The usual column sets (documents.md 3.2); a day in words stands in one line. */
 const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
   simple: [
-    termColumn('Data', 30),
-    activityColumn('Renginio pavadinimas', 75),
-    whoColumn('Atsakingas', 40),
+    termColumn('Data', 41),
+    activityColumn('Renginio pavadinimas', 66),
+    whoColumn('Atsakingas', 38),
     notesColumn('Pastabos', 25),
   ],
   school: [
     NUMBER,
-    activityColumn('Veikla (priemonė)', 75),
-    termColumn('Terminas', 34),
+    activityColumn('Veikla (priemonė)', 72),
+    termColumn('Terminas', 41),
     whoColumn('Atsakingas', 40),
-    resultColumn('Laukiamas rezultatas', 70),
+    resultColumn('Laukiamas rezultatas', 66),
     notesColumn('Pastabos', 26),
   ],
   municipal: [
     NUMBER,
-    activityColumn('Priemonė', 70),
+    activityColumn('Priemonė', 66),
     whoColumn('Vykdytojas', 38),
-    termColumn('Terminas', 32),
+    termColumn('Terminas', 41),
     ownColumn('funds', 'Lėšos (Eur) ir finansavimo šaltinis', 32),
-    indicatorColumn('Rezultato vertinimo rodiklis (pradinė / siekiama reikšmė)', 73),
+    indicatorColumn('Rezultato vertinimo rodiklis (pradinė / siekiama reikšmė)', 68),
   ],
   project: [
     NUMBER,
-    activityColumn('Veikla', 66),
-    termColumn('Laikas', 30),
+    activityColumn('Veikla', 60),
+    termColumn('Laikas', 41),
     whoColumn('Atsakingi', 36),
     ownColumn('participants', 'Dalyviai', 30),
     ownColumn('resources', 'Išteklių poreikis', 30),
-    resultColumn('Rezultatas', 65),
+    resultColumn('Rezultatas', 60),
   ],
 }
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { createPress } from '#main/print/press.ts'
+import { withoutInvisible } from '#main/print/printable-text.ts'
+import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import { pagePicture } from './page-picture.ts'
+import { EXTREME, paperKinds, PLAIN } from './paper-kinds.ts'
+import { pdfaMarkers } from './pdfa-markers.ts'
+import { readPdf, type ReadPdf } from './read-pdf.ts'
+
+const press = createPress()
+
+/** Hundredths of a millimetre that rounding in the file may cost. */
+const SLACK = 0.05
+
+/** Nothing stands in the margins but the number of the page, from the second on. */
+function expectGeometry(pdf: ReadPdf): void {
+  for (const [index, page] of pdf.pages.entries()) {
+    const [width, height] = pdf.sizes[index] ?? [0, 0]
+    expect([Math.round(Math.min(width, height)), Math.round(Math.max(width, height))]).toEqual([210, 297])
+    const above = page.filter(({ top }) => top <= 20)
+    expect(above.map(({ text }) => text)).toEqual(index === 0 ? [] : [String(index + 1)])
+    for (const { left, right, top } of page.filter((text) => !above.includes(text))) {
+      expect(left).toBeGreaterThanOrEqual(30 - SLACK)
+      expect(right).toBeLessThanOrEqual(width - 10 + SLACK)
+      expect(top).toBeLessThanOrEqual(height - 20)
+    }
+  }
+}
+
+async function checked(paper: Paper): Promise<ReadPdf> {
+  const { bytes } = press.pdf(paper)
+  expect(pdfaMarkers(bytes)).toMatchObject({
+    part: '2',
+    conformance: 'A',
+    language: 'lt-LT',
+    outputIntents: 1,
+    marked: true,
+    forbidden: [],
+    families: ['Lapas'],
+  })
+  const { fonts, embeddedFonts } = pdfaMarkers(bytes)
+  expect(embeddedFonts).toBe(fonts)
+  const pdf = await readPdf(bytes)
+  expectGeometry(pdf)
+  expect(pdf.info).toMatchObject({
+    Title: withoutInvisible(paper.metadata.title),
+    Author: withoutInvisible(paper.metadata.authors.join(', ')),
+  })
+  expect(pdf.roles.filter((role) => role === 'H1').length).toBeGreaterThan(0)
+  expect(pdf.hasAttachments || pdf.hasScripts).toBe(false)
+  // Whatever belongs to what follows is never the last on its page.
+  for (const lines of pdf.lines.slice(0, -1)) {
+    expect(lines.at(-1)).not.toMatch(/^(?:\d+\. SVARSTYTA|NUTARTA:|DARBOTVARKĖ:|KALBĖJO:|Išrašas tikras)/u)
+  }
+  return pdf
+}
+
+/** What a person would compare: facts of the file, tags, a picture of each page and its lines. */
+function golden(pdf: ReadPdf): string {
+  const counts = new Map<string, number>()
+  for (const role of pdf.roles) counts.set(role, (counts.get(role) ?? 0) + 1)
+  const pages = pdf.pages.map((texts, index) => {
+    const size = pdf.sizes[index] ?? ([0, 0] as const)
+    const head = `--- page ${index + 1}, ${size.map(Math.round).join(' x ')} mm`
+    return [head, pagePicture(texts, size), ...(pdf.lines[index] ?? [])].join('\n')
+  })
+  return [
+    `title: ${String(pdf.info['Title'])}`,
+    `author: ${String(pdf.info['Author'])}`,
+    `date: ${String(pdf.info['CreationDate'])}`,
+    `tags: ${[...counts].map(([role, count]) => `${role} ${count}`).join(', ')}`,
+    `outline: ${pdf.outline.join(' | ')}`,
+    ...pages,
+    '',
+  ].join('\n')
+}
+
+const plain = paperKinds(PLAIN)
+
+/** Figures of the rollup change with its rules: their words are proved where they are made. */
+const WITH_FIGURES = new Set(['implementation', 'municipal', 'evidence', 'rollup'])
+
+describe('every kind of paper', () => {
+  it.each(Object.keys(plain))('is as it was looked at and found right: %s', async (name) => {
+    const pdf = await checked(plain[name] as Paper)
+    if (WITH_FIGURES.has(name)) return
+    await expect(golden(pdf)).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('keeps its margins, tags and words with long names, markup, signs without letters and endless words', async () => {
+    for (const [name, paper] of Object.entries(paperKinds(EXTREME))) {
+      const pdf = await checked(paper)
+      expect(pdf.lines.flat().join(' '), name).not.toContain('root:')
+    }
+  })
+})
