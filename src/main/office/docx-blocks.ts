@@ -60,6 +60,7 @@ function sentence(pieces: readonly SentencePiece[], keepNext: boolean): Paragrap
   })
 }
 
+type WordsBlock = Extract<OfficeBlock, { readonly block: 'paragraph' }>
 type HeadingBlock = Extract<OfficeBlock, { readonly block: 'heading' }>
 
 function heading({ level, line, looks }: HeadingBlock): Paragraph {
@@ -74,6 +75,9 @@ function heading({ level, line, looks }: HeadingBlock): Paragraph {
 /** Styles that hold to what follows by themselves keep doing so. */
 const holding = (keepNext: boolean): object => (keepNext ? { keepNext } : {})
 
+const words = ({ style, line, holds }: WordsBlock, keepNext: boolean): Paragraph =>
+  paragraph(STYLE[style], line, holding(keepNext || holds === true))
+
 /** A block as paragraphs and tables; `keepNext` holds it to what follows (signatures are never alone). */
 export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean): FileChild[] {
   switch (block.block) {
@@ -86,7 +90,7 @@ export function docxBlock(block: OfficeBlock, whole: number, keepNext: boolean):
     case 'sentence':
       return [sentence(block.pieces, keepNext)]
     case 'paragraph':
-      return [paragraph(STYLE[block.style], block.line, holding(keepNext || block.holds === true))]
+      return [words(block, keepNext)]
     case 'list':
       return block.items.map(
         ({ marker, line }) =>
