@@ -89,6 +89,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/share-devices.ts')).shareTrust,
   },
   {
+    name: 'share seal',
+    argument: '[ACTION]',
+    options: [
+      { flags: '--sheet <FILE>' },
+      { flags: '--new-sheet' },
+      { flags: '--confirm <WORDS>', words: 'cli.option.seal-confirm' },
+      { flags: '--code <FILE>', words: 'cli.option.seal-code' },
+      { flags: '--words <WORDS>', words: 'cli.option.seal-words' },
+      { flags: '--yes', words: 'cli.option.seal-yes' },
+    ],
+    load: async () => (await import('./commands/share-seal.ts')).shareSeal,
+  },
+  {
     name: 'share exclude',
     argument: '<INSTITUTION-ID>',
     options: [],

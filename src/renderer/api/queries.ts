@@ -107,6 +107,12 @@ export const useDevices = () => {
   return useQuery({ queryKey: [KEYS.share, 'devices'], queryFn: () => client.call('share.devices', {}) })
 }
 
+/** Whether what is handed over is sealed, and who holds keys. */
+export const useSeal = () => {
+  const client = useClient()
+  return useQuery({ queryKey: [KEYS.share, 'seal'], queryFn: () => client.call('share.seal', {}) })
+}
+
 /** What in the next hand-over speaks of people. */
 export const usePersonalData = () => {
   const client = useClient()

@@ -12,4 +12,7 @@ export const NOTHING_KNOWN = {
   limit: '–',
   path: '–',
   program: '–',
+  problem: 'other',
+  word: '–',
+  place: '–',
 } as const

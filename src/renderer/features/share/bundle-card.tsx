@@ -27,6 +27,7 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
       <div className={css.bundleHead}>
         <strong className={css.sender}>{bundle.fromName === '' ? bundle.file : bundle.fromName}</strong>
         <StateMark state={MARK_OF_BUNDLE[bundle.state]} word={t(`bundleState.${bundle.state}`)} />
+        {bundle.sealed === true ? <span className={css.soft}>{t('seal.came')}</span> : null}
         {bundle.createdAt === null ? null : (
           <span className={css.soft}>{dates.moment(bundle.createdAt)}</span>
         )}

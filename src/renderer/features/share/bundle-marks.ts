@@ -17,7 +17,7 @@ export const changeCount = (bundles: readonly ReceivedBundle[]): number =>
 
 /** Whether anything waits to be taken in, be it only the news that somebody has written. */
 export const hasNew = (bundles: readonly ReceivedBundle[]): boolean =>
-  bundles.some(({ state }) => state === 'new')
+  bundles.some(({ state, reason }) => state === 'new' && !reason.startsWith('sealed-'))
 
 /** What brings something first, then what is wrong, then what is known already. */
 export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly ReceivedBundle[] => {
@@ -31,6 +31,7 @@ export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly Rec
 export const MARK_OF_ROW: Readonly<Record<InboxState, StateKind>> = {
   'unknown-sender': 'warning',
   damaged: 'annulled',
+  sealed: 'warning',
   removals: 'warning',
   waiting: 'active',
   conflict: 'warning',

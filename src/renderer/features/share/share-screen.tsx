@@ -9,6 +9,7 @@ import { FolderSection } from './folder-section.tsx'
 import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
 import { SameMeetingsSection } from './same-meetings-section.tsx'
+import { SealSection } from './seal-section.tsx'
 import { SendSection } from './send-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 
@@ -31,6 +32,7 @@ export const ShareScreen = () => {
                 <SendersSection state={state} />
                 <MergesSection />
                 <DevicesSection />
+                <SealSection />
               </>
             )}
           </>

@@ -4,6 +4,7 @@ import type { FieldConflict, ReceivedBundle } from '../../contract/share-contrac
 export type InboxState =
   | 'unknown-sender'
   | 'damaged'
+  | 'sealed'
   | 'removals'
   | 'waiting'
   | 'conflict'
@@ -56,6 +57,7 @@ const changesOf = ({ changes }: ReceivedBundle): number => changes.added + chang
 const ASKING: readonly (readonly [InboxState, (bundle: ReceivedBundle) => boolean])[] = [
   ['unknown-sender', ({ state }) => state === 'unknown-sender'],
   ['damaged', ({ state }) => state === 'damaged'],
+  ['sealed', ({ reason }) => reason.startsWith('sealed-')],
   ['removals', ({ reason }) => reason === 'removals'],
   ['waiting', (bundle) => bundle.state === 'new'],
 ]
@@ -118,6 +120,7 @@ export function inboxRows({ institutions, bundles, conflicts, now }: InboxInput)
 const ORDER: readonly InboxState[] = [
   'unknown-sender',
   'damaged',
+  'sealed',
   'removals',
   'waiting',
   'conflict',
