@@ -78,3 +78,9 @@ test('a school that writes under an id of its own is the listed one of that name
   })
   expect(rows.map(({ id, state }) => [id, state])).toEqual([['JAN', 'waiting']])
 })
+
+test('what is sealed and cannot be opened here is told before what only waits', () => {
+  const closed = bundle('ANT', { state: 'new', reason: 'sealed-no-key' })
+  const input = { institutions: [school('ANT', NOW)], conflicts: [], now: NOW }
+  expect(inboxRows({ ...input, bundles: [closed, bundle('ANT', { state: 'new' })] })[0]?.state).toBe('sealed')
+})

@@ -19,6 +19,13 @@ export const changeCount = (bundles: readonly ReceivedBundle[]): number =>
 export const hasNew = (bundles: readonly ReceivedBundle[]): boolean =>
   bundles.some(({ state, reason }) => state === 'new' && !reason.startsWith('sealed-'))
 
+/** What is said where a look found no change to merge. */
+export function emptyWords(bundles: readonly ReceivedBundle[]) {
+  if (hasNew(bundles)) return 'share.newWithoutChanges'
+  const isClosed = bundles.some(({ reason }) => reason.startsWith('sealed-'))
+  return isClosed ? 'share.closedWaits' : 'share.nothingNew'
+}
+
 /** What brings something first, then what is wrong, then what is known already. */
 export const bundlesInOrder = (bundles: readonly ReceivedBundle[]): readonly ReceivedBundle[] => {
   const rank = ({ state }: ReceivedBundle): number => {

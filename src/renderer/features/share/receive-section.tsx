@@ -10,7 +10,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BundleCard } from './bundle-card.tsx'
-import { bundlesInOrder, changeCount, hasNew } from './bundle-marks.ts'
+import { bundlesInOrder, changeCount, emptyWords, hasNew } from './bundle-marks.ts'
 import type { Look } from './last-look.ts'
 import { RemovalsDialog } from './removals-dialog.tsx'
 import { SenderGroup } from './sender-group.tsx'
@@ -123,10 +123,7 @@ const Found = ({ state, shown, isBusy, onMerge, onPostpone }: FoundProps) => {
 const ReportWords = ({ shown, count }: { shown: Look; count: number }) => {
   const { t } = useTranslate()
   const { bundles, conflicts } = shown.report
-  const preview =
-    count > 0
-      ? t('share.preview', { count })
-      : t(hasNew(bundles) ? 'share.newWithoutChanges' : 'share.nothingNew')
+  const preview = count > 0 ? t('share.preview', { count }) : t(emptyWords(bundles))
   const held = bundles.filter(({ reason }) => reason === 'removals')
   if (bundles.length === 0) return <InlineAlert tone="info" isLive what={t('share.nobodyWrote')} />
   return (

@@ -80,7 +80,7 @@ export function recoverySheetPaper({
       }),
       ...(keyWords === ''
         ? []
-        : [words(`Savivaldybės rakto žodžiai, kuriuos palygina žmonės: ${keyWords}.`)]),
+        : [words(`Savivaldybės rakto žodžiai, kuriuos palygina žmonės: ${keyWords}.`, 'plain')]),
       heading('', 'Kaip saugoti', 2),
       numbered(CARE),
       heading('', 'Kaip atkurti', 2),
