@@ -72,7 +72,7 @@ test.describe("the coordinator's screens with practice data", () => {
     const drawer = await rollupPage(page).openEvidence('K1.1')
     await expectAccessible(page, 'evidence', DIALOG)
     await drawer.getByRole('button', { name: 'Užverti' }).click()
-    for (const tab of ['Dalyvavimai', 'Susitikimų dažnis']) {
+    for (const tab of ['Dalyvavimai', 'Susitikimų dažnis', 'Kas pasikeitė']) {
       await page.getByRole('tab', { name: tab }).click()
       await expectAccessible(page, tab, '[role=tabpanel]')
     }

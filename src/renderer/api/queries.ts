@@ -66,11 +66,12 @@ export const useHome = () => {
   return useQuery({ queryKey: [KEYS.home], queryFn: () => client.call('home.overview', {}) })
 }
 
-export const useRollup = (schoolYear: string | null) => {
+/** Of now, or of what had been written by the end of a day. */
+export const useRollup = (schoolYear: string | null, pastDay: string | null = null) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.rollup, schoolYear],
-    queryFn: () => client.call('rollup.compute', { schoolYear }),
+    queryKey: [KEYS.rollup, schoolYear, pastDay],
+    queryFn: () => client.call('rollup.compute', { schoolYear, asOf: pastDay, asRecorded: pastDay !== null }),
     placeholderData: keepPreviousData,
   })
 }

@@ -63,9 +63,14 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
         <PageHeader
           title={name}
           actions={
-            <Button tone="primary" onPress={onShare}>
-              {t('home.receive')}
-            </Button>
+            <>
+              <Button onPress={() => onGo(`${PATHS.rollup}/${encodeURIComponent('@changes')}`)}>
+                {t('home.changes')}
+              </Button>
+              <Button tone="primary" onPress={onShare}>
+                {t('home.receive')}
+              </Button>
+            </>
           }
         />
       }

@@ -16,12 +16,16 @@ import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { AttendanceTotalsTable } from './attendance-totals-table.tsx'
 import { CadenceTable } from './cadence-table.tsx'
+import { ChangesView } from './changes-view.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { MatrixView } from './matrix-view.tsx'
+import { PastDay } from './past-day.tsx'
 import { groupFigures } from './rollup-groups.ts'
 import * as css from './rollup.css.ts'
+
+type TabId = 'indicators' | 'matrix' | 'attendance' | 'cadence' | 'findings' | 'changes'
 
 interface RollupScreenProps {
   /** The figure whose evidence is open. */
@@ -31,16 +35,17 @@ interface RollupScreenProps {
 }
 
 const ALL_TIME = 'all'
+/** In the place of a figure's id: what changed is open. */
+const CHANGES = '@changes'
 
 /** What the whole municipality has reached, and behind each figure the records that prove it. */
 export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScreenProps) => {
   const { t } = useTranslate()
   const { today, schoolYear: workYear } = useWorkspace()
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
-  const [tab, setTab] = useState<'indicators' | 'matrix' | 'attendance' | 'cadence' | 'findings'>(
-    'indicators',
-  )
-  const query = useRollup(schoolYear)
+  const [tab, setTab] = useState<TabId>(openId === CHANGES ? 'changes' : 'indicators')
+  const [pastDay, setPastDay] = useState<string | null>(null)
+  const query = useRollup(schoolYear, pastDay)
   return (
     <Page
       header={
@@ -66,6 +71,7 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
           const open = rollup.indicators.find(({ id }) => id === openId)
           return (
             <>
+              <PastDay day={pastDay} onChange={setPastDay} />
               <HeardFrom rollup={rollup} />
               <Tabs
                 label={t('rollup.title')}
@@ -96,6 +102,11 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
                     id: 'findings',
                     label: t('rollup.findingsTab'),
                     content: <FindingsList schoolYear={schoolYear} onOpenRecord={onOpenRecord} />,
+                  },
+                  {
+                    id: 'changes',
+                    label: t('rollup.changesTab'),
+                    content: <ChangesView onOpenRecord={onOpenRecord} />,
                   },
                 ]}
               />

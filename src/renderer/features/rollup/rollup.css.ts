@@ -14,6 +14,8 @@ export const block = style({
   paddingBottom: space.x4,
 })
 
+export const pastDay = style({ display: 'flex', flexWrap: 'wrap', gap: space.x2, alignItems: 'end' })
+
 export const summary = style({
   display: 'flex',
   flexWrap: 'wrap',
