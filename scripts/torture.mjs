@@ -1,6 +1,6 @@
 /**
- * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills, 150 rounds of
- * four computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes. Takes up to an hour.
+ * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
+ * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes. Takes up to an hour.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -14,14 +14,19 @@ const env = {
   PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   KOMANDA_FAULT_SEED: seed,
   KOMANDA_TORTURE_KILLS: '600',
-  KOMANDA_TORTURE_ROUNDS: '150',
+  KOMANDA_TORTURE_RECEIVE_KILLS: '500',
+  KOMANDA_TORTURE_CHUNKS: '10000',
+  KOMANDA_TORTURE_DEVICES: '5',
+  KOMANDA_TORTURE_ROUNDS: '200',
   KOMANDA_TORTURE_RUNS: '300',
   KOMANDA_TORTURE_TEXTS: '100000',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
 const tests = [
-  'tests/faults/kill',
+  'tests/faults/kill.test.ts',
+  'tests/faults/kill-receiving',
+  'tests/faults/hostile-chunks',
   'tests/exchange/convergence',
   'tests/exchange/undo-merge',
   'tests/unit/paste/hostile-text',

@@ -4,7 +4,7 @@ import { seededRandom } from '../share/random.ts'
 import { carryAll, carryBadly } from './hostile-carrier.ts'
 import { editMeeting, meetingsOf, MUNICIPALITY, putMeeting, set } from './two-computers.ts'
 
-const DEVICES = 4
+const DEVICES = Number(process.env['KOMANDA_TORTURE_DEVICES'] ?? 4)
 /** `KOMANDA_TORTURE_ROUNDS=200` for the long form; `KOMANDA_FAULT_SEED` repeats a run. */
 const ROUNDS = Number(process.env['KOMANDA_TORTURE_ROUNDS'] ?? 2)
 const SEED = Number(process.env['KOMANDA_FAULT_SEED'] ?? Date.now() % 1_000_000)
