@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { docxFile } from '#main/office/docx-file.ts'
 import { plainText } from '#main/office/plain-text.ts'
+import { paperKinds, PLAIN } from '#tests/print/paper-kinds.ts'
 import { longAgenda, minutesOf, orderOf } from '#tests/print/paper-samples.ts'
 import { anyText } from './any-text.ts'
 import { all, openOffice, paragraphs, textOf, type XmlNode } from './read-office.ts'
@@ -101,6 +102,17 @@ describe('[row 88] a paper as a Word document', () => {
     if (zone === undefined) delete process.env['TZ']
     else process.env['TZ'] = zone
     expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('lists the chapters of a paper, and of a book the papers, in its contents', async () => {
+    const instructions = async (name: 'municipal' | 'minute-book') => {
+      const paper = paperKinds(PLAIN)[name]
+      const document = await documentPart(paper as Parameters<typeof docxFile>[0])
+      const chapters = paragraphs(document).filter(({ style }) => style === 'Heading2')
+      return [all(document, 'w:instrText').map(textOf)[0], chapters[0]?.text] as const
+    }
+    expect(await instructions('municipal')).toEqual(['TOC \\h \\o "2-3"', 'I. Projekto duomenys'])
+    expect((await instructions('minute-book'))[0]).toBe('TOC \\h \\o "1-2"')
   })
 
   it('is made of well-formed parts', async () => {

@@ -8,7 +8,8 @@ import { docxTable, signatureTable } from './docx-table.ts'
 import type { OfficeBlock, OfficeHead, SentencePiece } from './office-document.ts'
 import { plainText } from './plain-text.ts'
 
-const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+/** The title of the paper is the first level. */
+const HEADING = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4 } as const
 
 /** Letter-spacing of the verb that orders: the same share of the size as in the PDF. */
 const SPACED = 20

@@ -86,13 +86,14 @@ function section(
   }
 }
 
-function contentsChildren({ contents }: OfficeDocument): FileChild[] {
+function contentsChildren({ contents, blocks }: OfficeDocument): FileChild[] {
   if (contents === null) return []
   return [
     new Paragraph({ style: STYLE.strong, children: [new TextRun(plainText(contents.text))] }),
     new TableOfContents(plainText(contents.text), {
       hyperlink: true,
-      headingStyleRange: '2-3',
+      // A book of papers lists their titles; one paper lists its chapters, not its own title.
+      headingStyleRange: blocks.filter(({ block }) => block === 'head').length > 1 ? '1-2' : '2-3',
       beginDirty: false,
       tabLeader: LeaderType.NONE,
     }),

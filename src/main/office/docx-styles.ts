@@ -45,6 +45,7 @@ export function docxStyles(firstLineIndentMm: number, lineSpacing: number): ISty
       heading1: heading(BLANK_LINE, AlignmentType.CENTER),
       heading2: heading(BLANK_LINE, AlignmentType.CENTER),
       heading3: heading(BLANK_LINE, AlignmentType.LEFT),
+      heading4: heading(BLANK_LINE, AlignmentType.LEFT),
     },
     paragraphStyles: [
       own(STYLE.body, 'Tekstas', { paragraph: { alignment: AlignmentType.JUSTIFIED, indent } }),
