@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createPageArtist } from '#main/print/page-artist.ts'
 import { createPress } from '#main/print/press.ts'
 import { splitPages } from '#main/print/split-pages.ts'
+import { fewerParts } from '#renderer/ui/fewer-parts.ts'
 import { paperAnchors } from '#shared/domain/paper/paper-lines.ts'
 import { everyBlock } from './document-samples.ts'
 import { layWithCompiler } from './lay-with-compiler.ts'
@@ -41,7 +42,11 @@ describe('pictures of pages', () => {
     for (const [index, { svg }] of own.entries()) {
       const expected = outlineStarts(svg ?? '')
       expect(expected.length).toBeGreaterThan(20)
-      expect(farFrom(expected, outlineStarts(drawn[index]?.svg ?? ''))).toEqual([])
+      const picture = drawn[index]?.svg ?? ''
+      expect(farFrom(expected, outlineStarts(picture))).toEqual([])
+      // And the screen draws the same.
+      expect(farFrom(expected, outlineStarts(fewerParts(picture)))).toEqual([])
+      expect(fewerParts(picture)).not.toContain('<use')
     }
   })
 

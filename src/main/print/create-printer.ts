@@ -33,8 +33,8 @@ export interface PdfOptions extends PrintOptions {
 }
 
 export interface PreviewOptions extends PrintOptions {
-  /** Requests of one slot replace each other: only the latest is worth drawing. */
-  readonly slot?: string
+  /** Requests of one slot replace each other: only the latest is worth drawing. `null` is never replaced. */
+  readonly slot?: string | null
   /** Keys of pictures the asker has: they are neither drawn nor sent. */
   readonly known?: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { type GlyphOutline, glyphOutline } from './glyph-outline.ts'
+import { relativePath } from './relative-path.ts'
 import { pathOf, type VectorDrawing, type VectorPage } from './vector-drawing.ts'
 
 /** Kinds of items; of the others the pages have none, and what shows nothing is passed over. */
@@ -29,12 +29,20 @@ const DASHES = 6
 const USUAL = new Set(['fill="#000"', 'fill-rule="nonzero"', 'stroke-miterlimit="4"'])
 
 /** Outlines of glyphs met before, from page to page: as many as the typeface has at the most. */
-export type GlyphOutlines = Map<string, GlyphOutline>
+export type GlyphOutlines = Map<string, string>
 
 interface Canvas {
   readonly drawing: VectorDrawing
   readonly outlines: GlyphOutlines
   readonly parts: string[]
+  /** Definitions of the page's glyphs by their places in the typeface. */
+  readonly symbols: Map<string, GlyphSymbol>
+}
+
+interface GlyphSymbol {
+  readonly id: string
+  /** Empty where there is nothing to draw. */
+  readonly markup: string
 }
 
 interface Origin {
@@ -77,16 +85,27 @@ function drawPath({ drawing, parts }: Canvas, at: number, { x, y }: Origin): voi
   parts.push(`<path${place}${look} d="${pathOf(drawing.bytes.text(at + 16)).trim()}"/>`)
 }
 
-function outlineOf({ drawing, outlines }: Canvas, font: number, glyph: number): GlyphOutline {
-  const name = `${font}/${glyph}`
+function outlineOf({ drawing, outlines }: Canvas, name: string, font: number, glyph: number): string {
   const known = outlines.get(name)
   if (known !== undefined) return known
-  const outline = glyphOutline(drawing.outline(font, glyph))
+  const outline = relativePath(drawing.outline(font, glyph))
   outlines.set(name, outline)
   return outline
 }
 
-/** A run of letters is one path: a picture of thousands of parts takes the screen several times as long. */
+function symbolOf(canvas: Canvas, font: number, glyph: number): GlyphSymbol {
+  const name = `${font}/${glyph}`
+  const known = canvas.symbols.get(name)
+  if (known !== undefined) return known
+  const outline = outlineOf(canvas, name, font, glyph)
+  const id = `g${canvas.symbols.size.toString(36)}`
+  const markup = `<symbol id="${id}" overflow="visible"><path d="${outline}"/></symbol>`
+  const symbol = { id, markup: outline === '' ? '' : markup }
+  canvas.symbols.set(name, symbol)
+  return symbol
+}
+
+/** Letters stand in units of their typeface, whole ones: a unit is a half of a hundredth of a point. */
 function drawText(canvas: Canvas, at: number, { x, y }: Origin): void {
   const { drawing, parts } = canvas
   const { bytes } = drawing
@@ -97,17 +116,16 @@ function drawText(canvas: Canvas, at: number, { x, y }: Origin): void {
   let run = ''
   let pen = 0
   for (const glyph of bytes.list(content + 8, GLYPH_ENTRY)) {
-    const outline = outlineOf(canvas, font, bytes.u32(glyph + 16))
-    const left = Math.round(outline.x + (pen + bytes.f32(glyph)) / scale)
-    const up = Math.round(outline.y + bytes.f32(glyph + 4) / scale)
+    const { id, markup } = symbolOf(canvas, font, bytes.u32(glyph + 16))
+    const left = Math.round((pen + bytes.f32(glyph)) / scale)
+    const up = Math.round(bytes.f32(glyph + 4) / scale)
     pen += bytes.f32(glyph + 8)
-    if (outline.rest !== '') run += `M${left} ${up}${outline.rest}`
+    if (markup !== '') run += `<use href="#${id}" x="${left}"${up === 0 ? '' : ` y="${up}"`}/>`
   }
   if (run === '') return
   const factor = fine(scale)
   const look = attributes(stylesOf(drawing, shape + 16))
-  const place = `matrix(${factor} 0 0 -${factor} ${short(x)} ${short(y)})`
-  parts.push(`<path transform="${place}"${look} d="${run}"/>`)
+  parts.push(`<g transform="matrix(${factor} 0 0 -${factor} ${short(x)} ${short(y)})"${look}>${run}</g>`)
 }
 
 function matrixOf({ bytes }: VectorDrawing, at: number): readonly number[] {
@@ -165,11 +183,12 @@ function draw(canvas: Canvas, name: string, origin: Origin): void {
  * every value is a number, a colour or a path. A `RangeError` where the page holds anything else.
  */
 export function drawPage(drawing: VectorDrawing, page: VectorPage, outlines: GlyphOutlines): string {
-  const canvas: Canvas = { drawing, outlines, parts: [] }
+  const canvas: Canvas = { drawing, outlines, parts: [], symbols: new Map() }
   draw(canvas, page.name, { x: 0, y: 0 })
+  const definitions = Array.from(canvas.symbols.values(), ({ markup }) => markup).join('')
   const { width, height } = page
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<path fill="#ffffff" d="M 0 0v ${height} h ${width} v -${height} Z"/>${canvas.parts.join('')}</svg>`
+    `<defs>${definitions}</defs><path fill="#ffffff" d="M 0 0v ${height} h ${width} v -${height} Z"/>${canvas.parts.join('')}</svg>`
   )
 }

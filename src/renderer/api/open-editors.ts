@@ -7,7 +7,10 @@ import { noteSaved, noteSettled, noteTrouble, noteWaiting, saveStatus } from './
 const editors = new Map<string, RecordEditor>()
 const holders = new Map<string, number>()
 
+const watchers = new Map<string, Set<() => void>>()
+
 const tell = (id: string, state: EditorState): void => {
+  for (const watch of watchers.get(id) ?? []) watch()
   noteTrouble(state.trouble)
   if (state.phase === 'waiting') noteWaiting(id)
   else if (saveStatus.read().waiting.includes(id)) {
@@ -46,6 +49,23 @@ const leaveEditor = async (editor: RecordEditor): Promise<void> => {
   if ((holders.get(editor.id) ?? 0) > 0 || editor.state.read().phase !== 'saved') return
   editors.delete(editor.id)
   holders.delete(editor.id)
+}
+
+/** The record as its form shows it while something of it waits to be stored; else `null`. */
+export const draftOf = (id: string): StoredRecord['record'] | null => {
+  const state = editors.get(id)?.state.read()
+  return state?.phase === 'waiting' ? state.stored.record : null
+}
+
+/** Hears of every change of what `draftOf` answers. */
+export const watchDraft = (id: string, listener: () => void): (() => void) => {
+  const group = watchers.get(id) ?? new Set()
+  group.add(listener)
+  watchers.set(id, group)
+  return () => {
+    group.delete(listener)
+    if (group.size === 0) watchers.delete(id)
+  }
 }
 
 export const acknowledgedFor = (id: string): number => editors.get(id)?.acknowledged() ?? 0

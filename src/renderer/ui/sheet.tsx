@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 
 import * as css from './sheet.css.ts'
+import { useNearView } from './use-near-view.ts'
 import { useSvgPicture } from './use-svg-picture.ts'
 
 export interface PageSize {
@@ -19,15 +20,21 @@ export interface SheetProps {
   size?: PageSize | undefined
 }
 
+/** The picture comes and goes with the view; that it is one stays told. */
+const PICTURE = { role: 'img' } as const
+
 const A4: PageSize = { widthMm: 210, heightMm: 297 }
 
-/** One sheet of paper with a printed page on it. */
+/** One sheet of paper with a printed page on it, drawn while it is in view or near it. */
 export const Sheet = ({ svg, label, zoom, size = A4 }: SheetProps) => {
   const holder = useRef<HTMLDivElement>(null)
-  useSvgPicture(holder, { svg, words: label, className: css.picture })
+  const isNear = useNearView(holder)
+  useSvgPicture(holder, { svg, className: css.picture, isNear })
   return (
     <div
       ref={holder}
+      {...PICTURE}
+      aria-label={label}
       className={css.sheet}
       style={{
         width: zoom === 'fit' ? '100%' : `${size.widthMm * zoom}mm`,

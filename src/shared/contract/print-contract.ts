@@ -45,9 +45,12 @@ const known = z.array(z.string()).max(5000).default([])
 /** The record as its form shows it, before it is stored; `null` is as stored. */
 const draft = z.record(z.string(), z.unknown()).nullable().default(null)
 
+/** A preview that follows what is written: a newer one of the same thing takes the place of one that waits. */
+const isLive = z.boolean().default(false)
+
 export const printContract = {
-  'print.preview': query(Target.extend({ known, draft }), Pages),
+  'print.preview': query(Target.extend({ known, draft, isLive }), Pages),
   'print.pdf': query(Target, Pdf),
-  'print.reportPreview': query(ReportRequest.extend({ known }), Pages),
+  'print.reportPreview': query(ReportRequest.extend({ known, isLive }), Pages),
   'print.reportPdf': query(ReportRequest, Pdf),
 }

@@ -29,7 +29,7 @@ export function printHandlers(core: Core): PrintFeature {
 
   const pagesOf = async (
     { paper }: PaperToPrint,
-    slot: string,
+    slot: string | null,
     known: readonly string[],
     { signal }: CallContext,
   ) => {
@@ -48,11 +48,11 @@ export function printHandlers(core: Core): PrintFeature {
     printer,
     close: () => printer.close(),
     handlers: {
-      'print.preview': ({ known, draft, ...target }, context) =>
-        pagesOf(recordPaper(target, draft), `${target.kind}/${target.id}`, known, context),
+      'print.preview': ({ known, draft, isLive, ...target }, context) =>
+        pagesOf(recordPaper(target, draft), isLive ? `${target.kind}/${target.id}` : null, known, context),
       'print.pdf': (target, context) => pdfOf(recordPaper(target), context),
-      'print.reportPreview': ({ known, ...request }, context) =>
-        pagesOf(reportOf(core, request), 'report', known, context),
+      'print.reportPreview': ({ known, isLive, ...request }, context) =>
+        pagesOf(reportOf(core, request), isLive ? 'report' : null, known, context),
       'print.reportPdf': (request, context) => pdfOf(reportOf(core, request), context),
     },
   }

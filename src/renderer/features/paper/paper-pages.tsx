@@ -12,6 +12,8 @@ interface PaperPagesProps {
   /** The field being written now: its place on the pages is brought into view. */
   writtenField?: string | undefined
   actions: ReactNode
+  /** Over the pages: why they are not as new as the text. */
+  warning?: ReactNode
   /** Setting the paper smaller, so that it takes fewer pages. */
   fit: { readonly pages: number | null; onChange: (pages: number | null) => void }
 }
@@ -21,7 +23,7 @@ const POINTS_TO_MM = 25.4 / 72
 const isZoom = (value: unknown): value is number | 'fit' => value === 'fit' || typeof value === 'number'
 
 /** Printed pages on the desk, with zoom; each page's words are there for a screen reader. */
-export const PaperPages = ({ printed, writtenField = '', actions, fit }: PaperPagesProps) => {
+export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }: PaperPagesProps) => {
   const { t } = useTranslate()
   const [zoom, setZoom] = useRemembered<number | 'fit'>('paper.zoom', isZoom, 'fit')
   const { pages, anchors } = printed
@@ -45,6 +47,7 @@ export const PaperPages = ({ printed, writtenField = '', actions, fit }: PaperPa
       zoom={zoom}
       onZoom={setZoom}
       place={findPlace(anchors, pages, writtenField)}
+      warning={warning}
       actions={
         <>
           <FitButton count={pages.length} {...fit} />

@@ -1,15 +1,16 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { FileDown } from 'lucide-react'
+import { FileDown, Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
-import { KEYS } from '#renderer/api/queries.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { askForPages } from './known-pages.ts'
 import { PaperPages } from './paper-pages.tsx'
 import { useShownForm } from './shown-form.ts'
+import { StaleWarning } from './stale-warning.tsx'
+import { useLivePages } from './use-live-pages.ts'
+import { usePrint } from './use-print.ts'
 import { useSavePdf } from './use-save-pdf.ts'
 
 interface PaperPreviewProps {
@@ -21,24 +22,30 @@ interface PaperPreviewProps {
   moreActions?: ReactNode
 }
 
-/** The record's pages exactly as they will be printed; the newest reading wins. */
+/** The record's pages exactly as they will be printed, with every letter typed in its form. */
 export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPreviewProps) => {
   const client = useClient()
   const { t } = useTranslate()
   const save = useSavePdf()
+  const print = usePrint()
+  const draft = useDraft(id)
   const [fitPages, setFitPages] = useState<number | null>(null)
   const [form, turnForm] = useShownForm(id)
-  const query = useQuery({
-    queryKey: [KEYS.preview, kind, id, form, fitPages],
-    queryFn: ({ signal }) =>
-      askForPages((known) => client.call('print.preview', { kind, id, form, fitPages, known }, { signal })),
-    placeholderData: keepPreviousData,
+  const live = useLivePages({
+    thing: `${kind}/${id}`,
+    key: `${kind}/${id}/${form}/${fitPages}`,
+    draft,
+    ask: (known, signal) => {
+      const target = { kind, id, form, fitPages, known, isLive: true }
+      return client.call('print.preview', draft === null ? target : { ...target, draft }, { signal })
+    },
   })
   return (
-    <QueryGate query={query}>
+    <QueryGate query={live}>
       {(printed) => (
         <PaperPages
           printed={printed}
+          warning={<StaleWarning pages={live} />}
           writtenField={writtenField}
           fit={{ pages: fitPages, onChange: setFitPages }}
           actions={
@@ -48,6 +55,14 @@ export const PaperPreview = ({ kind, id, writtenField, moreActions }: PaperPrevi
                   {t(form === 'full' ? 'paper.shortForm' : 'paper.fullForm')}
                 </Button>
               ) : null}
+              <Button
+                isSmall
+                icon={<Printer size={14} />}
+                isPending={print.isPending}
+                onPress={() => print.mutate({ kind, id, form, fitPages })}
+              >
+                {t('reports.print')}
+              </Button>
               <Button
                 isSmall
                 icon={<FileDown size={14} />}

@@ -1,14 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown, Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useClient } from '#renderer/api/client-context.ts'
-import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { askForPages } from './known-pages.ts'
 import { PaperPages } from './paper-pages.tsx'
 import type { ReportAsked } from './report-kinds.ts'
+import { StaleWarning } from './stale-warning.tsx'
+import { useLivePages } from './use-live-pages.ts'
 import { usePrintReport } from './use-print.ts'
 import { useSaveReport } from './use-save-pdf.ts'
 
@@ -26,17 +25,17 @@ export const ReportPreview = ({ asked: chosen, moreActions }: ReportPreviewProps
   const asked = { ...chosen, fitPages }
   const save = useSaveReport()
   const print = usePrintReport()
-  const query = useQuery({
-    queryKey: [KEYS.preview, 'report', asked],
-    queryFn: ({ signal }) =>
-      askForPages((known) => client.call('print.reportPreview', { ...asked, known }, { signal })),
-    placeholderData: keepPreviousData,
+  const live = useLivePages({
+    thing: asked.name,
+    key: JSON.stringify(asked),
+    ask: (known, signal) => client.call('print.reportPreview', { ...asked, known, isLive: true }, { signal }),
   })
   return (
-    <QueryGate query={query}>
+    <QueryGate query={live}>
       {(printed) => (
         <PaperPages
           printed={printed}
+          warning={<StaleWarning pages={live} />}
           fit={{ pages: fitPages, onChange: setFitPages }}
           actions={
             <>

@@ -1,7 +1,5 @@
 import './print-pages.css'
 import { useMutation } from '@tanstack/react-query'
-import type { Kind } from '#shared/model/kinds.ts'
-import type { MinutesForm } from '#shared/domain/paper/minutes-items.ts'
 import type { Client } from '#shared/contract/client.ts'
 import type { CallInput } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
@@ -53,7 +51,7 @@ const usePrinting = <Target>(readPages: (client: Client, target: Target) => Prom
 
 /** Prints the record's pages through the system's own dialog. */
 export const usePrint = () =>
-  usePrinting((client, target: { readonly kind: Kind; readonly id: string; readonly form?: MinutesForm }) =>
+  usePrinting((client, target: CallInput<'print.pdf'>) =>
     askForPages((known) => client.call('print.preview', { ...target, known })),
   )
 
