@@ -9,6 +9,8 @@ export interface Comparison {
   readonly peer: { readonly name: string; readonly times: Times }
   /** Ours to the peer's (or the peer's to ours where more is better). */
   readonly ratio: number
+  /** Of what is measured; milliseconds where left out. */
+  readonly unit?: 'ms' | 'MB'
   readonly budget: { readonly kind: 'at-most' | 'at-least'; readonly ratio: number }
 }
 

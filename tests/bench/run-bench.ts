@@ -6,23 +6,26 @@ import { type Bench, type Comparison, isMet } from './bench.ts'
 import { keystroke } from './keystroke.ts'
 import { paper } from './paper.ts'
 import { paste } from './paste.ts'
+import { preview } from './preview.ts'
 import { receive } from './receive.ts'
+import { report } from './report.ts'
 import { rollup } from './rollup.ts'
 
-const BENCHES: readonly Bench[] = [keystroke, paste, paper, receive, rollup]
+const BENCHES: readonly Bench[] = [keystroke, paste, paper, preview, report, receive, rollup]
 const RESULT = join(ROOT, 'test-results', 'bench.json')
 const KEPT = join(ROOT, 'tests', 'bench', 'last.json')
 
 /** A ratio this much worse than the kept one is told. */
 const SLOWER = 1.3
 
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+const measured = (value: number, unit: 'ms' | 'MB'): string => `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`
 
-function row({ title, ours, peer, ratio, budget, ...rest }: Comparison): string {
+function row({ title, ours, peer, ratio, budget, unit = 'ms', ...rest }: Comparison): string {
+  const told = (value: number): string => measured(value, unit)
   const met = isMet({ title, ours, peer, ratio, budget, ...rest })
   const bound = `${budget.kind === 'at-most' ? '≤' : '≥'} ${budget.ratio}`
-  const own = `${ms(ours.median)} (p95 ${ms(ours.p95)}, ±${ms(ours.spread / 2)})`
-  return `${met ? '✓' : '✗'} ${title}\n    ${own} against ${ms(peer.times.median)} of ${peer.name}: ${ratio.toFixed(2)} (${bound})`
+  const own = `${told(ours.median)} (p95 ${told(ours.p95)}, ±${told(ours.spread / 2)})`
+  return `${met ? '✓' : '✗'} ${title}\n    ${own} against ${told(peer.times.median)} of ${peer.name}: ${ratio.toFixed(2)} (${bound})`
 }
 
 /** Ratios of the last kept run, by id. */
