@@ -52,6 +52,11 @@ export const toolbar = style({
   flexShrink: 0,
 })
 
-export const toolbarWords = style({ ...tabular, flex: 1, color: color.inkSoft, minWidth: 0 })
+export const toolbarWords = style({
+  ...tabular,
+  flex: '1 0 auto',
+  color: color.inkSoft,
+  whiteSpace: 'nowrap',
+})
 
 export const zoomWords = style({ ...tabular, minWidth: '48px', textAlign: 'center' })
