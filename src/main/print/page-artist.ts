@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawPage, type GlyphOutlines } from './draw-page.ts'
-import type { PageImage } from './printed.ts'
+import type { DrawnPage } from './printed.ts'
 import { splitPages } from './split-pages.ts'
 import { vectorDrawing, type VectorDrawing, type VectorPage } from './vector-drawing.ts'
-
-/** A picture without the words of its page. */
-export type DrawnPage = Omit<PageImage, 'text'>
 
 export interface PageArtist {
   /** Pictures of all pages; of those whose keys are `known` the keys alone. */

@@ -26,6 +26,9 @@ export interface PageImage {
   readonly text: string
 }
 
+/** A picture without the words of its page. */
+export type DrawnPage = Omit<PageImage, 'text'>
+
 /** Where on the paper a line of a field came to stand: page from 1, points from the page's top. */
 export interface AnchorPlace {
   readonly field: string

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { DrawnPage } from './page-artist.ts'
+import type { DrawnPage } from './printed.ts'
 
 /** What a page picture may consist of; anything else is refused rather than shown. */
 const ALLOWED_ELEMENTS = new Set(['svg', 'g', 'path', 'use', 'defs', 'symbol'])
