@@ -52,7 +52,7 @@ async function textOf(app: TestApp): Promise<string> {
 
 test(
   `${DEVICES} computers that type for ${ROUNDS} rounds over a folder that delays, doubles, cuts and hides files all show the union of what was typed (seed ${SEED})`,
-  { timeout: 30_000 + ROUNDS * 20_000 },
+  { timeout: 30_000 + ROUNDS * 60_000 },
   async () => {
     const random = seededRandom(SEED)
     const computers = await makeComputers()
