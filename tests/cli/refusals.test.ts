@@ -410,29 +410,3 @@ describe('an interrupted command', () => {
     expect(await meetings(folder)).toEqual(['m1'])
   })
 })
-
-test('what is odd is told and saved; a reopened paper keeps counting its editions, and the field is named', async () => {
-  const put = ['--data', school(), 'record', 'put', '--file', '-', '--kind', 'meeting']
-  const sunday = { id: 'm2', bodyId: 'b1', date: '2016-10-09' }
-  const { warnings } = (await answerOf(put, { input: JSON.stringify(sunday) })) as {
-    warnings: { path: string; code: string; message: string }[]
-  }
-  expect(warnings.map(({ code, path }) => [code, path])).toEqual([
-    ['date-outside-school-year', 'date'],
-    ['sunday-meeting', 'date'],
-  ])
-  expect(warnings[1]?.message).toBe('2016-10-09 yra sekmadienis. Patikrinkite posėdžio datą.')
-  const paper = { ...sunday, minutesNumber: '7', reopenReason: 'Klaida' }
-  await answerOf(put, { input: JSON.stringify({ ...paper, state: 'registered' }) })
-  await answerOf(put, { input: JSON.stringify({ ...paper, state: 'reopened' }) })
-  const again = JSON.stringify([
-    { id: 'm3', bodyId: 'b1' },
-    { ...paper, state: 'registered' },
-  ])
-  const refused = await refusalOf(put, { input: again })
-  expect(refused).toMatchObject({
-    status: 3,
-    code: 'invalid-input',
-    details: { issues: [{ path: '1/edition', rule: 'edition-not-next' }] },
-  })
-})
