@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { SHEET_ROW_WORDS } from '#shared/domain/paper/recovery-sheet.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
+import { sql } from '../../db/database.ts'
 import { chosenShare } from '../../records/outbox-state.ts'
 import { pairingWords } from '../../share/pairing-words.ts'
 import { createRecoverySecret, isEndOfCode, readRecoveryCode } from '../../share/seal/recovery-code.ts'
@@ -34,6 +35,21 @@ async function change(core: Core, work: (keys: SealKeys) => void | Promise<void>
   await work(keys)
   await saveSealKeys(core, keys)
   core.events.emit({ name: 'share.changed', payload: {} })
+}
+
+/** Remembers what was decided about a device at this computer: only such a one is ever given keys. */
+export async function rememberPairing(
+  core: Core,
+  deviceId: string,
+  trust: 'seen' | 'paired' | 'revoked',
+): Promise<void> {
+  const device = core.db.first(
+    sql.selectFrom('device').select('public_key').where('device_id', '=', deviceId),
+  )
+  await change(core, (keys) => {
+    const { [deviceId]: _former, ...others } = keys.paired
+    keys.paired = trust === 'paired' && device ? { ...others, [deviceId]: device.public_key } : others
+  })
 }
 
 const noSecret = (): AppError => new AppError('seal-no-secret', 'This device does not hold the secret')

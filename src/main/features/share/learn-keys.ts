@@ -35,7 +35,7 @@ export function learnFromHeads(
   }
   // Before keys are destroyed, since the sealing key that opens the others goes with them.
   for (const { notice } of told) for (const group of notice.keys) learnKey(keys, group)
-  const paired = pairedDevices(core.db)
+  const paired = pairedDevices(core.db, keys)
   for (const { meta, notice } of told) {
     const isSister = workspace.role === 'institution' && meta.orgId === workspace.workspaceId
     if (isSister && paired.has(meta.deviceId)) destroyKeys(keys, notice.erased)

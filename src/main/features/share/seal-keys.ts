@@ -42,6 +42,8 @@ const SealKeys = z.object({
   policy: SealPolicy.nullable(),
   /** What a stranger says in the municipality's name. */
   otherPolicy: SealPolicy.nullable(),
+  /** Devices whose words were compared at this very computer, with the key the words spoke of. */
+  paired: z.record(z.string(), z.string()).default({}),
   /** Sealing keys that other devices told in their signed heads. */
   devices: z.record(
     z.string(),
@@ -66,6 +68,7 @@ function noKeys(): SealKeys {
     erased: [],
     policy: null,
     otherPolicy: null,
+    paired: {},
     devices: {},
   }
 }
@@ -100,7 +103,8 @@ export const isUnused = (keys: SealKeys): boolean =>
 
 /** When it returns, the keys survive a crash; so a key is saved before anything is sealed with it. */
 export async function saveSealKeys(core: Core, keys: SealKeys): Promise<void> {
-  if (isUnused(keys) && (await entryKind(sealKeysFile(core))) === 'missing') return
+  const isEmpty = isUnused(keys) && Object.keys(keys.paired).length === 0
+  if (isEmpty && (await entryKind(sealKeysFile(core))) === 'missing') return
   const bytes = new TextEncoder().encode(`${JSON.stringify(keys)}\n`)
   try {
     await writeFileAtomically(sealKeysFile(core), bytes, { mode: OWNER_ONLY })

@@ -3,12 +3,19 @@ import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
 import { wrapEpochKey } from '../../share/seal/epoch-key.ts'
 import { recipientId } from '../../share/seal/sealing-key.ts'
+import { decidedTrust } from './devices.ts'
 import { authorityOf, type HeldKey, type SealKeys } from './seal-keys.ts'
 
-/** Devices whose words people have compared, by id, with their organisation. Keys go to nobody else. */
-export function pairedDevices(db: ReadDb): ReadonlyMap<string, string> {
-  const rows = db.all(sql.selectFrom('device').select(['device_id', 'org_id']).where('trust', '=', 'paired'))
-  return new Map(rows.map((row) => [row.device_id, row.org_id]))
+/**
+ * Devices whose words were compared at this computer, by id, with their organisation. Keys go to nobody else: that
+ * another computer paired a device is told in records, and those also come from who was only seen first.
+ */
+export function pairedDevices(db: ReadDb, { paired }: SealKeys): ReadonlyMap<string, string> {
+  const rows = db.all(sql.selectFrom('device').select(['device_id', 'org_id', 'public_key']))
+  const trusted = rows.filter(
+    ({ device_id: id, public_key: key }) => paired[id] === key && decidedTrust(db, id, key) !== 'revoked',
+  )
+  return new Map(trusted.map((row) => [row.device_id, row.org_id]))
 }
 
 /** Who else may know keys, as this device sees it: sealing public keys without its own. */
@@ -22,7 +29,7 @@ export interface Recipients {
 }
 
 export function recipientsOf(db: ReadDb, { workspaceId, role }: Workspace, keys: SealKeys): Recipients {
-  const paired = pairedDevices(db)
+  const paired = pairedDevices(db, keys)
   const known = Object.entries(keys.devices).filter(
     ([deviceId, device]) => paired.get(deviceId) === device.orgId,
   )

@@ -30,7 +30,7 @@ function devicesOf(core: Core, workspace: Workspace, keys: SealKeys): readonly S
       .all(sql.selectFrom('device').select(['device_id', 'org_name', 'label']))
       .map((row) => [row.device_id, row]),
   )
-  const paired = pairedDevices(core.db)
+  const paired = pairedDevices(core.db, keys)
   const listed = new Set(keys.policy?.devices.map(({ sealKey }) => sealKey))
   const { role, workspaceId, deviceId, name, deviceLabel } = workspace
   const isReader = (id: string, key: string): boolean =>

@@ -15,6 +15,7 @@ import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts
 import type { Printer } from '../../print/create-printer.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { openSpace } from '../../share/space.ts'
+import { rememberPairing } from './change-seal.ts'
 import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
@@ -171,8 +172,9 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       return { autoMerge: mergesByItself(core.db), onlyPaired: onlyPaired(core.db) }
     },
     'share.devices': () => listDevices(core),
-    'share.trust': ({ deviceId, trust }) => {
+    'share.trust': async ({ deviceId, trust }) => {
       trustDevice(core, deviceId, trust)
+      await rememberPairing(core, deviceId, trust)
       return { deviceId, trust }
     },
     'share.receive': async ({ folder, ...wishes }, context) =>

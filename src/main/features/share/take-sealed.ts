@@ -3,6 +3,7 @@ import { type ReadDb, sql } from '../../db/database.ts'
 import type { BundleMeta } from '../../share/bundle-meta.ts'
 import type { SealedMeta } from '../../share/seal/sealed-meta.ts'
 import { recipientId } from '../../share/seal/sealing-key.ts'
+import { decidedTrust } from './devices.ts'
 import { openers } from './learn-keys.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -25,7 +26,7 @@ function deviceRow(db: ReadDb, deviceId: string) {
   return db.first(
     sql
       .selectFrom('device')
-      .select(['public_key', 'org_name', 'role', 'label', 'trust'])
+      .select(['public_key', 'org_name', 'role', 'label'])
       .where('device_id', '=', deviceId),
   )
 }
@@ -42,7 +43,9 @@ export function judgeSealed(
   const isOwn = meta.orgId === workspaceId
   const isForUs = isOwn || (role === 'municipality' && wraps.length > 0)
   if (!isForUs || sealing.keys.erased.includes(key)) return 'skip'
-  return known?.trust === 'revoked' ? 'revoked' : whyClosed(sealing, meta, isOwn)
+  return decidedTrust(db, meta.deviceId, meta.publicKey) === 'revoked'
+    ? 'revoked'
+    : whyClosed(sealing, meta, isOwn)
 }
 
 function whyClosed(
