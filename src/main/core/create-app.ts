@@ -40,6 +40,7 @@ import { createEventBus } from './event-bus.ts'
 import type { HandlerTable } from './handlers.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import type { Clock, Ids, Log } from './ports.ts'
+import { programHandlers } from './program-handlers.ts'
 import { createRouter } from './router.ts'
 
 export interface AppOptions {
@@ -129,6 +130,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
   const handlers: HandlerTable = {
     ...workspaceHandlers(core),
     ...windowHandlers(core),
+    ...programHandlers(core),
     ...recordsHandlers(core),
     ...minutesHandlers(core),
     ...ordersHandlers(core),

@@ -20,6 +20,10 @@ export function defaultDataFolder({ platform, env, home }: Surroundings): string
   return join(data !== undefined && data.startsWith('/') ? data : join(home, '.local', 'share'), 'komanda')
 }
 
+/** Where one practises: beside the data and never inside it. */
+export const practiceFolderOf = (dataFolder: string): string =>
+  `${dataFolder.replace(/[\\/]+$/, '')}-pratybos`
+
 /** What belongs to the window and its browser, beside the data and never inside it. */
 export function browserFolderOf(dataFolder: string): string {
   return `${dataFolder.replace(/[\\/]+$/, '')}-window`

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '../core/create-app.ts'
 import { findUpwards } from '../core/find-upwards.ts'
+import { openProgram } from '../core/open-program.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { runDesktop } from '../electron/run-desktop.ts'
-import { browserFolderOf, defaultDataFolder } from './default-data-folder.ts'
+import { browserFolderOf, defaultDataFolder, practiceFolderOf } from './default-data-folder.ts'
 import { toldOption } from './told-option.ts'
 
 const dataFolder =
@@ -19,6 +19,13 @@ void runDesktop({
   rendererFolder: join(built, 'renderer'),
   preloadFile: join(built, 'preload', 'preload.cjs'),
   openApp: () =>
-    createApp({ dataFolder, clock: systemClock, ids: randomIds, log: stderrLog, rotatesBackups: true }),
+    openProgram({
+      dataFolder,
+      practiceFolder: practiceFolderOf(dataFolder),
+      clock: systemClock,
+      ids: randomIds,
+      log: stderrLog,
+      rotatesBackups: true,
+    }),
   log: stderrLog,
 })

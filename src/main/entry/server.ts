@@ -2,12 +2,12 @@ import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { AppError } from '#shared/contract/app-error.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
-import { createApp } from '../core/create-app.ts'
 import { findUpwards } from '../core/find-upwards.ts'
+import { openProgram } from '../core/open-program.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
 import { startLocalServer } from '../transport/local-server.ts'
-import { browserFolderOf, defaultDataFolder } from './default-data-folder.ts'
+import { browserFolderOf, defaultDataFolder, practiceFolderOf } from './default-data-folder.ts'
 import { showWindow } from './show-window.ts'
 
 const translate = createTranslate('lt')
@@ -29,8 +29,9 @@ async function main(): Promise<void> {
     throw new AppError('invalid-input', `--port ${values.port} is not a port`)
   }
   const files = await openRendererFiles(findUpwards('out/renderer'))
-  const app = await createApp({
+  const app = await openProgram({
     dataFolder,
+    practiceFolder: practiceFolderOf(dataFolder),
     clock: systemClock,
     ids: randomIds,
     log: stderrLog,

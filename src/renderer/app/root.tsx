@@ -3,18 +3,34 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useWorkspaceState } from '#renderer/api/queries.ts'
 import { WorkspaceContext } from '#renderer/api/workspace-context.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
+import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
 import { Frame } from './frame/frame.tsx'
 
 // Seen once in the life of a data folder.
-const StartScreen = lazy(async () => {
-  const { StartScreen: component } = await import('#renderer/features/start/start-screen.tsx')
+const FirstScreen = lazy(async () => {
+  const { FirstScreen: component } = await import('./first-screen.tsx')
+  return { default: component }
+})
+
+// Seen when the data cannot be opened, which is hopefully never.
+const RescueScreen = lazy(async () => {
+  const { RescueScreen: component } = await import('#renderer/features/backup/rescue-screen.tsx')
   return { default: component }
 })
 
 /** The first screen while there is no workspace; then the frame with the chosen screen in it. */
 export const Root = () => {
   const query = useWorkspaceState()
+  const trouble = DatabaseTrouble.safeParse(query.error instanceof AppError ? query.error.code : '')
+  if (trouble.success && query.data === undefined) {
+    return (
+      <Suspense>
+        <RescueScreen trouble={trouble.data} />
+      </Suspense>
+    )
+  }
   return <QueryGate query={query}>{(state) => <Opened state={state} />}</QueryGate>
 }
 
@@ -24,7 +40,7 @@ const Opened = ({ state }: { state: Output<'workspace.state'> }) => {
   if (here === null) {
     return (
       <Suspense>
-        <StartScreen state={state} />
+        <FirstScreen state={state} />
       </Suspense>
     )
   }

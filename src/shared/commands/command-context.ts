@@ -5,6 +5,7 @@ import { type CommandSpec, THEME_IDS } from './command-table.ts'
 /** What is open in the window, as far as menus care; a window tells it, so it is checked on arrival. */
 export const CommandContext = z.strictObject({
   hasWorkspace: z.boolean(),
+  isPractice: z.boolean().optional(),
   hasRecord: z.boolean(),
   /** The open record has a page that can be printed. */
   hasPage: z.boolean(),
@@ -32,6 +33,10 @@ export function isAvailable(command: CommandSpec, context: CommandContext): bool
       return true
     case 'workspace':
       return context.hasWorkspace
+    case 'real':
+      return context.hasWorkspace && context.isPractice !== true
+    case 'practice':
+      return context.hasWorkspace && context.isPractice === true
     case 'record':
       return context.hasWorkspace && context.hasRecord
     case 'page':

@@ -7,9 +7,9 @@ export type NativeRole = 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscr
 
 /**
  * What must be open before a command makes sense: nothing, a workspace, a record, a record that has a
- * printed page.
+ * printed page, real data, practice data.
  */
-export type CommandNeed = 'nothing' | 'workspace' | 'record' | 'page'
+export type CommandNeed = 'nothing' | 'workspace' | 'record' | 'page' | 'real' | 'practice'
 
 export interface CommandSpec {
   readonly id: string
@@ -150,6 +150,9 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.share', menu: 'tools', group: 1 },
   { ...GO, id: 'go.schoolYear', menu: 'tools', group: 1 },
+  { ...DEFAULTS, id: 'practice.open', menu: 'tools', group: 15, needs: 'real' },
+  { ...DEFAULTS, id: 'practice.restart', menu: 'tools', group: 15, needs: 'practice' },
+  { ...DEFAULTS, id: 'practice.end', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'tools.author', menu: 'tools', group: 2, needs: 'workspace' },
   { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2 },
 

@@ -10,6 +10,7 @@ import { planContract } from './plan-contract.ts'
 import { intakeContract } from './intake-contract.ts'
 import { printContract } from './print-contract.ts'
 import { KindName, recordsContract } from './records-contract.ts'
+import { programContract } from './program-contract.ts'
 import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
@@ -25,6 +26,7 @@ import { workspaceContract } from './workspace-contract.ts'
 export const CONTRACT = {
   ...workspaceContract,
   ...windowContract,
+  ...programContract,
   ...recordsContract,
   ...minutesContract,
   ...ordersContract,

@@ -69,7 +69,12 @@ describe('command table', () => {
     expect(on(home)).not.toContain('record.save')
     expect(on({ ...home, hasRecord: true })).toContain('record.save')
     expect(on({ ...home, hasRecord: true })).not.toContain('page.print')
-    expect(on({ ...home, hasRecord: true, hasPage: true })).toHaveLength(commands.length)
+    const all = { ...home, hasRecord: true, hasPage: true }
+    const practising = on({ ...all, isPractice: true })
+    expect(new Set([...on(all), ...practising]).size).toBe(commands.length)
+    expect(practising).toContain('practice.end')
+    expect(practising).not.toContain('practice.open')
+    expect(on(all)).not.toContain('practice.end')
     expect(CommandContext.safeParse({ ...home, extra: 1 }).success).toBe(false)
   })
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { CommandContext } from '#shared/commands/command-context.ts'
 import { type MenuLine, menuTree } from '#shared/commands/menu-tree.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { languageStore } from '#renderer/i18n/language-store.ts'
 import { useStore } from '#renderer/lib/store.ts'
@@ -47,12 +48,14 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const theme = useStore(themeStore)
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
+  const { isPractice } = useWorkspace()
   const steps = useStepWords()
   const records = useRecentRecords()
   const recent = useMemo(() => records.map(({ title }) => title || t('record.untitled')), [records, t])
   const context = useMemo<CommandContext>(
     () => ({
       hasWorkspace: true,
+      isPractice,
       hasRecord: open !== null,
       hasPage: open?.kind === 'meeting' || open?.kind === 'order',
       theme: theme === 'contrast-dark' ? 'contrast' : theme,
@@ -61,7 +64,7 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
       ...(steps.redo === null ? {} : { redo: steps.redo }),
       recent,
     }),
-    [open, theme, locale, steps.undo, steps.redo, recent],
+    [open, theme, locale, steps.undo, steps.redo, recent, isPractice],
   )
   const lines = useMemo(() => menuTree(translateShared, context, 'browser'), [translateShared, context])
   const menus = useMemo(() => lines.map(entryOf), [lines])

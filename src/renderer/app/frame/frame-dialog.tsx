@@ -3,6 +3,7 @@ import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-dialogs.tsx'
 import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
+import { isPracticeDialog, PracticeDialogs } from '#renderer/features/practice/practice-dialogs.tsx'
 import { AboutWords } from '#renderer/features/support/about-words.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -34,6 +35,7 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
   if (dialog === 'history') {
     return open === null ? null : <HistoryDrawer kind={open.kind} id={open.id} onClose={onClose} />
   }
+  if (isPracticeDialog(dialog)) return <PracticeDialogs dialog={dialog} onClose={onClose} />
   if (isExportDialog(dialog)) {
     return (
       <ExportDialogs

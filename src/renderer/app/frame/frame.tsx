@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
+import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
@@ -43,7 +44,7 @@ interface FrameProps {
 /** The window's constant parts: menu, rooms, status line; the screen stands in the middle. */
 export const Frame = ({ dataFolder, children }: FrameProps) => {
   const { t } = useTranslate()
-  const { author } = useWorkspace()
+  const { author, isPractice } = useWorkspace()
   const go = useGo()
   // Asked once a session; "later" is an answer too.
   const [isAsking, setIsAsking] = useState(author === '')
@@ -59,6 +60,12 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
       <div className={css.frame}>
         <AppMenu onCommand={run} isShown={!isDesktop()} />
+        {isPractice ? (
+          <PracticeBanner
+            onRestart={() => setDialog('restartPractice')}
+            onEnd={() => setDialog('endPractice')}
+          />
+        ) : null}
         <div className={css.middle}>
           {hasSidebar ? (
             <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>

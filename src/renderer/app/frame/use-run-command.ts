@@ -5,6 +5,7 @@ import { saveStatus } from '#renderer/api/save-status.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useStartEvent } from '#renderer/features/events/use-start-event.ts'
 import { useStartOrder } from '#renderer/features/orders/use-start-order.ts'
+import type { PracticeDialogId } from '#renderer/features/practice/practice-dialogs.tsx'
 import type { ExportDialogId } from '#renderer/features/export/export-dialogs.tsx'
 import { useSaveAs } from '#renderer/features/export/use-save-as.ts'
 import { shownFormOf } from '#renderer/features/paper/shown-form.ts'
@@ -30,7 +31,7 @@ import { useOpenRecord } from './use-open-record.ts'
 import { useRecordCommands } from './use-record-commands.ts'
 import { useShownRecord } from './use-shown-record.ts'
 
-export type ShownDialog = 'palette' | 'history' | 'shortcuts' | 'about' | ExportDialogId
+export type ShownDialog = 'palette' | 'history' | 'shortcuts' | 'about' | ExportDialogId | PracticeDialogId
 export type OpenDialog = ShownDialog | 'author'
 
 /** What the browser does on a text field by itself. */
@@ -160,6 +161,9 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'go.schoolYear': () => go(PATHS.schoolYear),
     'go.intake': () => go(PATHS.intake),
     'go.share': () => go(PATHS.share),
+    'practice.open': () => onDialog('practise'),
+    'practice.restart': () => onDialog('restartPractice'),
+    'practice.end': () => onDialog('endPractice'),
     'tools.author': () => onDialog('author'),
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),
     'help.open': () => openHandbook(pageOfPath(window.location.hash.slice(1), role === 'municipality')),

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color, space, type } from '#renderer/styles/tokens.css.ts'
+import { color, radius, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const facts = style({
   display: 'grid',
@@ -10,3 +10,21 @@ export const facts = style({
 })
 
 export const named = style([type.small, { color: color.inkSoft }])
+
+/** In place of the whole program. */
+export const rescue = style({ height: '100%', overflow: 'auto', background: color.ground })
+
+export const rescueSheet = style({
+  boxSizing: 'border-box',
+  maxWidth: '920px',
+  margin: `${space.x6} auto`,
+  padding: space.x6,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space.x5,
+  background: color.surface,
+  border: `1px solid ${color.line}`,
+  borderRadius: radius.large,
+})
+
+export const rescueTitle = style({ ...type.title, fontWeight: weight.strong })

@@ -1,21 +1,22 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { CreateInstitution } from './create-institution.tsx'
 import { CreateMunicipality } from './create-municipality.tsx'
-import { OpenPractice } from './open-practice.tsx'
 import * as css from './start.css.ts'
 
 const WAYS = ['practice', 'institution', 'municipality'] as const
 type Way = (typeof WAYS)[number]
 
 interface StartScreenProps {
+  /** The form that opens the practice municipality here. */
+  practice: ReactNode
   state: Output<'workspace.state'>
 }
 
 /** First run: what this data folder is going to be. */
-export const StartScreen = ({ state }: StartScreenProps) => {
+export const StartScreen = ({ state, practice }: StartScreenProps) => {
   const { t } = useTranslate()
   const [way, setWay] = useState<Way>('practice')
   return (
@@ -35,7 +36,7 @@ export const StartScreen = ({ state }: StartScreenProps) => {
             }))}
           />
           <div>
-            {way === 'practice' ? <OpenPractice institutions={state.practiceInstitutions} /> : null}
+            {way === 'practice' ? practice : null}
             {way === 'institution' ? <CreateInstitution today={state.today} /> : null}
             {way === 'municipality' ? <CreateMunicipality today={state.today} /> : null}
           </div>

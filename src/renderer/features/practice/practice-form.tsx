@@ -1,31 +1,34 @@
 import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import * as css from './start.css.ts'
+import * as css from './practice.css.ts'
 
 const COORDINATOR = 'municipality'
 
-interface OpenPracticeProps {
+interface PracticeFormProps {
   institutions: Output<'workspace.state'>['practiceInstitutions']
+  onOpen: (given: { as: string; author: string | null }) => void
+  isPending: boolean
+  /** Who writes, as known so far. */
+  author?: string | undefined
 }
 
-/** The practice municipality, as its coordinator or as one of its schools. */
-export const OpenPractice = ({ institutions }: OpenPracticeProps) => {
+/** Whose eyes one practises with: the coordinator's or those of one of the schools. */
+export const PracticeForm = (props: PracticeFormProps) => {
+  const { institutions, onOpen, isPending } = props
   const { t } = useTranslate()
   const [as, setAs] = useState(COORDINATOR)
-  const [author, setAuthor] = useState('')
-  const open = useCommand('workspace.openPractice')
+  const [author, setAuthor] = useState(props.author ?? '')
   const name = author.trim()
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        open.mutate({ as, author: name === '' ? null : name })
+        onOpen({ as, author: name === '' ? null : name })
       }}
     >
       <Select
@@ -45,7 +48,7 @@ export const OpenPractice = ({ institutions }: OpenPracticeProps) => {
         maxLength={100}
       />
       <div className={css.foot}>
-        <Button type="submit" tone="primary" isDisabled={open.isPending}>
+        <Button type="submit" tone="primary" isDisabled={isPending}>
           {t('start.openPractice')}
         </Button>
       </div>

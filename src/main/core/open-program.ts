@@ -1,0 +1,177 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
+import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import type { Workspace } from '#shared/contract/workspace-contract.ts'
+import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
+import { bringDamagedBack, removeDatabase, setDamagedAside } from '../backup/set-damaged-aside.ts'
+import { isSoundBackup } from '../db/backup-file.ts'
+import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
+import type { App } from './app.ts'
+import { type AppOptions, createApp } from './create-app.ts'
+import { currentWorkspace } from './core.ts'
+import { createEventBus } from './event-bus.ts'
+import type { Handlers, HandlerTable } from './handlers.ts'
+import { createRescueApp } from './rescue-app.ts'
+import { createRouter } from './router.ts'
+
+export interface ProgramOptions extends AppOptions {
+  /** Beside the data folder and never in it: what is practised there cannot get into real data. */
+  readonly practiceFolder: string
+}
+
+type Place = 'own' | 'practice'
+type CoreApp = Awaited<ReturnType<typeof createApp>>
+
+/** What is open at the moment. */
+type Opened =
+  | { readonly place: Place; readonly app: CoreApp; readonly trouble: null }
+  | { readonly place: Place; readonly app: App; readonly trouble: DatabaseTrouble }
+
+const MUNICIPALITY = 'municipality'
+
+const roleOf = ({ role, workspaceId }: Workspace): string =>
+  role === 'municipality' ? MUNICIPALITY : workspaceId
+
+/**
+ * The program as a window has it: one folder open at a time, the person's own or the one for practising. Data that
+ * cannot be opened do not end it: copies are offered in their place. Fails as `createApp` for anything else.
+ */
+export async function openProgram(options: ProgramOptions): Promise<App> {
+  const { clock, log } = options
+  const events = createEventBus((error) =>
+    log.write('error', 'event.listener-failed', { message: String(error) }),
+  )
+  const folderOf = (place: Place): string => (place === 'own' ? options.dataFolder : options.practiceFolder)
+
+  const open = async (place: Place): Promise<Opened> => {
+    const dataFolder = folderOf(place)
+    try {
+      return { place, app: await createApp({ ...options, dataFolder }), trouble: null }
+    } catch (error) {
+      const trouble = DatabaseTrouble.safeParse(error instanceof AppError ? error.code : '')
+      if (!trouble.success) throw error
+      log.write('error', 'program.rescue', { code: trouble.data })
+      return { place, app: createRescueApp(dataFolder, trouble.data), trouble: trouble.data }
+    }
+  }
+
+  let opened = await open('own')
+  let stopEvents = opened.app.onEvent(events.emit)
+  // Nobody is answered between two folders.
+  let ready: Promise<unknown> = Promise.resolve()
+
+  const adopt = (next: Opened): void => {
+    stopEvents()
+    opened = next
+    stopEvents = next.app.onEvent(events.emit)
+  }
+  /** Closes what is open, does `between`, opens `place`; where that fails, what was open is opened again. */
+  const turn = (place: Place, between: () => Promise<void> = async () => undefined): Promise<void> => {
+    const before = opened.place
+    const work = (async () => {
+      await opened.app.close()
+      try {
+        await between()
+        adopt(await open(place))
+      } catch (error) {
+        adopt(await open(before))
+        throw error
+      }
+    })()
+    ready = work.catch(() => undefined)
+    return work
+  }
+  const told = (): Record<string, never> => {
+    events.emit({ name: 'workspace.changed', payload: {} })
+    return {}
+  }
+  const seed = (as: string, author: string | null): Promise<unknown> =>
+    opened.app.call('workspace.openPractice', { as, author })
+  const workspaceHere = (): Workspace | null =>
+    opened.trouble === null ? currentWorkspace(opened.app.core) : null
+  const requirePractice = (): Workspace => {
+    const workspace = workspaceHere()
+    if (workspace?.isPractice !== true) throw new AppError('no-workspace', 'Nobody practises here')
+    return workspace
+  }
+
+  const restore = async (file: string) => {
+    const { place, trouble } = opened
+    if (trouble === null) return restoreBackup(opened.app.core, file)
+    const folder = folderOf(place)
+    const digest = await requireBackup(file)
+    // Read whole before anything is moved: a bad copy must leave everything as it is.
+    if (!isSoundBackup(file, digest)) {
+      throw new AppError('backup-damaged', `${file} is damaged`, { details: { path: file } })
+    }
+    const lock = await acquireDataFolderLock(folder)
+    if (lock.state !== 'acquired') throw new AppError('data-folder-in-use', `${folder} is in use`)
+    const previous = await setDamagedAside(folder, clock.now()).finally(() => lock.release())
+    const app = await createApp({ ...options, dataFolder: folder })
+    try {
+      const done = await restoreBackup(app.core, file)
+      adopt({ place, app, trouble: null })
+      return { ...done, previous }
+    } catch (error) {
+      await app.close()
+      await bringDamagedBack(previous, folder)
+      throw error
+    }
+  }
+
+  const own: Handlers<'program'> = {
+    'program.state': () => ({
+      trouble: opened.trouble,
+      place: opened.place,
+      dataFolder: folderOf(opened.place),
+    }),
+    'program.restore': async ({ file }) => {
+      const done = await restore(file)
+      told()
+      return done
+    },
+    'program.practise': async ({ as, author }) => {
+      if (opened.place === 'practice') throw new AppError('workspace-exists', 'Practising already')
+      await turn('practice')
+      const before = workspaceHere()
+      if (before !== null && roleOf(before) !== as) {
+        await turn('practice', () => removeDatabase(folderOf('practice')))
+      }
+      if (workspaceHere() === null) await seed(as, author)
+      return told()
+    },
+    'program.restartPractice': async () => {
+      const workspace = requirePractice()
+      const { place } = opened
+      await turn(place, () => removeDatabase(folderOf(place)))
+      await seed(roleOf(workspace), workspace.author === '' ? null : workspace.author)
+      return told()
+    },
+    'program.endPractice': async () => {
+      requirePractice()
+      if (opened.place === 'practice') await turn('own')
+      // Practised in the person's own folder from the first screen on: it is empty again.
+      else await turn('own', () => removeDatabase(folderOf('own')))
+      return told()
+    },
+  }
+  const others = Object.fromEntries(
+    PROCEDURE_NAMES.map((name) => [name, () => null]),
+  ) as unknown as HandlerTable
+  const router = createRouter({ ...others, ...own }, (name, { code }) =>
+    log.write('info', 'call.failed', { name, code }),
+  )
+  return {
+    call: async (name, input, context) => {
+      if (Object.hasOwn(own, name)) return router.call(name, input, context)
+      await ready
+      return opened.app.call(name, input, context)
+    },
+    onEvent: (listener) => events.onEvent(listener),
+    async close() {
+      await router.idle()
+      stopEvents()
+      await opened.app.close()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Core } from './core.ts'
+import type { Handlers } from './handlers.ts'
+
+const noProgram = (): never => {
+  throw new AppError('unknown-procedure', 'No program with folders stands round this one')
+}
+
+/** Of an app alone, without the program that chooses its folder: it only says where it is. */
+export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'program'> => ({
+  'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder }),
+  'program.restore': noProgram,
+  'program.practise': noProgram,
+  'program.restartPractice': noProgram,
+  'program.endPractice': noProgram,
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+
+/** Why the data of a folder cannot be opened although the folder is ours: a copy can take their place. */
+export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer'])
+export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>
+
+/** What the program does with its data folders as a whole; answered by hosts with a window. */
+export const programContract = {
+  'program.state': query(
+    z.strictObject({}),
+    z.object({
+      /** The data cannot be opened; only copies are listed and restored. */
+      trouble: DatabaseTrouble.nullable(),
+      /** `practice`: the folder beside the person's own, for practising. */
+      place: z.enum(['own', 'practice']),
+      dataFolder: z.string(),
+    }),
+  ),
+  /** Puts a copy in the place of data that cannot be opened, which are set aside whole. */
+  'program.restore': command(
+    z.strictObject({ file: z.string().min(1).max(4000) }),
+    z.object({ restored: z.string(), previous: z.string().nullable(), missingFiles: z.number().int() }),
+  ),
+  /** Goes to the practice folder; what was practised there before as the same organisation is still there. */
+  'program.practise': command(
+    z.strictObject({
+      as: z.string().max(80).default('municipality'),
+      author: z.string().trim().min(1).max(100).nullable().default(null),
+    }),
+    z.object({}),
+  ),
+  /** The practice municipality as it was at first. */
+  'program.restartPractice': command(z.strictObject({}), z.object({})),
+  /** Back to the person's own data, or to the first screen where there are none. */
+  'program.endPractice': command(z.strictObject({}), z.object({})),
+}
