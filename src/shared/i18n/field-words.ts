@@ -1,12 +1,16 @@
 import { isKind, SCHEMAS } from '../model/kinds.ts'
 import { type ObjectShape, shapeOf } from '../model/shape.ts'
-import fieldNames from './messages/fields.lt.json' with { type: 'json' }
+import changeNames from './messages/changes.lt.json' with { type: 'json' }
+import rowNames from './messages/fields.lt.json' with { type: 'json' }
 import type { Translate } from './translate.ts'
 
-const nameWord = (name: string, translate: Translate): string =>
-  Object.hasOwn(fieldNames, `recordField.${name}`)
+/** One name a field, whoever tells of it; a list is called by one of its rows here. */
+const nameWord = (name: string, translate: Translate): string => {
+  if (Object.hasOwn(changeNames, `fieldName.${name}`)) return translate(`fieldName.${name}`)
+  return Object.hasOwn(rowNames, `recordField.${name}`)
     ? translate(`recordField.${name}`)
     : translate('recordField.unknown', { name })
+}
 
 interface Step {
   readonly segment: string

@@ -28,6 +28,12 @@ describe('the catalogs', () => {
     expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([])
   })
 
+  test('give a field one name', () => {
+    const told = ids.filter((id) => id.startsWith('fieldName.')).map((id) => id.replace('fieldName.', ''))
+    expect(told.length).toBeGreaterThan(100)
+    expect(told.filter((name) => ids.includes(`recordField.${name}`))).toEqual([])
+  })
+
   test('have no empty words', () => {
     for (const catalog of [lt, en]) {
       expect(Object.keys(catalog).filter((id) => catalog[id]?.trim() === '')).toEqual([])
