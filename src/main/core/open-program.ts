@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
 import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import { NO_POLICY, type PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
 import { bringDamagedBack, removeDatabase, setDamagedAside } from '../backup/set-damaged-aside.ts'
@@ -11,12 +12,15 @@ import { type AppOptions, createApp } from './create-app.ts'
 import { currentWorkspace } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import type { Handlers, HandlerTable } from './handlers.ts'
+import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
 import { createRescueApp } from './rescue-app.ts'
 import { createRouter } from './router.ts'
 
 export interface ProgramOptions extends AppOptions {
   /** Beside the data folder and never in it: what is practised there cannot get into real data. */
   readonly practiceFolder: string
+  /** What is fixed for the whole computer. */
+  readonly policy?: PolicyState
 }
 
 type Place = 'own' | 'practice'
@@ -37,7 +41,8 @@ const roleOf = ({ role, workspaceId }: Workspace): string =>
  * cannot be opened do not end it: copies are offered in their place. Fails as `createApp` for anything else.
  */
 export async function openProgram(options: ProgramOptions): Promise<App> {
-  const { clock, log } = options
+  const { clock, log, policy: told = NO_POLICY } = options
+  const { policy } = told
   const events = createEventBus((error) =>
     log.write('error', 'event.listener-failed', { message: String(error) }),
   )
@@ -56,14 +61,17 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
   }
 
   let opened = await open('own')
-  let stopEvents = opened.app.onEvent(events.emit)
+  let stopEvents = opened.app.onEvent((event) => events.emit(event))
   // Nobody is answered between two folders.
   let ready: Promise<unknown> = Promise.resolve()
 
+  const settle = async (): Promise<void> => {
+    if (opened.trouble === null) await keepShare(policy, opened.app)
+  }
   const adopt = (next: Opened): void => {
     stopEvents()
     opened = next
-    stopEvents = next.app.onEvent(events.emit)
+    stopEvents = next.app.onEvent((event) => events.emit(event))
   }
   /** Closes what is open, does `between`, opens `place`; where that fails, what was open is opened again. */
   const turn = (place: Place, between: () => Promise<void> = async () => undefined): Promise<void> => {
@@ -81,7 +89,7 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
     ready = work.catch(() => undefined)
     return work
   }
-  const told = (): Record<string, never> => {
+  const tell = (): Record<string, never> => {
     events.emit({ name: 'workspace.changed', payload: {} })
     return {}
   }
@@ -119,7 +127,8 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
     }
   }
 
-  const own: Handlers<'program'> = {
+  const own: Handlers<'program' | 'policy'> = {
+    'policy.state': () => told,
     'program.state': () => ({
       trouble: opened.trouble,
       place: opened.place,
@@ -127,7 +136,7 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
     }),
     'program.restore': async ({ file }) => {
       const done = await restore(file)
-      told()
+      tell()
       return done
     },
     'program.practise': async ({ as, author }) => {
@@ -138,34 +147,44 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
         await turn('practice', () => removeDatabase(folderOf('practice')))
       }
       if (workspaceHere() === null) await seed(as, author)
-      return told()
+      return tell()
     },
     'program.restartPractice': async () => {
       const workspace = requirePractice()
       const { place } = opened
       await turn(place, () => removeDatabase(folderOf(place)))
       await seed(roleOf(workspace), workspace.author === '' ? null : workspace.author)
-      return told()
+      return tell()
     },
     'program.endPractice': async () => {
       requirePractice()
       if (opened.place === 'practice') await turn('own')
       // Practised in the person's own folder from the first screen on: it is empty again.
       else await turn('own', () => removeDatabase(folderOf('own')))
-      return told()
+      return tell()
     },
   }
   const others = Object.fromEntries(
     PROCEDURE_NAMES.map((name) => [name, () => null]),
   ) as unknown as HandlerTable
+  await settle()
   const router = createRouter({ ...others, ...own }, (name, { code }) =>
     log.write('info', 'call.failed', { name, code }),
   )
   return {
     call: async (name, input, context) => {
-      if (Object.hasOwn(own, name)) return router.call(name, input, context)
+      if (Object.hasOwn(own, name)) {
+        requireAllowed(policy, name, input)
+        return router.call(name, input, context)
+      }
       await ready
-      return opened.app.call(name, input, context)
+      requireAllowed(policy, name, input)
+      const output = await opened.app.call(name, input, context)
+      if (name === 'workspace.create' && opened.trouble === null) {
+        await addRegisters(policy, opened.app)
+        await settle()
+      }
+      return output
     },
     onEvent: (listener) => events.onEvent(listener),
     async close() {

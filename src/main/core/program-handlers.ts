@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
+import { NO_POLICY } from '#shared/contract/policy-contract.ts'
 import type { Core } from './core.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -7,7 +8,8 @@ const noProgram = (): never => {
 }
 
 /** Of an app alone, without the program that chooses its folder: it only says where it is. */
-export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'program'> => ({
+export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'program' | 'policy'> => ({
+  'policy.state': () => NO_POLICY,
   'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder }),
   'program.restore': noProgram,
   'program.practise': noProgram,

@@ -31,5 +31,9 @@ export function createRescueApp(dataFolder: string, trouble: DatabaseTrouble): A
     },
     () => undefined,
   )
-  return { call: router.call, onEvent: () => () => undefined, close: () => router.idle() }
+  return {
+    call: (name, input, context) => router.call(name, input, context),
+    onEvent: () => () => undefined,
+    close: () => router.idle(),
+  }
 }

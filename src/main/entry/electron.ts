@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { findUpwards } from '../core/find-upwards.ts'
 import { openProgram } from '../core/open-program.ts'
+import { policyFile, readPolicy } from '../core/read-policy.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { runDesktop } from '../electron/run-desktop.ts'
 import { browserFolderOf, defaultDataFolder, practiceFolderOf } from './default-data-folder.ts'
@@ -18,10 +19,11 @@ void runDesktop({
   browserFolder: browserFolderOf(dataFolder),
   rendererFolder: join(built, 'renderer'),
   preloadFile: join(built, 'preload', 'preload.cjs'),
-  openApp: () =>
+  openApp: async () =>
     openProgram({
       dataFolder,
       practiceFolder: practiceFolderOf(dataFolder),
+      policy: await readPolicy(policyFile({ platform: process.platform, env: process.env })),
       clock: systemClock,
       ids: randomIds,
       log: stderrLog,

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { findUpwards } from '../core/find-upwards.ts'
 import { openProgram } from '../core/open-program.ts'
+import { policyFile, readPolicy } from '../core/read-policy.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
 import { startLocalServer } from '../transport/local-server.ts'
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const app = await openProgram({
     dataFolder,
     practiceFolder: practiceFolderOf(dataFolder),
+    policy: await readPolicy(policyFile({ platform: process.platform, env: process.env })),
     clock: systemClock,
     ids: randomIds,
     log: stderrLog,

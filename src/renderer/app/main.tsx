@@ -28,7 +28,8 @@ const start = async (): Promise<void> => {
       client.call('window.remember', { key, value: z.json().parse(value) }).catch(() => undefined)
     })
     applyRememberedTheme()
-    await showRememberedLocale()
+    const { policy } = await client.call('policy.state', {})
+    await showRememberedLocale(policy.language)
     guardLeaving()
     reactRoot.render(
       <StrictMode>

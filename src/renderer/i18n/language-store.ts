@@ -26,5 +26,6 @@ export const changeLocale = (locale: Locale): void => {
 
 const isLocale = (value: unknown): value is Locale => value === 'lt' || value === 'en'
 
-/** The language chosen before, once its words are read. */
-export const showRememberedLocale = (): Promise<void> => show(recall('locale', isLocale, 'lt'))
+/** The language fixed for this computer, else the one chosen before, once its words are read. */
+export const showRememberedLocale = (fixed?: Locale): Promise<void> =>
+  show(fixed ?? recall('locale', isLocale, 'lt'))

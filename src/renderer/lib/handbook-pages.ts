@@ -60,6 +60,7 @@ const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
   'backup-newer': 'restore',
   'backup-in-share': 'backups',
   'print-failed': 'print',
+  'switched-off': 'administrator',
   cancelled: 'trouble',
   disconnected: 'trouble',
   internal: 'trouble',

@@ -9,6 +9,8 @@ export const CommandContext = z.strictObject({
   hasRecord: z.boolean(),
   /** The open record has a page that can be printed. */
   hasPage: z.boolean(),
+  /** Switched off or fixed by the administrator. */
+  off: z.array(z.string().max(40)).max(20).optional(),
   theme: z.enum(THEME_IDS),
   locale: z.enum(['lt', 'en']),
   /** What would be taken back and done again next, in the reader's words. */
@@ -27,21 +29,28 @@ export const NOTHING_OPEN: CommandContext = {
   locale: 'lt',
 }
 
-export function isAvailable(command: CommandSpec, context: CommandContext): boolean {
+const isOff = ({ feature }: CommandSpec, { off = [] }: CommandContext): boolean =>
+  feature !== null && off.includes(feature)
+
+function hasWhatItNeeds(command: CommandSpec, context: CommandContext): boolean {
   switch (command.needs) {
     case 'nothing':
-      return true
     case 'workspace':
-      return context.hasWorkspace
+      return true
     case 'real':
-      return context.hasWorkspace && context.isPractice !== true
+      return context.isPractice !== true
     case 'practice':
-      return context.hasWorkspace && context.isPractice === true
+      return context.isPractice === true
     case 'record':
-      return context.hasWorkspace && context.hasRecord
+      return context.hasRecord
     case 'page':
-      return context.hasWorkspace && context.hasPage
+      return context.hasPage
     default:
       return assertNever(command.needs)
   }
 }
+
+export const isAvailable = (command: CommandSpec, context: CommandContext): boolean =>
+  !isOff(command, context) &&
+  (command.needs === 'nothing' || context.hasWorkspace) &&
+  hasWhatItNeeds(command, context)

@@ -1,3 +1,5 @@
+import type { PolicyFeature } from '../contract/policy-contract.ts'
+
 /** The menus, left to right. Labels are messages `menu.<id>`. */
 export const MENU_IDS = ['file', 'edit', 'view', 'registers', 'reports', 'tools', 'help'] as const
 export type MenuId = (typeof MENU_IDS)[number]
@@ -28,6 +30,8 @@ export interface CommandSpec {
   readonly keys: 'menu' | 'page'
   /** `desktop`: a browser has its own way and its own keys for it. */
   readonly host: 'any' | 'desktop'
+  /** An administrator can switch it off under this name. */
+  readonly feature: PolicyFeature | 'language' | null
   /** Commands of one submenu stand next to each other in the table. */
   readonly submenu: SubmenuId | null
   /** The look that the command chooses: one of them is ticked. */
@@ -48,10 +52,18 @@ const DEFAULTS = {
   host: 'any',
   submenu: null,
   theme: null,
+  feature: null,
 } as const
 const NEW = { ...DEFAULTS, menu: 'file', group: 1, submenu: 'new', needs: 'workspace' } as const
 /** Files other than the plain PDF. */
-const EXPORT = { ...DEFAULTS, menu: 'file', group: 3, submenu: 'export', needs: 'workspace' } as const
+const EXPORT = {
+  ...DEFAULTS,
+  menu: 'file',
+  group: 3,
+  submenu: 'export',
+  needs: 'workspace',
+  feature: 'export',
+} as const
 const LOOK = { ...DEFAULTS, menu: 'view', group: 1, submenu: 'theme' } as const
 /** Goes to a room of the side bar. */
 const GO = { ...DEFAULTS, needs: 'workspace' } as const
@@ -69,7 +81,7 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
   { ...DEFAULTS, id: 'page.print', menu: 'file', group: 3, shortcut: 'Ctrl+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.savePdf', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+S', needs: 'page' },
-  { ...GO, id: 'go.intake', menu: 'file', group: 35 },
+  { ...GO, id: 'go.intake', menu: 'file', group: 35, feature: 'import' },
   { ...EXPORT, id: 'export.docx', needs: 'page' },
   { ...EXPORT, id: 'export.xlsx', needs: 'page' },
   { ...EXPORT, id: 'export.html', needs: 'page' },
@@ -150,11 +162,11 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.share', menu: 'tools', group: 1 },
   { ...GO, id: 'go.schoolYear', menu: 'tools', group: 1 },
-  { ...DEFAULTS, id: 'practice.open', menu: 'tools', group: 15, needs: 'real' },
+  { ...DEFAULTS, id: 'practice.open', menu: 'tools', group: 15, needs: 'real', feature: 'practice' },
   { ...DEFAULTS, id: 'practice.restart', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'practice.end', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'tools.author', menu: 'tools', group: 2, needs: 'workspace' },
-  { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2 },
+  { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2, feature: 'language' },
 
   { ...DEFAULTS, id: 'help.open', menu: 'help', group: 1, shortcut: 'F1' },
   { ...DEFAULTS, id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'Ctrl+/' },

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'backup-newer',
   'backup-in-share',
   'print-failed',
+  'switched-off',
   'cancelled',
   'disconnected',
   'internal',

@@ -10,6 +10,7 @@ import { planContract } from './plan-contract.ts'
 import { intakeContract } from './intake-contract.ts'
 import { printContract } from './print-contract.ts'
 import { KindName, recordsContract } from './records-contract.ts'
+import { policyContract } from './policy-contract.ts'
 import { programContract } from './program-contract.ts'
 import { registersContract } from './registers-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
@@ -27,6 +28,7 @@ export const CONTRACT = {
   ...workspaceContract,
   ...windowContract,
   ...programContract,
+  ...policyContract,
   ...recordsContract,
   ...minutesContract,
   ...ordersContract,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { CommandContext } from '#shared/commands/command-context.ts'
 import { type MenuLine, menuTree } from '#shared/commands/menu-tree.ts'
+import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { languageStore } from '#renderer/i18n/language-store.ts'
@@ -49,6 +50,7 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
   const { isPractice } = useWorkspace()
+  const { policy } = usePolicy()
   const steps = useStepWords()
   const records = useRecentRecords()
   const recent = useMemo(() => records.map(({ title }) => title || t('record.untitled')), [records, t])
@@ -56,6 +58,7 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
     () => ({
       hasWorkspace: true,
       isPractice,
+      off: policy.language === undefined ? policy.off : [...policy.off, 'language'],
       hasRecord: open !== null,
       hasPage: open?.kind === 'meeting' || open?.kind === 'order',
       theme: theme === 'contrast-dark' ? 'contrast' : theme,
@@ -64,7 +67,7 @@ export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
       ...(steps.redo === null ? {} : { redo: steps.redo }),
       recent,
     }),
-    [open, theme, locale, steps.undo, steps.redo, recent, isPractice],
+    [open, theme, locale, steps.undo, steps.redo, recent, isPractice, policy],
   )
   const lines = useMemo(() => menuTree(translateShared, context, 'browser'), [translateShared, context])
   const menus = useMemo(() => lines.map(entryOf), [lines])

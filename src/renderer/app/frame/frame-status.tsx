@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Languages, LoaderCircle, PenLine, TriangleAlert } from 'lucide-react'
 import { useConflicts, useHome } from '#renderer/api/queries.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
+import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
@@ -19,6 +20,13 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
   const go = useGo()
   const conflicts = useConflicts().data?.conflicts.length ?? 0
   const pending = data?.pendingChanges ?? 0
+  const { policy } = usePolicy()
+  const localePart = {
+    id: 'locale',
+    text: t('status.otherLanguage'),
+    icon: <Languages size={14} aria-hidden="true" />,
+    onPress: () => changeLocale(locale === 'lt' ? 'en' : 'lt'),
+  }
   return (
     <StatusBar
       label={t('frame.status')}
@@ -43,17 +51,11 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
         },
         ...(isPractice ? [{ id: 'practice', text: t('status.practice') }] : []),
         { id: 'place', text: name, isAtEnd: true },
-        {
-          id: 'locale',
-          text: t('status.otherLanguage'),
-          icon: <Languages size={14} aria-hidden="true" />,
-          onPress: () => changeLocale(locale === 'lt' ? 'en' : 'lt'),
-        },
+        ...(policy.language === undefined ? [localePart] : []),
       ]}
     />
   )
 }
-
 const useSavedPart = () => {
   const { t } = useTranslate()
   const { clock } = useDateWords()

@@ -17,6 +17,7 @@ import { FrameNav } from './frame-nav.tsx'
 import { NewsWatch } from './news-watch.tsx'
 import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
+import { PolicyTrouble } from './policy-trouble.tsx'
 import { sidebarStore } from './sidebar-store.ts'
 import type { OpenRecord } from './use-open-record.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
@@ -60,6 +61,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
       <div className={css.frame}>
         <AppMenu onCommand={run} isShown={!isDesktop()} />
+        <PolicyTrouble />
         {isPractice ? (
           <PracticeBanner
             onRestart={() => setDialog('restartPractice')}

@@ -29,7 +29,7 @@ export const StartScreen = ({ state, practice }: StartScreenProps) => {
             label={t('start.way')}
             value={way}
             onChange={setWay}
-            options={WAYS.map((id) => ({
+            options={WAYS.filter((id) => id !== 'practice' || practice !== null).map((id) => ({
               id,
               label: t(`start.way.${id}`),
               detail: t(`start.wayDetail.${id}`),
