@@ -26,7 +26,13 @@ async function program(dataFolder = join(temporaryFolder(), 'data')) {
     (await app.call(name, input)) as Output<N>
   const titles = async () =>
     (await call('records.list', { kind: 'meeting' })).records.map(({ title }) => title)
-  return { dataFolder, call, titles, close, onEvent: app.onEvent }
+  return {
+    dataFolder,
+    call,
+    titles,
+    close,
+    onEvent: (listener: Parameters<typeof app.onEvent>[0]) => app.onEvent(listener),
+  }
 }
 
 const put = (app: Awaited<ReturnType<typeof program>>, purpose: string) =>
