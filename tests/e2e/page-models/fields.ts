@@ -17,7 +17,7 @@ const selectButton = (scope: Scope, label: string): Locator =>
   scope.getByRole('button', { name: label }).and(scope.locator('[aria-haspopup="listbox"]'))
 
 /** Chooses from a short list. */
-export async function choose(scope: Scope, label: string, option: string): Promise<void> {
+export async function choose(scope: Scope, label: string, option: string | RegExp): Promise<void> {
   await selectButton(scope, label).click()
   await pageOf(scope).getByRole('option', { name: option, exact: true }).click()
   await expect(selectButton(scope, label)).toContainText(option)

@@ -1,20 +1,12 @@
 import { useEffect, useMemo } from 'react'
-import type { CommandContext } from '#shared/commands/command-context.ts'
 import { type MenuLine, menuTree } from '#shared/commands/menu-tree.ts'
-import { usePolicy } from '#renderer/api/use-policy.ts'
-import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { languageStore } from '#renderer/i18n/language-store.ts'
-import { useStore } from '#renderer/lib/store.ts'
 import { MenuBar } from '#renderer/ui/menu-bar.tsx'
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
-import { themeStore } from '../theme-store.ts'
 import * as css from './frame.css.ts'
-import { useRecentRecords } from './recent-records.ts'
-import { useStepWords } from './use-step-words.ts'
-import { useOpenRecord } from './use-open-record.ts'
+import { useCommandContext } from './use-command-context.ts'
 
 interface AppMenuProps {
   onCommand: (id: string) => void
@@ -46,29 +38,7 @@ const flat = (lines: readonly MenuLine[]): readonly MenuLine[] =>
 /** The menu of the one command table: as a bar in a browser window, and told to the native one elsewhere. */
 export const AppMenu = ({ onCommand, isShown }: AppMenuProps) => {
   const { t, translateShared } = useTranslate()
-  const theme = useStore(themeStore)
-  const { locale } = useStore(languageStore)
-  const open = useOpenRecord()
-  const { isPractice } = useWorkspace()
-  const { policy } = usePolicy()
-  const steps = useStepWords()
-  const records = useRecentRecords()
-  const recent = useMemo(() => records.map(({ title }) => title || t('record.untitled')), [records, t])
-  const context = useMemo<CommandContext>(
-    () => ({
-      hasWorkspace: true,
-      isPractice,
-      off: policy.language === undefined ? policy.off : [...policy.off, 'language'],
-      hasRecord: open !== null,
-      hasPage: open?.kind === 'meeting' || open?.kind === 'order',
-      theme: theme === 'contrast-dark' ? 'contrast' : theme,
-      locale,
-      ...(steps.undo === null ? {} : { undo: steps.undo }),
-      ...(steps.redo === null ? {} : { redo: steps.redo }),
-      recent,
-    }),
-    [open, theme, locale, steps.undo, steps.redo, recent, isPractice, policy],
-  )
+  const context = useCommandContext()
   const lines = useMemo(() => menuTree(translateShared, context, 'browser'), [translateShared, context])
   const menus = useMemo(() => lines.map(entryOf), [lines])
   const keys = useMemo(

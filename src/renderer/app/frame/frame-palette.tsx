@@ -4,12 +4,11 @@ import { COMMANDS, type CommandSpec } from '#shared/commands/command-table.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { PaletteDialog } from '#renderer/features/palette/palette-dialog.tsx'
-import { languageStore } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
-import { useStore } from '#renderer/lib/store.ts'
 import { useGo } from '../use-go.ts'
 import { recentRecords } from './recent-records.ts'
+import { useCommandContext } from './use-command-context.ts'
 import { useOpenRecord } from './use-open-record.ts'
 
 interface FramePaletteProps {
@@ -20,17 +19,10 @@ interface FramePaletteProps {
 /** The palette over the command table: what cannot be done now is not offered. */
 export const FramePalette = ({ onCommand, onClose }: FramePaletteProps) => {
   const { translateShared } = useTranslate()
-  const { locale } = useStore(languageStore)
+  const context = useCommandContext()
   const go = useGo()
   const open = useOpenRecord()
   const commands = useMemo(() => {
-    const context = {
-      hasWorkspace: true,
-      hasRecord: open !== null,
-      hasPage: open?.kind === 'meeting' || open?.kind === 'order',
-      theme: 'system' as const,
-      locale,
-    }
     const all: readonly CommandSpec[] = COMMANDS
     return all
       .filter((spec) => spec.id !== 'palette.open' && spec.role === null && isAvailable(spec, context))
@@ -41,7 +33,7 @@ export const FramePalette = ({ onCommand, onClose }: FramePaletteProps) => {
         label: readMarkedLabel(translateShared(`command.${id}`)).label,
         menu: readMarkedLabel(translateShared(`menu.${menu}`)).label,
       }))
-  }, [open, locale, translateShared])
+  }, [context, translateShared])
   return (
     <PaletteDialog
       commands={commands}

@@ -79,7 +79,7 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
         <QueryGate query={share}>
           {({ institutions }) => (
             <div>
-              <Inbox institutions={institutions} />
+              <Inbox institutions={institutions} onBegin={() => onGo(PATHS.institutions)} />
               <Silent institutions={institutions} onGo={onGo} />
             </div>
           )}
@@ -92,14 +92,22 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
   )
 }
 
-const Inbox = ({ institutions }: { institutions: readonly Sender[] }) => {
+interface InboxProps {
+  institutions: readonly Sender[]
+  onBegin: () => void
+}
+
+const Inbox = ({ institutions, onBegin }: InboxProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const silent = institutions.filter(({ state }) => state === 'never-received').length
   return (
     <Section title={t('home.inbox')} meta={silent === 0 ? undefined : t('share.silent', { count: silent })}>
       {institutions.length === 0 ? (
-        <EmptyState sentence={t('home.noInstitutions')} />
+        <EmptyState
+          sentence={t('home.noInstitutions')}
+          action={{ label: t('home.listInstitutions'), onPress: onBegin }}
+        />
       ) : (
         <table aria-label={t('home.inbox')} className={css.inbox}>
           <thead>

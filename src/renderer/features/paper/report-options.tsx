@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { usualMinutes } from '#shared/domain/paper/reports/usual-minutes.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { KEYS, useRecords } from '#renderer/api/queries.ts'
@@ -223,7 +224,14 @@ const MeetingOrEventField: Field = (props) => {
 const ItemField: Field = (props) => {
   const { t } = useTranslate()
   const { records } = useRecords('meeting')
-  const agenda = records.find(({ id }) => id === props.asked.recordId)?.record.agenda ?? []
+  const { workspaceId } = useWorkspace()
+  const asked = props.asked.recordId
+  const meetings = records.map(({ record }) => record)
+  const meeting =
+    asked === null || asked === undefined
+      ? usualMinutes(meetings, { ownerId: workspaceId, bodyId: null })
+      : meetings.find(({ id }) => id === asked)
+  const agenda = meeting?.agenda ?? []
   if (agenda.length < 2) return null
   return (
     <Choice

@@ -4,6 +4,7 @@ import { minutesExtract } from '../minutes-extract.ts'
 import type { DocumentPaper } from '../paper-model.ts'
 import { GAP, oneLine } from '../paper-text.ts'
 import type { ReportSource } from './report-source.ts'
+import { usualMinutes } from './usual-minutes.ts'
 
 /** The item asked for by its id or its number from 1; an unknown one is none. */
 function itemIdsOf({ agenda }: Meeting, item: string | null): string[] {
@@ -15,15 +16,7 @@ function itemIdsOf({ agenda }: Meeting, item: string | null): string[] {
 export function chosenMeeting({ records, choice, owner }: ReportSource): Meeting | null {
   const asked = records.meeting.find(({ id }) => id === choice.recordId)
   if (asked || choice.recordId !== null) return asked ?? null
-  const fit = records.meeting
-    .filter(({ bodyId }) => choice.bodyId === null || bodyId === choice.bodyId)
-    .filter(({ agenda, state }) => agenda.length > 0 && state !== 'annulled' && state !== 'planned')
-  const rank = (meeting: Meeting) =>
-    `${meeting.institutionId === owner.id ? 1 : 0}${meeting.minutesNumber === null ? 0 : 1}${meeting.date ?? ''}`
-  return (
-    fit.toSorted((one, other) => rank(other).localeCompare(rank(one)) || (one.id < other.id ? -1 : 1))[0] ??
-    null
-  )
+  return usualMinutes(records.meeting, { ownerId: owner.id, bodyId: choice.bodyId })
 }
 
 /** Extract of one item or of the whole agenda of minutes. */
