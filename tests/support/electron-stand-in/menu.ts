@@ -6,13 +6,25 @@ interface Template {
   readonly type?: string
   readonly role?: string
   readonly accelerator?: string
+  readonly registerAccelerator?: boolean
   readonly enabled?: boolean
   readonly checked?: boolean
   readonly click?: () => void
   readonly submenu?: readonly Template[]
 }
 
-const KNOWN = ['id', 'label', 'type', 'role', 'accelerator', 'enabled', 'checked', 'click', 'submenu']
+const KNOWN = [
+  'id',
+  'label',
+  'type',
+  'role',
+  'accelerator',
+  'registerAccelerator',
+  'enabled',
+  'checked',
+  'click',
+  'submenu',
+]
 
 class StandInMenuItem {
   readonly id: string
@@ -20,6 +32,7 @@ class StandInMenuItem {
   readonly type: string
   readonly role: string | undefined
   readonly accelerator: string | undefined
+  readonly registerAccelerator: boolean
   readonly enabled: boolean
   readonly checked: boolean
   readonly submenu: StandInMenu | undefined
@@ -32,6 +45,7 @@ class StandInMenuItem {
     this.type = template.type ?? (template.submenu === undefined ? 'normal' : 'submenu')
     this.role = template.role
     this.accelerator = template.accelerator
+    this.registerAccelerator = template.registerAccelerator ?? true
     this.enabled = template.enabled ?? true
     this.checked = template.checked ?? false
     this.submenu = template.submenu === undefined ? undefined : new StandInMenu(template.submenu)
