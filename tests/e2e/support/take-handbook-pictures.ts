@@ -38,7 +38,15 @@ const MUNICIPALITY: readonly Shot[] = [
 /** Whole messages of the screen's own catalog that stand in a picture: what it goes stale by. */
 async function catalogWords(page: Page): Promise<readonly string[]> {
   const known = new Set(Object.values(CATALOG_LT).filter((words) => words.length > 3 && !/[{}]/.test(words)))
-  const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim())
+  // What a pane has scrolled away stands in no picture.
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { top, bottom, width } = element.getBoundingClientRect()
+        return element.childElementCount === 0 && width > 0 && top >= 0 && bottom <= window.innerHeight
+      })
+      .map((element) => element.innerText.trim()),
+  )
   return [...new Set(lines.filter((line) => known.has(line)))].toSorted()
 }
 
