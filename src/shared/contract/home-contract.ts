@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PeriodValues } from '../domain/rollup/period-values.ts'
 import { Rollup } from '../domain/rollup/rollup.ts'
 import { command, query } from './procedure.ts'
 import { KindName, StoredRecord } from './records-contract.ts'
@@ -12,6 +13,14 @@ export const homeContract = {
       asRecorded: z.boolean().default(false),
     }),
     Rollup,
+  ),
+  /** The same figures in each school year, or in each half of one. */
+  'rollup.periods': query(
+    z.strictObject({
+      by: z.enum(['school-year', 'half-year']),
+      asOf: z.string().nullable().default(null),
+    }),
+    PeriodValues,
   ),
   /** Contradictions and gaps behind the rollup, each with what was decided about it. */
   'rollup.findings': query(

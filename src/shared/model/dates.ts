@@ -55,3 +55,13 @@ export function schoolYearOf(day: string): string {
 export function schoolYearBounds(schoolYear: string): { readonly from: string; readonly to: string } {
   return { from: `${schoolYear.slice(0, 4)}-09-01`, to: `${schoolYear.slice(5)}-08-31` }
 }
+
+/** First and last day of a half of a school year: September to January, February to August. */
+export function halfYearBounds(
+  schoolYear: string,
+  half: 1 | 2,
+): { readonly from: string; readonly to: string } {
+  const { from, to } = schoolYearBounds(schoolYear)
+  const second = schoolYear.slice(5)
+  return half === 1 ? { from, to: `${second}-01-31` } : { from: `${second}-02-01`, to }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from './event.ts'
+import { optionalDay } from './dates.ts'
 import { count, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
 
 /** Institution types of model.md, section 3; `other` keeps what the list does not foresee. */
@@ -75,5 +76,7 @@ export const Municipality = z.strictObject({
   exemptMonths: setOf(z.number().int().min(1).max(12), 12).default([7, 8]),
   /** Roles that totals of attendances count; the others are shown and not added. */
   countedRoles: setOf(z.enum(ROLES), ROLES.length).default([...ROLES]),
+  /** The day by which institutions send their data. */
+  reportDueOn: optionalDay(),
 })
 export type Municipality = z.infer<typeof Municipality>

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
 import { computeRollup, rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
+import { periodValues } from '#shared/domain/rollup/period-values.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
@@ -44,6 +45,10 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
     'rollup.compute': (asked) => {
       requireWorkspace(core)
       return withReasons(computeRollup(inputFor(core, asked)), translate)
+    },
+    'rollup.periods': ({ by, asOf }) => {
+      requireWorkspace(core)
+      return periodValues(rollupInputFromDb(core, { schoolYear: null, asOf }), by)
     },
     'rollup.findings': (asked) => {
       requireWorkspace(core)

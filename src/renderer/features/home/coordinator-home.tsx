@@ -6,6 +6,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { pathOfTab } from '#renderer/lib/rollup-tabs.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -64,7 +65,7 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
           title={name}
           actions={
             <>
-              <Button onPress={() => onGo(`${PATHS.rollup}/${encodeURIComponent('@changes')}`)}>
+              <Button onPress={() => onGo(pathOfTab('changes'))}>
                 {t('home.changes')}
               </Button>
               <Button tone="primary" onPress={onShare}>

@@ -4,7 +4,8 @@ import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
-import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { pathOfRecord } from '#renderer/lib/paths.ts'
+import { pathOfTab } from '#renderer/lib/rollup-tabs.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
@@ -25,7 +26,7 @@ const SHOWN = 5
 
 const placeOf = ({ records }: Finding): string => {
   const paths = records.flatMap(({ kind, id }) => (kind === null ? [] : (pathOfRecord(kind, id) ?? [])))
-  return paths[0] ?? PATHS.rollup
+  return paths[0] ?? pathOfTab('findings')
 }
 
 /** Contradictions and gaps that nobody has decided yet. */
@@ -62,7 +63,7 @@ export const FindingsSection = ({ onGo }: { onGo: (path: string) => void }) => {
               }))}
               empty={t('rollup.findings', { count: 0 })}
             />
-            {open.length > 0 ? <Link href={PATHS.rollup}>{t('home.decideFindings')}</Link> : null}
+            {open.length > 0 ? <Link href={pathOfTab('findings')}>{t('home.decideFindings')}</Link> : null}
           </Section>
         )
       }}

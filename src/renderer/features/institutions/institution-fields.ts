@@ -71,6 +71,12 @@ export const MUNICIPALITY: readonly FieldSpec<keyof Municipality>[] = [
   { name: 'institutionTotal', label: 'institutions.total', hint: 'institutions.totalHint', as: 'count' },
   { name: 'institutionTotalSource', label: 'institutions.totalSource', as: 'line' },
   {
+    name: 'reportDueOn',
+    label: 'institutions.reportDueOn',
+    hint: 'institutions.reportDueOnHint',
+    as: 'day',
+  },
+  {
     name: 'paperTheme',
     label: 'institutions.paperTheme',
     hint: 'institutions.paperThemeHint',

@@ -13,7 +13,11 @@ const SHARES: ReadonlySet<IndicatorFigure['kind']> = new Set([
 export const isShare = (kind: IndicatorFigure['kind']): boolean => SHARES.has(kind)
 
 /** `8 iš 10`; a bare number where there is no whole; `–` where nothing is known. */
-export const partsWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+export const partsWords = (
+  figure: Pick<IndicatorFigure, 'numerator' | 'denominator'>,
+  t: Words,
+  number: NumberWords,
+): string => {
   const { numerator, denominator } = figure
   if (numerator === null) return '–'
   return denominator === null
@@ -22,7 +26,11 @@ export const partsWords = (figure: IndicatorFigure, t: Words, number: NumberWord
 }
 
 /** A share keeps its two decimals: 88,89 % is never rounded to 89 %. */
-export const valueWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+export const valueWords = (
+  figure: Pick<IndicatorFigure, 'value' | 'kind' | 'denominator'>,
+  t: Words,
+  number: NumberWords,
+): string => {
   const { value, kind, denominator } = figure
   if (value === null) return '–'
   if (isShare(kind) || denominator !== null) return `${number(value, 2)} %`
@@ -33,7 +41,11 @@ export const valueWords = (figure: IndicatorFigure, t: Words, number: NumberWord
 
 const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '= ', none: '' } as const
 
-export const goalWords = (figure: IndicatorFigure, t: Words, number: NumberWords): string => {
+export const goalWords = (
+  figure: Pick<IndicatorFigure, 'kind' | 'target' | 'targetDate' | 'comparator'>,
+  t: Words,
+  number: NumberWords,
+): string => {
   if (figure.kind === 'deadline') {
     return figure.targetDate === null ? '–' : t('plan.until', { date: figure.targetDate })
   }

@@ -1,5 +1,8 @@
+import { whomToAsk } from '#shared/domain/rollup/whom-to-ask.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
+import type { RuleFilter } from '#renderer/lib/rollup-tabs.ts'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import { coverageWords, goalWords, partsWords, valueWords } from './figure-words.ts'
@@ -9,12 +12,23 @@ import type { FigureRow } from './rollup-groups.ts'
 interface IndicatorTableProps {
   label: string
   rows: readonly FigureRow[]
+  /** What is looked for: it brings its own column. */
+  filter?: RuleFilter | undefined
   onOpen: (indicatorId: string) => void
 }
 
+/** More names than these are only counted. */
+const NAMED = 3
+
+const askedWords = (ids: readonly string[], nameOf: (id: string) => string, t: Words): string => {
+  if (ids.length === 0) return t('rollup.askMunicipality')
+  return ids.length > NAMED ? t('rollup.institutionCount', { count: ids.length }) : ids.map(nameOf).join(', ')
+}
+
 /** Target, parts, value, verdict: Enter or a click opens what is behind a figure. */
-export const IndicatorTable = ({ label, rows, onOpen }: IndicatorTableProps) => {
+export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: IndicatorTableProps) => {
   const { t, number } = useTranslate()
+  const { nameOf } = useDirectory()
   return (
     <Table<FigureRow>
       label={label}
@@ -72,6 +86,31 @@ export const IndicatorTable = ({ label, rows, onOpen }: IndicatorTableProps) => 
           cell: ({ figure }) => <span className={css.figure}>{coverageWords(figure, t)}</span>,
           compare: (a, b) => a.figure.coverage.length - b.figure.coverage.length,
         },
+        ...(filter === 'printed'
+          ? [
+              {
+                id: 'printed',
+                label: t('rollup.printedColumn'),
+                align: 'end' as const,
+                width: '112px',
+                cell: ({ figure }: FigureRow) => (
+                  <span className={css.figure}>
+                    {figure.printed === null ? '–' : number(figure.printed, 2)}
+                  </span>
+                ),
+              },
+            ]
+          : []),
+        ...(filter === 'uncomputed'
+          ? [
+              {
+                id: 'ask',
+                label: t('rollup.ask'),
+                width: '240px',
+                cell: ({ figure }: FigureRow) => askedWords(whomToAsk(figure), nameOf, t),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -2,32 +2,32 @@ import { useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecords, useRollup } from '#renderer/api/queries.ts'
+import { useRollup } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import type { RollupPlace, RollupTab } from '#renderer/lib/rollup-tabs.ts'
 import { schoolYearChoices, schoolYearWords } from '#renderer/lib/school-years.ts'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { Section } from '#renderer/ui/section.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
-import { AttendanceTotalsTable } from './attendance-totals-table.tsx'
+import { AttendanceView } from './attendance-view.tsx'
 import { CadenceTable } from './cadence-table.tsx'
 import { ChangesView } from './changes-view.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { FindingsList } from './findings-list.tsx'
-import { IndicatorTable } from './indicator-table.tsx'
 import { MatrixView } from './matrix-view.tsx'
 import { PastDay } from './past-day.tsx'
-import { groupFigures } from './rollup-groups.ts'
+import { ComparisonView } from './comparison-view.tsx'
+import { IndicatorsView } from './indicators-view.tsx'
+import { StandingView } from './standing-view.tsx'
 import * as css from './rollup.css.ts'
 
-type TabId = 'indicators' | 'matrix' | 'attendance' | 'cadence' | 'findings' | 'changes'
-
 interface RollupScreenProps {
+  place: RollupPlace
+  onTab: (tab: RollupTab) => void
   /** The figure whose evidence is open. */
   openId: string | null
   onOpenFigure: (id: string | null) => void
@@ -35,15 +35,12 @@ interface RollupScreenProps {
 }
 
 const ALL_TIME = 'all'
-/** In the place of a figure's id: what changed is open. */
-const CHANGES = '@changes'
 
 /** What the whole municipality has reached, and behind each figure the records that prove it. */
-export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScreenProps) => {
+export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord }: RollupScreenProps) => {
   const { t } = useTranslate()
   const { today, schoolYear: workYear } = useWorkspace()
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
-  const [tab, setTab] = useState<TabId>(openId === CHANGES ? 'changes' : 'indicators')
   const [pastDay, setPastDay] = useState<string | null>(null)
   const query = useRollup(schoolYear, pastDay)
   return (
@@ -75,13 +72,20 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
               <HeardFrom rollup={rollup} />
               <Tabs
                 label={t('rollup.title')}
-                selected={tab}
-                onSelect={setTab}
+                selected={place.tab}
+                onSelect={onTab}
                 tabs={[
                   {
                     id: 'indicators',
                     label: t('rollup.indicators'),
-                    content: <Indicators rollup={rollup} onOpen={onOpenFigure} />,
+                    content: (
+                      <IndicatorsView
+                        key={place.view}
+                        view={place.view}
+                        rollup={rollup}
+                        onOpen={onOpenFigure}
+                      />
+                    ),
                   },
                   {
                     id: 'matrix',
@@ -91,12 +95,29 @@ export const RollupScreen = ({ openId, onOpenFigure, onOpenRecord }: RollupScree
                   {
                     id: 'attendance',
                     label: t('rollup.attendance'),
-                    content: <AttendanceTotalsTable attendance={rollup.attendance} />,
+                    content: <AttendanceView rollup={rollup} onOpenRecord={onOpenRecord} />,
                   },
                   {
                     id: 'cadence',
                     label: t('rollup.cadence'),
                     content: <CadenceTable cadence={rollup.cadence} asOf={rollup.asOf} />,
+                  },
+                  {
+                    id: 'comparison',
+                    label: t('rollup.compareTab'),
+                    content: (
+                      <ComparisonView
+                        key={place.view}
+                        view={place.view}
+                        rollup={rollup}
+                        onOpen={onOpenFigure}
+                      />
+                    ),
+                  },
+                  {
+                    id: 'standing',
+                    label: t('rollup.standingTab'),
+                    content: <StandingView rollup={rollup} onOpenRecord={onOpenRecord} />,
                   },
                   {
                     id: 'findings',
@@ -147,24 +168,4 @@ const HeardFrom = ({ rollup }: { rollup: Rollup }) => {
       )}
     </div>
   )
-}
-
-const Indicators = ({ rollup, onOpen }: { rollup: Rollup; onOpen: (id: string) => void }) => {
-  const { t } = useTranslate()
-  const { records: activities } = useRecords('activity')
-  const { records: levels } = useRecords('level')
-  const groups = groupFigures(
-    rollup.indicators,
-    activities.map(({ record }) => record),
-    levels.map(({ record }) => record),
-  )
-  if (groups.length === 0) return <EmptyState sentence={t('rollup.noPlan')} />
-  return groups.map(({ id, title, rows }) => {
-    const label = title ?? t('plan.noLevel')
-    return (
-      <Section key={id} title={label}>
-        <IndicatorTable label={label} rows={rows} onOpen={onOpen} />
-      </Section>
-    )
-  })
 }

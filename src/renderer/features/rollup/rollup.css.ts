@@ -45,3 +45,14 @@ export const finding = style({
 })
 
 export const sentence = style({ margin: 0, overflowWrap: 'anywhere' })
+
+export const fields = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: space.x4 })
+
+/** A verdict's shape, the value and its parts in one cell. */
+export const compared = style({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  columnGap: space.x2,
+})

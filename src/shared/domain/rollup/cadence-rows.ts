@@ -1,6 +1,5 @@
 import type { Body } from '../../model/body.ts'
 import { CadenceRule } from '../../model/body.ts'
-import { schoolYearBounds } from '../../model/dates.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 import type { Indicator } from '../../model/plan.ts'
 import { checkCadence } from '../cadence/check-cadence.ts'
@@ -104,8 +103,7 @@ function boundsOf(
   context: RollupContext,
   window: DateSpan,
 ): DateSpan {
-  const chosen = context.schoolYear === null ? { from: null, to: null } : schoolYearBounds(context.schoolYear)
-  const span = narrowed(window, chosen)
+  const span = narrowed(window, context.chosen)
   const first = meetings.flatMap((one) => one.date ?? []).toSorted(byText)[0]
   const known = body.foundedOn ?? rule.validFrom ?? first ?? null
   return { from: known === null ? null : later(span.from, spanOf(known).to), to: span.to }

@@ -38,7 +38,7 @@ export function rollupWithFindings(input: RollupInput): {
       .flatMap((one) => indicatorRows(one, context)),
   ]
   const findings = allFindings({ context, figures, cadence })
-  const chosen = heldEvents(context, input.schoolYear)
+  const chosen = heldEvents(context, context.chosen)
   const { participating, heardFrom } = context
   const rollup: Rollup = {
     asOf: input.asOf,
@@ -52,7 +52,7 @@ export function rollupWithFindings(input: RollupInput): {
     },
     indicators: figures,
     attendance: attendanceBlock(chosen, context.countedRoles, context.records.population),
-    events: eventsBlock(chosen, heldEvents(context, null)),
+    events: eventsBlock(chosen, heldEvents(context)),
     cadence,
     findings: findings.length,
   }

@@ -18,7 +18,7 @@ export function indicatorWindow(indicator: Indicator, context: RollupContext): D
 function baseWindow(indicator: Indicator, context: RollupContext): DateSpan {
   switch (indicator.period) {
     case 'school-year':
-      return schoolYearBounds(context.indicatorSchoolYear)
+      return narrowed(schoolYearBounds(context.indicatorSchoolYear), context.chosen)
     case 'calendar-year':
       return written(context.indicatorYear, context.indicatorYear)
     case 'project':

@@ -1,8 +1,8 @@
-import { schoolYearOf } from '../../model/dates.ts'
+import { halfYearBounds, schoolYearBounds, schoolYearOf } from '../../model/dates.ts'
 import { type Role, ROLES } from '../../model/event.ts'
 import type { Institution } from '../../model/institution.ts'
 import type { RecordOf } from '../../model/kinds.ts'
-import { spanOf } from '../cadence/date-span.ts'
+import { type DateSpan, spanOf } from '../cadence/date-span.ts'
 import { canonicalInstitutions } from './canonical-institutions.ts'
 import type { LinkedRecord } from './linked-record.ts'
 import { linkedRecords, meetingState } from './linked-record.ts'
@@ -14,6 +14,8 @@ import { byText, sortedIds } from './sorted-ids.ts'
 export interface RollupContext {
   readonly asOf: string
   readonly schoolYear: string | null
+  /** The days of the chosen school year or of its half; open where none was chosen. */
+  readonly chosen: DateSpan
   /** For rules "per school year" (`2018-2019`). */
   readonly indicatorSchoolYear: string
   /** For rules "per calendar year" (`2018`). */
@@ -55,6 +57,7 @@ export function rollupContext(input: RollupInput): RollupContext {
   return {
     asOf: input.asOf,
     schoolYear: input.schoolYear,
+    chosen: chosenSpan(input),
     ...yearsLookedAt(input, linked),
     institutions,
     participating: canonical.list.filter((one) => one.participates).map((one) => one.id),
@@ -70,6 +73,11 @@ export function rollupContext(input: RollupInput): RollupContext {
     find: (recordId) => linked.get(recordId),
     heldMeetings: (bodyId) => meetings.get(bodyId) ?? [],
   }
+}
+
+function chosenSpan({ schoolYear, half = null }: RollupInput): DateSpan {
+  if (schoolYear === null) return { from: null, to: null }
+  return half === null ? schoolYearBounds(schoolYear) : halfYearBounds(schoolYear, half)
 }
 
 const hasBegun = (date: string | null, asOf: string): boolean => date === null || spanOf(date).from <= asOf

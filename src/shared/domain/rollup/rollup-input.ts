@@ -37,6 +37,8 @@ export interface RollupInput {
   readonly asOf: string
   /** `2018-2019`, or `null` for everything up to `asOf`. */
   readonly schoolYear: string | null
+  /** Only the first or the second half of the chosen school year. */
+  readonly half?: 1 | 2 | null
   /** The organisation whose workspace computes: a school's own records are always heard. */
   readonly ownInstitutionId: string | null
   /** Institutions whose own documents are present. */

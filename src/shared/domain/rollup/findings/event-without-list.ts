@@ -7,7 +7,7 @@ export const eventWithoutList: FindingRule = {
   rule: 'event-without-list',
   severity: 'warning',
   find: ({ context }) =>
-    heldEvents(context, null)
+    heldEvents(context)
       .filter((event) => eventTotals(event).total.total === null)
       .map((event) => ({ records: [event.id], params: { date: event.dates[0] ?? '', title: event.title } })),
 }

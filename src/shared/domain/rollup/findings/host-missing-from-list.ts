@@ -7,7 +7,7 @@ export const hostMissingFromList: FindingRule = {
   rule: 'host-missing-from-list',
   severity: 'warning',
   find: ({ context }) =>
-    heldEvents(context, null).flatMap((event) => {
+    heldEvents(context).flatMap((event) => {
       const { total, byInstitution } = eventTotals(event)
       const host = event.hostId
       if (host === null || total.total === null || byInstitution.has(host)) return []

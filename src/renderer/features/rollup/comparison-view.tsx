@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import * as layout from '#renderer/layout/page.css.ts'
+import { COMPARED, type Compared, type RollupPlace } from '#renderer/lib/rollup-tabs.ts'
+import { Select } from '#renderer/ui/select.tsx'
+import { ComparedDates } from './compared-dates.tsx'
+import { ComparedInstitutions } from './compared-institutions.tsx'
+import { ComparedPeriods } from './compared-periods.tsx'
+
+interface ComparisonViewProps {
+  /** What it begins with. */
+  view: RollupPlace['view']
+  rollup: Rollup
+  onOpen: (figureId: string) => void
+}
+
+/** The figures of years, half-years, institutions or two report days side by side. */
+export const ComparisonView = ({ view, rollup, onOpen }: ComparisonViewProps) => {
+  const { t } = useTranslate()
+  const [way, setWay] = useState<Compared>(COMPARED.find((one) => one === view) ?? 'school-year')
+  return (
+    <div className={layout.stack}>
+      <Select
+        label={t('compare.what')}
+        placeholder={t('form.choose')}
+        value={way}
+        onChange={setWay}
+        options={COMPARED.map((id) => ({ id, label: t(`compare.by.${id}`) }))}
+      />
+      {way === 'institutions' ? <ComparedInstitutions rollup={rollup} onOpen={onOpen} /> : null}
+      {way === 'dates' ? <ComparedDates rollup={rollup} onOpen={onOpen} /> : null}
+      {way === 'school-year' || way === 'half-year' ? <ComparedPeriods by={way} onOpen={onOpen} /> : null}
+    </div>
+  )
+}

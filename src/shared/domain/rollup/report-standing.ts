@@ -1,0 +1,142 @@
+import type { Translate } from '../../i18n/translate.ts'
+import { dayNumber } from '../cadence/calendar-day.ts'
+import type { WorkItem } from '../evidence/worklist.ts'
+import type { IndicatorFigure, Rollup } from './rollup.ts'
+
+export type SendState = 'sent' | 'late' | 'overdue' | 'silent'
+
+/** Where one institution stands with its data: by rules, never by its own word. */
+export interface ReportStanding {
+  readonly institutionId: string
+  /**
+   * `sent` in time, or there is no term; `late`: after the term; `overdue`: nothing and the term is past;
+   * `silent`: nothing yet.
+   */
+  readonly state: SendState
+  /** Day its data came in last; `null` where nothing came. */
+  readonly sentOn: string | null
+  /** Days after the term: of the data that came, or until today where nothing has; `null` in time. */
+  readonly daysLate: number | null
+  /** Rules asked of it, and those of them it has proved. */
+  readonly asked: number
+  readonly proved: number
+  readonly lacking: readonly Pick<IndicatorFigure, 'id' | 'printedNumber' | 'title'>[]
+  /** Past things without minutes, an order, attendance or evidence. */
+  readonly gaps: readonly WorkItem[]
+}
+
+export interface Sent {
+  readonly institutionId: string
+  /** `YYYY-MM-DD` of the last data; `null`: none by file. */
+  readonly sentOn: string | null
+}
+
+export interface StandingInput {
+  readonly rollup: Rollup
+  readonly sent: readonly Sent[]
+  readonly gaps: readonly WorkItem[]
+  /** The day by which data must be here; `null`: none set. */
+  readonly dueOn: string | null
+  readonly today: string
+}
+
+function stateOf(isHeard: boolean, sentOn: string | null, dueOn: string | null, today: string) {
+  const isPast = dueOn !== null && today > dueOn
+  if (!isHeard) {
+    return {
+      state: isPast ? ('overdue' as const) : ('silent' as const),
+      daysLate: isPast ? lateBy(today, dueOn) : null,
+    }
+  }
+  const isLate = dueOn !== null && sentOn !== null && sentOn > dueOn
+  return {
+    state: isLate ? ('late' as const) : ('sent' as const),
+    daysLate: isLate ? lateBy(sentOn, dueOn) : null,
+  }
+}
+
+const lateBy = (day: string, dueOn: string): number => dayNumber(day) - dayNumber(dueOn)
+
+/** Every participating institution: what it sent and when, which rules it has proved, what it lacks. */
+export function reportStandings({
+  rollup,
+  sent,
+  gaps,
+  dueOn,
+  today,
+}: StandingInput): readonly ReportStanding[] {
+  const { heardFrom, missing } = rollup.institutions
+  const heard = new Set(heardFrom)
+  const days = new Map(sent.map(({ institutionId, sentOn }) => [institutionId, sentOn]))
+  const rules = rollup.indicators.filter(({ verdict }) => verdict !== 'duplicate')
+  const takingPart = new Set([...missing, ...rules.flatMap((one) => [...one.coverage, ...one.missing])])
+  const ids = [...new Set([...heardFrom.filter((id) => takingPart.has(id)), ...missing])]
+  return ids.map((institutionId) => {
+    const sentOn = days.get(institutionId) ?? null
+    const lacking = rules.filter((one) => one.missing.includes(institutionId))
+    const proved = rules.filter(
+      (one) => one.coverage.includes(institutionId) && !one.missing.includes(institutionId),
+    )
+    return {
+      institutionId,
+      sentOn,
+      ...stateOf(heard.has(institutionId), sentOn, dueOn, today),
+      asked: lacking.length + proved.length,
+      proved: proved.length,
+      lacking: lacking.map(({ id, printedNumber, title }) => ({ id, printedNumber, title })),
+      gaps: gaps.filter((one) => one.institutionId === institutionId),
+    }
+  })
+}
+
+/** So many of each are named; the others only counted. */
+const NAMED = 15
+
+function named(titles: readonly string[], translate: Translate): string[] {
+  const rest = titles.length - NAMED
+  return [
+    ...titles.slice(0, NAMED).map((title) => `– ${title}`),
+    ...(rest > 0 ? [translate('reminder.more', { count: rest })] : []),
+  ]
+}
+
+const gapWords = ({ date, title, lacks }: WorkItem, translate: Translate): string =>
+  [
+    [date, title.trim()].filter(Boolean).join(' '),
+    lacks.map(({ what }) => translate(`reminder.lack.${what}`)).join(', '),
+  ]
+    .filter(Boolean)
+    .join(' – ')
+
+/** A letter that can be sent as it is: what is awaited, by when, what exactly is missing. */
+export function reminderText(
+  standing: ReportStanding,
+  names: { readonly institution: string; readonly sender: string },
+  dueOn: string | null,
+  translate: Translate,
+): string {
+  const { state, sentOn, lacking, gaps, asked, proved } = standing
+  const rules = lacking.map(({ printedNumber, title }) => [printedNumber, title].filter(Boolean).join(' '))
+  return [
+    translate('reminder.greeting', { institution: names.institution }),
+    '',
+    translate(`reminder.state.${state}`, { sentOn: sentOn ?? 'none', due: dueOn ?? 'none' }),
+    ...(rules.length === 0
+      ? []
+      : ['', translate('reminder.rules', { proved, asked }), ...named(rules, translate)]),
+    ...(gaps.length === 0
+      ? []
+      : [
+          '',
+          translate('reminder.gaps'),
+          ...named(
+            gaps.map((one) => gapWords(one, translate)),
+            translate,
+          ),
+        ]),
+    '',
+    translate('reminder.how'),
+    '',
+    names.sender,
+  ].join('\n')
+}
