@@ -21,6 +21,12 @@ export interface ComparedRollups {
   readonly newlyHeard: readonly string[]
 }
 
+/** What of a figure makes it another one. */
+const COMPARED = ['value', 'verdict', 'numerator', 'denominator', 'target'] as const
+
+const difference = (from: number | null | undefined, to: number | null | undefined): number | null =>
+  typeof from === 'number' && typeof to === 'number' ? Math.round((to - from) * 100) / 100 : null
+
 function comparedFigure(
   id: string,
   before: IndicatorFigure | null,
@@ -30,17 +36,16 @@ function comparedFigure(
   const has = new Set(after?.evidence)
   const added = [...has].filter((one) => !had.has(one))
   const gone = [...had].filter((one) => !has.has(one))
-  const from = before?.value ?? null
-  const to = after?.value ?? null
-  const isSame =
-    from === to &&
-    before?.verdict === after?.verdict &&
-    before?.numerator === after?.numerator &&
-    before?.denominator === after?.denominator &&
-    before?.target === after?.target &&
-    added.length + gone.length === 0
-  const change = from === null || to === null ? null : Math.round((to - from) * 100) / 100
-  return { id, before, after, change, added, gone, isSame }
+  const isAlike = COMPARED.every((name) => before?.[name] === after?.[name])
+  return {
+    id,
+    before,
+    after,
+    change: difference(before?.value, after?.value),
+    added,
+    gone,
+    isSame: isAlike && added.length + gone.length === 0,
+  }
 }
 
 /** What changed between two days, rules that are only on one of them included. */

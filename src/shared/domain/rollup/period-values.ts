@@ -97,7 +97,13 @@ export function periodValues(input: RollupInput, by: 'school-year' | 'half-year'
     indicators: figures
       .filter(({ id, verdict }) => perYear.has(id) && verdict !== 'duplicate')
       .map(({ id, kind, comparator, target, targetDate, title, printedNumber }) => ({
-        ...{ id, kind, comparator, target, targetDate, title, printedNumber },
+        id,
+        kind,
+        comparator,
+        target,
+        targetDate,
+        title,
+        printedNumber,
         cells: computed.map(({ rollup }) => cellOf(rollup.indicators.find((one) => one.id === id))),
       })),
     wholeProject: figures.filter(({ id }) => !perYear.has(id)).map(({ id }) => id),
