@@ -1,6 +1,7 @@
 /**
  * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
- * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes. Takes up to four hours.
+ * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random
+ * municipalities computed a second way. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -20,6 +21,7 @@ const env = {
   KOMANDA_TORTURE_ROUNDS: '200',
   KOMANDA_TORTURE_RUNS: '300',
   KOMANDA_TORTURE_TEXTS: '100000',
+  KOMANDA_TORTURE_ROLLUPS: '1000',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
@@ -30,6 +32,8 @@ const tests = [
   'tests/exchange/convergence',
   'tests/exchange/undo-merge',
   'tests/unit/paste/hostile-text',
+  'tests/unit/rollup/rollup-oracle',
+  'tests/unit/rollup/rollup-sql-oracle',
 ]
 process.exitCode = await runChild(
   node,

@@ -32,6 +32,7 @@ const FILE_WORDS: Readonly<Record<ReportName, string>> = {
   annexes: 'įsakymo-priedai',
   forms: 'duomenų-rinkimo-lapai',
   rollup: 'suvestinė',
+  slides: 'skaidrės',
 }
 
 /** What was named must be there: a misspelt id is told, not quietly left out. */

@@ -9,6 +9,9 @@ import { EvidenceState, Indicator, IndicatorKind } from '#shared/model/plan.ts'
 import { evidence, event, indicator, inputOf, institution, meeting, record, told } from './rollup-of.ts'
 
 /** Random municipalities, and the same figures counted again in the plainest way there is. */
+const RUNS = Number(process.env['KOMANDA_TORTURE_ROLLUPS'] ?? 60)
+fc.configureGlobal({ numRuns: RUNS })
+
 const IDS = ['A', 'B', 'C', 'D', 'E'] as const
 const day = fc
   .integer({ min: 0, max: 900 })

@@ -18,6 +18,7 @@ import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './home.css.ts'
 import { FindingsSection } from './findings-section.tsx'
 import { LinkList } from './link-list.tsx'
+import { QuestionsSection } from './questions-section.tsx'
 import { RegisterTroubles } from './register-troubles.tsx'
 
 export interface CoordinatorHomeProps {
@@ -76,6 +77,7 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
         />
       }
     >
+      <QuestionsSection onGo={onGo} />
       <div className={css.columns}>
         <QueryGate query={share}>
           {({ institutions }) => (

@@ -78,3 +78,13 @@ export const cell = style({
 
 /** A mark with its word stays in one line. */
 export const markCell = style([cell, { whiteSpace: 'nowrap' }])
+
+export const questions = style({ paddingBottom: space.x4 })
+
+export const questionsHead = style({
+  ...type.title,
+  fontWeight: weight.strong,
+  cursor: 'pointer',
+  padding: `${space.x2} 0`,
+  ':focus-visible': { outline: `2px solid ${color.focus}`, outlineOffset: '2px' },
+})

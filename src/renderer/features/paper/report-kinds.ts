@@ -26,7 +26,7 @@ interface ReportGroup {
 export const REPORT_GROUPS: readonly ReportGroup[] = [
   {
     id: 'reporting',
-    names: ['municipal', 'implementation', 'rollup', 'evidence', 'chronology', 'surveys', 'talks'],
+    names: ['municipal', 'implementation', 'rollup', 'slides', 'evidence', 'chronology', 'surveys', 'talks'],
   },
   { id: 'meetings', names: ['minute-book', 'register', 'attendance', 'extract'] },
   { id: 'plans', names: ['plan', 'annexes', 'forms'] },
@@ -36,6 +36,7 @@ export const OPTIONS_OF: Readonly<Record<ReportName, readonly ReportOption[]>> =
   municipal: ['schoolYear', 'plan'],
   implementation: ['schoolYear', 'plan'],
   rollup: ['schoolYear'],
+  slides: ['schoolYear', 'plan'],
   evidence: ['plan', 'institution'],
   chronology: ['schoolYear', 'institution'],
   surveys: ['institution'],

@@ -31,7 +31,7 @@ export const mark = styleVariants({
 
 export const scroll = style({ overflow: 'auto', maxHeight: '70vh', border: `1px solid ${color.line}` })
 
-export const table = style({ borderCollapse: 'separate', borderSpacing: 0 })
+export const table = style({ borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed' })
 
 const stuck = style({ position: 'sticky', background: color.surface })
 
@@ -44,7 +44,6 @@ export const corner = style([
     textAlign: 'left',
     verticalAlign: 'bottom',
     padding: space.x2,
-    minWidth: '14rem',
   },
 ])
 
@@ -52,7 +51,6 @@ export const school = style([
   stuck,
   {
     top: 0,
-    height: '9rem',
     padding: space.x1,
     verticalAlign: 'bottom',
     fontWeight: weight.normal,
@@ -71,9 +69,6 @@ export const schoolName = style({
   whiteSpace: 'nowrap',
 })
 
-/** Rows out of sight are not drawn. */
-export const row = style({ contentVisibility: 'auto', containIntrinsicSize: 'auto 36px' })
-
 export const rule = style([
   stuck,
   {
@@ -81,7 +76,6 @@ export const rule = style([
     textAlign: 'left',
     fontWeight: weight.normal,
     padding: `${space.x1} ${space.x2}`,
-    maxWidth: '22rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -68,17 +68,25 @@ export interface DocumentParts {
   readonly blocks: readonly PaperBlock[]
   readonly stamps?: DocumentPaper['stamps']
   readonly orientation?: DocumentPaper['orientation']
+  readonly pageFormat?: DocumentPaper['pageFormat']
   readonly hasCover?: boolean
   readonly contents?: PaperLine | null
   readonly notice?: PaperLine | null
   readonly theme?: PaperTheme
 }
 
+/** A room reads from afar: letters of slides are larger. */
+const SLIDE_SCALE = 1.35
+
+function layoutOf({ theme = DEFAULT_PAPER_THEME, pageFormat }: DocumentParts): DocumentPaper['layout'] {
+  return pageFormat === 'slide' ? { ...theme.layout, firstLineIndentMm: 0, scale: SLIDE_SCALE } : theme.layout
+}
+
 /** A document of its parts; what is not given is the plain case. */
 export function documentOf(parts: DocumentParts): DocumentPaper {
   return {
     kind: 'document',
-    layout: (parts.theme ?? DEFAULT_PAPER_THEME).layout,
+    layout: layoutOf(parts),
     metadata: {
       title: parts.title.map(({ text }) => text).join(' '),
       authors: parts.authors,
@@ -91,6 +99,7 @@ export function documentOf(parts: DocumentParts): DocumentPaper {
     register: parts.register,
     shortTitle: null,
     orientation: parts.orientation ?? 'portrait',
+    ...(parts.pageFormat === undefined ? {} : { pageFormat: parts.pageFormat }),
     hasCover: parts.hasCover ?? false,
     contents: parts.contents ?? null,
     blocks: parts.blocks,

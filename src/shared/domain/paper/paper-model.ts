@@ -269,6 +269,8 @@ export interface PaperHead {
 export interface DocumentPaper extends PaperBase, PaperHead {
   readonly kind: 'document'
   readonly orientation: PaperOrientation
+  /** `slide`: pages of a presentation, 16 to 9, with large letters; A4 where left out. */
+  readonly pageFormat?: 'a4' | 'slide'
   /** The head stands alone on the first page. */
   readonly hasCover: boolean
   /** The heading of a list of contents with page numbers, after the cover; `null` is no list. */

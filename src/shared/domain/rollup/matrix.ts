@@ -33,28 +33,54 @@ const best = (states: readonly CellState[]): CellState =>
 /** What a record proves by its kind: given out with a number, kept, or only a number that was told. */
 export type RecordStrength = (recordId: string) => 'registered' | 'record' | 'told'
 
-/**
- * One cell of the matrix rule by institution. A rule that is not asked of an institution says so; one that nobody
- * answered is `nothing`, never a failure.
- */
-export function matrixCell(
-  figure: IndicatorFigure,
-  institutionId: string,
+const NOTHING: MatrixCell = { state: 'nothing', records: [] }
+
+function cellOf(
+  proofs: readonly Counted[],
+  rest: readonly LeftOut[],
   strengthOf: RecordStrength,
 ): MatrixCell {
-  const { counted, leftOut } = figure.formula
-  const proofs = counted.filter((one) => one.institutionId === institutionId)
   if (proofs.length > 0) {
     return {
       state: best(proofs.map(({ recordId }) => strengthOf(recordId))),
       records: proofs.map(({ recordId }) => recordId),
     }
   }
-  const rest = leftOut.filter((one) => one.institutionId === institutionId)
-  if (rest.some(({ why }) => why === 'not-asked' || why === 'not-participating'))
+  if (rest.some(({ why }) => why === 'not-asked' || why === 'not-participating')) {
     return { state: 'not-asked', records: [] }
+  }
   const states = rest.flatMap(({ why }): CellState[] =>
     NAMED.has(why) ? ['named-only'] : PLANNED.has(why) ? ['planned'] : [],
   )
   return { state: best(states), records: rest.map(({ recordId }) => recordId) }
 }
+
+type Counted = IndicatorFigure['formula']['counted'][number]
+type LeftOut = IndicatorFigure['formula']['leftOut'][number]
+
+/**
+ * One row of the matrix rule by institution, each cell made when it is asked for. A rule that is not asked of an
+ * institution says so; one that nobody answered is `nothing`, never a failure.
+ */
+export function matrixRow(
+  figure: IndicatorFigure,
+  strengthOf: RecordStrength,
+): (institutionId: string) => MatrixCell {
+  const { counted, leftOut } = figure.formula
+  const proofs = Map.groupBy(counted, ({ institutionId }) => institutionId)
+  const rest = Map.groupBy(leftOut, ({ institutionId }) => institutionId)
+  const known = new Map<string, MatrixCell>()
+  return (id) => {
+    if (!proofs.has(id) && !rest.has(id)) return NOTHING
+    const cell = known.get(id) ?? cellOf(proofs.get(id) ?? [], rest.get(id) ?? [], strengthOf)
+    known.set(id, cell)
+    return cell
+  }
+}
+
+/** One cell of the matrix. */
+export const matrixCell = (
+  figure: IndicatorFigure,
+  institutionId: string,
+  strengthOf: RecordStrength,
+): MatrixCell => matrixRow(figure, strengthOf)(institutionId)

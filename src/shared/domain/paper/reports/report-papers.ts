@@ -12,6 +12,7 @@ import { orderAnnexesPaper } from './order-annexes.ts'
 import { registerPaper } from './register-journal.ts'
 import type { ReportSource } from './report-source.ts'
 import { rollupPaper } from './rollup-report.ts'
+import { slidesPaper } from './slides.ts'
 import { surveysPaper } from './survey-report.ts'
 import { talksPaper } from './talk-report.ts'
 
@@ -31,6 +32,7 @@ export const REPORT_NAMES = [
   'annexes',
   'forms',
   'rollup',
+  'slides',
 ] as const
 
 export type ReportName = (typeof REPORT_NAMES)[number]
@@ -50,6 +52,7 @@ const BUILDERS: Readonly<Record<ReportName, (source: ReportSource) => DocumentPa
   annexes: orderAnnexesPaper,
   forms: collectionFormsPaper,
   rollup: rollupPaper,
+  slides: slidesPaper,
 }
 
 /** The words of a report, final; what is missing prints as a gap or as a sentence that says so. */

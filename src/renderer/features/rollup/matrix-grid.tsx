@@ -1,0 +1,143 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { CellState } from '#shared/domain/rollup/matrix.ts'
+import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
+import { useDirectory } from '#renderer/api/directory.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { MatrixMark } from './matrix-mark.tsx'
+import {
+  CELL_PX,
+  drawnPart,
+  HEAD_PX,
+  type Part,
+  placeOfCell,
+  ROW_PX,
+  RULE_PX,
+  stepOf,
+} from './matrix-window.ts'
+import * as css from './matrix.css.ts'
+
+interface MatrixGridProps {
+  rows: readonly {
+    readonly figure: IndicatorFigure
+    readonly stateOf: (institutionId: string) => CellState
+  }[]
+  schools: readonly string[]
+  onOpen: (figureId: string) => void
+}
+
+/** Only what is in sight is drawn, whatever the size; arrow keys go from cell to cell and bring them into sight. */
+export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
+  const { t } = useTranslate()
+  const { nameOf } = useDirectory()
+  const scroller = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef(false)
+  const [focused, setFocused] = useState<readonly [number, number]>([0, 0])
+  const [seen, setSeen] = useState({ top: 0, left: 0, height: 640, width: 1100 })
+  const row = Math.min(focused[0], rows.length - 1)
+  const column = Math.min(focused[1], schools.length - 1)
+  const down = drawnPart(seen.top, seen.height, ROW_PX, rows.length)
+  const across = drawnPart(seen.left, seen.width, CELL_PX, schools.length)
+  const look = (): void => {
+    const element = scroller.current
+    if (element === null) return
+    const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element
+    setSeen({ top, left, height, width })
+  }
+  useEffect(look, [rows.length, schools.length])
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)
+    if (cell === null || cell === undefined) return
+    wantsFocus.current = false
+    cell.focus({ preventScroll: true })
+  })
+  const move = (event: KeyboardEvent): void => {
+    const next = stepOf(event, [row, column], [rows.length, schools.length])
+    if (next === null) return
+    event.preventDefault()
+    wantsFocus.current = true
+    const element = scroller.current
+    if (element !== null) {
+      const to = placeOfCell(next, {
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        height: element.clientHeight,
+        width: element.clientWidth,
+      })
+      element.scrollTo({ top: to.top, left: to.left, behavior: 'instant' })
+      look()
+    }
+    setFocused(next)
+  }
+  const shownSchools = schools.slice(across.from, across.to)
+  return (
+    <div ref={scroller} className={css.scroll} onScroll={look}>
+      <table
+        className={css.table}
+        aria-label={t('rollup.matrix')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={schools.length + 1}
+        style={{ width: `${RULE_PX + schools.length * CELL_PX}px` }}
+      >
+        <thead>
+          <tr aria-rowindex={1} style={{ height: `${HEAD_PX}px` }}>
+            <th scope="col" className={css.corner} style={{ width: `${RULE_PX}px` }} aria-colindex={1}>
+              {t('rollup.indicators')}
+            </th>
+            <Gap part={across} side="before" />
+            {shownSchools.map((id, index) => (
+              <th
+                key={id}
+                scope="col"
+                className={css.school}
+                title={nameOf(id)}
+                aria-colindex={across.from + index + 2}
+                style={{ width: `${CELL_PX}px` }}
+              >
+                <span className={css.schoolName}>{nameOf(id)}</span>
+              </th>
+            ))}
+            <Gap part={across} side="after" />
+          </tr>
+        </thead>
+        <tbody>
+          {down.before > 0 ? <tr aria-hidden="true" style={{ height: `${down.before}px` }} /> : null}
+          {rows.slice(down.from, down.to).map(({ figure, stateOf }, at) => (
+            <tr key={figure.id} aria-rowindex={down.from + at + 2} style={{ height: `${ROW_PX}px` }}>
+              <th scope="row" className={css.rule} title={figure.title} aria-colindex={1}>
+                {[figure.printedNumber, figure.title].filter(Boolean).join(' ')}
+              </th>
+              <Gap part={across} side="before" />
+              {shownSchools.map((id, index) => {
+                const state = stateOf(id)
+                const place = [down.from + at, across.from + index] as const
+                return (
+                  <td key={id} className={css.cell} aria-colindex={place[1] + 2}>
+                    <button
+                      type="button"
+                      className={css.button}
+                      data-cell={place.join('-')}
+                      tabIndex={place[0] === row && place[1] === column ? 0 : -1}
+                      aria-label={`${nameOf(id)}: ${t(`matrix.state.${state}`)}`}
+                      onFocus={() => setFocused(place)}
+                      onKeyDown={move}
+                      onClick={() => onOpen(figure.id)}
+                    >
+                      <MatrixMark state={state} />
+                    </button>
+                  </td>
+                )
+              })}
+              <Gap part={across} side="after" />
+            </tr>
+          ))}
+          {down.after > 0 ? <tr aria-hidden="true" style={{ height: `${down.after}px` }} /> : null}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Room of the columns that are not drawn. */
+const Gap = ({ part, side }: { part: Part; side: 'before' | 'after' }) =>
+  part[side] > 0 ? <td aria-hidden="true" style={{ width: `${part[side]}px` }} /> : null
