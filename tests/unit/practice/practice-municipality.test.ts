@@ -143,6 +143,75 @@ describe('indicators, by hand', () => {
     expect(figure(id)).toMatchObject({ verdict, numerator, denominator, value })
   })
 
+  test.each([
+    // the theme was agreed on once
+    ['K1.3', 'met', 1, null, 1],
+    // nobody linked a record to these
+    ['K2a.1', 'not-met', 0, 10, 0],
+    ['K2a.2', 'not-met', 0, 10, 0],
+    ['K3.3', 'not-met', 0, 10, 0],
+    ['K3.4', 'not-met', 0, 10, 0],
+    ['K3.8', 'not-met', 0, null, 0],
+    ['K3.10', 'not-met', 0, 10, 0],
+    ['K6.1', 'not-met', 0, null, 0],
+    ['K10.3', 'not-met', 0, null, 0],
+    ['K10.4', 'not-met', 0, null, 0],
+    ['K10.6', 'not-met', 0, 10, 0],
+    ['K10.7', 'not-met', 0, 10, 0],
+    // a rule without a target, and no number told
+    ['K3.5', 'not-computable', null, null, null],
+    // a talk round without a date names pupils and places them in no year
+    ['K3.9', 'named-only', null, null, null],
+    // nobody told how many pupils or teachers
+    ['K3.11', 'not-computable', null, null, null],
+    ['K3.12', 'not-computable', null, null, null],
+    ['K3.13', 'not-computable', null, null, null],
+    ['K3.14', 'not-computable', null, null, null],
+    // 10 October 2018 passed without a record; on 31 January the month of January is not over
+    ['K7.1', 'not-met', 0, 10, 0],
+    ['K7.2', 'planned', 0, 10, 0],
+  ] as const)('%s is %s: %s of %s, %s', (id, verdict, numerator, denominator, value) => {
+    expect(figure(id)).toMatchObject({ verdict, numerator, denominator, value })
+  })
+
+  test('every indicator says why, by hand', () => {
+    const reasons = {
+      'some-institutions': ['K1.1', 'K1.2', 'K3.1'],
+      'count-reached': ['K1.3', 'K8.2', 'K9.1'],
+      'count-missed': ['K10.2', 'K3.7'],
+      'share-reached': ['K2.4', 'K8.1'],
+      'share-missed': ['K2.1'],
+      'attendances-not-people': ['K2.2', 'K2.3'],
+      'nothing-proved': [
+        'K10.3',
+        'K10.4',
+        'K10.6',
+        'K10.7',
+        'K2a.1',
+        'K2a.2',
+        'K3.10',
+        'K3.3',
+        'K3.4',
+        'K3.8',
+        'K6.1',
+      ],
+      'no-numerator': ['K2a.3', 'K3.11', 'K3.12', 'K3.13', 'K3.14', 'K7.3'],
+      'no-data': ['K3.5'],
+      'only-named': ['K3.6', 'K3.9'],
+      'rhythm-broken': ['K3.2', 'K4.1', 'K5.2'],
+      'rhythm-partly': ['K5.1'],
+      'no-team': ['K5.3'],
+      'deadline-passed': ['K7.1'],
+      'not-yet-due': ['K10.8', 'K7.2'],
+      'on-time': ['K10.5'],
+      'duplicate-of': ['K10.1', 'K8.3'],
+    }
+    const told = Map.groupBy(rollup.indicators, ({ reasonCode }) => reasonCode)
+    expect(
+      Object.fromEntries([...told].map(([code, ones]) => [code, ones.map(({ id }) => id).toSorted()])),
+    ).toEqual(reasons)
+  })
+
   test('the first school year had four hosts of ten', () => {
     const first = computeRollup(practiceInput({ schoolYear: '2017-2018' }))
     expect(figure('K2.1', first)).toMatchObject({

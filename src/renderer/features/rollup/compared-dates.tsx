@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { VerdictShape } from '#renderer/ui/verdict-shape.tsx'
 import { partsWords, valueWords } from './figure-words.ts'
+import { visuallyHidden } from '#renderer/ui/visually-hidden.css.ts'
 import * as css from './rollup.css.ts'
 
 interface ComparedDatesProps {
@@ -140,6 +141,7 @@ const FigureCell = ({ figure }: { figure: IndicatorFigure | null }) => {
   return (
     <span className={css.compared} title={t(`verdict.${figure.verdict}`)}>
       <VerdictShape kind={figure.verdict} />
+      <span className={visuallyHidden}>{t(`verdict.${figure.verdict}`)}</span>
       <span className={css.figure}>{valueWords(figure, t, number)}</span>
       <span className={css.soft}>{partsWords(figure, t, number)}</span>
     </span>

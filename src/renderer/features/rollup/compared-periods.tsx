@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { VerdictShape } from '#renderer/ui/verdict-shape.tsx'
 import { goalWords, partsWords, valueWords } from './figure-words.ts'
+import { visuallyHidden } from '#renderer/ui/visually-hidden.css.ts'
 import * as css from './rollup.css.ts'
 
 type Row = PeriodValues['indicators'][number]
@@ -93,6 +94,7 @@ const PeriodTable = ({ values, onOpen }: { values: PeriodValues; onOpen: (id: st
             return (
               <span className={css.compared} title={t(`verdict.${cell.verdict}`)}>
                 <VerdictShape kind={cell.verdict} />
+                <span className={visuallyHidden}>{t(`verdict.${cell.verdict}`)}</span>
                 <span className={css.figure}>{valueWords({ ...row, ...cell }, t, number)}</span>
                 <span className={css.soft}>{partsWords(cell, t, number)}</span>
               </span>

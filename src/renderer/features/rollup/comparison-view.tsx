@@ -7,6 +7,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { ComparedDates } from './compared-dates.tsx'
 import { ComparedInstitutions } from './compared-institutions.tsx'
 import { ComparedPeriods } from './compared-periods.tsx'
+import * as css from './rollup.css.ts'
 
 interface ComparisonViewProps {
   /** What it begins with. */
@@ -21,13 +22,15 @@ export const ComparisonView = ({ view, rollup, onOpen }: ComparisonViewProps) =>
   const [way, setWay] = useState<Compared>(COMPARED.find((one) => one === view) ?? 'school-year')
   return (
     <div className={layout.stack}>
-      <Select
-        label={t('compare.what')}
-        placeholder={t('form.choose')}
-        value={way}
-        onChange={setWay}
-        options={COMPARED.map((id) => ({ id, label: t(`compare.by.${id}`) }))}
-      />
+      <div className={css.fields}>
+        <Select
+          label={t('compare.what')}
+          placeholder={t('form.choose')}
+          value={way}
+          onChange={setWay}
+          options={COMPARED.map((id) => ({ id, label: t(`compare.by.${id}`) }))}
+        />
+      </div>
       {way === 'institutions' ? <ComparedInstitutions rollup={rollup} onOpen={onOpen} /> : null}
       {way === 'dates' ? <ComparedDates rollup={rollup} onOpen={onOpen} /> : null}
       {way === 'school-year' || way === 'half-year' ? <ComparedPeriods by={way} onOpen={onOpen} /> : null}

@@ -9,6 +9,7 @@ import { Section } from '#renderer/ui/section.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { groupFigures } from './rollup-groups.ts'
+import * as css from './rollup.css.ts'
 
 interface IndicatorsViewProps {
   view: RollupPlace['view']
@@ -36,13 +37,15 @@ export const IndicatorsView = ({ view, rollup, onOpen }: IndicatorsViewProps) =>
   )
   return (
     <div className={layout.stack}>
-      <Select
-        label={t('rollup.show')}
-        placeholder={t('form.choose')}
-        value={filter}
-        onChange={setFilter}
-        options={RULE_FILTERS.map((id) => ({ id, label: t(`rollup.filter.${id}`) }))}
-      />
+      <div className={css.fields}>
+        <Select
+          label={t('rollup.show')}
+          placeholder={t('form.choose')}
+          value={filter}
+          onChange={setFilter}
+          options={RULE_FILTERS.map((id) => ({ id, label: t(`rollup.filter.${id}`) }))}
+        />
+      </div>
       {groups.length === 0 ? <EmptyState sentence={t('rollup.noneOfThese')} /> : null}
       {groups.map(({ id, title, rows }) => {
         const label = title ?? t('plan.noLevel')
