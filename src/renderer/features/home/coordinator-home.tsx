@@ -66,9 +66,7 @@ export const CoordinatorHome = ({ onShare, onGo, onOpenFigure }: CoordinatorHome
           title={name}
           actions={
             <>
-              <Button onPress={() => onGo(pathOfTab('changes'))}>
-                {t('home.changes')}
-              </Button>
+              <Button onPress={() => onGo(pathOfTab('changes'))}>{t('home.changes')}</Button>
               <Button tone="primary" onPress={onShare}>
                 {t('home.receive')}
               </Button>
