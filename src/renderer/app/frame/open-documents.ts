@@ -1,5 +1,5 @@
 import { createStore } from '#renderer/lib/store.ts'
-import type { RecentRecord } from './recent-records.ts'
+import type { RecentRecord } from './recent-record.ts'
 
 /** Records opened since the window was, in the order of opening: what Ctrl+Tab goes round. */
 const opened = createStore<readonly RecentRecord[]>([])

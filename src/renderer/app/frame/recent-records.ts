@@ -1,16 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { isKind, type Kind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kinds.ts'
 import { recall, remember } from '#renderer/lib/local-memory.ts'
 import { createStore, useStore } from '#renderer/lib/store.ts'
 import { noteDocument } from './open-documents.ts'
+import type { RecentRecord } from './recent-record.ts'
 import type { OpenRecord } from './use-open-record.ts'
-
-/** A record somebody had open, as it was called then. */
-export interface RecentRecord {
-  readonly kind: Kind
-  readonly id: string
-  readonly title: string
-}
 
 const KEY = 'recent.records'
 const MOST = 10
