@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/test-app.ts'
-import { encodeBundle } from '#main/share/bundle-format.ts'
+import { NEWEST_FORMAT, encodeBundle } from '#main/share/bundle-format.ts'
 import { createDeviceKey } from '#main/share/device-key.ts'
 import { projectNode, ROOT } from '../../scripts/project.mjs'
 import {
@@ -387,7 +387,7 @@ describe('refused shares', () => {
     }
     const folder = join(share, 'komanda/v1/ant/d1')
     mkdirSync(folder, { recursive: true })
-    const newer = encodeBundle({ ...meta, format: 2 }, [], createDeviceKey())
+    const newer = encodeBundle({ ...meta, format: NEWEST_FORMAT + 1 }, [], createDeviceKey())
     writeFileSync(join(folder, '00000001-0000000000000000.kmd'), newer)
     const report = (await answerOf([...coordinator, 'share', 'receive', '--from', share])) as {
       bundles: { state: string; reason: string }[]
