@@ -54,7 +54,7 @@ describe('[row 72] [row 73] [row 74] history of a record', () => {
       expect.arrayContaining(['vieta: „Jankai“ → „Kazlų Rūda“', 'svarstyta: įrašyta „Aptarta.“']),
     )
     expect(first).toEqual(
-      expect.arrayContaining(['grupė: įrašyta „Kūrybinė komanda“', 'vieta: įrašyta „Jankai“']),
+      expect.arrayContaining(['komanda: įrašyta „Kūrybinė komanda“', 'vieta: įrašyta „Jankai“']),
     )
     const ref = versions[1]?.ref ?? { facts: null, text: null }
     const restored = await app.call('history.restoreVersion', { kind: 'meeting', id: 'm1', ref })

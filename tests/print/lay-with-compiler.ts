@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontCoverage } from '#main/print/font-coverage.ts'
+import { letterWidths } from '#main/print/letter-widths.ts'
 import { ownFontName } from '#main/print/own-font-name.ts'
+import { printablePaper } from '#main/print/printable-paper.ts'
 import { readPrintFiles } from '#main/print/print-files.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
 
@@ -9,12 +12,12 @@ const DESK = path.resolve(path.sep, 'komanda-desk')
 /** A paper laid out by the compiler alone, for comparing what it draws with what the press gives. */
 export function layWithCompiler(paper: Paper): { compiler: NodeCompiler; document: NodeTypstDocument } {
   const files = readPrintFiles({})
-  const compiler = NodeCompiler.create({
-    workspace: DESK,
-    fontArgs: [{ fontBlobs: files.fonts.map(ownFontName) }],
-  })
+  const fonts = files.fonts.map(ownFontName)
+  const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
-  compiler.mapShadow(path.join(DESK, 'paper.json'), Buffer.from(JSON.stringify(paper)))
+  const coverage = new Set(fonts.flatMap((font) => [...fontCoverage(font)]))
+  const { json } = printablePaper(paper, coverage, letterWidths(fonts))
+  compiler.mapShadow(path.join(DESK, 'paper.json'), Buffer.from(json))
   const document = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`) }).result
   if (!document) throw new Error('The template was refused')
   return { compiler, document }

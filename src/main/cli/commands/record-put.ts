@@ -21,7 +21,6 @@ type Saved = Output<'records.put'>['saved']
 
 interface ToldWarning {
   readonly id: string
-  readonly code: string
   readonly path: string
   readonly message: string
 }
@@ -35,8 +34,7 @@ async function warningsAbout(app: OpenApp, saved: Saved, translate: Translate): 
   for (const { kind, id } of saved.filter(({ state }) => state !== 'unchanged').slice(0, MOST_LOOKED_AT)) {
     const { warnings } = await app.call('worklist.warnings', { kind, id })
     for (const { code, path, params, acceptedReason } of warnings) {
-      if (acceptedReason === null)
-        told.push({ id, code, path, message: translate(`warning.${code}`, params) })
+      if (acceptedReason === null) told.push({ id, path, message: translate(`warning.${code}`, params) })
     }
   }
   return told
@@ -79,7 +77,7 @@ export const recordPut: RunCommand = async (given, context) => {
   )
   const odd = warnings.map(({ id, path, message }) => translate('cli.put.warning', { id, path, message }))
   return {
-    json: { saved, ...(warnings.length === 0 ? {} : { warnings }) },
+    json: { saved },
     text: [
       summary,
       ...(saved.length === 0 ? [] : [table]),
