@@ -67,7 +67,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** The stem a generic abbreviation stands for, or null. */
 export function shortFormStem(fold: string): string | null {
-  const word = SHORT_FORMS[fold]
+  const word = Object.hasOwn(SHORT_FORMS, fold) ? SHORT_FORMS[fold] : undefined
   return word === undefined ? null : stemWord(word)
 }
 

@@ -14,14 +14,14 @@ const ENDINGS = (
 /** The definite forms of adjectives (naujasis, naujojo), and the doer's suffix (mokytojas), go with the ending. */
 const SUFFIX = /(?:aj|oj|uj|iej)$/u
 /** asmuo – asmens, vanduo – vandens: the long stem becomes the short one. */
-const LONG_STEMS: Readonly<Record<string, string>> = {
-  asmen: 'asm',
-  asmens: 'asm',
-  vanden: 'vand',
-  vandens: 'vand',
-  ruden: 'rud',
-  rudens: 'rud',
-}
+const LONG_STEMS: ReadonlyMap<string, string> = new Map([
+  ['asmen', 'asm'],
+  ['asmens', 'asm'],
+  ['vanden', 'vand'],
+  ['vandens', 'vand'],
+  ['ruden', 'rud'],
+  ['rudens', 'rud'],
+])
 
 /** Letters that must stay, so that short words are not eaten. */
 const SHORTEST = 2
@@ -41,12 +41,12 @@ const hardened = (stem: string): string =>
  */
 export function stemLithuanian(word: string): string {
   if (word.length < 3 || /\d/u.test(word)) return word
-  const known = LONG_STEMS[word]
+  const known = LONG_STEMS.get(word)
   if (known !== undefined) return known
   const stem = withoutEnding(word)
   const shorter = stem.replace(SUFFIX, '')
   const short = hardened(shorter.length > SHORTEST ? shorter : stem)
-  return LONG_STEMS[short] ?? short
+  return LONG_STEMS.get(short) ?? short
 }
 
 /**
