@@ -1,7 +1,8 @@
 /**
  * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
- * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile folder, 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random
- * municipalities computed a second way. Takes up to four hours.
+ * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
+ * folder, 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random municipalities computed a second
+ * way. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'

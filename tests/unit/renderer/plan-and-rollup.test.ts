@@ -123,6 +123,14 @@ describe('indicator form', () => {
     )
     expect(targetWords(indicator('i', {}), t)).toBe('tikslo nėra')
   })
+
+  it.each([
+    ['--10-10', 'iki spalio 10 d.'],
+    ['--02-29', 'iki vasario 29 d.'],
+    ['--01', 'iki sausio 31 d.'],
+  ])('tells a deadline of every year by its day: %s', (targetDate, told) => {
+    expect(targetWords(indicator('i', { kind: 'deadline', targetDate }), t)).toBe(told)
+  })
 })
 
 const FIGURE: IndicatorFigure = {

@@ -1,5 +1,6 @@
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
+import { untilWords } from '#renderer/lib/until-words.ts'
 
 const SHARES: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
   'share-of-people',
@@ -15,8 +16,7 @@ type Indicator = RecordOf<'indicator'>
 /** What is wanted where it is no number: a date, a rhythm, a step, an answer; `null` for numbers. */
 const unnumberedWords = (indicator: Indicator, t: Words): string | null => {
   const { kind, targetDate, every, everyUnit, rubric, targetRubricId } = indicator
-  if (kind === 'deadline')
-    return targetDate === null ? t('plan.noTarget') : t('plan.until', { date: targetDate })
+  if (kind === 'deadline') return targetDate === null ? t('plan.noTarget') : untilWords(targetDate, t)
   if (kind === 'cadence') {
     return every === null || everyUnit === null
       ? t('plan.noTarget')

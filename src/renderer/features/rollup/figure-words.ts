@@ -1,5 +1,6 @@
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
+import { untilWords } from '#renderer/lib/until-words.ts'
 
 type NumberWords = (value: number, digits?: number) => string
 
@@ -47,7 +48,7 @@ export const goalWords = (
   number: NumberWords,
 ): string => {
   if (figure.kind === 'deadline') {
-    return figure.targetDate === null ? '–' : t('plan.until', { date: figure.targetDate })
+    return figure.targetDate === null ? '–' : untilWords(figure.targetDate, t)
   }
   if (figure.target === null) return '–'
   return `${SIGNS[figure.comparator]}${number(figure.target)}${isShare(figure.kind) ? ' %' : ''}`
