@@ -51,15 +51,17 @@ export const recordPut: RunCommand = async (given, context) => {
   const { openFilledApp } = await import('../open-app.ts')
   const { translate } = context
   const { saved, warnings } = await openFilledApp(context, async (app) => {
-    try {
-      const done = await app.call('records.put', {
+    const done = await app
+      .call('records.put', {
         records: records.map((record) => ({ kind, record })),
         source: file === '-' ? 'komanda' : `komanda: ${file}`.slice(0, 300),
       })
-      return { ...done, warnings: await warningsAbout(app, done.saved, translate) }
-    } catch (error) {
-      throw new InputError(error, records.length === 1 ? records[0] : records)
-    }
+      .catch((error: unknown) => {
+        throw new InputError(error, records.length === 1 ? records[0] : records)
+      })
+    // The fixed JSON has no place for them, so scripts do not wait for them.
+    const warnings = given.flag('json') ? [] : await warningsAbout(app, done.saved, translate)
+    return { saved: done.saved, warnings }
   })
   const count = (state: string): number => saved.filter((one) => one.state === state).length
   const summary = translate('cli.put.done', {
