@@ -9,14 +9,19 @@ import type { Paper } from '#shared/domain/paper/paper-model.ts'
 
 const DESK = path.resolve(path.sep, 'komanda-desk')
 
+const files = readPrintFiles({})
+const fonts = files.fonts.map(ownFontName)
+const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
+for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
+const coverage = new Set(fonts.flatMap((font) => [...fontCoverage(font)]))
+const widths = letterWidths(fonts)
+
 /** A paper laid out by the compiler alone, for comparing what it draws with what the press gives. */
-export function layWithCompiler(paper: Paper): { compiler: NodeCompiler; document: NodeTypstDocument } {
-  const files = readPrintFiles({})
-  const fonts = files.fonts.map(ownFontName)
-  const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
-  for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
-  const coverage = new Set(fonts.flatMap((font) => [...fontCoverage(font)]))
-  const { json } = printablePaper(paper, coverage, letterWidths(fonts))
+export function layWithCompiler(
+  paper: Paper,
+  { hasPlaces = true } = {},
+): { compiler: NodeCompiler; document: NodeTypstDocument } {
+  const { json } = printablePaper(paper, { coverage, widths, hasPlaces })
   compiler.mapShadow(path.join(DESK, 'paper.json'), Buffer.from(json))
   const document = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`) }).result
   if (!document) throw new Error('The template was refused')

@@ -4,13 +4,18 @@ import { createPress } from '#main/print/press.ts'
 import { splitPages } from '#main/print/split-pages.ts'
 import { fewerParts } from '#renderer/ui/fewer-parts.ts'
 import { paperAnchors } from '#shared/domain/paper/paper-lines.ts'
-import { everyBlock } from './document-samples.ts'
+import { everyBlock, plan } from './document-samples.ts'
 import { layWithCompiler } from './lay-with-compiler.ts'
 import { farFrom, outlineStarts } from './outline-starts.ts'
 import { longAgenda, minutesOf, orderOf } from './paper-samples.ts'
+import { EXTREME, paperKinds, PLAIN } from './paper-kinds.ts'
 import { readPdf } from './read-pdf.ts'
 
 const press = createPress()
+
+/** Where runs of letters and lines of a picture begin, in points. */
+const runsOf = (svg: string): number[] =>
+  Array.from(svg.matchAll(/(-?[\d.]+) (-?[\d.]+)\)"/gu), ([, x, y]) => [Number(x), Number(y)]).flat()
 
 describe('pictures of pages', () => {
   it('are as many as the PDF has, each with its own lines', async () => {
@@ -47,6 +52,22 @@ describe('pictures of pages', () => {
       // And the screen draws the same.
       expect(farFrom(expected, outlineStarts(fewerParts(picture)))).toEqual([])
       expect(fewerParts(picture)).not.toContain('<use')
+    }
+  })
+
+  it('are the pages of the file, which tells no places of lines', () => {
+    const papers = [...Object.values(paperKinds(PLAIN)), plan(40), everyBlock(EXTREME.words)]
+    for (const paper of papers) {
+      const [asked = [], plain = []] = [true, false].map((hasPlaces) => {
+        const { compiler, document } = layWithCompiler(paper, { hasPlaces })
+        return createPageArtist(compiler)
+          .draw(document, new Set())
+          .map(({ svg }) => runsOf(svg ?? ''))
+      })
+      expect(plain.map(({ length }) => length)).toEqual(asked.map(({ length }) => length))
+      const places = plain.flat()
+      const apart = asked.flat().map((place, index) => Math.abs(place - (places[index] ?? Number.NaN)))
+      expect(Math.max(...apart)).toBeLessThan(0.01)
     }
   })
 

@@ -30,10 +30,11 @@ const ATTACHED_FILE = path.join(DESK, 'attached')
 /** Results unused for so many papers leave the compiler's memory. */
 const CACHE_AGE = 10
 
-/** What `anchor` of page.typ tells of every line. */
+/** What `places` of page.typ tells of every line. */
 const LinePlaces = z.array(
   z.object({ field: z.string(), text: z.string(), page: z.number().int(), top: z.number() }),
 )
+const AllPlaces = z.tuple([LinePlaces])
 
 function pageText(lines: z.infer<typeof LinePlaces>, page: number): string {
   const own = lines.filter((line) => line.page === page).map(({ text }) => text.trim())
@@ -62,6 +63,12 @@ const attachmentJson = (attachment: PdfAttachment): string => JSON.stringify(att
 /** 12 pt at the most, 9.6 pt at the least: smaller is no longer read with ease. */
 const SMALLER = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.8]
 
+interface LayOptions {
+  readonly attachment?: PdfAttachment
+  /** Whether it has to be told where each line came to stand. */
+  readonly hasPlaces?: boolean
+}
+
 interface Laid {
   readonly document: NodeTypstDocument
   readonly replaced: readonly string[]
@@ -89,8 +96,8 @@ export function createPress(folders: PrintFolders = {}): Press {
 
   const artist = createPageArtist(compiler)
 
-  const layOnce = (paper: Paper, attachment?: PdfAttachment): Laid => {
-    const { json, replaced } = printablePaper(paper, coverage, widths)
+  const layOnce = (paper: Paper, { attachment, hasPlaces = false }: LayOptions): Laid => {
+    const { json, replaced } = printablePaper(paper, { coverage, widths, hasPlaces })
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
     const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
     if (attachment !== undefined) {
@@ -105,20 +112,20 @@ export function createPress(folders: PrintFolders = {}): Press {
   }
 
   /** Smaller and smaller, until it fits on as many pages as were asked for; the smallest where it never does. */
-  const lay = (paper: Paper, attachment?: PdfAttachment): Laid => {
+  const lay = (paper: Paper, options: LayOptions): Laid => {
     const { fitPages } = paper.layout
-    let laid = layOnce(paper, attachment)
+    let laid = layOnce(paper, options)
     if (fitPages === undefined) return laid
     for (const scale of SMALLER) {
       if (laid.document.numOfPages <= fitPages) break
-      laid = layOnce({ ...paper, layout: { ...paper.layout, scale } }, attachment)
+      laid = layOnce({ ...paper, layout: { ...paper.layout, scale } }, options)
     }
     return laid
   }
 
   return {
     pdf(paper, attachment) {
-      const { document, replaced } = lay(paper, attachment)
+      const { document, replaced } = lay(paper, attachment === undefined ? {} : { attachment })
       try {
         // Archives forbid attachments, which only PDF/A-3 may carry.
         const pdfStandard = attachment === undefined ? 'a-2a' : 'a-3a'
@@ -129,8 +136,8 @@ export function createPress(folders: PrintFolders = {}): Press {
       }
     },
     pages(paper, known = new Set()) {
-      const { document, replaced } = lay(paper)
-      const lines = LinePlaces.parse(compiler.query(document, { selector: '<anchor>', field: 'value' }))
+      const { document, replaced } = lay(paper, { hasPlaces: true })
+      const [lines] = AllPlaces.parse(compiler.query(document, { selector: '<places>', field: 'value' }))
       const pages = artist.draw(document, known)
       return {
         pages: pages.map((page, index) => ({ ...page, text: pageText(lines, index + 1) })),

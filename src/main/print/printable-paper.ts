@@ -9,6 +9,14 @@ export interface PrintablePaper {
   readonly replaced: readonly string[]
 }
 
+interface PrintableOptions {
+  /** Characters that every font of the typeface has. */
+  readonly coverage: ReadonlySet<number>
+  readonly widths: LetterWidths
+  /** Whether the template tells where lines came to stand. */
+  readonly hasPlaces: boolean
+}
+
 /** Paths of fields name places and are not drawn. */
 const NOT_DRAWN = new Set(['field', 'kind'])
 
@@ -24,8 +32,7 @@ const isCell = (value: unknown): value is { readonly lines: readonly PaperLine[]
 /** Makes every text of a paper drawable and measures words of tables; nothing else of it changes. */
 export function printablePaper(
   paper: Paper,
-  coverage: ReadonlySet<number>,
-  widths: LetterWidths,
+  { coverage, widths, hasPlaces }: PrintableOptions,
 ): PrintablePaper {
   const replaced = new Set<string>()
   const { metadata, ...drawn } = paper
@@ -39,5 +46,5 @@ export function printablePaper(
   const told = JSON.stringify(metadata, (_key, value: unknown) =>
     typeof value === 'string' ? withoutInvisible(value) : value,
   )
-  return { json: `{"metadata":${told},${json.slice(1)}`, replaced: [...replaced] }
+  return { json: `{"hasPlaces":${hasPlaces},"metadata":${told},${json.slice(1)}`, replaced: [...replaced] }
 }
