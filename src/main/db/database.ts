@@ -10,6 +10,7 @@ import {
 import { AppError } from '#shared/contract/app-error.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
 import { CREATE_PROJECTION, PROJECTION_TABLES, PROJECTION_VERSION } from './projections/projection-schema.ts'
+import { createKeptRows } from './kept-rows.ts'
 import type { Database } from './schema.ts'
 
 /** Builds typed SQL; running it is `Db`'s, synchronously, so that a transaction cannot be interleaved. */
@@ -26,6 +27,8 @@ export const sql = new Kysely<Database>({
 export interface ReadDb {
   all<Row>(query: Compilable<Row>): readonly Row[]
   first<Row>(query: Compilable<Row>): Row | undefined
+  /** Rows that are asked for again and again and seldom change: read once, kept until one of their tables is written. */
+  kept<Row>(query: Compilable<Row>): readonly Row[]
 }
 
 export interface Db extends ReadDb {
@@ -191,13 +194,16 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
     }
     return statement
   }
+  const keptRows = createKeptRows()
+  const all = <Row>(query: Compilable<Row>) =>
+    guarded(() => {
+      const { sql: text, parameters } = query.compile()
+      return prepare(text).all(...parameters) as Row[]
+    })
   return {
     projectionIsEmpty,
-    all: <Row>(query: Compilable<Row>) =>
-      guarded(() => {
-        const { sql: text, parameters } = query.compile()
-        return prepare(text).all(...parameters) as Row[]
-      }),
+    all,
+    kept: (query) => keptRows.get(query.compile(), all),
     first: <Row>(query: Compilable<Row>) =>
       guarded(() => {
         const { sql: text, parameters } = query.compile()
@@ -205,19 +211,22 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       }),
     run: (query) =>
       guarded(() => {
-        const { sql: text, parameters } = query.compile()
-        prepare(text).run(...parameters)
+        const compiled = query.compile()
+        keptRows.written(compiled)
+        prepare(compiled.sql).run(...compiled.parameters)
       }),
     transaction: (work, onRollback) => {
       try {
         return guarded(() => raw.transaction(work).immediate())
       } catch (error) {
+        keptRows.clear()
         onRollback?.()
         throw error
       }
     },
     dropProjection: () => {
       statements.clear()
+      keptRows.clear()
       guarded(() => {
         makeProjectionTables(raw)
         noteProjectionVersion(raw)
@@ -241,7 +250,18 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       guarded(() => {
         raw.prepare('VACUUM INTO ?').run(file)
       }),
-    replaceTruth: (file, after) => guarded(() => replaceTruth(raw, file, after)),
+    replaceTruth: (file, after) =>
+      guarded(() => {
+        try {
+          replaceTruth(raw, file, () => {
+            keptRows.clear()
+            after()
+          })
+        } catch (error) {
+          keptRows.clear()
+          throw error
+        }
+      }),
     close: () => {
       raw.close()
     },

@@ -154,7 +154,7 @@ interface JournalTable {
 }
 
 /** Tables made from documents; dropped and made again when `PROJECTION_VERSION` changes. */
-interface DocumentTable {
+export interface DocumentTable {
   document_id: string
   owner_id: string
   bucket: string

@@ -1,5 +1,14 @@
 import type { z } from 'zod'
 import { type Db, type ReadDb, sql } from './database.ts'
+import { prepared } from './prepared.ts'
+
+const settingOf = prepared<{ key: string }>()((slot) =>
+  sql.selectFrom('setting').select('value').where('key', '=', slot('key')),
+)
+
+/** The value of a setting as it was written, as JSON; `null` where it was never written. */
+export const settingText = (db: ReadDb, key: string): string | null =>
+  db.kept(settingOf({ key }))[0]?.value ?? null
 
 /** A small value of this device; `null` where it was never written or does not fit its schema. */
 export function readSetting<Schema extends z.ZodType>(
@@ -7,9 +16,9 @@ export function readSetting<Schema extends z.ZodType>(
   key: string,
   schema: Schema,
 ): z.output<Schema> | null {
-  const row = db.first(sql.selectFrom('setting').select('value').where('key', '=', key))
-  if (!row) return null
-  const parsed = schema.safeParse(JSON.parse(row.value))
+  const text = settingText(db, key)
+  if (text === null) return null
+  const parsed = schema.safeParse(JSON.parse(text))
   return parsed.success ? parsed.data : null
 }
 

@@ -1,6 +1,7 @@
 import type { Audience } from '#shared/model/shape.ts'
 import { DELETED, type Leaves, ORDER, type Scalar } from '#shared/model/leaves.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { knowsHeads, recordsAt, type Span, textWithout } from '../replica/document-past.ts'
 import { decidedValues } from './decided-values.ts'
@@ -79,30 +80,30 @@ function applied(now: Leaves, changes: ReadonlyMap<string, Scalar | undefined>):
   return leaves
 }
 
+const undoneSpans = prepared<{ documentId: string }>()((slot) =>
+  sql
+    .selectFrom('undone_span')
+    .innerJoin('merge', 'merge.merge_id', 'undone_span.merge_id')
+    .select(['undone_span.merge_id', 'before_heads', 'after_heads', 'to_position'])
+    .where('document_id', '=', slot('documentId'))
+    .where('own', '=', 0),
+)
+
 /** What undone merges brought to another's documents, the newest merge first. */
 export function hiddenSpans(
   db: ReadDb,
   name: BucketName,
 ): readonly { readonly audience: Audience; readonly mergeId: string; readonly span: Span }[] {
   return AUDIENCES.flatMap((audience) =>
-    db
-      .all(
-        sql
-          .selectFrom('undone_span')
-          .innerJoin('merge', 'merge.merge_id', 'undone_span.merge_id')
-          .select(['undone_span.merge_id', 'before_heads', 'after_heads', 'to_position'])
-          .where('document_id', '=', documentId({ ...name, audience }))
-          .where('own', '=', 0),
-      )
-      .map((row) => ({
-        audience,
-        mergeId: row.merge_id,
-        position: row.to_position,
-        span: {
-          before: JSON.parse(row.before_heads) as string[],
-          after: JSON.parse(row.after_heads) as string[],
-        },
-      })),
+    db.kept(undoneSpans({ documentId: documentId({ ...name, audience }) })).map((row) => ({
+      audience,
+      mergeId: row.merge_id,
+      position: row.to_position,
+      span: {
+        before: JSON.parse(row.before_heads) as string[],
+        after: JSON.parse(row.after_heads) as string[],
+      },
+    })),
   ).toSorted((left, right) => right.position - left.position)
 }
 

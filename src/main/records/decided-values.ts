@@ -2,6 +2,7 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { encodeSegment, type Leaves, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
 import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { claimsOf, type FieldClaim } from '../replica/field-conflicts.ts'
 import { ownOrganisation } from './own-organisation.ts'
@@ -14,18 +15,20 @@ export interface ForeignDecision {
   readonly decision: Decision
 }
 
+const allDecisions = prepared()(() =>
+  sql
+    .selectFrom('record')
+    .select(['owner_id', 'json'])
+    .where('kind', '=', 'conflict-decision')
+    .where('deleted', '=', 0)
+    .orderBy('date')
+    .orderBy('id'),
+)
+
 /** Decisions about others' documents; the last made comes last. */
 export function foreignDecisions(db: ReadDb): readonly ForeignDecision[] {
   return db
-    .all(
-      sql
-        .selectFrom('record')
-        .select(['owner_id', 'json'])
-        .where('kind', '=', 'conflict-decision')
-        .where('deleted', '=', 0)
-        .orderBy('date')
-        .orderBy('id'),
-    )
+    .kept(allDecisions({}))
     .map((row) => ({ ownerId: row.owner_id, decision: JSON.parse(row.json) as Decision }))
     .filter(({ decision }) => decision.chosenClaim !== '')
 }

@@ -1,4 +1,5 @@
 import { type Db, type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 
 /** A record of a meeting that another record of the same meeting speaks for. */
 interface Joined {
@@ -7,13 +8,19 @@ interface Joined {
   readonly intoId: string
 }
 
+const allJoined = prepared()(() => sql.selectFrom('joined').selectAll().orderBy('owner_id').orderBy('id'))
+
 const readJoined = (db: ReadDb): readonly Joined[] =>
-  db
-    .all(sql.selectFrom('joined').selectAll().orderBy('owner_id').orderBy('id'))
-    .map((row) => ({ ownerId: row.owner_id, id: row.id, intoId: row.into_id }))
+  db.kept(allJoined({})).map((row) => ({ ownerId: row.owner_id, id: row.id, intoId: row.into_id }))
+
+/** Was any meeting of an owner ever joined into another? */
+export const hasJoined = (db: ReadDb, ownerId: string): boolean =>
+  readJoined(db).some((one) => one.ownerId === ownerId)
 
 /** Remembers, or forgets with `null`, into which record a meeting was joined. */
 export function noteJoined(db: Db, ownerId: string, id: string, intoId: string | null): void {
+  const known = readJoined(db).find((one) => one.ownerId === ownerId && one.id === id)
+  if ((known?.intoId ?? null) === intoId) return
   db.run(sql.deleteFrom('joined').where('owner_id', '=', ownerId).where('id', '=', id))
   if (intoId === null || intoId === id) return
   db.run(sql.insertInto('joined').values({ owner_id: ownerId, id, into_id: intoId }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { labelStep } from '#shared/domain/steps/label-step.ts'
 import { type LeafChange, StepLabel, StepRecord } from '#shared/domain/steps/step.ts'
 import { type Db, type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 
 /** A step as it is kept; `label` is what the person did, also after it was taken back. */
 const JournalBody = z.object({ startedAt: z.string(), label: StepLabel, records: z.array(StepRecord) })
@@ -27,16 +28,17 @@ const parse = (row: { entry: number; at: string; source: string; changes: string
   ...JournalBody.parse(JSON.parse(row.changes)),
 })
 
+const newestDone = prepared()(() =>
+  sql.selectFrom('journal').selectAll().where('undone', '=', 0).orderBy('entry', 'desc').limit(1),
+)
+
+const oldestUndone = prepared()(() =>
+  sql.selectFrom('journal').selectAll().where('undone', '=', 1).orderBy('entry').limit(1),
+)
+
 /** The step that would be taken back, or done again, next. */
 export function nextStep(db: ReadDb, which: 'undo' | 'redo'): JournalEntry | null {
-  const row = db.first(
-    sql
-      .selectFrom('journal')
-      .selectAll()
-      .where('undone', '=', which === 'undo' ? 0 : 1)
-      .orderBy('entry', which === 'undo' ? 'desc' : 'asc')
-      .limit(1),
-  )
+  const row = db.first(which === 'undo' ? newestDone({}) : oldestUndone({}))
   return row ? parse(row) : null
 }
 
@@ -87,19 +89,28 @@ function joined(before: StepRecord, now: StepRecord): StepRecord | null {
   return leaves.every((leaf) => leaf.before === leaf.after) ? null : { ...before, leaves }
 }
 
+const continuation = prepared<{ entry: number; at: string; changes: string }>()((slot) =>
+  sql
+    .updateTable('journal')
+    .set({ at: slot('at'), changes: slot('changes') })
+    .where('entry', '=', slot('entry')),
+)
+
+const undoneSteps = prepared()(() => sql.deleteFrom('journal').where('undone', '=', 1))
+
 function goOn(db: Db, last: JournalEntry, now: StepRecord, at: Date): void {
   const [before] = last.records
   const record = before && joined(before, now)
   if (!record) return dropStep(db, last.entry)
   const changes = JSON.stringify({ startedAt: last.startedAt, label: last.label, records: [record] })
-  db.run(sql.updateTable('journal').set({ at: at.toISOString(), changes }).where('entry', '=', last.entry))
+  db.run(continuation({ entry: last.entry, at: at.toISOString(), changes }))
 }
 
 /** Writes down what a person did here, in the transaction that does it. What was taken back can no more be done again. */
 export function noteStep(db: Db, records: readonly StepRecord[], source: string, at: Date): void {
   const [first] = records
   if (first === undefined) return
-  db.run(sql.deleteFrom('journal').where('undone', '=', 1))
+  db.run(undoneSteps({}))
   const last = nextStep(db, 'undo')
   if (last && isGoingOn(last, records, source, at)) return goOn(db, last, first, at)
   insert(db, at, source, { startedAt: at.toISOString(), label: labelStep(records), records: [...records] })

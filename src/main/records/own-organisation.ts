@@ -1,8 +1,9 @@
-import { type ReadDb, sql } from '../db/database.ts'
+import type { ReadDb } from '../db/database.ts'
+import { settingText } from '../db/settings.ts'
 
 /** Id of the organisation that this device writes for; `null` before there is a workspace. */
 export function ownOrganisation(db: ReadDb): string | null {
-  const row = db.first(sql.selectFrom('setting').select('value').where('key', '=', 'workspace'))
-  const workspace = row ? (JSON.parse(row.value) as { readonly workspaceId?: unknown }) : {}
+  const text = settingText(db, 'workspace')
+  const workspace = text === null ? {} : (JSON.parse(text) as { readonly workspaceId?: unknown })
   return typeof workspace.workspaceId === 'string' ? workspace.workspaceId : null
 }

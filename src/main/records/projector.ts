@@ -1,6 +1,8 @@
 import { type Kind, MODEL_VERSION, type RecordOf } from '#shared/model/kinds.ts'
 import { encodeSegment } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
+import type { DocumentTable } from '../db/schema.ts'
 import {
   changesOf,
   documentVersion,
@@ -15,11 +17,11 @@ import { foreignDecisions } from './decided-values.ts'
 import { documentId, type DocumentName, parseDocumentId } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
-import { joinedMeetings, noteJoined } from './joined-meetings.ts'
+import { hasJoined, joinedMeetings, noteJoined } from './joined-meetings.ts'
 import { ownOrganisation } from './own-organisation.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 import { shareRules } from './share-rules.ts'
-import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
+import { chooseMain, deleteRecordRows, writeRecordRows } from './record-rows.ts'
 
 export interface RecordName {
   readonly kind: Kind
@@ -39,6 +41,21 @@ export interface Projector {
   projectDocument(name: DocumentName, document: ReplicaDocument, last?: LastChange): void
   rebuild(): void
 }
+
+const documentRow = prepared<DocumentTable>()((slot) =>
+  sql.replaceInto('document').values({
+    document_id: slot('document_id'),
+    owner_id: slot('owner_id'),
+    bucket: slot('bucket'),
+    audience: slot('audience'),
+    heads: slot('heads'),
+    missing: slot('missing'),
+    read_only: slot('read_only'),
+    changed_at: slot('changed_at'),
+    changed_by: slot('changed_by'),
+    changed_hash: slot('changed_hash'),
+  }),
+)
 
 /** The newest change by its writer's clock; the hash decides between equals, the same on every device. */
 export function lastChangeOf(
@@ -80,83 +97,6 @@ export function laterOf(left: LastChange, right: LastChange): LastChange {
 }
 
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {
-  const deleteRows = (kind: string, id: string, ownerId: string): void => {
-    deleteSearchRow(db, kind, id, ownerId)
-    db.run(
-      sql
-        .deleteFrom('link')
-        .where('from_kind', '=', kind)
-        .where('from_id', '=', id)
-        .where('owner_id', '=', ownerId),
-    )
-    db.run(
-      sql.deleteFrom('record').where('kind', '=', kind).where('id', '=', id).where('owner_id', '=', ownerId),
-    )
-  }
-
-  const writeRows = (ownerId: string, bucket: string, projected: ProjectedRecord): void => {
-    const { kind, id, facets, record } = projected
-    deleteRows(kind, id, ownerId)
-    const deleted = projected.deleted || isJoinedAway(ownerId, projected)
-    db.run(
-      sql.insertInto('record').values({
-        kind,
-        id,
-        owner_id: ownerId,
-        bucket,
-        main: 0,
-        deleted: deleted ? 1 : 0,
-        institution_id: facets.institutionId,
-        title: facets.title,
-        date: facets.date,
-        number: facets.number,
-        state: facets.state,
-        json: JSON.stringify(record),
-      }),
-    )
-    if (deleted) return
-    writeSearchRow(db, ownerId, projected)
-    for (const { to, field } of facets.links) {
-      db.run(
-        sql
-          .insertInto('link')
-          .values({ from_kind: kind, from_id: id, owner_id: ownerId, field, to_id: to })
-          .onConflict((conflict) => conflict.doNothing()),
-      )
-    }
-  }
-
-  /**
-   * Where several owners describe one id, one row speaks: of an institution the municipality's, of
-   * anything else the institution's own.
-   */
-  const chooseMain = (kind: string, id: string): void => {
-    const rows = db.all(
-      sql
-        .selectFrom('record')
-        .select(['owner_id', 'institution_id', 'deleted'])
-        .where('kind', '=', kind)
-        .where('id', '=', id),
-    )
-    const rank = (row: (typeof rows)[number]): number => {
-      const isOwn = row.owner_id === row.institution_id
-      return row.deleted * 2 + ((kind === 'institution') === isOwn ? 1 : 0)
-    }
-    const best = rows.toSorted(
-      (left, right) => rank(left) - rank(right) || (left.owner_id < right.owner_id ? -1 : 1),
-    )[0]
-    for (const row of rows) {
-      db.run(
-        sql
-          .updateTable('record')
-          .set({ main: row === best ? 1 : 0 })
-          .where('kind', '=', kind)
-          .where('id', '=', id)
-          .where('owner_id', '=', row.owner_id),
-      )
-    }
-  }
-
   /** Is this the record of a meeting that another record speaks for? */
   const isJoinedAway = (ownerId: string, { kind, id, record, deleted }: ProjectedRecord): boolean => {
     if (kind !== 'meeting') return false
@@ -167,6 +107,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
 
   /** Shows and hides records of joined meetings, whichever of the two arrived first. */
   const settleJoined = (ownerId: string): void => {
+    if (!hasJoined(db, ownerId)) return
     const joined = db.all(
       sql
         .selectFrom('joined')
@@ -178,7 +119,6 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
         .where('joined.owner_id', '=', ownerId)
         .orderBy('record.id'),
     )
-    if (joined.length === 0) return
     const hidden = new Set(joinedMeetings(db).flatMap((one) => (one.ownerId === ownerId ? [one.id] : [])))
     for (const { id, bucket, deleted } of joined) {
       if (hidden.has(id) === (deleted === 1)) continue
@@ -199,12 +139,14 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       const projected = projectRecord(key, leaves)
       const name = projected ?? (leaves.size === 0 ? nameOfKey(key) : null)
       if (!name) continue
-      if (projected) writeRows(ownerId, bucket, projected)
-      else {
-        deleteRows(name.kind, name.id, ownerId)
+      if (projected) {
+        const deleted = projected.deleted || isJoinedAway(ownerId, projected)
+        writeRecordRows(db, { ownerId, bucket, deleted }, projected)
+      } else {
+        deleteRecordRows(db, ownerId, name)
         noteJoined(db, ownerId, name.id, null)
       }
-      chooseMain(name.kind, name.id)
+      chooseMain(db, name)
       names.push({ kind: name.kind, id: name.id })
     }
     return names
@@ -274,7 +216,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     row.changed_at = change.at
     row.changed_by = change.by
     row.changed_hash = change.hash
-    db.run(sql.replaceInto('document').values(row))
+    db.run(documentRow(row))
   }
 
   return {

@@ -1,8 +1,11 @@
+import { sql as raw } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { isKind, type Kind, type RecordOf } from '#shared/model/kinds.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
+import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
 
 export interface ListFilter {
@@ -12,21 +15,16 @@ export interface ListFilter {
   readonly limit?: number
 }
 
+/** The name of the document that a row was made from, as `documentId` gives it. */
+const documentOf = (audience: Audience) =>
+  raw<string>`record.owner_id || '|' || record.bucket || ${raw.lit(`|${audience}`)}`
+
 const liveRecords = () =>
   sql
     .selectFrom('record')
-    .leftJoin('document as facts', (join) =>
-      join
-        .onRef('facts.owner_id', '=', 'record.owner_id')
-        .onRef('facts.bucket', '=', 'record.bucket')
-        .on('facts.audience', '=', 'facts'),
-    )
-    .leftJoin('document as text', (join) =>
-      join
-        .onRef('text.owner_id', '=', 'record.owner_id')
-        .onRef('text.bucket', '=', 'record.bucket')
-        .on('text.audience', '=', 'text'),
-    )
+    // By its whole name, so that each is looked up and none is searched for.
+    .leftJoin('document as facts', (join) => join.on('facts.document_id', '=', documentOf('facts')))
+    .leftJoin('document as text', (join) => join.on('text.document_id', '=', documentOf('text')))
     .select([
       'record.kind',
       'record.id',
@@ -49,6 +47,24 @@ const liveRecords = () =>
 
 type Row = ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]> ? R : never
 
+const mainOfId = prepared<{ id: string }>()((slot) =>
+  liveRecords().where('record.id', '=', slot('id')).where('record.main', '=', 1).orderBy('record.kind'),
+)
+
+const mainOfKind = prepared<{ id: string; kind: string }>()((slot) =>
+  liveRecords()
+    .where('record.id', '=', slot('id'))
+    .where('record.main', '=', 1)
+    .where('record.kind', '=', slot('kind')),
+)
+
+const rowOf = prepared<{ ownerId: string; kind: string; id: string }>()((slot) =>
+  liveRecords()
+    .where('record.id', '=', slot('id'))
+    .where('record.kind', '=', slot('kind'))
+    .where('record.owner_id', '=', slot('ownerId')),
+)
+
 /** One's own documents; of the own institution also what the municipality wrote: it becomes one's own words. */
 const mayWrite = (row: Row, ownId: string | null): boolean =>
   row.owner_id === ownId || isSelf(row.kind, row.id, ownId)
@@ -60,14 +76,8 @@ const isSelf = (kind: string, id: string, ownId: string | null): boolean =>
 /** The row that speaks in this workspace in place of the main one. */
 function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   if (ownId === null || !isSelf(row.kind, row.id, ownId) || row.owner_id === ownId) return row
-  const own = db.first(
-    liveRecords()
-      .where('record.id', '=', row.id)
-      .where('record.kind', '=', row.kind)
-      .where('record.owner_id', '=', ownId)
-      .where('record.deleted', '=', 0),
-  ) as Row | undefined
-  return own ?? row
+  const own = db.first(rowOf({ ownerId: ownId, kind: row.kind, id: row.id })) as Row | undefined
+  return own === undefined || own.deleted === 1 ? row : own
 }
 
 function toStored(row: Row, ownId: string | null, redirect: Redirect): StoredRecord {
@@ -130,8 +140,7 @@ export function findRecord(
   id: string,
   kind?: Kind,
 ): FoundRecord | undefined {
-  let query = liveRecords().where('record.id', '=', id).where('record.main', '=', 1).orderBy('record.kind')
-  if (kind !== undefined) query = query.where('record.kind', '=', kind)
+  const query = kind === undefined ? mainOfId({ id }) : mainOfKind({ id, kind })
   const main = db.first(query) as Row | undefined
   if (main === undefined) return undefined
   const row = ownWords(db, ownId, main)
@@ -143,12 +152,7 @@ export function findRecord(
 
 /** One's own row of a record, whoever else describes the same id. */
 export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string): FoundRecord | undefined {
-  const row = db.first(
-    liveRecords()
-      .where('record.id', '=', id)
-      .where('record.kind', '=', kind)
-      .where('record.owner_id', '=', ownId),
-  ) as Row | undefined
+  const row = db.first(rowOf({ ownerId: ownId, kind, id })) as Row | undefined
   return row && { ...toStored(row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 

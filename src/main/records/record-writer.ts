@@ -5,6 +5,7 @@ import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kind
 import { DELETED, diffRecord, encodeSegment, type LeafOp, type Leaves } from '#shared/model/leaves.ts'
 import type { Clock } from '../core/ports.ts'
 import { type Db, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import {
   changeDocument,
   type DocumentStep,
@@ -74,6 +75,23 @@ interface Pending extends LeafWrite {
   readonly places: Record<RecordKey, SourcePlace>
 }
 
+const noted = prepared<{ id: string }>()((slot) =>
+  sql
+    .selectFrom('document')
+    .select(['read_only', 'changed_at as at', 'changed_by as by', 'changed_hash as hash'])
+    .where('document_id', '=', slot('id')),
+)
+
+const chunkInsertion = prepared<{ documentId: string; sha256: string; local: number; bytes: Uint8Array }>()(
+  (slot) =>
+    sql.insertInto('chunk').values({
+      document_id: slot('documentId'),
+      sha256: slot('sha256'),
+      local: slot('local'),
+      bytes: slot('bytes'),
+    }),
+)
+
 const RAW_LIMIT = 300
 
 /** Words of a source go where texts go: a school may hand over its facts alone. */
@@ -138,9 +156,7 @@ export function createRecordWriter(
   }
 
   const refuseNewer = (name: DocumentName): void => {
-    const row = db.first(
-      sql.selectFrom('document').select('read_only').where('document_id', '=', documentId(name)),
-    )
+    const row = db.first(noted({ id: documentId(name) }))
     if (row?.read_only === 1) throw new AppError('document-newer', `${documentId(name)} is newer`)
   }
 
@@ -161,20 +177,9 @@ export function createRecordWriter(
       },
       now,
     )
-    db.run(
-      sql.insertInto('chunk').values({
-        document_id: id,
-        sha256: sha256(chunk),
-        local: writer.seed?.local === false ? 0 : 1,
-        bytes: chunk,
-      }),
-    )
-    const known = db.first(
-      sql
-        .selectFrom('document')
-        .select(['changed_at as at', 'changed_by as by', 'changed_hash as hash'])
-        .where('document_id', '=', id),
-    )
+    const local = writer.seed?.local === false ? 0 : 1
+    db.run(chunkInsertion({ documentId: id, sha256: sha256(chunk), local, bytes: chunk }))
+    const known = db.first(noted({ id }))
     const seconds = new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString()
     const last = { at: seconds, by: writer.author, hash: headsOf(document)[0] ?? '' }
     shelf.keep(id, document)

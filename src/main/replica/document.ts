@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as A from '@automerge/automerge'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
+import { changedStretch } from './changed-stretch.ts'
 import type { DocumentLayout } from './genesis.ts'
 import { addChunks, loadChunks } from './load-chunks.ts'
 import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
@@ -69,8 +70,16 @@ function writeText(draft: DocumentLayout, key: string, value: string, doc: Doc):
   // A twin may read the same as the winner; once the winner is changed it would be read beside it.
   const twins = texts.toSpliced(texts.indexOf(winner ?? ''), 1)
   const hidesTwins = twins.every((twin) => typeof twin !== 'string' || value.includes(twin))
-  if (typeof draft.f[key] === 'string' && hidesTwins) A.updateText(draft, ['f', key], value)
+  const present = draft.f[key]
+  if (typeof present === 'string' && hidesTwins) writeInto(draft, key, present, value)
   else draft.f[key] = value
+}
+
+/** Typing adds or removes in one place, which needs no comparing of the whole; all else is compared by letters. */
+function writeInto(draft: DocumentLayout, key: string, present: string, value: string): void {
+  const { start, removed, inserted } = changedStretch(present, value)
+  if (removed > 0 && inserted !== '') A.updateText(draft, ['f', key], value)
+  else A.splice(draft, ['f', key], start, removed, inserted)
 }
 
 function applyStep(draft: DocumentLayout, step: DocumentStep, doc: Doc): void {

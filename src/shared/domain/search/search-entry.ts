@@ -1,5 +1,6 @@
 import { schoolYearsOf } from '../school-year/years-of-record.ts'
 import type { AnyRecord, Kind, RecordOf } from '../../model/kinds.ts'
+import { remembering } from '../../lib/remembering.ts'
 import { facetsOf } from '../../model/record-facets.ts'
 import { findDates } from './find-dates.ts'
 import { indexTerms, readWords } from './read-words.ts'
@@ -68,19 +69,24 @@ function marksOf(kind: Kind, record: AnyRecord, texts: readonly string[]): reado
     ...ids.filter((id) => id !== '').map(linkMark),
     ...(date === null ? [] : [yearMark(date.slice(0, 4))]),
     ...[...years].map(schoolYearMark),
-    ...texts.flatMap(findDates).map(dateMark),
+    ...texts.flatMap(dateMarksOf),
     ...(isOpen(kind, record) ? [OPEN_MARK] : []),
     ...(decides(kind, record) ? [DECISION_MARK] : []),
   ]
 }
+
+/** While one field of long minutes is typed in, the texts of the others stay as they are. */
+const MOST_TEXTS = 2000
+const termsOf = remembering((text) => readWords(text).flatMap(indexTerms).join(' '), MOST_TEXTS)
+const dateMarksOf = remembering((text) => findDates(text).map(dateMark), MOST_TEXTS)
 
 /** What the index holds of a record; made from the record alone, so that it can always be made again. */
 export function searchEntry(kind: Kind, record: AnyRecord): SearchEntry {
   const pieces = searchableText(kind, record)
   const words = (place: TextPlace, also = ''): string =>
     [...pieces.filter((piece) => piece.place === place).map(({ text }) => text), also]
-      .flatMap(readWords)
-      .flatMap(indexTerms)
+      .map(termsOf)
+      .filter((terms) => terms !== '')
       .join(' ')
   const marks = marksOf(
     kind,

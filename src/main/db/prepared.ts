@@ -1,0 +1,26 @@
+import type { Compilable, CompiledQuery } from 'kysely'
+
+/** Stands in a query where a value is given later. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * A query that is built and compiled once, at its first use, and then only given its values: for the path of each
+ * keystroke, where building a query costs more than SQLite's work on it.
+ */
+export function prepared<Values extends object>() {
+  return <Row>(build: (slot: <Name extends keyof Values>(name: Name) => Values[Name]) => Compilable<Row>) => {
+    let compiled: CompiledQuery<Row> | undefined
+    return (values: Values): Compilable<Row> => {
+      const query = (compiled ??= build((name) => new Slot(String(name)) as never).compile())
+      const parameters = query.parameters.map((one) =>
+        one instanceof Slot ? values[one.name as keyof Values] : one,
+      )
+      return { compile: () => ({ ...query, parameters }) }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { type Db, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
+import type { ProjectedRecord } from './project-record.ts'
+import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
+
+/** Which row of a record: several owners may describe one. */
+interface RowName {
+  readonly kind: string
+  readonly id: string
+  readonly ownerId: string
+}
+
+interface RecordPlace {
+  readonly ownerId: string
+  readonly bucket: string
+  /** Not shown: removed, or a meeting that another record speaks for. */
+  readonly deleted: boolean
+}
+
+interface Cells {
+  readonly title: string
+  readonly number: string | null
+  readonly state: string | null
+  readonly deleted: number
+  readonly json: string
+}
+
+/** What SQLite's indexes are about: a row that keeps these keeps its place in all of them. */
+interface PlacedCells {
+  readonly bucket: string
+  readonly institutionId: string | null
+  readonly date: string | null
+}
+
+const placeOf = prepared<RowName>()((slot) =>
+  sql
+    .selectFrom('record')
+    .select(['bucket', 'institution_id as institutionId', 'date'])
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+const deletion = prepared<RowName>()((slot) =>
+  sql
+    .deleteFrom('record')
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+const insertion = prepared<RowName & PlacedCells & Cells>()((slot) =>
+  sql.insertInto('record').values({
+    kind: slot('kind'),
+    id: slot('id'),
+    owner_id: slot('ownerId'),
+    bucket: slot('bucket'),
+    main: 0,
+    deleted: slot('deleted'),
+    institution_id: slot('institutionId'),
+    title: slot('title'),
+    date: slot('date'),
+    number: slot('number'),
+    state: slot('state'),
+    json: slot('json'),
+  }),
+)
+
+const change = prepared<RowName & Cells>()((slot) =>
+  sql
+    .updateTable('record')
+    .set({
+      deleted: slot('deleted'),
+      title: slot('title'),
+      number: slot('number'),
+      state: slot('state'),
+      json: slot('json'),
+    })
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+const linksOf = prepared<RowName>()((slot) =>
+  sql
+    .selectFrom('link')
+    .select(['field', 'to_id as to'])
+    .where('from_kind', '=', slot('kind'))
+    .where('from_id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+interface Link {
+  readonly field: string
+  readonly to: string
+}
+
+const linkKey = ({ field, to }: Link): string => `${field}\n${to}`
+
+/** Brings the links of a record to what they are now; those that stay are not touched. */
+function writeLinks(db: Db, row: RowName, links: readonly Link[]): void {
+  const before = new Map(db.all(linksOf(row)).map((link) => [linkKey(link), link]))
+  const now = new Map(links.map((link) => [linkKey(link), link]))
+  for (const [key, { field, to }] of before) {
+    if (now.has(key)) continue
+    db.run(
+      sql
+        .deleteFrom('link')
+        .where('from_kind', '=', row.kind)
+        .where('from_id', '=', row.id)
+        .where('owner_id', '=', row.ownerId)
+        .where('field', '=', field)
+        .where('to_id', '=', to),
+    )
+  }
+  for (const [key, { field, to }] of now) {
+    if (before.has(key)) continue
+    db.run(
+      sql
+        .insertInto('link')
+        .values({ from_kind: row.kind, from_id: row.id, owner_id: row.ownerId, field, to_id: to }),
+    )
+  }
+}
+
+/** Writes what is shown of a record: its row, what points from it, what it is found by. */
+export function writeRecordRows(
+  db: Db,
+  { ownerId, bucket, deleted }: RecordPlace,
+  projected: ProjectedRecord,
+): void {
+  const { kind, id, facets, record } = projected
+  const row = { kind, id, ownerId }
+  const placed = { bucket, institutionId: facets.institutionId, date: facets.date }
+  const cells = {
+    title: facets.title,
+    number: facets.number,
+    state: facets.state,
+    deleted: deleted ? 1 : 0,
+    json: JSON.stringify(record),
+  }
+  const before = db.first(placeOf(row))
+  if (before && isSamePlace(before, placed)) db.run(change({ ...row, ...cells }))
+  else {
+    if (before) db.run(deletion(row))
+    db.run(insertion({ ...row, ...placed, ...cells }))
+  }
+  if (before) deleteSearchRow(db, kind, id, ownerId)
+  if (!deleted) writeSearchRow(db, ownerId, projected)
+  writeLinks(db, row, deleted ? [] : facets.links)
+}
+
+const isSamePlace = (left: PlacedCells, right: PlacedCells): boolean =>
+  left.bucket === right.bucket && left.institutionId === right.institutionId && left.date === right.date
+
+/** Removes everything that was shown of a record. */
+export function deleteRecordRows(
+  db: Db,
+  ownerId: string,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): void {
+  deleteSearchRow(db, kind, id, ownerId)
+  writeLinks(db, { kind, id, ownerId }, [])
+  db.run(deletion({ kind, id, ownerId }))
+}
+
+const claimsTo = prepared<{ kind: string; id: string }>()((slot) =>
+  sql
+    .selectFrom('record')
+    .select(['owner_id', 'institution_id', 'deleted', 'main'])
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id')),
+)
+
+/**
+ * Where several owners describe one id, one row speaks: of an institution the municipality's, of
+ * anything else the institution's own.
+ */
+export function chooseMain(db: Db, { kind, id }: { readonly kind: string; readonly id: string }): void {
+  const rows = db.all(claimsTo({ kind, id }))
+  const rank = (row: (typeof rows)[number]): number => {
+    const isOwn = row.owner_id === row.institution_id
+    return row.deleted * 2 + ((kind === 'institution') === isOwn ? 1 : 0)
+  }
+  const best = rows.toSorted(
+    (left, right) => rank(left) - rank(right) || (left.owner_id < right.owner_id ? -1 : 1),
+  )[0]
+  for (const row of rows) {
+    const main = row === best ? 1 : 0
+    if (row.main === main) continue
+    db.run(
+      sql
+        .updateTable('record')
+        .set({ main })
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .where('owner_id', '=', row.owner_id),
+    )
+  }
+}
