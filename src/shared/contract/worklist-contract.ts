@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LACKS } from '../domain/evidence/worklist.ts'
+import { LACKS } from '../domain/evidence/lack.ts'
 import { WARNING_CODES } from '../domain/warnings/warning.ts'
 import { IsoDay } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
@@ -12,6 +12,14 @@ const JudgedWarning = z.object({
   factsHash: z.string(),
   /** The reason it was accepted with; `null` where nobody has, or the facts changed since. */
   acceptedReason: z.string().nullable(),
+})
+
+const Opening = z.object({
+  kind: KindName,
+  id: z.string().nullable(),
+  filled: z.record(z.string(), z.unknown()),
+  /** Indicators that the new record is linked to as their proof. */
+  proves: z.array(z.string()),
 })
 
 export const worklistContract = {
@@ -35,11 +43,9 @@ export const worklistContract = {
             z.object({
               what: z.enum(LACKS),
               /** What Enter opens: a record that is there, or a new one filled in. */
-              opens: z.object({
-                kind: KindName,
-                id: z.string().nullable(),
-                filled: z.record(z.string(), z.unknown()),
-              }),
+              opens: Opening,
+              /** What may be begun instead, where any proof will do. */
+              begins: z.array(Opening),
             }),
           ),
         }),

@@ -3,7 +3,8 @@ import { addAttendance, NO_ATTENDANCE, rowTotals } from '#shared/domain/attendan
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { peopleAtMost, peopleBound } from '#shared/domain/attendance/people-bound.ts'
 import { evidenceStrength, strongest } from '#shared/domain/evidence/evidence-strength.ts'
-import { worklist, type WorklistInput } from '#shared/domain/evidence/worklist.ts'
+import { worklist } from '#shared/domain/evidence/worklist.ts'
+import type { WorklistInput } from '#shared/domain/evidence/worklist-input.ts'
 import { ParticipantCount } from '#shared/model/event.ts'
 import { type InputOf, type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
 
@@ -94,6 +95,101 @@ describe('what is past and lacks its papers', () => {
       const { indicatorId, ...order } = completed
       expect(SCHEMAS[kind].safeParse(kind === 'order' ? order : { ...order, indicatorId }).success).toBe(true)
     }
+  })
+
+  test('[row 29] a plan activity owes the papers that its indicators count or name as their source', () => {
+    const activity = make('activity', {
+      id: 'v1',
+      planId: 'p',
+      title: 'Aplanko tvarkos parengimas',
+      startsOn: '2018-09',
+      endsOn: '2018-10-31',
+    })
+    const indicator = (id: string, extra: Partial<InputOf<'indicator'>>) =>
+      make('indicator', { id, planId: 'p', activityId: 'v1', title: 'x', kind: 'count', ...extra })
+    const known = {
+      activities: [activity],
+      indicators: [
+        indicator('i1', { verificationSource: 'Posėdžio protokolas, direktoriaus įsakymas' }),
+        indicator('i2', { source: 'events' }),
+      ],
+      bodies: [make('body', { id: 'b', name: 'Taryba', bodyKind: 'mokyklos-taryba' })],
+    }
+    const lacksOf = (extra: Partial<WorklistInput>) =>
+      worklist(input({ ...known, ...extra })).find(({ id }) => id === 'v1')?.lacks ?? []
+    expect(lacksOf({})).toEqual([
+      {
+        what: 'minutes',
+        opens: {
+          kind: 'meeting',
+          id: null,
+          filled: { bodyId: 'b', date: '2018-10-31', purpose: activity.title },
+          proves: ['i1'],
+        },
+        begins: [],
+      },
+      {
+        what: 'order',
+        opens: { kind: 'order', id: null, filled: { subject: activity.title }, proves: ['i1'] },
+        begins: [],
+      },
+      {
+        what: 'attendance',
+        opens: {
+          kind: 'event',
+          id: null,
+          filled: { title: activity.title, dates: ['2018-10-31'] },
+          proves: ['i2'],
+        },
+        begins: [],
+      },
+    ])
+    const told = (extra: Partial<WorklistInput>) =>
+      lacksOf(extra).map(({ what, opens }) => `${what} ${opens.kind} ${opens.id ?? 'new'}`)
+    const links = ['m', 'o'].map((recordId) => evidence({ id: recordId, indicatorId: 'i1', recordId }))
+    const begun = {
+      evidence: links,
+      meetings: [make('meeting', { id: 'm', bodyId: 'b' })],
+      orders: [make('order', { id: 'o', subject: 'x' })],
+    }
+    // A draft that was begun is opened; an event counts by itself only within the activity's time.
+    expect(told({ ...begun, events: [make('event', { id: 'e', dates: ['2018-12-24'] })] })).toEqual([
+      'minutes meeting m',
+      'order order o',
+      'attendance event new',
+    ])
+    const done = {
+      ...begun,
+      meetings: [make('meeting', { id: 'm', bodyId: 'b', state: 'registered' })],
+      orders: [make('order', { id: 'o', subject: 'x', state: 'registered', number: 'V-1' })],
+    }
+    const participants = [{ id: 'r', institutionId: 'A', teachers: 3 }]
+    expect(
+      told({ ...done, events: [make('event', { id: 'e', dates: ['2018-10-24'], participants })] }),
+    ).toEqual([])
+    // Minutes that are on the list themselves are told once.
+    const draft = { ...begun.meetings[0], date: '2018-10-20' } as RecordOf<'meeting'>
+    expect(told({ ...begun, meetings: [draft] })).toEqual(['order order o', 'attendance event new'])
+  })
+
+  test('[row 29] where the plan names no paper, any may be chosen or begun', () => {
+    const [item] = worklist(
+      input({
+        activities: [make('activity', { id: 'v1', planId: 'p', title: 'Seminaras', endsOn: '2018-10-31' })],
+        indicators: [
+          make('indicator', { id: 'i1', planId: 'p', activityId: 'v1', title: 'x', kind: 'count' }),
+        ],
+        bodies: [make('body', { id: 'b', name: 'Komanda', foundingOrderId: 'o' })],
+      }),
+    )
+    expect(item?.lacks.map(({ what, opens }) => [what, opens.filled['indicatorId']])).toEqual([
+      ['evidence', 'i1'],
+    ])
+    expect(item?.lacks[0]?.begins.map(({ kind, proves }) => [kind, proves])).toEqual([
+      ['meeting', ['i1']],
+      ['order', ['i1']],
+      ['event', ['i1']],
+    ])
   })
 
   test('what has its papers, was annulled or keeps no list owes nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lackOf, opensItself } from '#shared/domain/evidence/lack.ts'
 import { compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
 import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
 import { institutionValues } from '#shared/domain/rollup/institution-values.ts'
@@ -108,7 +109,7 @@ describe('who has not sent, who is late, what is lacking', () => {
         institutionId: 'B',
         title: 'Posėdis',
         date: '2018-12-03',
-        lacks: [{ what: 'minutes' as const, opens: { kind: 'meeting' as const, id: 'M9', filled: {} } }],
+        lacks: [lackOf('minutes', opensItself('meeting', 'M9'))],
       },
     ],
     today: '2019-01-25',

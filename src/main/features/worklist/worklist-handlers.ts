@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
+import type { Opening } from '#shared/domain/evidence/lack.ts'
 import { worklist } from '#shared/domain/evidence/worklist.ts'
 import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace, today } from '../../core/core.ts'
@@ -55,14 +56,22 @@ function accept(core: Core, input: HandlerInput<'worklist.acceptWarning'>): void
   saveRecords(core, [{ kind: 'accepted-warning', id: record.id, next: record }], 'accepted')
 }
 
+const mutable = ({ kind, id, filled, proves }: Opening) => ({
+  kind,
+  id,
+  filled: { ...filled },
+  proves: [...proves],
+})
+
 export function worklistHandlers(core: Core): Handlers<'worklist'> {
   return {
     'worklist.list': (asked) => ({
       items: itemsOf(core, asked).map((item) => ({
         ...item,
-        lacks: item.lacks.map(({ what, opens }) => ({
+        lacks: item.lacks.map(({ what, opens, begins }) => ({
           what,
-          opens: { ...opens, filled: { ...opens.filled } },
+          opens: mutable(opens),
+          begins: begins.map(mutable),
         })),
       })),
     }),

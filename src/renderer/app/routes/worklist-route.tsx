@@ -14,8 +14,8 @@ export const WorklistRoute = () => {
       linkRecord={(kind, id, onClose) => (
         <LinkDialog kind={kind} recordId={id} linkedIds={NOTHING} onClose={onClose} />
       )}
-      proveIndicator={(indicatorId, onClose) => (
-        <ProofDialog indicatorId={indicatorId} linkedIds={NOTHING} onClose={onClose} />
+      proveIndicator={(indicatorId, begins, onClose) => (
+        <ProofDialog indicatorId={indicatorId} linkedIds={NOTHING} begins={begins} onClose={onClose} />
       )}
     />
   )

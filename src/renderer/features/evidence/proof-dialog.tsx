@@ -1,6 +1,8 @@
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 import { EvidenceState } from '#shared/model/plan.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
@@ -14,6 +16,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ItemList } from '#renderer/ui/item-list.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { ToolRow } from '#renderer/ui/tool-row.tsx'
 import * as css from './evidence.css.ts'
 import { ItemSelect } from './item-select.tsx'
 import { PROOF_KINDS } from './proof-kinds.ts'
@@ -22,8 +25,12 @@ interface ProofDialogProps {
   indicatorId: string
   /** Records that prove it already. */
   linkedIds: ReadonlySet<string>
+  /** New records that may be begun as the proof, where it is not written yet. */
+  begins?: readonly { readonly kind: Kind; readonly begin: () => void }[]
   onClose: () => void
 }
+
+const BEGUN = ['meeting', 'order', 'event'] as const
 
 type Shown = Pick<StoredRecord, 'kind' | 'id' | 'title' | 'number' | 'date'>
 
@@ -62,7 +69,7 @@ const useProvingRecords = (): readonly Shown[] => {
 const wordsOf = ({ title, number, date }: Shown): string => [number, title, date].filter(Boolean).join(' ')
 
 /** Picks the record that proves an indicator, by number, date or words. */
-export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProps) => {
+export const ProofDialog = ({ indicatorId, linkedIds, begins = [], onClose }: ProofDialogProps) => {
   const { t } = useTranslate()
   const records = useProvingRecords()
   const [typed, setTyped] = useState('')
@@ -132,6 +139,18 @@ export const ProofDialog = ({ indicatorId, linkedIds, onClose }: ProofDialogProp
             }
           />
         </div>
+        {begins.length === 0 ? null : (
+          <ToolRow label={t('evidence.begin')}>
+            {BEGUN.map((kind) => {
+              const one = begins.find((some) => some.kind === kind)
+              return one === undefined ? null : (
+                <Button key={kind} isSmall icon={<Plus size={14} />} onPress={one.begin}>
+                  {t(`evidenceBegin.${kind}`)}
+                </Button>
+              )
+            })}
+          </ToolRow>
+        )}
         {chosen?.kind === 'meeting' ? (
           <ItemSelect meetingId={chosen.id} value={itemId} onChange={setItemId} />
         ) : null}

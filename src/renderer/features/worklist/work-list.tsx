@@ -5,7 +5,7 @@ import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { GridList } from '#renderer/ui/grid-list.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import { daysPast, type WorkRow } from './work-rows.ts'
+import { daysPast, type LackWhat, type WorkRow } from './work-rows.ts'
 
 interface WorkListProps {
   rows: readonly WorkRow[]
@@ -29,6 +29,14 @@ const pastWords = (days: number, t: Words): string =>
     ? t('worklist.daysPast', { days })
     : t('worklist.yearsPast', { years: Math.floor(days / DAYS_OF_YEAR) })
 
+/** A plan's activity owes papers of its own; a meeting's minutes are there and wait for their number. */
+const lackWord = ({ item, opens }: WorkRow, what: LackWhat) => {
+  if (item.kind !== 'activity') return what
+  if (what === 'evidence') return 'noEvidence'
+  const isBegun = opens.kind === 'meeting' && opens.id !== null
+  return what === 'minutes' && !isBegun ? 'noMinutes' : what
+}
+
 /** Rows of what is missing, the oldest first. */
 export const WorkList = ({ rows, isOfAll, onAction }: WorkListProps) => {
   const { t } = useTranslate()
@@ -46,7 +54,7 @@ export const WorkList = ({ rows, isOfAll, onAction }: WorkListProps) => {
           detail: (
             <>
               {row.lacks.map((what) => (
-                <StateMark key={what} state="warning" word={t(`worklistLack.${what}`)} />
+                <StateMark key={what} state="warning" word={t(`worklistLack.${lackWord(row, what)}`)} />
               ))}
               <span>{kindWords(row.item.kind, t)}</span>
               {isOfAll ? <span>{nameOf(row.item.institutionId)}</span> : null}

@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import type { LACKS } from '#shared/domain/evidence/worklist.ts'
+import type { LACKS } from '#shared/domain/evidence/lack.ts'
 
 export type WorkItem = Output<'worklist.list'>['items'][number]
 type Lack = WorkItem['lacks'][number]
@@ -11,16 +11,18 @@ export interface WorkRow {
   readonly item: WorkItem
   readonly lacks: readonly LackWhat[]
   readonly opens: Lack['opens']
+  /** What may be begun in its place. */
+  readonly begins: Lack['begins']
 }
 
 /** The worklist with a row for each form that has to be opened, in the order given. */
 export function workRows(items: readonly WorkItem[]): readonly WorkRow[] {
   return items.flatMap((item) => {
     const rows = new Map<string, WorkRow>()
-    for (const { what, opens } of item.lacks) {
+    for (const { what, opens, begins } of item.lacks) {
       const id = `${item.kind} ${item.id} ${opens.kind} ${opens.id ?? 'new'}`
       const before = rows.get(id)
-      rows.set(id, { id, item, opens, lacks: [...(before?.lacks ?? []), what] })
+      rows.set(id, { id, item, opens, begins, lacks: [...(before?.lacks ?? []), what] })
     }
     return [...rows.values()]
   })

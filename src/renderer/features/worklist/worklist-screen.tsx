@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { LACKS } from '#shared/domain/evidence/worklist.ts'
+import { LACKS } from '#shared/domain/evidence/lack.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { KEYS } from '#renderer/api/queries.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { newId } from '#renderer/lib/new-id.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
+import { useBeginPaper } from './use-begin-paper.ts'
 import { type LackWhat, type WorkRow, workRows } from './work-rows.ts'
 import { WorkList } from './work-list.tsx'
 
@@ -22,7 +21,13 @@ export interface WorklistScreenProps {
   /** Chooses the indicator that a record proves. */
   linkRecord: (kind: Kind, id: string, onClose: () => void) => ReactNode
   /** Chooses the record that proves an indicator. */
-  proveIndicator: (indicatorId: string, onClose: () => void) => ReactNode
+  proveIndicator: (indicatorId: string, begins: readonly Begin[], onClose: () => void) => ReactNode
+}
+
+/** A new record that may be begun as the proof. */
+export interface Begin {
+  readonly kind: Kind
+  readonly begin: () => void
 }
 
 type Shown = 'all' | LackWhat
@@ -106,8 +111,7 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
 
 /** Opens what fills a gap: a record that is there, a new one begun with what is known, or a choice of proof. */
 const useFilling = ({ onOpen, linkRecord, proveIndicator }: WorklistScreenProps) => {
-  const { workspaceId } = useWorkspace()
-  const put = useCommand('records.put')
+  const begin = useBeginPaper(onOpen)
   const [linking, setLinking] = useState<WorkRow | null>(null)
   const fill = (row: WorkRow, mayFill: boolean): void => {
     const { item } = row
@@ -118,18 +122,23 @@ const useFilling = ({ onOpen, linkRecord, proveIndicator }: WorklistScreenProps)
       const isChoosable = item.kind !== 'activity' || typeof filled['indicatorId'] === 'string'
       if (isChoosable) setLinking(row)
       else onOpen(item.kind, item.id)
-    } else {
-      const record = { institutionId: workspaceId, ...filled, id: newId() }
-      put.mutate({ records: [{ kind, record }] }, { onSuccess: () => onOpen(kind, record.id) })
-    }
+    } else begin(row.opens)
   }
   const close = (): void => setLinking(null)
+  const beginsOf = ({ begins }: WorkRow): readonly Begin[] =>
+    begins.map((opening) => ({
+      kind: opening.kind,
+      begin: () => {
+        close()
+        begin(opening)
+      },
+    }))
   const indicatorId = linking?.opens.filled['indicatorId']
   const dialog =
     linking === null
       ? null
       : typeof indicatorId === 'string'
-        ? proveIndicator(indicatorId, close)
+        ? proveIndicator(indicatorId, beginsOf(linking), close)
         : linkRecord(linking.item.kind, linking.item.id, close)
   return { fill, dialog }
 }

@@ -1,21 +1,9 @@
 import type { Kind, RecordOf } from '../../model/kinds.ts'
-import { rowTotals } from '../attendance/attendance-totals.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { effectsOf } from '../orders/effects-of.ts'
-
-export const LACKS = ['minutes', 'order', 'attendance', 'evidence'] as const
-
-/** One thing that is missing, and what to open for it: a record that is there, or a new one filled in. */
-export interface Lack {
-  readonly what: (typeof LACKS)[number]
-  readonly opens: {
-    readonly kind: Kind
-    /** The record to open; `null`: a new one. */
-    readonly id: string | null
-    /** What the new one begins with, as its schema's input. */
-    readonly filled: Readonly<Record<string, unknown>>
-  }
-}
+import { activityLacks, endOf, hasAttendance } from './activity-lacks.ts'
+import type { WorklistInput } from './worklist-input.ts'
+import { type Lack, lackOf, opensItself, opensNew } from './lack.ts'
 
 export interface WorkItem {
   readonly kind: Kind
@@ -27,28 +15,13 @@ export interface WorkItem {
   readonly lacks: readonly Lack[]
 }
 
-export interface WorklistInput {
-  /** `YYYY-MM-DD`: what is wholly before it is past. */
-  readonly asOf: string
-  readonly meetings: readonly RecordOf<'meeting'>[]
-  readonly events: readonly RecordOf<'event'>[]
-  readonly activities: readonly RecordOf<'activity'>[]
-  readonly indicators: readonly RecordOf<'indicator'>[]
-  readonly evidence: readonly RecordOf<'evidence'>[]
-  readonly bodies: readonly RecordOf<'body'>[]
-  readonly orders: readonly RecordOf<'order'>[]
-  readonly papers: readonly RecordOf<'paper-version'>[]
-}
-
 const isPast = (date: string | null, asOf: string): boolean => date !== null && spanOf(date).to < asOf
-
-const opensItself = (kind: Kind, id: string): Lack['opens'] => ({ kind, id, filled: {} })
 
 function meetingItem(meeting: RecordOf<'meeting'>, bodies: WorklistInput['bodies']): WorkItem {
   const lacks: Lack[] = []
   const opens = opensItself('meeting', meeting.id)
-  if (meeting.state !== 'registered') lacks.push({ what: 'minutes', opens })
-  if (meeting.attendance.length === 0) lacks.push({ what: 'attendance', opens })
+  if (meeting.state !== 'registered') lacks.push(lackOf('minutes', opens))
+  if (meeting.attendance.length === 0) lacks.push(lackOf('attendance', opens))
   const body = bodies.find(({ id }) => id === meeting.bodyId)
   const title = meeting.purpose || meeting.agenda[0]?.title || (body?.name ?? '')
   return {
@@ -64,34 +37,22 @@ function meetingItem(meeting: RecordOf<'meeting'>, bodies: WorklistInput['bodies
 function eventItem(event: RecordOf<'event'>, proved: ReadonlySet<string>): WorkItem {
   const date = event.dates.toSorted().at(-1) ?? null
   const lacks: Lack[] = []
-  const hasCounts = event.participants.some((row) => rowTotals(row).total !== null)
-  if (event.hasParticipantList && !hasCounts)
-    lacks.push({ what: 'attendance', opens: opensItself('event', event.id) })
+  if (!hasAttendance(event)) lacks.push(lackOf('attendance', opensItself('event', event.id)))
   if (!proved.has(event.id)) {
     const filled = { recordId: event.id, recordKind: 'event', date: event.dates.toSorted()[0] ?? null }
-    lacks.push({ what: 'evidence', opens: { kind: 'evidence', id: null, filled } })
+    lacks.push(lackOf('evidence', opensNew('evidence', filled)))
   }
   return { kind: 'event', id: event.id, institutionId: event.institutionId, title: event.title, date, lacks }
 }
 
-const endOf = (activity: RecordOf<'activity'>): string | null => activity.endsOn ?? activity.startsOn
-
-function activityItem(activity: RecordOf<'activity'>, input: WorklistInput): WorkItem {
-  const own = input.indicators.filter((one) => one.activityId === activity.id)
-  const ids = new Set(own.map(({ id }) => id))
-  const isProved = input.evidence.some((one) => ids.has(one.indicatorId) && one.state !== 'planned')
-  const only = own.length === 1 ? own[0]?.id : undefined
-  const filled = { date: activity.endsOn, ...(only === undefined ? {} : { indicatorId: only }) }
-  const lacks: Lack[] = isProved ? [] : [{ what: 'evidence', opens: { kind: 'evidence', id: null, filled } }]
-  return {
-    kind: 'activity',
-    id: activity.id,
-    institutionId: null,
-    title: activity.title,
-    date: endOf(activity),
-    lacks,
-  }
-}
+const activityItem = (activity: RecordOf<'activity'>, input: WorklistInput): WorkItem => ({
+  kind: 'activity',
+  id: activity.id,
+  institutionId: null,
+  title: activity.title,
+  date: endOf(activity),
+  lacks: activityLacks(activity, input),
+})
 
 /** A team without the order that founds it (documents.md 5.4). Councils and the like need none. */
 function bodyItem(body: RecordOf<'body'>, orders: readonly RecordOf<'order'>[]): WorkItem {
@@ -105,8 +66,7 @@ function bodyItem(body: RecordOf<'body'>, orders: readonly RecordOf<'order'>[]):
     )
   const subject = `Dėl ${body.nameGenitive || `„${body.name}“`} sudarymo`
   const filled = { subject, effects: [{ id: 'e1', effect: 'founds-body', targetId: body.id }] }
-  const lacks: Lack[] =
-    needsOrder && !isFounded ? [{ what: 'order', opens: { kind: 'order', id: null, filled } }] : []
+  const lacks = needsOrder && !isFounded ? [lackOf('order', opensNew('order', filled))] : []
   return {
     kind: 'body',
     id: body.id,
@@ -125,9 +85,26 @@ function paperItem(paper: RecordOf<'paper-version'>): WorkItem {
     subject: `Dėl „${paper.title}“ patvirtinimo`,
     effects: [{ id: 'e1', effect: 'approves', targetId: paper.id }],
   }
-  const lacks: Lack[] = isOwed ? [{ what: 'order', opens: { kind: 'order', id: null, filled } }] : []
+  const lacks = isOwed ? [lackOf('order', opensNew('order', filled))] : []
   const { id, institutionId, title, date } = paper
   return { kind: 'paper-version', id, institutionId, title, date, lacks }
+}
+
+/** What a meeting or an event owes itself is not told a second time for the activity that it belongs to. */
+function toldOnce(items: readonly WorkItem[]): readonly WorkItem[] {
+  const told = new Set(
+    items.flatMap(({ kind, id, lacks }) => lacks.map(({ what }) => `${what} ${kind} ${id}`)),
+  )
+  return items.map((item) =>
+    item.kind === 'activity'
+      ? {
+          ...item,
+          lacks: item.lacks.filter(
+            ({ what, opens }) => opens.id === item.id || !told.has(`${what} ${opens.kind} ${opens.id ?? ''}`),
+          ),
+        }
+      : item,
+  )
 }
 
 /**
@@ -150,7 +127,7 @@ export function worklist(input: WorklistInput): WorkItem[] {
     ...input.bodies.map((body) => bodyItem(body, input.orders)),
     ...input.papers.map((paper) => paperItem(paper)),
   ]
-  return items
+  return toldOnce(items)
     .filter(({ lacks }) => lacks.length > 0)
     .toSorted(
       (one, other) =>
