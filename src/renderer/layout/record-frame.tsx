@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import { type ReactNode, use } from 'react'
+import type { Kind } from '#shared/model/kinds.ts'
 import type { EditorState, RefusedEdit } from '#renderer/api/record-editor.ts'
 import { RefusedEdits } from '#renderer/forms/refused-edits.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -8,6 +9,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { HistoryContext } from './history-context.ts'
 import * as css from './record-bar.css.ts'
 import { SavedWords } from './saved-words.tsx'
+import { WarningsContext } from './warnings-context.ts'
 
 interface RecordFrameProps {
   title: string
@@ -25,6 +27,9 @@ interface RecordFrameProps {
   foot?: ReactNode
 }
 
+/** Forms that show what is odd at a place of their own. */
+const SHOWS_ITS_OWN: ReadonlySet<Kind> = new Set(['meeting', 'order', 'event'])
+
 /** The bar over a record's form - what it is, whether it is saved - and the form that scrolls under it. */
 export const RecordFrame = ({
   title,
@@ -37,6 +42,8 @@ export const RecordFrame = ({
 }: RecordFrameProps) => {
   const { t } = useTranslate()
   const openHistory = use(HistoryContext)
+  const warningsOf = use(WarningsContext)
+  const { kind, id } = editor.stored
   return (
     <div className={css.frame}>
       <div className={css.bar}>
@@ -51,7 +58,7 @@ export const RecordFrame = ({
             isSmall
             label={t('form.history')}
             icon={<History size={14} />}
-            onPress={() => openHistory(editor.stored.kind, editor.stored.id)}
+            onPress={() => openHistory(kind, id)}
           />
         )}
       </div>
@@ -62,6 +69,7 @@ export const RecordFrame = ({
             {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
           </div>
         ) : null}
+        {SHOWS_ITS_OWN.has(kind) ? null : warningsOf?.(kind, id)}
         {children}
       </div>
       {foot}

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { PartialDate } from './dates.ts'
-import { count, optionalId, optionalLine, privateLine, recordId, requiredLine, rows, setOf } from './field.ts'
+import {
+  count,
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  privateLine,
+  recordId,
+  reference,
+  requiredLine,
+  rows,
+  setOf,
+  trace,
+} from './field.ts'
 
 /** Kinds of bodies that keep minutes (model.md, section 3). */
 export const BodyKind = z.enum([
@@ -56,7 +68,7 @@ export type Membership = z.infer<typeof Membership>
 
 export const Body = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   bodyKind: BodyKind.default('istaigos-kk'),
   name: requiredLine(300),
   /** Genitive for headings: "kūrybinės komandos"; stored, never guessed. */
@@ -65,8 +77,8 @@ export const Body = z.strictObject({
   size: count(),
   members: rows(Membership, 300),
   foundedOn: PartialDate.nullable().default(null),
-  foundingOrderId: optionalId(),
-  predecessorId: optionalId(),
+  foundingOrderId: optionalReference('order'),
+  predecessorId: trace('body'),
   /** Part of the members that must be present; `null` where no quorum is needed. */
   quorum: z.enum(['half', 'more-than-half', 'two-thirds']).nullable().default(null),
   /**
@@ -77,8 +89,8 @@ export const Body = z.strictObject({
   /** What an equal number of votes means (documents.md 7.3); `none` is not written. */
   tieRule: z.enum(['none', 'chair', 'not-carried']).default('none'),
   cadence: rows(CadenceRule, 20),
-  registerId: optionalId(),
+  registerId: optionalReference('register'),
   /** What its new minutes start from, where nothing else is chosen. */
-  templateId: optionalId(),
+  templateId: optionalReference('minutes-template'),
 })
 export type Body = z.infer<typeof Body>

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { DatePrecision, IsoDay } from './dates.ts'
-import { count, optionalId, optionalLine, privateLine, recordId, requiredLine, rows, setOf } from './field.ts'
+import {
+  count,
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  privateLine,
+  recordId,
+  reference,
+  requiredLine,
+  rows,
+  setOf,
+} from './field.ts'
 
 /** Roles of attendances. `unspecified`: role not given; `mixed`: one number for several roles. */
 export const ROLES = ['teachers', 'pupils', 'parents', 'other', 'unspecified', 'mixed'] as const
@@ -9,7 +20,7 @@ export type Role = (typeof ROLES)[number]
 /** Attendances of one institution at one event. Attendances are not people; `null` is not entered. */
 export const ParticipantCount = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   teachers: count(),
   pupils: count(),
   parents: count(),
@@ -31,8 +42,8 @@ export const Lecturer = z.strictObject({
 export const TrainingEvent = z.strictObject({
   id: recordId(),
   /** Who recorded it. */
-  institutionId: recordId(),
-  hostId: optionalId(),
+  institutionId: reference(...ORGANISATIONS),
+  hostId: optionalReference(...ORGANISATIONS),
   dates: setOf(IsoDay, 60),
   datePrecision: DatePrecision.default('day'),
   title: optionalLine(500),

@@ -8,10 +8,14 @@ import { z } from 'zod'
  * - `as: 'prose'`: merges by character; every other scalar is replaced as a whole.
  * - `as: 'rows'`: a list of objects with an `id`; merges by element, keeps an order.
  * - `as: 'set'`: a list of scalars without doubles; merges by element.
+ * - `refersTo`: the id of another record, of one of these kinds (none named: of any).
+ * - `isTrace`: where something was taken from; it may have gone since and is missed by nobody.
  */
 export interface FieldTreatment {
   readonly audience?: 'text'
   readonly as?: 'prose' | 'rows' | 'set'
+  readonly refersTo?: readonly string[]
+  readonly isTrace?: true
 }
 
 export const treatments = z.registry<FieldTreatment>()
@@ -61,3 +65,16 @@ const ID_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,79}$/u
 export const recordId = () => z.string().regex(ID_PATTERN)
 
 export const optionalId = () => recordId().nullable().default(null)
+
+/** Kinds that something belongs to. */
+export const ORGANISATIONS = ['institution', 'municipality'] as const
+
+/** The id of another record. Which kinds it may be of, the border asks; whether it has arrived, it does not. */
+export const reference = (...kinds: readonly string[]) => recordId().register(treatments, { refersTo: kinds })
+
+export const optionalReference = (...kinds: readonly string[]) =>
+  recordId().nullable().default(null).register(treatments, { refersTo: kinds })
+
+/** What it was made from or goes on with. */
+export const trace = (...kinds: readonly string[]) =>
+  recordId().nullable().default(null).register(treatments, { refersTo: kinds, isTrace: true })

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { PartialDate } from './dates.ts'
-import { count, optionalId, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
+import {
+  count,
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  recordId,
+  reference,
+  requiredLine,
+  rows,
+  setOf,
+} from './field.ts'
 
 /** One statement of a survey with its planned and reached share (percent who fully agree). */
 export const SurveyStatement = z.strictObject({
@@ -16,7 +26,7 @@ export const SurveyStatement = z.strictObject({
 
 export const Survey = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(500),
   respondents: z.enum(['teachers', 'pupils', 'parents', 'mixed', 'other']).default('other'),
   date: PartialDate.nullable().default(null),
@@ -24,7 +34,7 @@ export const Survey = z.strictObject({
   window: optionalLine(100),
   phase: z.enum(['none', 'before', 'after']).default('none'),
   /** The survey of the other phase, with the same statements. */
-  comparedWithId: optionalId(),
+  comparedWithId: optionalReference('survey'),
   /** How many answered; `null` is not told. */
   n: count(),
   populationText: optionalLine(300),
@@ -38,7 +48,7 @@ export type Survey = z.infer<typeof Survey>
 /** A round of talks (dvišalis, trišalis pokalbis): counts only. */
 export const TalkRound = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   talkKind: z.enum(['bilateral', 'trilateral', 'consultation-day', 'parents-day']).default('trilateral'),
   classLabel: optionalLine(80),
   window: optionalLine(100),
@@ -60,14 +70,14 @@ export type TalkRound = z.infer<typeof TalkRound>
 /** A plan, procedure, recommendation or schedule on its way to approval. */
 export const PaperVersion = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   paperKind: z
     .enum(['activity-plan', 'folder-procedure', 'recommendations', 'talk-schedule', 'other'])
     .default('other'),
   title: requiredLine(500),
   state: z.enum(['draft', 'prepared', 'presented', 'approved']).default('draft'),
   date: PartialDate.nullable().default(null),
-  approvedByOrderId: optionalId(),
-  presentedAtMeetingId: optionalId(),
+  approvedByOrderId: optionalReference('order'),
+  presentedAtMeetingId: optionalReference('meeting'),
 })
 export type PaperVersion = z.infer<typeof PaperVersion>

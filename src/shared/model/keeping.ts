@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { optionalDay, SchoolYear } from './dates.ts'
 import {
-  optionalId,
   optionalLine,
+  optionalReference,
+  ORGANISATIONS,
   privateLine,
   recordId,
+  reference,
   requiredLine,
   setOf,
   sharedProse,
@@ -18,11 +20,11 @@ import {
 export const Comment = z.strictObject({
   id: recordId(),
   /** Who comments. */
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   /** Whose plan or record it is. */
-  forInstitutionId: optionalId(),
+  forInstitutionId: optionalReference(...ORGANISATIONS),
   targetKind: optionalLine(40),
-  targetId: recordId(),
+  targetId: reference(),
   text: sharedProse(),
   date: optionalDay(),
   followUp: z.boolean().default(false),
@@ -35,7 +37,7 @@ export type Comment = z.infer<typeof Comment>
 /** A warning that a person looked at and let stand. It comes back when the facts it spoke of change. */
 export const AcceptedWarning = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   recordId: recordId(),
   recordKind: optionalLine(40),
   code: requiredLine(60),
@@ -53,7 +55,7 @@ export type AcceptedWarning = z.infer<typeof AcceptedWarning>
  */
 export const FindingDecision = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   findingId: requiredLine(120),
   rule: requiredLine(60),
   verdict: z.enum(['right-as-is', 'corrected', 'asked']),
@@ -68,7 +70,7 @@ export type FindingDecision = z.infer<typeof FindingDecision>
  */
 export const ConflictDecision = z.strictObject({
   id: recordId(),
-  institutionId: optionalId(),
+  institutionId: optionalReference(...ORGANISATIONS),
   targetKind: requiredLine(40),
   targetId: recordId(),
   /** `agenda/<row>/title` */
@@ -92,7 +94,7 @@ export type ConflictDecision = z.infer<typeof ConflictDecision>
  */
 export const ShareRule = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   /** `contribution` of an organisation, `senders` as a whole, `device` of a sender. */
   about: z.enum(['contribution', 'senders', 'device']).register(treatments, { audience: 'text' }),
   /** Id of the organisation or the device. */
@@ -111,12 +113,12 @@ export type ShareRule = z.infer<typeof ShareRule>
 /** A school year of an institution: `<institution>:2018-2019`. A closed one is read, searched, not written. */
 export const SchoolYearRecord = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   schoolYear: SchoolYear,
   state: z.enum(['open', 'closed']).default('open'),
   closedOn: optionalDay(),
   reopenReason: optionalLine(500),
   /** Plans that were copied from this year into the next. */
-  copiedPlanIds: setOf(recordId(), 100),
+  copiedPlanIds: setOf(reference('plan'), 100),
 })
 export type SchoolYearRecord = z.infer<typeof SchoolYearRecord>

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { PartialDate, SchoolYear } from './dates.ts'
 import {
   count,
-  optionalId,
   optionalLine,
+  optionalReference,
+  ORGANISATIONS,
   privateLine,
   prose,
   recordId,
+  reference,
   requiredLine,
   rows,
   setOf,
@@ -20,14 +22,14 @@ export const MethodUse = z.strictObject({
   /** Where it was used: "klasės valandėlė". */
   place: optionalLine(300),
   audience: optionalLine(300),
-  eventId: optionalId(),
-  meetingId: optionalId(),
+  eventId: optionalReference('event'),
+  meetingId: optionalReference('meeting'),
 })
 
 /** A way of reflecting, in the bank that institutions share. */
 export const ReflectionMethod = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(300),
   description: sharedProse(),
   author: privateLine(200),
@@ -42,7 +44,7 @@ const FolderDirection = z.strictObject({ id: recordId(), title: requiredLine(300
 /** The programme of pupils' folders (Aplankas) of one institution. */
 export const FolderProgramme = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(300),
   directions: rows(FolderDirection, 10),
   classLabels: setOf(requiredLine(80), 200),
@@ -52,7 +54,7 @@ export const FolderProgramme = z.strictObject({
   reviewEvery: z.number().int().min(1).max(60).nullable().default(null),
   reviewUnit: z.enum(['week', 'month', 'half-year', 'school-year']).default('month'),
   /** Its procedure (Aplanko rengimo tvarkos aprašas), a `paper-version`. */
-  procedureId: optionalId(),
+  procedureId: optionalReference('paper-version'),
   state: z.enum(['planned', 'ongoing', 'done']).default('ongoing'),
 })
 export type FolderProgramme = z.infer<typeof FolderProgramme>
@@ -60,15 +62,15 @@ export type FolderProgramme = z.infer<typeof FolderProgramme>
 /** A methodical circle of the municipality; `null` is not told. */
 export const MethodicalCircle = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   name: requiredLine(300),
   leader: privateLine(200),
-  bodyId: optionalId(),
+  bodyId: optionalReference('body'),
   schoolYear: SchoolYear.nullable().default(null),
   memberCount: count(),
   planAligned: z.boolean().nullable().default(null),
   planAlignedOn: PartialDate.nullable().default(null),
-  planId: optionalId(),
+  planId: optionalReference('plan'),
   reflectionActivities: count(),
   folderPresentedOn: PartialDate.nullable().default(null),
 })
@@ -77,7 +79,7 @@ export type MethodicalCircle = z.infer<typeof MethodicalCircle>
 /** Where people of the project went to learn. */
 export const Internship = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   topic: requiredLine(500),
   place: optionalLine(300),
   isAbroad: z.boolean().nullable().default(null),
@@ -94,22 +96,22 @@ export type Internship = z.infer<typeof Internship>
 /** A change of the project's course: what was changed and why. */
 export const Adjustment = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   date: PartialDate.nullable().default(null),
   what: sharedProse(),
   why: sharedProse(),
-  planId: optionalId(),
+  planId: optionalReference('plan'),
   /** The level, activity or indicator that was changed. */
-  targetId: optionalId(),
-  meetingId: optionalId(),
-  orderId: optionalId(),
+  targetId: optionalReference(),
+  meetingId: optionalReference('meeting'),
+  orderId: optionalReference('order'),
 })
 export type Adjustment = z.infer<typeof Adjustment>
 
 /** An answer to a question of the report (model.md, section 8). Written to be handed over: its words are facts. */
 export const NarrativeAnswer = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   questionNumber: z.number().int().min(1).max(100).nullable().default(null),
   question: requiredLine(1000),
   answer: sharedProse(),

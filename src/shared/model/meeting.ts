@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { ClockTime, DatePrecision, optionalDay, PartialDate } from './dates.ts'
-import { count, optionalId, optionalLine, privateLine, prose, recordId, rows } from './field.ts'
+import {
+  count,
+  optionalId,
+  optionalLine,
+  ORGANISATIONS,
+  privateLine,
+  prose,
+  recordId,
+  reference,
+  rows,
+  trace,
+} from './field.ts'
 import { storedFile } from './stored-file.ts'
 
 /** One decision of an agenda item: an object, not a paragraph. */
@@ -14,7 +25,7 @@ export const Decision = z.strictObject({
   doneOn: optionalDay(),
   /** The open task of an earlier meeting that this one goes on with, and that meeting. */
   carriedFromId: optionalId(),
-  carriedFromMeetingId: optionalId(),
+  carriedFromMeetingId: trace('meeting'),
 })
 export type Decision = z.infer<typeof Decision>
 
@@ -46,7 +57,7 @@ export const AgendaItem = z.strictObject({
   state: z.enum(['discussed', 'undiscussed']).default('discussed'),
   /** The item of an earlier meeting that this one goes on with, and that meeting. */
   carriedFromId: optionalId(),
-  carriedFromMeetingId: optionalId(),
+  carriedFromMeetingId: trace('meeting'),
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
@@ -79,8 +90,8 @@ export type MeetingState = z.infer<typeof MeetingState>
 /** A meeting with its minutes, attendance and decisions: one document (two, by audience). */
 export const Meeting = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
-  bodyId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
+  bodyId: reference('body'),
   /** When it took place, as exactly as known. */
   date: PartialDate.nullable().default(null),
   datePrecision: DatePrecision.default('day'),
@@ -108,17 +119,17 @@ export const Meeting = z.strictObject({
   /** Why the number was annulled; it stays in its register. */
   annulReason: optionalLine(500),
   /** The minutes that these were started from. */
-  previousMeetingId: optionalId(),
+  previousMeetingId: trace('meeting'),
   /** The other record of the same meeting, which speaks for both; this one is not shown. */
-  joinedIntoId: optionalId(),
+  joinedIntoId: trace('meeting'),
 })
 export type Meeting = z.infer<typeof Meeting>
 
 /** A meeting known only as a number ("8 susitikimai"); never mixed with dated ones. */
 export const MeetingCount = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
-  bodyId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
+  bodyId: reference('body'),
   count: z.number().int().min(0).max(10_000),
   from: PartialDate,
   to: PartialDate,

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { BodyKind } from './body.ts'
 import { ClockTime } from './dates.ts'
-import { optionalId, optionalLine, privateLine, prose, recordId, requiredLine, rows, setOf } from './field.ts'
+import {
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  privateLine,
+  prose,
+  recordId,
+  reference,
+  requiredLine,
+  rows,
+  setOf,
+} from './field.ts'
 
 export const TemplateItem = z.strictObject({
   id: recordId(),
@@ -13,10 +24,10 @@ export type TemplateItem = z.infer<typeof TemplateItem>
 /** What new minutes start from: the usual agenda, places and hours of a body or of a kind of bodies. */
 export const MinutesTemplate = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(300),
   bodyKind: BodyKind.nullable().default(null),
-  bodyId: optionalId(),
+  bodyId: optionalReference('body'),
   agenda: rows(TemplateItem, 100),
   /** The first one is the usual place. */
   places: setOf(requiredLine(200), 30),
@@ -29,7 +40,7 @@ export type MinutesTemplate = z.infer<typeof MinutesTemplate>
 /** Words that a secretary writes again and again, put in by one key. */
 export const Phrase = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(200),
   text: prose(),
   fits: z.enum(['any', 'considered', 'decision', 'task', 'preamble', 'order-point']).default('any'),

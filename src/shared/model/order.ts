@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { optionalDay, PartialDate } from './dates.ts'
-import { optionalId, optionalLine, privateLine, prose, recordId, requiredLine, rows } from './field.ts'
+import {
+  optionalId,
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  privateLine,
+  prose,
+  recordId,
+  reference,
+  requiredLine,
+  rows,
+} from './field.ts'
 import { Annex } from './meeting.ts'
 
 export const OrderSubPoint = z.strictObject({ id: recordId(), text: prose() })
@@ -15,7 +26,7 @@ export const OrderPoint = z.strictObject({
 export const OrderEffect = z.strictObject({
   id: recordId(),
   effect: z.enum(['founds-body', 'approves', 'changes', 'repeals', 'executes']).default('approves'),
-  targetId: optionalId(),
+  targetId: optionalReference(),
   /** What it is done to, where no record of it is kept: "Aplanko tvarkos aprašas". */
   targetText: optionalLine(300),
 })
@@ -24,7 +35,7 @@ export type OrderEffect = z.infer<typeof OrderEffect>
 /** A director's order or a council decision. */
 export const Order = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   orderKind: z.enum(['order', 'council-decision']).default('order'),
   /** As typed, of any grammar: `V-100`, `V-4.9-255`, `AT-151`; `null` is normal. */
   number: optionalLine(60).nullable().default(null),
@@ -41,17 +52,17 @@ export const Order = z.strictObject({
   effects: rows(OrderEffect, 50),
   /** The one effect of records made before `effects`; read both through `effectsOf`. */
   effect: z.enum(['none', 'founds-body', 'approves', 'changes', 'repeals']).default('none'),
-  effectOnId: optionalId(),
+  effectOnId: optionalReference(),
   /** `reopened`: given out once and opened again with a reason; it keeps its number. */
   state: z.enum(['draft', 'registered', 'reopened', 'annulled']).default('draft'),
   registeredOn: optionalDay(),
   edition: z.number().int().min(1).max(999).default(1),
   reopenReason: optionalLine(500),
   /** The register its number is from. */
-  registerId: optionalId(),
+  registerId: optionalReference('register'),
   annulReason: optionalLine(500),
   /** The decision of minutes that it executes. */
-  meetingId: optionalId(),
+  meetingId: optionalReference('meeting'),
   decisionId: optionalId(),
   raw: optionalLine(500),
 })

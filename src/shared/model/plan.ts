@@ -3,13 +3,17 @@ import { IsoDay, PartialDate, SchoolYear } from './dates.ts'
 import {
   optionalId,
   optionalLine,
+  optionalReference,
+  ORGANISATIONS,
   privateLine,
   prose,
   recordId,
+  reference,
   requiredLine,
   rows,
   setOf,
   sharedProse,
+  trace,
 } from './field.ts'
 import { BodyKind } from './body.ts'
 import { storedFile } from './stored-file.ts'
@@ -20,7 +24,7 @@ const orderNumber = () => z.number().min(0).max(1e9).default(0)
 /** A plan of activities: the municipality's is the root, a school's hangs on it. */
 export const Plan = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   title: requiredLine(500),
   goal: sharedProse(),
   programme: optionalLine(200),
@@ -30,27 +34,27 @@ export const Plan = z.strictObject({
   schoolYear: SchoolYear.nullable().default(null),
   periodFrom: PartialDate.nullable().default(null),
   periodTo: PartialDate.nullable().default(null),
-  parentPlanId: optionalId(),
+  parentPlanId: optionalReference('plan'),
   /** Last year's plan. */
-  copiedFromId: optionalId(),
+  copiedFromId: trace('plan'),
 })
 export type Plan = z.infer<typeof Plan>
 
 export const Level = z.strictObject({
   id: recordId(),
-  planId: recordId(),
+  planId: reference('plan'),
   order: orderNumber(),
   levelKind: z.enum(['teacher', 'pupil', 'municipality', 'institution', 'other']).default('other'),
   title: requiredLine(300),
   observed: optionalLine(300),
-  copiedFromId: optionalId(),
+  copiedFromId: trace('level'),
 })
 export type Level = z.infer<typeof Level>
 
 export const Activity = z.strictObject({
   id: recordId(),
-  planId: recordId(),
-  levelId: optionalId(),
+  planId: reference('plan'),
+  levelId: optionalReference('level'),
   order: orderNumber(),
   /** As printed; may be empty. */
   printedNumber: optionalLine(20),
@@ -68,11 +72,11 @@ export const Activity = z.strictObject({
   /** `none`: nobody said how it stands. */
   state: z.enum(['none', 'planned', 'ongoing', 'done', 'dropped']).default('none'),
   /** The activity of the municipality's plan that a school's own one belongs to. */
-  parentActivityId: optionalId(),
+  parentActivityId: optionalReference('activity'),
   /** The decision of minutes that it carries out. */
-  meetingId: optionalId(),
+  meetingId: optionalReference('meeting'),
   decisionId: optionalId(),
-  copiedFromId: optionalId(),
+  copiedFromId: trace('activity'),
 })
 export type Activity = z.infer<typeof Activity>
 
@@ -115,8 +119,8 @@ export type FormerRule = z.infer<typeof FormerRule>
 /** A success indicator: a rule that the rollup computes. */
 export const Indicator = z.strictObject({
   id: recordId(),
-  planId: recordId(),
-  activityId: recordId(),
+  planId: reference('plan'),
+  activityId: reference('activity'),
   order: orderNumber(),
   /** As printed in the plan, e.g. `K2.1`; may be empty. */
   printedNumber: optionalLine(20),
@@ -140,7 +144,7 @@ export const Indicator = z.strictObject({
   periodFrom: PartialDate.nullable().default(null),
   periodTo: PartialDate.nullable().default(null),
   scope: z.enum(['each-institution', 'municipality', 'one-institution']).default('municipality'),
-  institutionId: optionalId(),
+  institutionId: optionalReference(...ORGANISATIONS),
   /** Where the numerator comes from. */
   source: z
     .enum(['evidence', 'hosted-events', 'events', 'observations', 'meetings', 'surveys', 'participation'])
@@ -155,9 +159,9 @@ export const Indicator = z.strictObject({
   everyUnit: z.enum(['week', 'month', 'school-year', 'year']).nullable().default(null),
   /** The value the printed report states; shown beside the computed one. */
   printedValue: z.number().min(-1e9).max(1e9).nullable().default(null),
-  duplicateOfId: optionalId(),
+  duplicateOfId: optionalReference('indicator'),
   /** The indicator that this one is a part of. */
-  parentIndicatorId: optionalId(),
+  parentIndicatorId: optionalReference('indicator'),
   baseline: z.number().min(-1e9).max(1e9).nullable().default(null),
   /** Where proof is to be looked for, in the plan's own words. */
   verificationSource: optionalLine(500),
@@ -174,7 +178,7 @@ export const Indicator = z.strictObject({
   /** For `rubric`: the step to be reached. */
   targetRubricId: optionalId(),
   formerRules: rows(FormerRule, 50),
-  copiedFromId: optionalId(),
+  copiedFromId: trace('indicator'),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -185,10 +189,10 @@ export type EvidenceState = z.infer<typeof EvidenceState>
 export const Evidence = z.strictObject({
   id: recordId(),
   /** Whose proof it is. */
-  institutionId: recordId(),
-  indicatorId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
+  indicatorId: reference('indicator'),
   /** The record that proves it; `null` when it is only named. */
-  recordId: optionalId(),
+  recordId: optionalReference(),
   recordKind: optionalLine(40),
   /** The agenda item or decision inside minutes. */
   itemId: optionalId(),
@@ -203,8 +207,8 @@ export type Evidence = z.infer<typeof Evidence>
 /** A number told for an indicator: numerator, denominator and where it comes from. */
 export const Observation = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
-  indicatorId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
+  indicatorId: reference('indicator'),
   schoolYear: SchoolYear.nullable().default(null),
   numerator: z.number().min(0).max(1e9).nullable().default(null),
   denominator: z.number().min(0).max(1e9).nullable().default(null),
@@ -223,7 +227,7 @@ export type Observation = z.infer<typeof Observation>
 /** How many there are of something, as a denominator: pedagogues, pupils, methodical circles. */
 export const Population = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   countedUnit: requiredLine(100),
   schoolYear: SchoolYear.nullable().default(null),
   asOf: IsoDay.nullable().default(null),

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { optionalDay } from './dates.ts'
-import { optionalId, optionalLine, privateLine, recordId, requiredLine } from './field.ts'
+import {
+  optionalLine,
+  optionalReference,
+  ORGANISATIONS,
+  privateLine,
+  recordId,
+  reference,
+  requiredLine,
+} from './field.ts'
 
 /** A register of numbers. Marks have no national meaning: the list is the school's own. */
 export const Register = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
+  institutionId: reference(...ORGANISATIONS),
   registers: z.enum(['minutes', 'orders']).default('minutes'),
   title: requiredLine(300),
   /** How the register is called in short: `V`, `ŠP`. */
@@ -35,9 +43,9 @@ export type Register = z.infer<typeof Register>
  */
 export const RegisterEntry = z.strictObject({
   id: recordId(),
-  institutionId: recordId(),
-  registerId: optionalId(),
-  bodyId: optionalId(),
+  institutionId: reference(...ORGANISATIONS),
+  registerId: optionalReference('register'),
+  bodyId: optionalReference('body'),
   /** Which run: `2018`, `2018-2019` or `all`, by the register's rule of resetting. */
   period: requiredLine(20),
   entryKind: z.enum(['gap', 'annulled', 'note']).default('gap'),
@@ -48,7 +56,7 @@ export const RegisterEntry = z.strictObject({
   reason: requiredLine(500),
   date: optionalDay(),
   /** The record that had the number. */
-  recordId: optionalId(),
+  recordId: optionalReference(),
   decidedBy: privateLine(200),
 })
 export type RegisterEntry = z.infer<typeof RegisterEntry>

@@ -123,7 +123,8 @@ describe('warnings', () => {
       const translate = createTranslate(locale)
       const params = {
         date: '2018-10-07', schoolYear: '2018-2019', minutesDate: '2018-10-08', item: 1, votes: 3, present: 2,
-        total: 5, min: 6, max: 4, count: 9, people: 4, days: 2,
+        total: 5, min: 6, max: 4, count: 9, people: 4, days: 2, id: 'm1', number: 3, from: '2018-09', to: '2018-08',
+        documentDate: '2018-10-06', due: '2018-10-01', part: 9, whole: 8,
       } // prettier-ignore
       for (const code of WARNING_CODES) {
         expect(translate(`warning.${code}`, params)).not.toMatch(/^warning\.|[{}]/)

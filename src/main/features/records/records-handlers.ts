@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { applyEdits } from '#shared/model/apply-edits.ts'
-import { isKind, type Kind } from '#shared/model/kinds.ts'
+import { type AnyRecord, isKind, type Kind } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
@@ -15,6 +15,7 @@ import {
 import { recordKey, type RecordWrite } from '../../records/record-writer.ts'
 import { versionsOf } from '../../records/record-versions.ts'
 import { parseRecord } from '../../records/project-record.ts'
+import { refuseWrong } from './refuse-wrong.ts'
 
 const strip = ({ bucket: _bucket, deleted: _deleted, ...stored }: FoundRecord): StoredRecord => stored
 
@@ -33,6 +34,9 @@ function completed(core: Core, kind: Kind, raw: unknown): unknown {
   }
 }
 
+/** A record that was read at the border. */
+type ReadRecord = RecordWrite & { readonly next: AnyRecord }
+
 interface RawRecord {
   readonly kind: Kind
   readonly raw: unknown
@@ -43,9 +47,9 @@ const issuesOf = (error: AppError): readonly unknown[] =>
   Array.isArray(error.details['issues']) ? error.details['issues'] : []
 
 /** Checks a whole list before anything is said, so that every wrong field of every record is named at once. */
-function parseAll(list: readonly RawRecord[]): readonly RecordWrite[] {
+function parseAll(list: readonly RawRecord[]): readonly ReadRecord[] {
   const issues: unknown[] = []
-  const writes = list.flatMap(({ kind, raw, place }, index): RecordWrite[] => {
+  const writes = list.flatMap(({ kind, raw, place }, index): ReadRecord[] => {
     try {
       const next = parseRecord(kind, raw, list.length > 1 ? String(index) : '')
       return [{ kind, id: next.id, next, ...(place === undefined ? {} : { place }) }]
@@ -79,11 +83,13 @@ export function recordsHandlers(core: Core): Handlers<'records'> {
           ...(place === undefined ? {} : { place }),
         })),
       )
+      refuseWrong(core, writes, { ranges: true })
       return { saved: [...save(writes, source)] }
     },
     'records.edit': ({ kind, id, edits, source }) => {
       const found = getRecord(core.db, ownId(core), id, kind)
       const next = parseRecord(kind, applyEdits(found.record, edits), '')
+      refuseWrong(core, [{ kind, id, next }], { ranges: false })
       const saved = save([{ kind, id, next }], source)
       return {
         savedAt: core.clock.now().toISOString(),

@@ -9,6 +9,7 @@ import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import type { Kind } from '#shared/model/kinds.ts'
 import { HistoryContext } from '#renderer/layout/history-context.ts'
+import { WarningsContext } from '#renderer/layout/warnings-context.ts'
 import { useRegionKeys } from '#renderer/ui/use-region-keys.ts'
 import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
@@ -31,6 +32,17 @@ const HistoryDrawer = lazy(async () => {
   const { HistoryDrawer: component } = await import('#renderer/features/history/history-drawer.tsx')
   return { default: component }
 })
+
+const WarningsPanel = lazy(async () => {
+  const { WarningsPanel: component } = await import('#renderer/features/warnings/warnings-panel.tsx')
+  return { default: component }
+})
+
+const warningsOf = (kind: Kind, id: string): ReactNode => (
+  <Suspense>
+    <WarningsPanel key={id} kind={kind} id={id} />
+  </Suspense>
+)
 
 const FrameDialog = lazy(async () => {
   const { FrameDialog: component } = await import('./frame-dialog.tsx')
@@ -75,7 +87,9 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
             </Region>
           ) : null}
           <main className={css.work}>
-            <HistoryContext value={openHistory}>{children}</HistoryContext>
+            <HistoryContext value={openHistory}>
+              <WarningsContext value={warningsOf}>{children}</WarningsContext>
+            </HistoryContext>
           </main>
         </div>
         <NoteOpened />

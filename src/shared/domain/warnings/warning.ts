@@ -8,6 +8,13 @@ export const WARNING_CODES = [
   'attendance-below-min',
   'attendance-above-max',
   'attendance-above-population',
+  'unknown-reference',
+  'unknown-member',
+  'member-not-then',
+  'ends-before-start',
+  'document-before-meeting',
+  'due-before-meeting',
+  'more-than-whole',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 

@@ -6,6 +6,9 @@ import { presentAtItem } from '../minutes/presence.ts'
 import { votesCast } from '../minutes/vote-outcome.ts'
 import { attendanceWarnings } from './attendance-warnings.ts'
 import { factsHash } from './facts-hash.ts'
+import { memberWarnings } from './member-warnings.ts'
+import { surveyCounts, talkCounts } from './more-than-whole.ts'
+import { endWarnings, meetingDayWarnings } from './order-of-days.ts'
 import type { Warning } from './warning.ts'
 
 /** What the warnings of one record are measured by. */
@@ -17,6 +20,8 @@ export interface WarningContext {
   /** The team of this meeting, whose members bound the votes where nobody is marked. */
   readonly body?: RecordOf<'body'> | null
   readonly populations: readonly RecordOf<'population'>[]
+  /** References to what is not here, by their path. */
+  readonly missing?: readonly { readonly path: string; readonly to: string }[]
 }
 
 const isDay = (date: string | null): date is string => date?.length === 10
@@ -30,7 +35,11 @@ function outsideYears(date: string | null, path: string, { schoolYears }: Warnin
 
 function meetingWarnings(meeting: RecordOf<'meeting'>, context: WarningContext): Warning[] {
   const { date } = meeting
-  const warnings = outsideYears(date, 'date', context)
+  const warnings = [
+    ...outsideYears(date, 'date', context),
+    ...meetingDayWarnings(meeting),
+    ...memberWarnings(meeting, context.body ?? null),
+  ]
   if (isDay(date) && weekdayOf(date) === 7)
     warnings.push({ code: 'sunday-meeting', path: 'date', params: { date } })
   for (const [index, { id, votes }] of meeting.agenda.entries()) {
@@ -79,17 +88,22 @@ const RULES: { readonly [K in Kind]?: Rule<K> } = {
   meeting: meetingWarnings,
   order: orderWarnings,
   event: eventWarnings,
-  survey: (survey, context) => outsideYears(survey.date, 'date', context),
-  'talk-round': (talk, context) => outsideYears(talk.date, 'date', context),
+  survey: (survey, context) => [...outsideYears(survey.date, 'date', context), ...surveyCounts(survey)],
+  'talk-round': (talk, context) => [...outsideYears(talk.date, 'date', context), ...talkCounts(talk)],
 }
 
 /**
- * What is odd in a record and may yet be right: it stops nobody, and a person may accept it with a reason.
- * Kinds without a rule have none.
+ * What is odd in a record and may yet be right: it stops nobody, and a person may accept it with a reason. Ends
+ * and references are looked at in every kind.
  */
 export function warningsOf(kind: Kind, record: AnyRecord, context: WarningContext): Warning[] {
   const rule = RULES[kind] as ((record: AnyRecord, context: WarningContext) => Warning[]) | undefined
-  return rule?.(record, context) ?? []
+  const missing = (context.missing ?? []).map(({ path, to }): Warning => ({
+    code: 'unknown-reference',
+    path,
+    params: { id: to },
+  }))
+  return [...(rule?.(record, context) ?? []), ...endWarnings(kind, record), ...missing]
 }
 
 export interface JudgedWarning extends Warning {

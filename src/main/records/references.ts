@@ -1,0 +1,65 @@
+import { type Reference, referencesOf } from '#shared/domain/border/references-of.ts'
+import type { AnyRecord, Kind } from '#shared/model/kinds.ts'
+import { type ReadDb, sql } from '../db/database.ts'
+
+interface Written {
+  readonly kind: Kind
+  readonly id: string
+  readonly next: AnyRecord
+}
+
+const MOST_ASKED = 500
+
+/** Kinds of the live records that stand under each id, whoever keeps them. */
+function kindsById(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (let at = 0; at < ids.length; at += MOST_ASKED) {
+    const rows = db.all(
+      sql
+        .selectFrom('record')
+        .select(['kind', 'id'])
+        .where('id', 'in', ids.slice(at, at + MOST_ASKED))
+        .where('deleted', '=', 0),
+    )
+    for (const { kind, id } of rows) found.set(id, (found.get(id) ?? new Set()).add(kind))
+  }
+  return found
+}
+
+/** A reference that cannot be right: to a record of another kind, or of a record to itself. */
+export interface WrongReference extends Reference {
+  readonly rule: 'refers-to-other-kind' | 'refers-to-itself'
+  /** Which of the written records it stands in. */
+  readonly at: number
+}
+
+/**
+ * References that cannot be right, among records written together. What is not here yet may still come, with a
+ * bundle or a later line of the same file: it is not asked for.
+ */
+export function wrongReferences(db: ReadDb, writes: readonly Written[]): readonly WrongReference[] {
+  const all = writes.flatMap(({ kind, id, next }, at) =>
+    referencesOf(kind, next).map((reference) => ({
+      ...reference,
+      at,
+      isItself: !reference.isTrace && reference.to === id && reference.kinds.join() === kind,
+    })),
+  )
+  const known = kindsById(db, [...new Set(all.map(({ to }) => to))])
+  const together = new Map<string, Set<string>>()
+  for (const { kind, id } of writes) together.set(id, (together.get(id) ?? new Set()).add(kind))
+  return all.flatMap(({ isItself, ...reference }): WrongReference[] => {
+    if (isItself) return [{ ...reference, rule: 'refers-to-itself' }]
+    const kinds = new Set([...(known.get(reference.to) ?? []), ...(together.get(reference.to) ?? [])])
+    const isWrong =
+      reference.kinds.length > 0 && kinds.size > 0 && !reference.kinds.some((kind) => kinds.has(kind))
+    return isWrong ? [{ ...reference, rule: 'refers-to-other-kind' }] : []
+  })
+}
+
+/** References of a record to what is not here, removed or never arrived; traces of where it came from aside. */
+export function missingReferences(db: ReadDb, kind: Kind, record: AnyRecord): readonly Reference[] {
+  const all = referencesOf(kind, record).filter(({ isTrace }) => !isTrace)
+  const known = kindsById(db, [...new Set(all.map(({ to }) => to))])
+  return all.filter(({ to }) => !known.has(to))
+}

@@ -1,0 +1,52 @@
+import { type AnyRecord, type Kind, SCHEMAS } from '../../model/kinds.ts'
+import { type FieldShape, type ObjectShape, shapeOf } from '../../model/shape.ts'
+
+/** The id of another record inside a record. */
+export interface Reference {
+  readonly to: string
+  /** Kinds it may be of; none: any. */
+  readonly kinds: readonly string[]
+  /** What something was taken from: nobody misses it. */
+  readonly isTrace: boolean
+  /** Names and row ids joined by `/`, as warnings have it. */
+  readonly path: string
+  /** Names and places in lists joined by `/`, as refusals have it. */
+  readonly place: string
+}
+
+interface Here {
+  readonly path: readonly string[]
+  readonly place: readonly string[]
+}
+
+const under = ({ path, place }: Here, name: string, at: string = name): Here => ({
+  path: [...path, name],
+  place: [...place, at],
+})
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function ofField(shape: FieldShape, value: unknown, here: Here): Reference[] {
+  if (shape.as === 'object') return isObject(value) ? ofObject(shape.fields, value, here) : []
+  if (shape.as === 'rows') {
+    return (Array.isArray(value) ? value : []).flatMap((row: unknown, index): Reference[] =>
+      isObject(row) ? ofObject(shape.fields, row, under(here, String(row['id']), String(index))) : [],
+    )
+  }
+  if (shape.as === 'prose' || shape.refers === null) return []
+  const { to: kinds, isTrace } = shape.refers
+  const one = (to: unknown, { path, place }: Here): Reference[] =>
+    typeof to === 'string' ? [{ to, kinds, isTrace, path: path.join('/'), place: place.join('/') }] : []
+  if (shape.as === 'value') return one(value, here)
+  return (Array.isArray(value) ? value : []).flatMap((to: unknown, index) =>
+    one(to, under(here, String(to), String(index))),
+  )
+}
+
+const ofObject = (fields: ObjectShape, value: Readonly<Record<string, unknown>>, here: Here): Reference[] =>
+  [...fields].flatMap(([name, shape]) => ofField(shape, value[name], under(here, name)))
+
+/** Every record that a record points to, in the order of its fields. */
+export const referencesOf = (kind: Kind, record: AnyRecord): readonly Reference[] =>
+  ofObject(shapeOf(SCHEMAS[kind]), { ...record }, { path: [], place: [] })
