@@ -9,8 +9,10 @@ import { electronBinary, tryToFetch, wasTried } from './electron-binary.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { projectNode, ROOT } from './project.mjs'
 import { runChild } from './run-child.mjs'
+import { readStartOptions, USAGE } from './start-options.mjs'
 
 const OLDEST_NODE = 20
+const WRONG_USAGE = 2
 /** Electron that ends with a failure sooner than this could not start at all (a missing system library, say). */
 const START_MS = 8000
 
@@ -68,18 +70,22 @@ async function main() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     fail(`Reikia Node ${OLDEST_NODE} ar naujesnės; čia yra ${process.versions.node}.`)
   }
-  const wantsBrowser = process.argv.includes('--browser')
-  const args = process.argv.slice(2).filter((argument) => argument !== '--browser')
+  const { problem, asksHelp, wantsBrowser, passed } = readStartOptions(process.argv.slice(2))
+  if (problem !== null) {
+    process.stderr.write(`Tokios parinkties nėra arba jai trūksta reikšmės: ${problem}\n\n${USAGE}\n`)
+    process.exit(WRONG_USAGE)
+  }
+  if (asksHelp) return say(USAGE)
   await install()
   await build()
   let why = await whyNoElectron(wantsBrowser)
   if (why === null) {
-    const status = await runElectron(args)
+    const status = await runElectron(passed)
     if (status !== null) process.exit(status)
     why = 'Electron šiame kompiuteryje nepasileidžia'
   }
   say(`Atveriu „Komandą“ iš vietinio serverio naršyklėje: ${why}.`)
-  const status = await runChild(projectNode(), [join(ROOT, 'out', 'main', 'server.js'), ...args])
+  const status = await runChild(projectNode(), [join(ROOT, 'out', 'main', 'server.js'), ...passed])
   process.exit(status ?? 0)
 }
 

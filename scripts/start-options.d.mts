@@ -1,0 +1,7 @@
+export const USAGE: string
+export function readStartOptions(args: readonly string[]): {
+  problem: string | null
+  asksHelp: boolean
+  wantsBrowser: boolean
+  passed: string[]
+}

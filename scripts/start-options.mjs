@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+
+/** What `npm start -- …` takes; everything but `browser` and `help` is the program's own. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  browser: { type: 'boolean' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  'print-address': { type: 'boolean' },
+}
+
+export const USAGE = `Naudojimas: npm start -- [parinktys]
+
+Įdiegia, ko trūksta, surenka programą ir ją atveria.
+
+Parinktys:
+  --data APLANKAS   kur laikomi duomenys (įprastai – jūsų naudotojo aplanke)
+  --browser         atverti naršyklės lange, o ne per Electron
+  --port NUMERIS    vietinio serverio prievadas (įprastai – bet kuris laisvas)
+  --no-open         paleisti vietinį serverį ir lango neatverti
+  --print-address   parašyti vienkartinį vietinio serverio adresą
+  -h, --help        parodyti šį tekstą
+
+Programa be lango: npm run -s komanda -- --help`
+
+/**
+ * Reads the arguments before anything is installed. A wrong one is told by its name in `problem`; what the program
+ * itself understands stands in `passed`, as it was typed.
+ */
+export function readStartOptions(args) {
+  try {
+    const { values } = parseArgs({ args, options: OPTIONS })
+    const passed = args.filter((argument) => argument !== '--browser')
+    return { problem: null, asksHelp: values.help === true, wantsBrowser: values.browser === true, passed }
+  } catch (error) {
+    const named = /'([^' ]+)/u.exec(String(error.message))?.[1] ?? ''
+    return { problem: named, asksHelp: false, wantsBrowser: false, passed: [] }
+  }
+}
