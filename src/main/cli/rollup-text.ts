@@ -1,4 +1,5 @@
 import type { CadenceRow, IndicatorFigure, Rollup } from '#shared/domain/rollup/rollup.ts'
+import { untilWords } from '#shared/domain/rollup/until-words.ts'
 import type { Locale } from '#shared/i18n/catalog.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { textTable } from './text-table.ts'
@@ -31,9 +32,9 @@ function partsText({ numerator, denominator }: IndicatorFigure, { translate }: R
   return translate('cli.rollup.parts', { numerator: numerator ?? NONE, denominator })
 }
 
-function targetText(figure: IndicatorFigure, { locale }: RollupWords): string {
+function targetText(figure: IndicatorFigure, { translate, locale }: RollupWords): string {
   const { comparator, target, targetDate, kind } = figure
-  if (kind === 'deadline') return targetDate ?? NONE
+  if (kind === 'deadline') return targetDate === null ? NONE : untilWords(targetDate, translate)
   if (target === null) return NONE
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(target)
   return `${SIGNS[comparator]}${number}`

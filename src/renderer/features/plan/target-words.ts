@@ -1,6 +1,6 @@
+import { untilWords } from '#shared/domain/rollup/until-words.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
-import { untilWords } from '#renderer/lib/until-words.ts'
 
 const SHARES: ReadonlySet<RecordOf<'indicator'>['kind']> = new Set([
   'share-of-people',

@@ -1,6 +1,6 @@
+import { untilWords } from '#shared/domain/rollup/until-words.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
-import { untilWords } from '#renderer/lib/until-words.ts'
 
 type NumberWords = (value: number, digits?: number) => string
 
