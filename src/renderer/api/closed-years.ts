@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { schoolYearsOf } from '#shared/domain/school-year/years-of-record.ts'
-import type { AnyRecord, Kind } from '#shared/model/kinds.ts'
 import { useRecords } from './queries.ts'
+import { typed } from './records.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 /** School years that the own institution has closed: read and searched, not written. */
@@ -19,9 +20,10 @@ export const useClosedYears = (): ReadonlySet<string> => {
   )
 }
 
-/** Whether a record lies wholly in closed school years, so that it is only read. */
-export const useIsLocked = (kind: Kind, record: AnyRecord): boolean => {
+/** Whether a record, as it is kept, lies wholly in closed school years, so that it is only read. */
+export const useIsLocked = (stored: StoredRecord): boolean => {
   const closed = useClosedYears()
+  const { kind, record } = typed(stored)
   const years = schoolYearsOf(kind, record)
   return years.length > 0 && years.every((year) => closed.has(year))
 }

@@ -1,7 +1,9 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { ChevronDown, ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import type { Kind } from '#shared/model/kinds.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
+import { useWarnings } from '#renderer/api/use-warnings.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
 import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
@@ -14,22 +16,25 @@ const ICONS = { missing: CircleAlert, odd: TriangleAlert, hint: Info } as const
 const TALL = '(min-height: 640px)'
 
 interface FormCheckerProps {
+  kind: Kind
+  id: string
   findings: readonly PaperFinding[]
   /** What is odd and may be accepted, over the list. */
   warnings: ReactNode
 }
 
-const Checker = ({ findings, warnings }: FormCheckerProps) => {
+const Checker = ({ kind, id, findings, warnings }: FormCheckerProps) => {
   const { t, translateShared } = useTranslate()
   const isTall = useMedia(TALL)
   const [isOpen, setIsOpen] = useRemembered(`checker.${isTall ? 'tall' : 'low'}`, isBoolean, isTall)
+  const count = findings.length + useWarnings(kind, id).open.length
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
     <section className={css.checker} aria-label={t('checker.title')}>
       <h2>
         <button type="button" className={css.title} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <Chevron size={14} aria-hidden="true" />
-          {findings.length === 0 ? t('checker.title') : t('checker.count', { count: findings.length })}
+          {count === 0 ? t('checker.title') : t('checker.count', { count })}
         </button>
       </h2>
       {isOpen ? warnings : null}
@@ -65,5 +70,7 @@ const Checker = ({ findings, warnings }: FormCheckerProps) => {
 export const FormChecker = memo(
   Checker,
   (before, now) =>
-    before.warnings === now.warnings && replaceEqualDeep(before.findings, now.findings) === before.findings,
+    before.id === now.id &&
+    before.warnings === now.warnings &&
+    replaceEqualDeep(before.findings, now.findings) === before.findings,
 )

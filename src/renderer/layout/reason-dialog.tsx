@@ -16,7 +16,7 @@ interface ReasonDialogProps {
   onReason: (reason: string) => void
 }
 
-/** Asks why before a paper given out is unlocked or annulled; nothing is done without a reason. */
+/** Asks why before something is unlocked, annulled or let stand; nothing is done without a reason. */
 export const ReasonDialog = ({
   title,
   hint,
@@ -38,7 +38,11 @@ export const ReasonDialog = ({
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button tone={tone} isDisabled={reason.trim() === '' || isPending} onPress={() => onReason(reason)}>
+          <Button
+            tone={tone}
+            isDisabled={reason.trim() === '' || isPending}
+            onPress={() => onReason(reason.trim())}
+          >
             {label}
           </Button>
         </>

@@ -22,6 +22,8 @@ interface RecordFrameProps {
   }
   /** Kept by somebody else: shown, not changed. */
   isForeign: boolean
+  /** Of a school year that was closed: read, not changed. */
+  isYearClosed?: boolean | undefined
   children: ReactNode
   /** Stays under the scrolling form. */
   foot?: ReactNode
@@ -37,6 +39,7 @@ export const RecordFrame = ({
   actions,
   editor,
   isForeign,
+  isYearClosed = false,
   children,
   foot,
 }: RecordFrameProps) => {
@@ -63,10 +66,13 @@ export const RecordFrame = ({
         )}
       </div>
       <div className={css.body}>
-        {isForeign || editor.refused.length > 0 ? (
+        {isForeign || isYearClosed || editor.refused.length > 0 ? (
           <div className={css.alerts}>
             <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
             {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
+            {isYearClosed && !isForeign ? (
+              <InlineAlert tone="info" what={t('schoolYear.recordLocked')} />
+            ) : null}
           </div>
         ) : null}
         {SHOWS_ITS_OWN.has(kind) ? null : warningsOf?.(kind, id)}

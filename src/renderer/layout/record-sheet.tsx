@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
+import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useRecord } from '#renderer/api/queries.ts'
 import type { RecordWithBacklinks } from '#renderer/api/records.ts'
 import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
@@ -59,13 +60,17 @@ const OpenSheet = <K extends Kind>({
   const editor = useRecordEditor(kind, stored)
   const { record, writer } = editor
   const isOthers = stored.readOnly
-  const isReadOnly = isOthers && !opensToAll
+  // As it is kept, not as it is being typed: a date mistyped into a closed year is mended in its own field.
+  const isYearClosed = useIsLocked(stored)
+  const isForeign = isOthers && !opensToAll
+  const isReadOnly = isForeign || isYearClosed
   return (
     <RecordFrame
       title={title(record)}
       about={about?.(record)}
       editor={editor}
-      isForeign={isReadOnly}
+      isForeign={isForeign}
+      isYearClosed={isYearClosed}
       actions={
         isReadOnly ? undefined : (
           <>

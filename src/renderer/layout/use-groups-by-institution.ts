@@ -8,7 +8,7 @@ interface Owned {
   readonly title: string
 }
 
-/** Records by institution, one's own first, in Lithuanian order. */
+/** Records by institution, one's own first, in Lithuanian order; without a head where all are one's own. */
 export const useGroupsByInstitution = <Item extends Owned>(
   records: readonly Item[],
   entryOf: (record: Item) => ListEntry,
@@ -26,5 +26,9 @@ export const useGroupsByInstitution = <Item extends Owned>(
       ([a], [b]) =>
         Number(b === workspaceId) - Number(a === workspaceId) || compareLithuanian(nameOf(a), nameOf(b)),
     )
-    .map(([id, entries]) => ({ id: id ?? 'none', label: nameOf(id), entries }))
+    .map(([id, entries]) => ({
+      id: id ?? 'none',
+      label: groups.size === 1 && id === workspaceId ? '' : nameOf(id),
+      entries,
+    }))
 }

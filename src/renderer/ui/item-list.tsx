@@ -18,7 +18,7 @@ export interface ListEntry {
 
 export interface ListGroup {
   readonly id: string
-  /** E.g. a month. */
+  /** E.g. a month; empty where one group is all there is and needs no head. */
   readonly label: string
   readonly entries: readonly ListEntry[]
 }
@@ -66,8 +66,12 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
       {groups
         .filter(({ entries }) => entries.length > 0)
         .map((group) => (
-          <ListBoxSection key={group.id} id={group.id}>
-            <Header className={css.groupHead}>{group.label}</Header>
+          <ListBoxSection
+            key={group.id}
+            id={group.id}
+            {...(group.label === '' ? { 'aria-label': label } : {})}
+          >
+            {group.label === '' ? null : <Header className={css.groupHead}>{group.label}</Header>}
             {group.entries.map((entry) => (
               <ListBoxItem
                 key={entry.id}

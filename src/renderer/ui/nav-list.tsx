@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-aria-components'
 
 import { classNames } from './class-names.ts'
@@ -48,23 +48,31 @@ interface NavLinkProps extends Pick<NavListProps, 'isIconOnly' | 'onSelect'> {
   isCurrent: boolean
 }
 
-const NavLink = ({ entry, isCurrent, isIconOnly = false, onSelect, ...rest }: NavLinkProps) => (
-  <Link
-    {...rest}
-    {...(entry.href === undefined ? {} : { href: entry.href })}
-    {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-    onPress={() => onSelect?.(entry.id)}
-    className={classNames(css.entry, isIconOnly && css.iconEntry)}
-  >
-    <span className={css.icon} aria-hidden="true">
-      {entry.icon}
-    </span>
-    <span className={isIconOnly ? visuallyHidden : css.words}>{entry.label}</span>
-    {entry.count === undefined ? null : (
-      <span className={isIconOnly ? visuallyHidden : css.count}>
-        <span aria-hidden={entry.countLabel !== undefined}>{entry.count}</span>
-        {entry.countLabel === undefined ? null : <span className={visuallyHidden}>{entry.countLabel}</span>}
+const NavLink = ({ entry, isCurrent, isIconOnly = false, onSelect, ...rest }: NavLinkProps) => {
+  const link = useRef<HTMLAnchorElement>(null)
+  // A room opened by a key or from the menu may stand under the edge of the list.
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <Link
+      {...rest}
+      ref={link}
+      {...(entry.href === undefined ? {} : { href: entry.href })}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      onPress={() => onSelect?.(entry.id)}
+      className={classNames(css.entry, isIconOnly && css.iconEntry)}
+    >
+      <span className={css.icon} aria-hidden="true">
+        {entry.icon}
       </span>
-    )}
-  </Link>
-)
+      <span className={isIconOnly ? visuallyHidden : css.words}>{entry.label}</span>
+      {entry.count === undefined ? null : (
+        <span className={isIconOnly ? visuallyHidden : css.count}>
+          <span aria-hidden={entry.countLabel !== undefined}>{entry.count}</span>
+          {entry.countLabel === undefined ? null : <span className={visuallyHidden}>{entry.countLabel}</span>}
+        </span>
+      )}
+    </Link>
+  )
+}

@@ -31,4 +31,12 @@ export const part = style({
   },
 })
 
-export const wide = style({ marginInlineStart: 'auto' })
+/** Takes what is left, and is cut where that is too little: a long name never makes a second line. */
+export const wide = style({ flex: '1 1 160px', minWidth: 0, justifyContent: 'flex-end' })
+
+export const words = style({
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+})

@@ -27,9 +27,9 @@ export const StatusBar = ({ label, parts }: StatusBarProps) => (
     {parts.map(({ id, text, icon, onPress, isAtEnd }) => {
       const className = classNames(css.part, isAtEnd === true && css.wide)
       return onPress === undefined ? (
-        <span key={id} className={className}>
+        <span key={id} className={className} {...(isAtEnd === true ? { title: text } : {})}>
           {icon}
-          {text}
+          <span className={css.words}>{text}</span>
         </span>
       ) : (
         <Button key={id} className={className} onPress={onPress}>

@@ -10,7 +10,7 @@ export const EventsRoute = () => {
   return (
     <EventsScreen
       selectedId={useRouteId()}
-      onSelect={(id) => go(pathOfRecord('event', id) ?? PATHS.events)}
+      onSelect={(id) => go((id === null ? null : pathOfRecord('event', id)) ?? PATHS.events)}
       warnings={(kind, id) => <WarningsPanel kind={kind} id={id} />}
       evidence={(kind, id) => (
         <EvidencePanel

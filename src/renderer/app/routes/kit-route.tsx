@@ -6,6 +6,9 @@ import { useRouteId } from '../use-route-id.ts'
 export const KitRoute = () => {
   const go = useGo()
   return (
-    <KitScreen selectedId={useRouteId()} onSelect={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.kit)} />
+    <KitScreen
+      selectedId={useRouteId()}
+      onSelect={(kind, id) => go((id === null ? null : pathOfRecord(kind, id)) ?? PATHS.kit)}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useInstitutionColumn } from '#renderer/layout/institution-column.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
@@ -19,7 +19,7 @@ interface BodiesOverviewProps {
 /** All teams at once: has each an order, how many belong to it, when did it last meet. */
 export const BodiesOverview = ({ bodies, onOpen }: BodiesOverviewProps) => {
   const { t } = useTranslate()
-  const { nameOf } = useDirectory()
+  const institutionColumn = useInstitutionColumn(bodies)
   const { today } = useWorkspace()
   const { records: meetings } = useRecords('meeting')
   const lastOf = (id: string): string =>
@@ -44,12 +44,7 @@ export const BodiesOverview = ({ bodies, onOpen }: BodiesOverviewProps) => {
             cell: ({ record }) => record.name,
             compare: (a, b) => compareLithuanian(a.title, b.title),
           },
-          {
-            id: 'institution',
-            label: t('events.institution'),
-            cell: ({ institutionId }) => nameOf(institutionId),
-            compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
-          },
+          ...institutionColumn,
           {
             id: 'size',
             label: t('bodies.members'),

@@ -6,9 +6,8 @@ import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundPartialDate } from '#renderer/forms/bound-date.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { PromiseStanding } from '#renderer/layout/promise-standing.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { Verdict } from '#renderer/ui/verdict.tsx'
-import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
 import * as css from './bodies.css.ts'
 import { ExemptMonths } from './exempt-months.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -60,27 +59,17 @@ export const CadenceRuleRow = ({ rule, result, writer, isReadOnly }: CadenceRule
         )}
       </div>
       <ExemptMonths months={rule.exemptMonths} path={[...path, 'exemptMonths']} {...bound} />
-      <Standing result={result} />
+      <Standing rule={rule} result={result} />
     </fieldset>
   )
 }
 
-const SHAPES: Readonly<Record<CadenceResult['verdict'], VerdictKind>> = {
-  kept: 'met',
-  broken: 'not-met',
-  unverifiable: 'not-computable',
-}
-
-const Standing = ({ result }: { result: CadenceResult }) => {
+const Standing = ({ rule, result }: Pick<CadenceRuleRowProps, 'rule' | 'result'>) => {
   const { t } = useTranslate()
-  const { verdict, held, expected, missingPeriods, nextDue } = result
+  const { nextDue } = result
   return (
     <p className={css.verdict}>
-      <Verdict kind={SHAPES[verdict]} word={t(`cadenceVerdict.${verdict}`)} />
-      <span>{t('bodies.heldOf', { held, expected })}</span>
-      {missingPeriods.length === 0 ? null : (
-        <span>{t('bodies.missingPeriods', { periods: missingPeriods.join(', ') })}</span>
-      )}
+      <PromiseStanding isWhole rule={rule} result={result} />
       {nextDue === null ? null : <span>{t('bodies.nextDue', { date: nextDue })}</span>}
     </p>
   )

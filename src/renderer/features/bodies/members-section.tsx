@@ -35,7 +35,7 @@ export const MembersSection = ({ record, writer, isReadOnly }: OpenForm<'body'>)
       title={t('bodies.members')}
       meta={
         former === 0
-          ? t('bodies.memberCount', { count: record.members.length })
+          ? t('bodies.memberCount', { count: record.members.length || (record.size ?? 0) })
           : t('bodies.memberCountFormer', { count: active, former })
       }
       actions={

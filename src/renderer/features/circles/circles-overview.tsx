@@ -1,11 +1,11 @@
 import { type AlignedShare, alignedShares } from '#shared/domain/circles/aligned-share.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as page from '#renderer/layout/page.css.ts'
 import { percentWords } from '#renderer/lib/percent-words.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
+import { useInstitutionColumn } from '#renderer/layout/institution-column.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
@@ -26,7 +26,7 @@ const markOf = (aligned: boolean | null): VerdictKind => {
 /** All circles, and how many of them aligned their plans, year by year. */
 export const CirclesOverview = ({ circles, onOpen }: CirclesOverviewProps) => {
   const { t } = useTranslate()
-  const { nameOf } = useDirectory()
+  const institutionColumn = useInstitutionColumn(circles)
   return (
     <Section title={t('circles.overview')} meta={t('circles.chooseOne')}>
       <div className={page.tight}>
@@ -51,12 +51,7 @@ export const CirclesOverview = ({ circles, onOpen }: CirclesOverviewProps) => {
             cell: ({ record }) => record.name,
             compare: (a, b) => compareLithuanian(a.title, b.title),
           },
-          {
-            id: 'institution',
-            label: t('events.institution'),
-            cell: ({ institutionId }) => nameOf(institutionId),
-            compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
-          },
+          ...institutionColumn,
           {
             id: 'year',
             label: t('start.schoolYear'),

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react'
-import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo, BoundSelect } from '#renderer/forms/bound-choice.tsx'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { RecordFrame } from '#renderer/layout/record-frame.tsx'
+import { RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { FieldGroup, WholeRow } from '#renderer/ui/field-group.tsx'
-import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { AttendanceGrid } from './attendance-grid.tsx'
@@ -23,48 +20,49 @@ import { EventThemes } from './event-themes.tsx'
 import { MixedRoles } from './mixed-roles.tsx'
 
 interface EventFormProps {
-  stored: StoredRecord
+  id: string
   evidence: ReactNode
   warnings: ReactNode
+  onRemoved: () => void
 }
 
 const STATES = ['planned', 'held', 'cancelled'] as const
 
 /** One event with who attended, in numbers. */
-export const EventForm = ({ stored, evidence, warnings }: EventFormProps) => {
+export const EventForm = ({ id, evidence, warnings, onRemoved }: EventFormProps) => {
   const { t } = useTranslate()
-  const editor = useRecordEditor('event', stored)
-  const { record: event, writer } = editor
-  const isLocked = useIsLocked('event', event)
-  const props = { event, writer, isReadOnly: stored.readOnly || isLocked }
   return (
-    <RecordFrame
-      title={event.title === '' ? t('events.untitled') : event.title}
-      about={<StateMark state={MARK_OF_EVENT[event.state]} word={t(`eventState.${event.state}`)} />}
-      editor={editor}
-      isForeign={stored.readOnly}
+    <RecordSheet
+      kind="event"
+      id={id}
+      title={({ title }) => (title === '' ? t('events.untitled') : title)}
+      about={({ state }) => <StateMark state={MARK_OF_EVENT[state]} word={t(`eventState.${state}`)} />}
+      onRemoved={onRemoved}
+      evidence={evidence}
     >
-      {isLocked ? <InlineAlert tone="info" what={t('schoolYear.recordLocked')} /> : null}
-      {warnings}
-      <HeadSection {...props} />
-      <AttendanceSection {...props} />
-      <Section title={t('events.more')}>
-        <FieldGroup>
-          <WholeRow>
-            <EventThemes themes={event.themes} writer={writer} isReadOnly={props.isReadOnly} />
-          </WholeRow>
-        </FieldGroup>
-        <EventLecturers lecturers={event.lecturers} writer={writer} isReadOnly={props.isReadOnly} />
-        <BoundCount
-          writer={writer}
-          isReadOnly={props.isReadOnly}
-          label={t('events.lecturerCount')}
-          path={['lecturerCount']}
-          value={event.lecturerCount}
-        />
-      </Section>
-      {evidence}
-    </RecordFrame>
+      {({ record: event, writer, isReadOnly }) => (
+        <>
+          {warnings}
+          <HeadSection event={event} writer={writer} isReadOnly={isReadOnly} />
+          <AttendanceSection event={event} writer={writer} isReadOnly={isReadOnly} />
+          <Section title={t('events.more')}>
+            <FieldGroup>
+              <WholeRow>
+                <EventThemes themes={event.themes} writer={writer} isReadOnly={isReadOnly} />
+              </WholeRow>
+            </FieldGroup>
+            <EventLecturers lecturers={event.lecturers} writer={writer} isReadOnly={isReadOnly} />
+            <BoundCount
+              writer={writer}
+              isReadOnly={isReadOnly}
+              label={t('events.lecturerCount')}
+              path={['lecturerCount']}
+              value={event.lecturerCount}
+            />
+          </Section>
+        </>
+      )}
+    </RecordSheet>
   )
 }
 

@@ -4,14 +4,15 @@ import type { Kind } from '#shared/model/kinds.ts'
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { eventTotals } from '#shared/domain/attendance/attendance-totals.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecord, useRecords } from '#renderer/api/queries.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
-import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { useYearLabel } from '#renderer/layout/year-label.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Clipped } from '#renderer/ui/clipped.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -23,7 +24,7 @@ import { useStartEvent } from './use-start-event.ts'
 
 interface EventsScreenProps {
   selectedId: string | null
-  onSelect: (id: string) => void
+  onSelect: (id: string | null) => void
   evidence: (kind: Kind, id: string) => ReactNode
   /** What is odd in the event, to be mended or accepted with a reason. */
   warnings: (kind: Kind, id: string) => ReactNode
@@ -33,6 +34,7 @@ interface EventsScreenProps {
 export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: EventsScreenProps) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
+  const { workspaceId } = useWorkspace()
   const yearLabel = useYearLabel()
   const countedRoles = useCountedRoles()
   const { records } = useRecords('event')
@@ -44,21 +46,27 @@ export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: Event
   const groups = groupBySchoolYear(records).map(({ schoolYear, items }) => ({
     id: schoolYear,
     label: yearLabel(schoolYear),
-    entries: items.map((event) => ({
-      id: event.id,
-      title: event.record.title === '' ? t('events.untitled') : event.record.title,
-      meta:
-        event.record.dates.length > 1
-          ? `${event.date} +${event.record.dates.length - 1}`
-          : (event.date ?? '–'),
-      detail: (
-        <>
-          <StateMark state={MARK_OF_EVENT[event.record.state]} word={t(`eventState.${event.record.state}`)} />
-          <span>{totalWords(event)}</span>
-          {event.record.hostId === null ? null : <span>{nameOf(event.record.hostId)}</span>}
-        </>
-      ),
-    })),
+    entries: items.map((event) => {
+      const { hostId } = event.record
+      return {
+        id: event.id,
+        title: event.record.title === '' ? t('events.untitled') : event.record.title,
+        meta:
+          event.record.dates.length > 1
+            ? `${event.date} +${event.record.dates.length - 1}`
+            : (event.date ?? '–'),
+        detail: (
+          <>
+            <StateMark
+              state={MARK_OF_EVENT[event.record.state]}
+              word={t(`eventState.${event.record.state}`)}
+            />
+            <span>{totalWords(event)}</span>
+            {hostId === null || hostId === workspaceId ? null : <Clipped text={nameOf(hostId)} />}
+          </>
+        ),
+      }
+    }),
   }))
   return (
     <ListDetail
@@ -93,25 +101,15 @@ export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: Event
             <EmptyState sentence={t('events.chooseOne')} />
           )
         ) : (
-          <EventDetail
+          <EventForm
             key={selectedId}
             id={selectedId}
             evidence={evidence('event', selectedId)}
             warnings={warnings('event', selectedId)}
+            onRemoved={() => onSelect(null)}
           />
         )
       }
     />
   )
-}
-
-interface EventDetailProps {
-  id: string
-  evidence: ReactNode
-  warnings: ReactNode
-}
-
-const EventDetail = ({ id, ...slots }: EventDetailProps) => {
-  const query = useRecord('event', id)
-  return <QueryGate query={query}>{(stored) => <EventForm stored={stored} {...slots} />}</QueryGate>
 }

@@ -1,24 +1,17 @@
 import { teamPromises } from '#shared/domain/cadence/team-promises.ts'
-import type { CadenceVerdict } from '#shared/domain/cadence/check-cadence.ts'
+import { promiseWords } from '#shared/domain/cadence/promise-words.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { PromiseStanding } from '#renderer/layout/promise-standing.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Section } from '#renderer/ui/section.tsx'
-import { Verdict } from '#renderer/ui/verdict.tsx'
-import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
 import { LinkList } from './link-list.tsx'
-
-const SHAPES: Readonly<Record<CadenceVerdict, VerdictKind>> = {
-  kept: 'met',
-  broken: 'not-met',
-  unverifiable: 'not-computable',
-}
 
 /** What one's own teams promised of their meetings this school year, and by when the next one is due. */
 export const PromisesSection = ({ onGo }: { onGo: (path: string) => void }) => {
-  const { t } = useTranslate()
+  const { t, translateShared } = useTranslate()
   const { workspaceId, schoolYear, today } = useWorkspace()
   const own = { institutionId: workspaceId }
   const { records: bodies } = useRecords('body', own)
@@ -37,8 +30,8 @@ export const PromisesSection = ({ onGo }: { onGo: (path: string) => void }) => {
           meta: result.nextDue === null ? undefined : t('home.nextDue', { date: result.nextDue }),
           detail: (
             <>
-              <Verdict kind={SHAPES[result.verdict]} word={t(`cadenceVerdict.${result.verdict}`)} />
-              <span>{t('bodies.heldOf', { held: result.held, expected: result.expected })}</span>
+              <span>{promiseWords(rule, translateShared)}</span>
+              <PromiseStanding rule={rule} result={result} />
             </>
           ),
           onOpen: () => onGo(pathOfRecord('body', body.id) ?? PATHS.bodies),

@@ -1,7 +1,7 @@
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useInstitutionColumn } from '#renderer/layout/institution-column.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 
@@ -22,7 +22,7 @@ const inWords = (use: Use | undefined): string =>
 /** The whole bank: where each method was last used and to whom it was shown. */
 export const MethodsOverview = ({ methods, onOpen }: MethodsOverviewProps) => {
   const { t } = useTranslate()
-  const { nameOf } = useDirectory()
+  const institutionColumn = useInstitutionColumn(methods)
   return (
     <Section title={t('methods.overview')} meta={t('methods.chooseOne')}>
       <Table<Row>
@@ -40,12 +40,7 @@ export const MethodsOverview = ({ methods, onOpen }: MethodsOverviewProps) => {
             cell: ({ record }) => record.title,
             compare: (a, b) => compareLithuanian(a.title, b.title),
           },
-          {
-            id: 'institution',
-            label: t('events.institution'),
-            cell: ({ institutionId }) => nameOf(institutionId),
-            compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
-          },
+          ...institutionColumn,
           {
             id: 'uses',
             label: t('methods.uses'),

@@ -1,12 +1,11 @@
 import { Plus } from 'lucide-react'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useRecord, useRecords } from '#renderer/api/queries.ts'
+import { useRecords } from '#renderer/api/queries.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
-import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -19,7 +18,8 @@ type KitKind = Extract<Kind, 'minutes-template' | 'phrase'>
 
 interface KitScreenProps {
   selectedId: string | null
-  onSelect: (kind: KitKind, id: string) => void
+  /** Without an id: to the list. */
+  onSelect: (kind: KitKind, id: string | null) => void
 }
 
 const byTitle = (one: { readonly title: string }, other: { readonly title: string }): number =>
@@ -96,7 +96,12 @@ export const KitScreen = ({ selectedId, onSelect }: KitScreenProps) => {
         selectedId === null ? (
           <EmptyState sentence={t('kit.what')} />
         ) : chosen === undefined ? null : (
-          <KitDetail key={chosen.id} id={chosen.id} kind={chosen.kind} />
+          <KitForm
+            key={chosen.id}
+            id={chosen.id}
+            kind={chosen.kind}
+            onRemoved={() => onSelect(chosen.kind, null)}
+          />
         )
       }
     />
@@ -122,13 +127,11 @@ const groupsOf = (
   },
 ]
 
-const KitDetail = ({ id, kind }: { id: string; kind: KitKind }) => {
-  const query = useRecord(kind, id)
-  return (
-    <QueryGate query={query}>
-      {(stored) =>
-        stored.kind === 'phrase' ? <PhraseForm stored={stored} /> : <TemplateForm stored={stored} />
-      }
-    </QueryGate>
-  )
+interface KitFormProps {
+  id: string
+  kind: KitKind
+  onRemoved: () => void
 }
+
+const KitForm = ({ kind, ...rest }: KitFormProps) =>
+  kind === 'phrase' ? <PhraseForm {...rest} /> : <TemplateForm {...rest} />

@@ -3,6 +3,7 @@ import type { Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { RemoveRecord } from '#renderer/layout/remove-record.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts'
@@ -16,13 +17,15 @@ interface MinutesActionsProps {
   writer: FieldWriter
   onAsk: (dialog: MinutesDialog) => void
   onOpenKit: () => void
+  onRemoved: () => void
 }
 
 /** What can be done with the minutes as a whole, by their state; the next step is the button. */
-export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit }: MinutesActionsProps) => {
+export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit, onRemoved }: MinutesActionsProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const { state } = meeting
+  const isNumberless = meeting.minutesNumber === null && !isLocked(state)
   const begin = (): void => beginMeeting(meeting, writer, today)
   const entries: (MenuEntry & { readonly run: () => void })[] = [
     ...(state === 'draft' ? [{ id: 'begin', label: t('minutes.begin'), run: begin }] : []),
@@ -36,12 +39,20 @@ export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit }: MinutesAct
       ? []
       : [{ id: 'phrases', label: t('phrases.insert'), shortcut: 'F4', run: () => onAsk('phrases') }]),
     { id: 'kit', label: t('kit.title'), run: onOpenKit },
-    ...(state === 'annulled'
+    ...(state === 'annulled' || isNumberless
       ? []
       : [{ id: 'annul', label: t('annul.title'), startsGroup: true, run: () => onAsk('annul') }]),
   ]
   return (
     <>
+      {isNumberless ? (
+        <RemoveRecord
+          kind="meeting"
+          id={meeting.id}
+          title={meeting.date ?? t('minutes.draftTitle')}
+          onRemoved={onRemoved}
+        />
+      ) : null}
       <MenuButton
         isSmall
         isIconOnly

@@ -2,13 +2,13 @@ import { flushSync } from 'react-dom'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
+import { RegisterDialog } from '#renderer/layout/register-dialog.tsx'
 import { textAt } from '#renderer/lib/text-at.ts'
 import type { MinutesDialog } from './minutes-actions.tsx'
 import { fitOf, type PhraseTarget } from './phrase-target.ts'
 import { PhrasesDialog } from './phrases-dialog.tsx'
 import { putCaret } from './put-caret.ts'
 import { MinutesReasonDialog } from './minutes-reason-dialog.tsx'
-import { RegisterDialog } from './register-dialog.tsx'
 import { withInsert } from './with-insert.ts'
 
 interface MinutesDialogsProps {
@@ -38,8 +38,8 @@ export const MinutesDialogs = ({ dialog, meeting, writer, onClose, ...props }: M
     case 'register':
       return (
         <RegisterDialog
-          meetingId={meeting.id}
-          missing={props.findings.filter(({ severity }) => severity === 'missing')}
+          paper={{ kind: 'meeting', id: meeting.id }}
+          findings={props.findings}
           onClose={onClose}
         />
       )

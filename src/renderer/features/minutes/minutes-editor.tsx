@@ -3,6 +3,7 @@ import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { checkMinutes } from '#shared/domain/paper/check-minutes.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
+import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
@@ -32,6 +33,8 @@ export interface MinutesSlots {
   readonly onOpenRecord: (kind: Kind, id: string) => void
   /** The school's templates and phrases. */
   readonly onOpenKit: () => void
+  /** To the list: what was looked at is no more. */
+  readonly onLeave: () => void
   /** The field that has the caret. */
   readonly onWriting: (field: string) => void
   /** Links to the plan's indicators. */
@@ -76,7 +79,8 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   const carryOut = useCarryOut(meeting, onOpenRecord)
   const body = bodies.find(({ id }) => id === meeting.bodyId)?.record
   const findings = useFindings({ meeting, body })
-  const isReadOnly = stored.readOnly || isLocked(meeting.state)
+  const isYearClosed = useIsLocked(stored)
+  const isReadOnly = stored.readOnly || isYearClosed || isLocked(meeting.state)
   const number = meeting.minutesNumber ?? ''
   const form = { meeting, body, writer, isReadOnly }
   const canCarryOut = !stored.readOnly && meeting.state !== 'annulled'
@@ -124,15 +128,29 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
       }
       editor={editor}
       isForeign={stored.readOnly}
+      isYearClosed={isYearClosed}
       actions={
         <>
           <PageToggle isShown={props.isPageShown} onToggle={props.onTogglePage} />
-          {stored.readOnly ? null : (
-            <MinutesActions meeting={meeting} writer={writer} onAsk={setDialog} onOpenKit={props.onOpenKit} />
+          {stored.readOnly || isYearClosed ? null : (
+            <MinutesActions
+              meeting={meeting}
+              writer={writer}
+              onAsk={setDialog}
+              onOpenKit={props.onOpenKit}
+              onRemoved={props.onLeave}
+            />
           )}
         </>
       }
-      foot={<FormChecker findings={findings.filter(isOnlyHere)} warnings={props.warnings} />}
+      foot={
+        <FormChecker
+          kind="meeting"
+          id={meeting.id}
+          findings={findings.filter(isOnlyHere)}
+          warnings={props.warnings}
+        />
+      }
     >
       <MinutesStateNotes meeting={meeting} />
       <MinutesDeskContext value={desk}>
@@ -153,7 +171,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
             annexes={meeting.annexes}
             writer={writer}
             isReadOnly={isReadOnly}
-            isForeign={stored.readOnly}
+            isForeign={stored.readOnly || isYearClosed}
           />
         </div>
       </MinutesDeskContext>

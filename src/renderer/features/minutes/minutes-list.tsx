@@ -4,6 +4,7 @@ import type { TypedRecord } from '#renderer/api/records.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { Clipped } from '#renderer/ui/clipped.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -100,7 +101,7 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
             word={t(`meetingState.${meeting.record.state}`)}
           />
           {meeting.record.minutesNumber === null ? null : <span>{meeting.date}</span>}
-          {meeting.title.trim() === '' ? null : <span>{whose(meeting.record)}</span>}
+          {meeting.title.trim() === '' ? null : <Clipped text={whose(meeting.record)} />}
         </>
       ),
     })),
@@ -114,7 +115,7 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
       detail: (
         <>
           <span>{record.from === record.to ? record.from : `${record.from} – ${record.to}`}</span>
-          <span>{whose(record)}</span>
+          <Clipped text={whose(record)} />
         </>
       ),
     })),

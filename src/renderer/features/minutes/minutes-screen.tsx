@@ -119,7 +119,7 @@ interface ChosenMeetingProps extends Omit<MinutesScreenProps, 'selectedId'> {
 
 const ChosenMeeting = ({ id, isCount, evidence, warnings, ...rest }: ChosenMeetingProps) =>
   isCount ? (
-    <CountDetail key={id} id={id} onRemoved={rest.onLeave} />
+    <MeetingCountForm key={id} id={id} onRemoved={rest.onLeave} />
   ) : (
     <MinutesDetail
       {...rest}
@@ -139,13 +139,4 @@ interface MinutesDetailProps extends MinutesSlots {
 const MinutesDetail = ({ id, ...rest }: MinutesDetailProps) => {
   const query = useRecord('meeting', id)
   return <QueryGate query={query}>{(stored) => <MinutesEditor stored={stored} {...rest} />}</QueryGate>
-}
-
-const CountDetail = ({ id, onRemoved }: { id: string; onRemoved: () => void }) => {
-  const query = useRecord('meeting-count', id)
-  return (
-    <QueryGate query={query}>
-      {(stored) => <MeetingCountForm stored={stored} onRemoved={onRemoved} />}
-    </QueryGate>
-  )
 }

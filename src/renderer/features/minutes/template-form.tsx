@@ -1,39 +1,36 @@
 import { Plus } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { BodyKind } from '#shared/model/body.ts'
 import { type MinutesTemplate, TemplateItem } from '#shared/model/minutes-kit.ts'
 import { useRecords } from '#renderer/api/queries.ts'
-import { type FieldWriter, useRecordEditor } from '#renderer/api/use-record-editor.ts'
+import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCombo } from '#renderer/forms/bound-choice.tsx'
 import { BoundTime } from '#renderer/forms/bound-date.tsx'
 import { BoundText } from '#renderer/forms/bound-text.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
-import { RecordFrame } from '#renderer/layout/record-frame.tsx'
+import { type OpenForm, RecordSheet } from '#renderer/layout/record-sheet.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { FieldGroup } from '#renderer/ui/field-group.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { placeAfterStep } from './agenda-moves.ts'
 import * as css from './minutes.css.ts'
 import { addRow, PlainRows } from './plain-rows.tsx'
-import { RemoveRecordButton } from './remove-record-button.tsx'
 
 /** An agenda to start from, for one team, a kind of teams or any. */
-export const TemplateForm = ({ stored }: { stored: StoredRecord }) => {
+export const TemplateForm = ({ id, onRemoved }: { id: string; onRemoved: () => void }) => (
+  <RecordSheet kind="minutes-template" id={id} title={({ title }) => title} onRemoved={onRemoved}>
+    {(form) => <Fields {...form} />}
+  </RecordSheet>
+)
+
+const Fields = ({ record, writer, isReadOnly }: OpenForm<'minutes-template'>) => {
   const { t } = useTranslate()
-  const editor = useRecordEditor('minutes-template', stored)
-  const { record, writer } = editor
   const { records: bodies } = useRecords('body', { institutionId: record.institutionId })
-  const bound = { writer, isReadOnly: stored.readOnly }
+  const bound = { writer, isReadOnly }
   return (
-    <RecordFrame
-      title={record.title}
-      editor={editor}
-      isForeign={stored.readOnly}
-      actions={stored.readOnly ? undefined : <RemoveRecordButton kind="minutes-template" id={record.id} />}
-    >
+    <>
       <Section title={t('kit.template')}>
         <FieldGroup>
           <BoundText
@@ -69,8 +66,8 @@ export const TemplateForm = ({ stored }: { stored: StoredRecord }) => {
           <BoundText {...bound} label={t('minutes.purpose')} path={['purpose']} value={record.purpose} />
         </FieldGroup>
       </Section>
-      <TemplateAgenda agenda={record.agenda} writer={writer} isReadOnly={stored.readOnly} />
-    </RecordFrame>
+      <TemplateAgenda agenda={record.agenda} writer={writer} isReadOnly={isReadOnly} />
+    </>
   )
 }
 

@@ -11,12 +11,14 @@ export type OrderDialog = 'register' | 'reopen' | 'annul'
 
 interface OrderActionsProps {
   order: RecordOf<'order'>
+  /** Only what begins another order is left to do with it. */
+  isYearClosed: boolean
   onAsk: (dialog: OrderDialog) => void
   onOpen: (id: string | null) => void
 }
 
 /** What can be done with the order as a whole; the next step is the button. */
-export const OrderActions = ({ order, onAsk, onOpen }: OrderActionsProps) => {
+export const OrderActions = ({ order, isYearClosed, onAsk, onOpen }: OrderActionsProps) => {
   const { t } = useTranslate()
   const create = useCommand('orders.create')
   const follow = (skeleton: 'changes' | 'repeals'): void =>
@@ -29,13 +31,13 @@ export const OrderActions = ({ order, onAsk, onOpen }: OrderActionsProps) => {
           { id: 'repeals', label: t('orders.repeal') },
         ]
       : []),
-    ...(order.state === 'annulled' || order.number === null
+    ...(isYearClosed || order.state === 'annulled' || order.number === null
       ? []
       : [{ id: 'annul', label: t('orders.annul'), startsGroup: isGivenOut }]),
   ]
   return (
     <>
-      {order.state === 'draft' && order.number === null ? (
+      {!isYearClosed && order.state === 'draft' && order.number === null ? (
         <RemoveRecord kind="order" id={order.id} title={order.subject} onRemoved={() => onOpen(null)} />
       ) : null}
       {entries.length === 0 ? null : (
@@ -51,7 +53,7 @@ export const OrderActions = ({ order, onAsk, onOpen }: OrderActionsProps) => {
           }}
         />
       )}
-      {isLocked(order.state) ? (
+      {isYearClosed ? null : isLocked(order.state) ? (
         <Button isSmall icon={<LockOpen size={14} />} onPress={() => onAsk('reopen')}>
           {t('orders.reopen')}
         </Button>

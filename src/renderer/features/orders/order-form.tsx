@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { checkOrder } from '#shared/domain/paper/check-order.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
+import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useRecordEditor } from '#renderer/api/use-record-editor.ts'
@@ -10,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { FormChecker } from '#renderer/layout/form-checker.tsx'
 import { PageToggle } from '#renderer/layout/page-toggle.tsx'
 import { RecordFrame } from '#renderer/layout/record-frame.tsx'
+import { RegisterDialog } from '#renderer/layout/register-dialog.tsx'
 import { WhereUsed } from '#renderer/layout/where-used.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import { OrderActions, type OrderDialog } from './order-actions.tsx'
@@ -21,7 +23,6 @@ import { OrderPoints } from './order-points.tsx'
 import { OrderReasonDialog } from './order-reason-dialog.tsx'
 import { OrderStanding } from './order-standing.tsx'
 import { OrderText } from './order-text.tsx'
-import { RegisterOrderDialog } from './register-order-dialog.tsx'
 
 interface OrderFormProps {
   stored: StoredRecord
@@ -57,7 +58,9 @@ export const OrderForm = (props: OrderFormProps) => {
   const { record: order, writer } = editor
   const [dialog, setDialog] = useState<OrderDialog | null>(null)
   const findings = useFindings(order)
-  const part = { order, writer, isReadOnly: stored.readOnly || isLocked(order.state) }
+  const isYearClosed = useIsLocked(stored)
+  const isReadOnly = stored.readOnly || isYearClosed || isLocked(order.state)
+  const part = { order, writer, isReadOnly }
   const close = (): void => setDialog(null)
   return (
     <RecordFrame
@@ -73,13 +76,16 @@ export const OrderForm = (props: OrderFormProps) => {
       }
       editor={editor}
       isForeign={stored.readOnly}
+      isYearClosed={isYearClosed}
       actions={
         <>
           <PageToggle isShown={props.isPageShown} onToggle={props.onTogglePage} />
-          {stored.readOnly ? null : <OrderActions order={order} onAsk={setDialog} onOpen={props.onOpen} />}
+          {stored.readOnly ? null : (
+            <OrderActions order={order} isYearClosed={isYearClosed} onAsk={setDialog} onOpen={props.onOpen} />
+          )}
         </>
       }
-      foot={<FormChecker findings={findings} warnings={props.warnings} />}
+      foot={<FormChecker kind="order" id={order.id} findings={findings} warnings={props.warnings} />}
     >
       <OrderStanding order={order} />
       {/* The page beside the form follows the caret. */}
@@ -92,13 +98,13 @@ export const OrderForm = (props: OrderFormProps) => {
         <OrderHead {...part} />
         <OrderText {...part} />
         <OrderPoints points={order.points} writer={writer} isReadOnly={part.isReadOnly} />
-        <OrderAnnexes {...part} isForeign={stored.readOnly} />
+        <OrderAnnexes {...part} isForeign={stored.readOnly || isYearClosed} />
         <OrderEffects {...part} />
       </div>
       {props.evidence}
       <WhereUsed kind="order" id={order.id} />
       {dialog === 'register' ? (
-        <RegisterOrderDialog orderId={order.id} findings={findings} onClose={close} />
+        <RegisterDialog paper={{ kind: 'order', id: order.id }} findings={findings} onClose={close} />
       ) : null}
       {dialog === 'reopen' || dialog === 'annul' ? (
         <OrderReasonDialog orderId={order.id} act={dialog} onClose={close} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { periodText } from '#shared/domain/cadence/period-text.ts'
 import { promiseWords } from '#shared/domain/cadence/promise-words.ts'
 import { cadenceChart } from '#shared/domain/charts/cadence-chart.ts'
 import type { Rollup } from '#shared/domain/rollup/rollup.ts'
@@ -6,19 +7,13 @@ import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ChartFigure } from '#renderer/layout/chart-figure.tsx'
+import { SHAPE_OF_CADENCE } from '#renderer/layout/promise-standing.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
-import type { VerdictKind } from '#renderer/ui/verdict-shape.tsx'
 import * as css from './rollup.css.ts'
 
 type Row = Rollup['cadence'][number]
-
-const SHAPES: Readonly<Record<Row['verdict'], VerdictKind>> = {
-  kept: 'met',
-  broken: 'not-met',
-  unverifiable: 'not-computable',
-}
 
 /** Which teams kept the rhythm they promised, and what is missing. */
 export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>) => {
@@ -67,7 +62,9 @@ export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>
             id: 'verdict',
             label: t('rollup.verdict'),
             width: '140px',
-            cell: (row) => <Verdict kind={SHAPES[row.verdict]} word={t(`cadenceVerdict.${row.verdict}`)} />,
+            cell: (row) => (
+              <Verdict kind={SHAPE_OF_CADENCE[row.verdict]} word={t(`cadenceVerdict.${row.verdict}`)} />
+            ),
             compare: (a, b) => a.verdict.localeCompare(b.verdict),
           },
           {
@@ -81,7 +78,8 @@ export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>
           {
             id: 'missing',
             label: t('rollup.missingPeriods'),
-            cell: (row) => (row.missingPeriods.length === 0 ? '–' : row.missingPeriods.join(', ')),
+            cell: (row) =>
+              row.missingPeriods.length === 0 ? '–' : row.missingPeriods.map(periodText).join(', '),
           },
           { id: 'next', label: t('rollup.nextDue'), width: '104px', cell: (row) => row.nextDue ?? '–' },
         ]}

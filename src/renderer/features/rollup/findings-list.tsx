@@ -10,9 +10,9 @@ import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { ReasonDialog } from '#renderer/layout/reason-dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 import * as css from './rollup.css.ts'
 
 type Finding = Output<'rollup.findings'>['findings'][number]
@@ -75,8 +75,13 @@ export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) =>
             </ul>
             {asked === null ? null : (
               <ReasonDialog
+                title={t('findings.right')}
+                hint={t('findings.reasonHint')}
+                label={t('findings.decide')}
+                tone="primary"
+                isPending={decide.isPending}
                 onClose={() => setAsked(null)}
-                onDecide={(reason) => say(asked, 'right-as-is', reason)}
+                onReason={(reason) => say(asked, 'right-as-is', reason)}
               />
             )}
           </div>

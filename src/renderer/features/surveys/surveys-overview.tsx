@@ -1,8 +1,8 @@
 import { isPlannedReached } from '#shared/domain/surveys/statement-share.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useInstitutionColumn } from '#renderer/layout/institution-column.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 
@@ -20,7 +20,7 @@ const unknown = (row: Row) => planned(row).filter((one) => isPlannedReached(one)
 /** All surveys side by side: how many of the planned shares were reached. */
 export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
   const { t } = useTranslate()
-  const { nameOf } = useDirectory()
+  const institutionColumn = useInstitutionColumn(surveys)
   return (
     <Section title={t('surveys.overview')} meta={t('surveys.chooseOne')}>
       <Table<Row>
@@ -38,12 +38,7 @@ export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
             cell: ({ record }) => record.title,
             compare: (a, b) => compareLithuanian(a.record.title, b.record.title),
           },
-          {
-            id: 'institution',
-            label: t('events.institution'),
-            cell: ({ record }) => nameOf(record.institutionId),
-            compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
-          },
+          ...institutionColumn,
           {
             id: 'date',
             label: t('surveys.date'),

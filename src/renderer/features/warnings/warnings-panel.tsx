@@ -1,17 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { useClient } from '#renderer/api/client-context.ts'
-import { KEYS } from '#renderer/api/queries.ts'
+import { useWarnings, type Warning } from '#renderer/api/use-warnings.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { jumpToField } from '#renderer/lib/jump-to-field.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import * as css from './warnings.css.ts'
-
-type Warning = Output<'worklist.warnings'>['warnings'][number]
 
 interface WarningsPanelProps {
   kind: Kind
@@ -21,16 +16,9 @@ interface WarningsPanelProps {
 /** What is odd in a record: each a jump to its field, to be mended or left with a reason; those fold away. */
 export const WarningsPanel = ({ kind, id }: WarningsPanelProps) => {
   const { t, translateShared } = useTranslate()
-  const client = useClient()
   const [accepting, setAccepting] = useState<Warning | null>(null)
-  const { data } = useQuery({
-    queryKey: [KEYS.record, id, 'warnings'],
-    queryFn: () => client.call('worklist.warnings', { kind, id }),
-  })
-  const warnings = data?.warnings ?? []
-  if (warnings.length === 0) return null
-  const open = warnings.filter(({ acceptedReason }) => acceptedReason === null)
-  const accepted = warnings.filter(({ acceptedReason }) => acceptedReason !== null)
+  const { open, accepted } = useWarnings(kind, id)
+  if (open.length + accepted.length === 0) return null
   const words = ({ code, params }: Warning): string => translateShared(`warning.${code}`, params)
   return (
     <section className={css.panel} aria-label={t('warnings.title')}>

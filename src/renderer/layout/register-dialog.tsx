@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
@@ -9,9 +8,9 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
-import * as layout from '#renderer/layout/page.css.ts'
-import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { ErrorAlert } from './error-alert.tsx'
+import * as layout from './page.css.ts'
+import { QueryGate } from './query-gate.tsx'
 import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
@@ -19,22 +18,36 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
-interface RegisterOrderDialogProps {
-  orderId: string
-  /** What is missing and, softer, what is odd. */
+/** What is to be given a number. */
+export interface PaperRef {
+  readonly kind: 'meeting' | 'order'
+  readonly id: string
+}
+
+interface RegisterDialogProps {
+  paper: PaperRef
+  /** What is missing (the core refuses to register without it) and, softer, what is odd. */
   findings: readonly PaperFinding[]
   onClose: () => void
 }
 
-/** Gives the order its number: the next one of its register is proposed, another may be typed. */
-export const RegisterOrderDialog = ({ orderId, findings, onClose }: RegisterOrderDialogProps) => {
+const WORDS = {
+  meeting: { title: 'register.title', number: 'register.number', locks: 'register.locks' },
+  order: { title: 'orders.registerTitle', number: 'orders.registerNumber', locks: 'orders.registerLocks' },
+} as const
+
+/** Gives minutes or an order their number: the next one of the register is proposed, another may be typed. */
+export const RegisterDialog = (props: RegisterDialogProps) => {
+  const { paper, onClose } = props
   const { t } = useTranslate()
   const client = useClient()
   const query = useQuery({
-    queryKey: [KEYS.number, orderId],
+    queryKey: [KEYS.number, paper.id],
     queryFn: async () => {
       await flushEverything()
-      return client.call('orders.nextNumber', { orderId })
+      return paper.kind === 'meeting'
+        ? client.call('minutes.nextNumber', { meetingId: paper.id })
+        : client.call('orders.nextNumber', { orderId: paper.id })
     },
     staleTime: 0,
     gcTime: 0,
@@ -43,44 +56,42 @@ export const RegisterOrderDialog = ({ orderId, findings, onClose }: RegisterOrde
     <Dialog
       isOpen
       size="small"
-      title={t('orders.registerTitle')}
+      title={t(WORDS[paper.kind].title)}
       closeLabel={t('app.close')}
       onClose={onClose}
     >
-      <QueryGate query={query}>
-        {(proposal) => (
-          <RegisterOrderForm orderId={orderId} findings={findings} proposal={proposal} onClose={onClose} />
-        )}
-      </QueryGate>
+      <QueryGate query={query}>{({ number }) => <RegisterForm {...props} proposed={number} />}</QueryGate>
     </Dialog>
   )
 }
 
-interface RegisterOrderFormProps extends RegisterOrderDialogProps {
-  proposal: Output<'orders.nextNumber'>
+const useRegister = ({ kind, id }: PaperRef) => {
+  const minutes = useCommand('minutes.register', { isQuiet: true })
+  const order = useCommand('orders.register', { isQuiet: true })
+  const { isPending, error } = kind === 'meeting' ? minutes : order
+  const register = async (number: string, day: string, onSuccess: () => void): Promise<void> => {
+    await flushEverything()
+    const given = { number: number.trim() === '' ? null : number, registeredOn: day || null }
+    if (kind === 'meeting') minutes.mutate({ meetingId: id, ...given }, { onSuccess })
+    else order.mutate({ orderId: id, ...given }, { onSuccess })
+  }
+  return { isPending, error, register }
 }
 
-const RegisterOrderForm = ({ orderId, findings, proposal, onClose }: RegisterOrderFormProps) => {
+const RegisterForm = ({ paper, findings, proposed, onClose }: RegisterDialogProps & { proposed: string }) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const { day } = useFieldParsers()
-  const [number, setNumber] = useState(proposal.number)
+  const [number, setNumber] = useState(proposed)
   const [registeredOn, setRegisteredOn] = useState(today)
-  const register = useCommand('orders.register', { isQuiet: true })
+  const { isPending, error, register } = useRegister(paper)
   const missing = findings.filter(({ severity }) => severity === 'missing')
-  const submit = async (): Promise<void> => {
-    await flushEverything()
-    register.mutate(
-      { orderId, number: number.trim() === '' ? null : number, registeredOn: registeredOn || null },
-      { onSuccess: onClose },
-    )
-  }
   return (
     <form
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void register(number, registeredOn, onClose)
       }}
     >
       {missing.length === 0 ? null : (
@@ -97,10 +108,10 @@ const RegisterOrderForm = ({ orderId, findings, proposal, onClose }: RegisterOrd
           next={<Sentences findings={findings} />}
         />
       ) : null}
-      {register.error === null ? null : <ErrorAlert error={register.error} />}
+      {error === null ? null : <ErrorAlert error={error} />}
       <TextField
-        label={t('orders.registerNumber')}
-        description={t('register.numberHint', { number: proposal.number })}
+        label={t(WORDS[paper.kind].number)}
+        description={t('register.numberHint', { number: proposed })}
         value={number}
         onChange={setNumber}
         maxLength={60}
@@ -108,16 +119,16 @@ const RegisterOrderForm = ({ orderId, findings, proposal, onClose }: RegisterOrd
         inputRef={focusOnMount}
       />
       <DateField
-        label={t('orders.registeredOn')}
+        label={t('register.date')}
         value={registeredOn}
         parse={day}
         onCommit={setRegisteredOn}
         today={() => today}
       />
-      <p className={layout.soft}>{t('orders.registerLocks')}</p>
+      <p className={layout.soft}>{t(WORDS[paper.kind].locks)}</p>
       <div className={layout.row}>
-        <Button type="submit" tone="primary" isDisabled={missing.length > 0 || register.isPending}>
-          {t('orders.register')}
+        <Button type="submit" tone="primary" isDisabled={missing.length > 0 || isPending}>
+          {t('register.do')}
         </Button>
         <Button onPress={onClose}>{t('app.cancel')}</Button>
       </div>
