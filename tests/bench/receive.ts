@@ -6,7 +6,7 @@ import { createGuard } from '#main/replica/guard.ts'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { benchApp } from './bench-app.ts'
-import { measure } from './measure.ts'
+import { measure, measureBoth } from './measure.ts'
 
 const SCHOOLS = 12
 const MEETINGS = 40
@@ -73,16 +73,16 @@ async function firstReceive(folder: string): Promise<Comparison> {
   mkdirSync(share)
   await schoolsHandOver(folder, share)
   const files = bundlesIn(share)
-  const ours = await measure(
+  const { ours, peer } = await measureBoth(
     async (run) => {
       const app = await benchApp(folder, `receiver-${run}`)
       await app.call('workspace.create', { role: 'municipality', name: 'Kazlų Rūdos savivaldybė' })
       await app.call('share.receive', { folder: share })
       await app.close()
     },
-    { runs: 3, warm: 1 },
+    () => readCheckAndLoad(files),
+    { runs: 5, warm: 1 },
   )
-  const peer = await measure(() => readCheckAndLoad(files), { runs: 3, warm: 1 })
   return {
     id: 'receive-first',
     title: `First receive of ${files.length} bundles of ${SCHOOLS} schools`,

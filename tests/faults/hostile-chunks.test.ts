@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as A from '@automerge/automerge'
 import { describe, expect, test } from 'vitest'
 import { projectRecord } from '#main/records/project-record.ts'
@@ -91,7 +92,28 @@ describe('chunks with right checksums and hostile content', () => {
     expect(await guard.inspect([sound()])).toEqual({ ok: true, missing: 0 })
     guard.close()
   })
+
+  test('many asked at once: one that ends the process takes none of the others along', async () => {
+    const guard = createGuard()
+    const before = childrenOfThis()
+    const verdicts = [sound(), sound(), new Uint8Array(9), sound()].map((bytes) => guard.inspect([bytes]))
+    for (const child of childrenOfThis()) if (!before.includes(child)) process.kill(child, 'SIGKILL')
+    expect(await Promise.all(verdicts)).toEqual([
+      { ok: false, reason: 'crashed' },
+      { ok: true, missing: 0 },
+      { ok: false, reason: 'unreadable' },
+      { ok: true, missing: 0 },
+    ])
+    guard.close()
+  })
 })
+
+/** Process ids, as Linux tells them. */
+const childrenOfThis = (): readonly number[] =>
+  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((id) => id.trim() !== '')
+    .map(Number)
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { in: nested(depth - 1) })
 

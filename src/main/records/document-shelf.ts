@@ -1,11 +1,18 @@
 import { type Db, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { openDocument, type ReplicaDocument } from '../replica/document.ts'
 
 /** How many documents stay open between edits: the one being typed, its text, a few around it. */
 const SHELF_SIZE = 12
 
+const chunksOf = prepared<{ id: string }>()((slot) =>
+  sql.selectFrom('chunk').select('bytes').where('document_id', '=', slot('id')).orderBy('position'),
+)
+
 export interface DocumentShelf {
   open(id: string): ReplicaDocument
+  /** To be read, never changed: all that nobody has written yet are one empty document. */
+  read(id: string): ReplicaDocument
   keep(id: string, document: ReplicaDocument): void
   /** Forgets what is in memory; the next `open` reads what was stored. */
   forget(id: string): void
@@ -16,10 +23,8 @@ export interface DocumentShelf {
 /** Documents opened from their stored chunks, the last used ones kept open. */
 export function createDocumentShelf(db: Db): DocumentShelf {
   const open = new Map<string, ReplicaDocument>()
-  const chunks = (id: string): readonly Uint8Array[] =>
-    db
-      .all(sql.selectFrom('chunk').select('bytes').where('document_id', '=', id).orderBy('position'))
-      .map((row) => row.bytes)
+  const chunks = (id: string): readonly Uint8Array[] => db.all(chunksOf({ id })).map((row) => row.bytes)
+  let unwritten: ReplicaDocument | undefined
   const keep = (id: string, document: ReplicaDocument): void => {
     open.delete(id)
     open.set(id, document)
@@ -33,6 +38,14 @@ export function createDocumentShelf(db: Db): DocumentShelf {
     keep,
     open(id) {
       const document = open.get(id) ?? openDocument(chunks(id))
+      keep(id, document)
+      return document
+    },
+    read(id) {
+      const opened = open.get(id)
+      const stored = opened ? [] : chunks(id)
+      if (!opened && stored.length === 0) return (unwritten ??= openDocument([]))
+      const document = opened ?? openDocument(stored)
       keep(id, document)
       return document
     },

@@ -1,6 +1,13 @@
 import type { Leaves } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
-import { headsOf, mergeChunks, type RecordKey, type ReplicaDocument } from '../replica/document.ts'
+import { prepared } from '../db/prepared.ts'
+import {
+  headsOf,
+  mergeChunks,
+  openDocument,
+  type RecordKey,
+  type ReplicaDocument,
+} from '../replica/document.ts'
 import { type FieldPlace, newConflicts } from '../replica/field-conflicts.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
@@ -28,19 +35,39 @@ function differences(before: ReplicaDocument, after: ReplicaDocument): MergedDoc
   }
 }
 
-/** Chunks that are not stored yet. */
-export function unknownChunks(db: Db, id: string, chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  return chunks.filter(
-    (chunk) =>
-      db.first(
-        sql
-          .selectFrom('chunk')
-          .select('position')
-          .where('document_id', '=', id)
-          .where('sha256', '=', sha256(chunk)),
-      ) === undefined,
-  )
+interface Chunk {
+  readonly hash: string
+  readonly bytes: Uint8Array
 }
+
+const chunkByHash = prepared<{ id: string; hash: string }>()((slot) =>
+  sql
+    .selectFrom('chunk')
+    .select('position')
+    .where('document_id', '=', slot('id'))
+    .where('sha256', '=', slot('hash')),
+)
+
+const insertChunk = prepared<Chunk & { readonly id: string }>()((slot) =>
+  sql
+    .insertInto('chunk')
+    .values({ document_id: slot('id'), sha256: slot('hash'), local: 0, bytes: slot('bytes') })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+/** Chunks that are not stored yet. */
+export function unknownChunks(db: Db, id: string, chunks: readonly Uint8Array[]): readonly Chunk[] {
+  return chunks
+    .map((bytes) => ({ hash: sha256(bytes), bytes }))
+    .filter(({ hash }) => db.first(chunkByHash({ id, hash })) === undefined)
+}
+
+/** A document of which nothing was here is opened from what came: half the work of adding to an open one. */
+const withChunks = (
+  before: ReplicaDocument,
+  isNew: boolean,
+  chunks: readonly Uint8Array[],
+): ReplicaDocument => (isNew ? openDocument(chunks) : mergeChunks(before, chunks))
 
 /**
  * Adds guarded chunks from elsewhere to one document, inside the caller's transaction. Says which records
@@ -56,16 +83,14 @@ export function storeForeignChunks(
   const id = documentId(name)
   const fresh = unknownChunks(db, id, chunks)
   if (fresh.length === 0) return NONE
-  const before = shelf.open(id)
-  const after = mergeChunks(before, fresh)
-  for (const chunk of fresh) {
-    db.run(
-      sql
-        .insertInto('chunk')
-        .values({ document_id: id, sha256: sha256(chunk), local: 0, bytes: chunk })
-        .onConflict((conflict) => conflict.doNothing()),
-    )
-  }
+  const isNew = shelf.chunks(id).length === 0
+  const before = shelf.read(id)
+  const after = withChunks(
+    before,
+    isNew,
+    fresh.map(({ bytes }) => bytes),
+  )
+  for (const chunk of fresh) db.run(insertChunk({ id, ...chunk }))
   shelf.keep(id, after)
   projector.projectDocument(name, after)
   return differences(before, after)

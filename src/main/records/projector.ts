@@ -127,8 +127,8 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
   }
 
   const open = (name: BucketName): BucketDocuments => ({
-    facts: shelf.open(documentId({ ...name, audience: 'facts' })),
-    text: shelf.open(documentId({ ...name, audience: 'text' })),
+    facts: shelf.read(documentId({ ...name, audience: 'facts' })),
+    text: shelf.read(documentId({ ...name, audience: 'text' })),
   })
 
   const projectRows: Projector['projectBucket'] = (ownerId, bucket, keys) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { LeafChange, StepRecord } from '#shared/domain/steps/step.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
@@ -101,7 +101,7 @@ const placeIn = ({ audience }: DocumentName, { line, place, raw }: SourcePlace):
   raw: audience === 'text' ? raw.slice(0, RAW_LIMIT) : '',
 })
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
 export const recordKey = ({ kind, id }: RecordName): RecordKey => `${kind}|${encodeSegment(id)}`
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import * as A from '@automerge/automerge'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
@@ -40,7 +40,7 @@ export interface ReplicaDocument {
 }
 
 /** A new random actor at every opening: a reused one after a restored backup could not be merged. */
-const newActor = (): string => randomBytes(16).toString('hex')
+const newActor = (): string => randomUUID().replaceAll('-', '')
 
 const wrap = (doc: Doc): ReplicaDocument => ({ doc, records: readRecords(doc) })
 

@@ -65,8 +65,15 @@ export function claimsOf(
   return claims.size > 1 ? [...claims.values()] : []
 }
 
+/** Whether each change followed the one before: nobody wrote apart, so nothing can be a question. */
+function isOneLine(document: ReplicaDocument): boolean {
+  const single = headsOf(document).length === 1
+  return single && A.getChangesMetaSince(document.doc, []).every(({ deps }) => deps.length <= 1)
+}
+
 /** Fields that became questions between an earlier state of a document and now. */
 export function newConflicts(document: ReplicaDocument, since: readonly string[]): readonly FieldPlace[] {
+  if (isOneLine(document)) return []
   const keys = A.diff(document.doc, [...since], [...headsOf(document)]).flatMap((patch) => {
     const [map, key] = patch.path
     const isConflict = patch.action === 'conflict' || (patch.action === 'put' && patch.conflict === true)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { entryPath } from '../core/entry-path.ts'
-import { GUARD_LIMITS, type GuardAnswer, type GuardVerdict } from './guard-limits.ts'
+import { GUARD_LIMITS, type GuardAnswer, type GuardRequest, type GuardVerdict } from './guard-limits.ts'
 
 export interface Guard {
   /** Verdict on a document made of these chunks. Never throws, never takes longer than the limit. */
@@ -32,53 +32,110 @@ function startChild(): ChildProcess {
   })
 }
 
+interface Waiting {
+  readonly size: number
+  readonly request: GuardRequest
+  readonly resolve: (verdict: GuardVerdict) => void
+}
+
+/** So much lies at the child at once: it does not wait while its parent is busy, and no more is held twice. */
+const SENT_AHEAD_BYTES = 1024 * 1024
+
+/** Runs after everything that has arrived by now was heard: whoever was busy must not take an answer for silence. */
+const afterWhatArrived = (work: () => void): void => {
+  setImmediate(() => setImmediate(work))
+}
+
 /**
  * Opens foreign Automerge bytes in a child process that is killed when it takes too long or too much
- * memory: a trap inside WebAssembly ends every document of its process.
+ * memory: a trap inside WebAssembly ends every document of its process. Answers come in the order of asking.
  */
 export function createGuard(limits: { readonly milliseconds: number } = GUARD_LIMITS): Guard {
+  const waiting: Waiting[] = []
   let child: ChildProcess | null = null
+  let sent = 0
+  let sentBytes = 0
   let nextId = 1
-  let turn: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let poll: NodeJS.Timeout | undefined
 
   const stop = (): void => {
+    // What was still on its way to it comes back as errors that say nothing more.
+    child?.removeAllListeners().on('error', () => undefined)
     child?.kill('SIGKILL')
     child = null
+    sent = 0
+    sentBytes = 0
   }
 
-  const ask = (chunks: readonly Uint8Array[]): Promise<GuardVerdict> =>
-    new Promise((resolve) => {
-      const process = (child ??= startChild())
-      const id = nextId++
-      const finish = (verdict: GuardVerdict, isHealthy: boolean): void => {
-        clearTimeout(timer)
-        clearInterval(poll)
-        process.removeAllListeners()
-        if (!isHealthy) stop()
-        resolve(verdict)
-      }
-      const timer = setTimeout(() => finish({ ok: false, reason: 'timed-out' }, false), limits.milliseconds)
-      const poll = setInterval(() => {
-        void residentBytes(process.pid ?? 0).then((bytes) => {
-          if (bytes > GUARD_LIMITS.memoryBytes) finish({ ok: false, reason: 'too-large' }, false)
-        })
-      }, MEMORY_POLL_MS)
-      process.once('error', () => finish({ ok: false, reason: 'crashed' }, false))
-      process.once('exit', () => finish({ ok: false, reason: 'crashed' }, false))
-      process.on('message', (answer: GuardAnswer) => {
-        if (answer.id === id) finish(answer.verdict, true)
+  /** The document in hand is to blame; those behind it are asked again of a new child. */
+  const blame = (reason: Extract<GuardVerdict, { ok: false }>['reason']): void => {
+    stop()
+    answer({ ok: false, reason })
+  }
+
+  const answer = (verdict: GuardVerdict): void => {
+    clearTimeout(timer)
+    const first = waiting.shift()
+    if (sent > 0) {
+      sent -= 1
+      sentBytes -= first?.size ?? 0
+    }
+    first?.resolve(verdict)
+    watch()
+    send()
+  }
+
+  const watch = (): void => {
+    const [first] = waiting
+    clearInterval(poll)
+    if (!first) return
+    timer = setTimeout(() => {
+      afterWhatArrived(() => {
+        if (waiting[0] === first) blame('timed-out')
       })
-      process.send({ id, chunks })
+    }, limits.milliseconds)
+    poll = setInterval(() => {
+      void residentBytes(child?.pid ?? 0).then((bytes) => {
+        if (bytes > GUARD_LIMITS.memoryBytes && waiting[0] === first) blame('too-large')
+      })
+    }, MEMORY_POLL_MS)
+  }
+
+  const listen = (started: ChildProcess): ChildProcess => {
+    started.once('error', () => blame('crashed'))
+    // Comes after the last answer, which its exit may not.
+    started.once('disconnect', () => blame('crashed'))
+    started.on('message', ({ id, verdict }: GuardAnswer) => {
+      if (waiting[0]?.request.id === id) answer(verdict)
     })
+    return started
+  }
+
+  const send = (): void => {
+    for (let one = waiting[sent]; one && (sent === 0 || sentBytes < SENT_AHEAD_BYTES); one = waiting[sent]) {
+      child ??= listen(startChild())
+      child.send(one.request)
+      sent += 1
+      sentBytes += one.size
+    }
+  }
 
   return {
     inspect(chunks) {
       const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
       if (size > GUARD_LIMITS.documentBytes) return Promise.resolve({ ok: false, reason: 'too-large' })
-      const result = turn.then(() => ask(chunks))
-      turn = result
-      return result
+      return new Promise((resolve) => {
+        waiting.push({ size, request: { id: nextId++, chunks }, resolve })
+        if (waiting.length === 1) watch()
+        send()
+      })
     },
-    close: stop,
+    close() {
+      stop()
+      for (const { resolve } of waiting.splice(0)) resolve({ ok: false, reason: 'crashed' })
+      clearTimeout(timer)
+      clearInterval(poll)
+    },
   }
 }

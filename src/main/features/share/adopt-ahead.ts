@@ -6,7 +6,7 @@ import type { AheadBundle } from '../../share/own-folder.ts'
 import { carriedFile, isFileFrame } from './attachment-frames.ts'
 import { keptBytes } from './own-segments.ts'
 import { keepFiles } from './received-contents.ts'
-import { guardFrames, storeFrames } from './store-frames.ts'
+import { framesByDocument, guardDocuments, storeDocuments } from './store-frames.ts'
 
 function audienceOf(frames: readonly BundleFrame[]): string {
   if (carriedFile(frames) !== null) return 'file'
@@ -20,14 +20,14 @@ function audienceOf(frames: readonly BundleFrame[]): string {
 export async function adoptAhead(core: Core, spaceId: string, ahead: readonly AheadBundle[]): Promise<void> {
   for (const { key, contentHash, bundle, bytes } of ahead) {
     const file = carriedFile(bundle.frames)
-    const documents = bundle.frames.filter((frame) => !isFileFrame(frame))
+    const documents = framesByDocument(bundle.frames.filter((frame) => !isFileFrame(frame)))
     await keepFiles(core, spaceId, bundle.frames)
-    const guarded = await guardFrames(core, documents)
+    const guarded = await guardDocuments(core, documents)
     if (!guarded.ok)
       throw new AppError('file-unreadable', `${key}: ${guarded.reason}`, { details: { reason: key } })
     core.db.transaction(
       () => {
-        storeFrames(core, documents)
+        storeDocuments(core, documents)
         core.db.run(
           sql.insertInto('own_segment').values({
             space_id: spaceId,

@@ -11,8 +11,9 @@ import { type Bundle, NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
-import { countFiles, isFileFrame } from './attachment-frames.ts'
+import { countFiles } from './attachment-frames.ts'
 import { isStuck } from './arriving.ts'
+import { type AskedGuard, documentsForUs, guardAhead } from './guard-ahead.ts'
 import { readBefore, summarise } from './change-summary.ts'
 import {
   hasReceived,
@@ -34,7 +35,7 @@ import { sameBundles } from './same-bundles.ts'
 import { tellReceipts } from './send.ts'
 import { openSealing, type Sealing } from './sealing.ts'
 import type { OpenShare } from './share-space.ts'
-import { framesByDocument, guardFrames, storeFrames } from './store-frames.ts'
+import { type ChunksByDocument, guardDocuments, storeDocuments } from './store-frames.ts'
 import { judgeSealed, metaOfSealed } from './take-sealed.ts'
 
 const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
@@ -122,7 +123,7 @@ function inTransaction<Result>(
 }
 
 /** Tells the values of the fields that this merge made questions. */
-function tellConflicts({ core, conflicts }: Receiving, stored: ReturnType<typeof storeFrames>): void {
+function tellConflicts({ core, conflicts }: Receiving, stored: ReturnType<typeof storeDocuments>): void {
   if (stored.buckets.every(({ merged }) => merged.conflicts.length === 0)) return
   const open = openConflicts(core.db, core.shelf)
   for (const { ownerId, bucket, merged } of stored.buckets) {
@@ -157,24 +158,38 @@ function noteReceived(
   })
 }
 
+/** What a bundle is called when it is told; asked before its sender's sign of life is noted. */
+function stateOf(
+  { core }: Receiving,
+  item: ToRead,
+  { meta }: Bundle,
+  fresh: number,
+): ReceivedBundle['state'] {
+  if (item.verdict === 'newer-program') return 'newer-program'
+  return fresh === 0 && meta.createdAt < (lastCreatedAt(core.db, meta.deviceId) ?? '') ? 'older' : 'new'
+}
+
 /** Merges one bundle whose sender may write what it writes. */
-async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promise<ReceivedBundle> {
+async function merge(
+  receiving: Receiving,
+  item: ToRead,
+  bundle: Bundle,
+  asked: AskedGuard | null,
+): Promise<ReceivedBundle> {
   const { core, workspace, share, overlay } = receiving
   const forUs = framesForUs(workspace, bundle)
-  const frames = forUs.filter((frame) => !isFileFrame(frame))
-  const guarded = await guardFrames(core, frames, overlay)
+  const documents = asked?.documents ?? documentsForUs(workspace, bundle)
+  const guarded = await (asked?.verdict ?? guardDocuments(core, documents, overlay))
   if (!guarded.ok) return row(item, { ...senderOf(bundle, item.contentHash), reason: guarded.reason })
   // A bundle is remembered only after its files are safe.
   if (!receiving.dryRun) await keepFiles(core, share.spaceId, forUs)
-  const isOlder =
-    guarded.fresh === 0 && bundle.meta.createdAt < (lastCreatedAt(core.db, bundle.meta.deviceId) ?? '')
-  const documents = framesByDocument(frames)
+  const state = stateOf(receiving, item, bundle, guarded.fresh)
   const buckets = [...documents.keys()].flatMap((id) => parseDocumentId(id) ?? [])
   if (guarded.fresh > 0) await snapshotOnce(receiving)
   const summary = inTransaction(receiving, () => {
-    if (receiving.dryRun) storeOverlay(receiving)
+    if (receiving.dryRun) storeDocuments(core, ofOwner(overlay, bundle.meta.orgId))
     const before = readBefore(core.db, buckets)
-    const stored = storeFrames(core, frames)
+    const stored = storeDocuments(core, documents)
     tellConflicts(receiving, stored)
     noteReceived(receiving, item, bundle, item.verdict)
     rememberDevice(core.db, bundle.meta, receiving.at)
@@ -187,40 +202,27 @@ async function merge(receiving: Receiving, item: ToRead, bundle: Bundle): Promis
     rememberMerge(core.db, { ...receiving, records: receiving.changed.size })
     return { told: { ...told, isHeldBack: false }, keep: !receiving.dryRun }
   })
-  if (summary.isHeldBack) {
-    const { changes, records } = summary
-    return row(item, {
-      ...senderOf(bundle, item.contentHash),
-      state: 'new',
-      reason: 'removals',
-      changes,
-      records,
-    })
+  const told = {
+    ...senderOf(bundle, item.contentHash),
+    changes: summary.changes,
+    records: summary.records,
   }
+  if (summary.isHeldBack) return row(item, { ...told, state: 'new', reason: 'removals' })
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
   const files = countFiles(forUs)
-  return row(item, {
-    ...senderOf(bundle, item.contentHash),
-    state: item.verdict === 'newer-program' ? 'newer-program' : isOlder ? 'older' : 'new',
-    ...(files === 0 ? {} : { files }),
-    changes: summary.changes,
-    records: summary.records,
-  })
+  return row(item, { ...told, state, ...(files === 0 ? {} : { files }) })
 }
+
+/** What earlier bundles of a dry run brought of one organisation; bundles write only their own documents. */
+const ofOwner = (overlay: ChunksByDocument, ownerId: string): ChunksByDocument =>
+  new Map([...overlay].filter(([id]) => parseDocumentId(id)?.ownerId === ownerId))
 
 /** A copy of everything as it was before the first bundle of a receiving changes something. */
 async function snapshotOnce(receiving: Receiving): Promise<void> {
   if (receiving.dryRun || receiving.snapshot.isMade) return
   receiving.snapshot.isMade = true
   await makeBackup(receiving.core, { to: null, reason: 'before-merge' })
-}
-
-function storeOverlay({ core, overlay }: Receiving): void {
-  storeFrames(
-    core,
-    [...overlay].flatMap(([docId, chunks]) => chunks.map((chunk) => ({ docId, chunk }))),
-  )
 }
 
 function announce({ core, dryRun }: Receiving, records: ReceivedBundle['records']): void {
@@ -239,6 +241,7 @@ async function takeBundle(
   receiving: Receiving,
   item: ToRead,
   bundle: Bundle,
+  asked: AskedGuard | null,
 ): Promise<ReceivedBundle | null> {
   const { core, workspace } = receiving
   if (bundle.meta.kind === 'head') {
@@ -261,7 +264,7 @@ async function takeBundle(
     if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
     return null
   }
-  return merge(receiving, item, bundle)
+  return merge(receiving, item, bundle, asked)
 }
 
 /** A bundle whose very layout is newer: who wrote it with what is all that can be read. */
@@ -296,12 +299,16 @@ const isStuckHere = ({ core, share, at }: Receiving, item: ScanItem): boolean =>
   isStuck(core.db, share.spaceId, item, at)
 
 /** One file of the share: `null` where there is nothing to tell. */
-async function takeItem(receiving: Receiving, item: ScanItem): Promise<ReceivedBundle | null> {
+async function takeItem(
+  receiving: Receiving,
+  item: ScanItem,
+  asked: AskedGuard | null,
+): Promise<ReceivedBundle | null> {
   switch (item.verdict) {
     case 'new':
-      return item.own ? null : takeBundle(receiving, item, item.bundle)
+      return item.own ? null : takeBundle(receiving, item, item.bundle, asked)
     case 'newer-program':
-      return item.bundle ? takeBundle(receiving, item, item.bundle) : unreadable(item)
+      return item.bundle ? takeBundle(receiving, item, item.bundle, asked) : unreadable(item)
     case 'sealed':
       return takeSealed(receiving, item)
     case 'damaged':
@@ -362,9 +369,9 @@ export async function receive(
   }
   const bundles: ReceivedBundle[] = [...(await sameBundles(core, share))]
   let done = 0
-  for await (const item of scan.items) {
+  for await (const { item, asked } of guardAhead(receiving, scan.items)) {
     if (signal.aborted) break
-    const taken = await takeItem(receiving, item)
+    const taken = await takeItem(receiving, item, asked)
     if (taken) bundles.push(taken)
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)

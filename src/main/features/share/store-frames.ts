@@ -2,10 +2,13 @@ import type { Core } from '../../core/core.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { type MergedDocument, storeForeignChunks, unknownChunks } from '../../records/merge-chunks.ts'
 import { noteConflicts } from '../../records/open-conflicts.ts'
+import type { GuardVerdict } from '../../replica/guard-limits.ts'
 import type { BundleFrame } from '../../share/bundle-frames.ts'
 
 /** Chunks by the document they belong to, in the order they came. */
-export function framesByDocument(frames: readonly BundleFrame[]): ReadonlyMap<string, readonly Uint8Array[]> {
+export type ChunksByDocument = ReadonlyMap<string, readonly Uint8Array[]>
+
+export function framesByDocument(frames: readonly BundleFrame[]): ChunksByDocument {
   const documents = new Map<string, Uint8Array[]>()
   for (const { docId, chunk } of frames) {
     const chunks = documents.get(docId) ?? []
@@ -16,32 +19,31 @@ export function framesByDocument(frames: readonly BundleFrame[]): ReadonlyMap<st
   return documents
 }
 
-export type GuardedFrames =
+export type GuardedDocuments =
   | { readonly ok: true; readonly fresh: number }
   | { readonly ok: false; readonly reason: string }
 
-/** Has the guard open every document the frames would change; `fresh` counts chunks not stored yet. */
-export async function guardFrames(
+/** Has the guard open every document that would change; `fresh` counts chunks not stored yet. */
+export async function guardDocuments(
   core: Core,
-  frames: readonly BundleFrame[],
-  overlay: ReadonlyMap<string, readonly Uint8Array[]> = new Map(),
-): Promise<GuardedFrames> {
+  documents: ChunksByDocument,
+  overlay: ChunksByDocument = new Map(),
+): Promise<GuardedDocuments> {
   let fresh = 0
-  for (const [id, chunks] of framesByDocument(frames)) {
-    const unknown = unknownChunks(core.db, id, chunks)
+  const verdicts: Promise<GuardVerdict>[] = []
+  for (const [id, chunks] of documents) {
+    const unknown = unknownChunks(core.db, id, chunks).map(({ bytes }) => bytes)
     if (unknown.length === 0) continue
     fresh += unknown.length
-    const verdict = await core.guard.inspect([
-      ...core.shelf.chunks(id),
-      ...(overlay.get(id) ?? []),
-      ...unknown,
-    ])
+    verdicts.push(core.guard.inspect([...core.shelf.chunks(id), ...(overlay.get(id) ?? []), ...unknown]))
+  }
+  for (const verdict of await Promise.all(verdicts)) {
     if (!verdict.ok) return { ok: false, reason: verdict.reason }
   }
   return { ok: true, fresh }
 }
 
-export interface StoredFrames {
+export interface StoredDocuments {
   /** Aggregates whose records read differently now, each with what changed in its documents. */
   readonly buckets: readonly {
     readonly ownerId: string
@@ -50,10 +52,10 @@ export interface StoredFrames {
   }[]
 }
 
-/** Stores guarded frames and projects what they changed, inside the caller's transaction. */
-export function storeFrames(core: Core, frames: readonly BundleFrame[]): StoredFrames {
-  const buckets: StoredFrames['buckets'][number][] = []
-  for (const [id, chunks] of framesByDocument(frames)) {
+/** Stores guarded chunks and projects what they changed, inside the caller's transaction. */
+export function storeDocuments(core: Core, documents: ChunksByDocument): StoredDocuments {
+  const buckets: StoredDocuments['buckets'][number][] = []
+  for (const [id, chunks] of documents) {
     const name = parseDocumentId(id)
     if (!name) continue
     const merged = storeForeignChunks(core.db, core.shelf, core.projector, name, chunks)
