@@ -1,13 +1,42 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { field } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { keyboard } from './page-models/keyboard.ts'
+import { countKeys, keysOfPaper } from './page-models/key-count.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
 import { CHAIR, openTeam, SECRETARY } from './page-models/open-school.ts'
+import { readPdf } from '#tests/print/read-pdf.ts'
 import { test } from './support/desks.ts'
 
 /** A day that is still ahead, and in no school year that is written in. */
 const MEETING_DAY = '2031-03-12'
+
+/** As much as a secretary writes down of an hour's talk. */
+const OF_THE_PLAN = [
+  'Pirmininkė pristatė antrojo pusmečio veiklos planą: kiekvienas komandos narys iki gegužės mėnesio stebi bent dvi',
+  'kolegų pamokas, po kiekvienos pamokos abu mokytojai užpildo refleksijos lapą ir aptaria, kas padėjo mokiniams',
+  'suprasti, ką ir kodėl jie mokosi. Primintas tikslas – kad ne mažiau kaip aštuoni iš dešimties mokinių bent kartą per',
+  'mėnesį įvertintų savo mokymosi pažangą raštu. Sekretorius pranešė, kad pirmąjį pusmetį stebėta trylika pamokų, o',
+  'refleksijos lapai užpildyti po vienuolikos; dviejų lapų trūksta, nes mokytojos pavadavo kolegas. Aptarta, kuo planas',
+  'skiriasi nuo savivaldybės plano: įstaiga prideda savo veiklą – mokinių aplankų peržiūrą kartu su tėvais, kuri vyks',
+  'gruodžio ir gegužės mėnesiais. Klausta, ar peržiūrai pakanka vienos klasės valandėlės. Sutarta, kad pradinėse klasėse',
+  'jai skiriamos dvi valandėlės, o vyresnėse – viena, ir kad klasių vadovai datas suderina iki kovo pabaigos. Pasiūlyta',
+  'stebėtų pamokų sąrašą kas mėnesį pateikti metodinei tarybai, kad kitos metodinės grupės matytų, ko galima pasimokyti.',
+].join(' ')
+
+const OF_THE_TALKS = [
+  'Sekretorius pristatė gruodžio ir sausio mėnesiais vykusius dvišalius pokalbius. Iš penkių klasių pokalbiai baigti',
+  'keturiose, juose dalyvavo septyniasdešimt du mokiniai iš aštuoniasdešimt vieno; devyni mokiniai tuo metu sirgo. Klasių',
+  'vadovai pastebėjo, kad mokiniai drąsiau kalba apie savo stiprybes, kai prieš pokalbį patys pasižymi jas Augimo plane.',
+  'Aptarta, kodėl vienoje klasėje pokalbių dar nebuvo: keitėsi klasės vadovė. Sutarta, kad naujoji vadovė juos surengs iki',
+  'balandžio vidurio, o pirmininkė padės sudaryti tvarkaraštį. Kalbėta ir apie trišalius pokalbius su tėvais: tėvams patogiau',
+  'ateiti po darbo, todėl gegužės mėnesį pokalbiai vyks nuo penkioliktos iki aštuonioliktos valandos. Siūlyta po antrojo',
+  'pokalbių rato pakartoti trumpą apklausą, kad būtų su kuo palyginti gruodžio atsakymus, ir jos klausimus palikti tuos pačius.',
+].join(' ')
+
+const DECIDED =
+  'Trišalius pokalbius gegužės mėnesį rengti po pamokų, o po jų pakartoti apklausą tais pačiais klausimais kaip gruodį.'
 
 interface Stop {
   readonly isField: boolean
@@ -48,6 +77,7 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
   const minutes = minutesPage(page)
   const { form, item } = minutes
   const keys = keyboard(page)
+  const count = countKeys(page)
   const type = (text: string) => page.keyboard.type(text)
   const press = (key: string) => page.keyboard.press(key)
 
@@ -89,19 +119,21 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
 
   await test.step('what was said and decided is written', async () => {
     await keys.tabTo(field(item(1), 'Svarstyta'))
-    await type('Aptartas planas.')
+    await page.keyboard.insertText(OF_THE_PLAN)
     await press('Tab')
     await expect(field(item(1), 'Nutarta 1.1')).toBeFocused()
     await type('Pritarti planui.')
     await press('Alt+Enter')
     await expect(field(item(1), 'Nutarta 1.2')).toBeFocused()
     await type('Parengti grafiką.')
-    await press('Alt+Shift+ArrowUp')
-    await expect(field(item(1), 'Nutarta 1.1')).toHaveValue('Parengti grafiką.')
-    await expect(field(item(1), 'Nutarta 1.1')).toBeFocused()
-    await press('Alt+Shift+ArrowDown')
-    await expect(field(item(1), 'Nutarta 1.2')).toHaveValue('Parengti grafiką.')
-    await expect(field(item(1), 'Nutarta 1.2')).toBeFocused()
+    await count.uncounted(async () => {
+      await press('Alt+Shift+ArrowUp')
+      await expect(field(item(1), 'Nutarta 1.1')).toHaveValue('Parengti grafiką.')
+      await expect(field(item(1), 'Nutarta 1.1')).toBeFocused()
+      await press('Alt+Shift+ArrowDown')
+      await expect(field(item(1), 'Nutarta 1.2')).toHaveValue('Parengti grafiką.')
+      await expect(field(item(1), 'Nutarta 1.2')).toBeFocused()
+    })
     await press('Tab')
     await press('Enter')
     await press('ArrowDown')
@@ -129,14 +161,35 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
     await keys.tabTo(item(2).getByRole('button', { name: 'Atidėti' }), 'ArrowRight')
     await press('Enter')
     await expect(item(2).getByText('Atidėtas: grįš į kito posėdžio darbotvarkę')).toBeVisible()
+    await press('Control+Enter')
+    await expect(field(item(3), '3 klausimas')).toBeFocused()
+    await type('Dėl dvišalių pokalbių')
+    await keys.tabTo(field(item(3), 'Svarstyta'))
+    await page.keyboard.insertText(OF_THE_TALKS)
+    await press('Tab')
+    await page.keyboard.insertText(DECIDED)
+  })
+
+  await test.step('[row 74] a value tells who wrote it, where, when and from what, by one key', async () => {
+    await count.uncounted(async () => {
+      await press('Shift+F1')
+      const origin = page.getByRole('dialog', { name: 'Iš kur ši reikšmė' })
+      await expect(origin.getByText(DECIDED)).toBeVisible()
+      await expect(origin.getByText('įrašyta ranka')).toBeVisible()
+      await expect(origin.getByText('šis kompiuteris')).toBeVisible()
+      await press('Escape')
+      await expect(field(item(3), 'Nutarta 3.1')).toBeFocused()
+    })
   })
 
   await test.step('no field is more than two keys from the last', async () => {
-    await keys.enterRegion(form)
-    await keys.tabTo(form.getByRole('combobox', { name: 'Komanda' }))
-    const stops = await stopsOf(page, form)
-    expect(stops.filter(({ isField }) => isField).length).toBeGreaterThan(20)
-    expect(longWays(stops)).toEqual([])
+    await count.uncounted(async () => {
+      await keys.enterRegion(form)
+      await keys.tabTo(form.getByRole('combobox', { name: 'Komanda' }))
+      const stops = await stopsOf(page, form)
+      expect(stops.filter(({ isField }) => isField).length).toBeGreaterThan(20)
+      expect(longWays(stops)).toEqual([])
+    })
   })
 
   await test.step('what is odd is left with a reason, and the minutes are registered', async () => {
@@ -154,8 +207,16 @@ test('[row 91] a meeting from invitation to registered minutes, by keyboard alon
     await expect(page.getByRole('textbox', { name: 'Protokolo numeris' })).toBeFocused()
     await press('Enter')
     await minutes.isRegistered('1')
-    const download = page.waitForEvent('download')
+    const { pressed } = count
+    const asked = page.waitForEvent('download')
     await press('Control+Shift+S')
-    expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+    const download = await asked
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+    const { lines } = await readPdf(readFileSync(await download.path()))
+    expect(lines.length).toBe(2)
+    const inWord = keysOfPaper(lines.flat())
+    const { letters, others, all } = pressed()
+    test.info().annotations.push({ type: 'keys', description: `${letters} + ${others}, in Word ${inWord}` })
+    expect(all).toBeLessThan(inWord)
   })
 })

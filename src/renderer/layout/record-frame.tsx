@@ -48,7 +48,7 @@ export const RecordFrame = ({
   const warningsOf = use(WarningsContext)
   const { kind, id } = editor.stored
   return (
-    <div className={css.frame}>
+    <div className={css.frame} data-record={`${kind} ${id}`}>
       <div className={css.bar}>
         <div className={css.words}>
           <h2 className={css.title}>{title}</h2>

@@ -30,6 +30,8 @@ export interface EntryGridProps {
   cellLabel: (row: GridLine, column: GridLine) => string
   /** A sentence about a number that is odd and may yet be right. */
   warningOf?: ((rowId: string, columnId: string) => string | undefined) | undefined
+  /** What a cell is called by whoever jumps to it. */
+  fieldOf?: ((rowId: string, columnId: string) => string) | undefined
   isReadOnly?: boolean | undefined
 }
 
@@ -95,6 +97,7 @@ export const EntryGrid = (props: EntryGridProps) => {
                   key={column.id}
                   className={props.warningOf?.(row.id, column.id) === undefined ? css.cell : css.oddCell}
                   title={props.warningOf?.(row.id, column.id)}
+                  data-field={props.fieldOf?.(row.id, column.id)}
                   onPaste={(event) => handlePaste(event, row.id, column.id)}
                 >
                   <CountField

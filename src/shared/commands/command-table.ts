@@ -118,6 +118,14 @@ export const COMMANDS = [
     keys: 'page',
   },
   { ...DEFAULTS, id: 'record.history', menu: 'edit', group: 4, needs: 'record' },
+  {
+    ...DEFAULTS,
+    id: 'record.valueOrigin',
+    menu: 'edit',
+    group: 4,
+    shortcut: 'Shift+F1',
+    needs: 'workspace',
+  },
   { ...DEFAULTS, id: 'go.trash', menu: 'edit', group: 4, needs: 'workspace' },
 
   { ...LOOK, id: 'theme.system', theme: 'system' },

@@ -3,9 +3,11 @@ import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { ExportDialogs, isExportDialog } from '#renderer/features/export/export-dialogs.tsx'
 import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
+import { ValueDrawer } from '#renderer/features/history/value-drawer.tsx'
 import { isPracticeDialog, PracticeDialogs } from '#renderer/features/practice/practice-dialogs.tsx'
 import { AboutWords } from '#renderer/features/support/about-words.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { fieldInUse } from '#renderer/lib/field-in-use.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
@@ -34,6 +36,10 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
   if (dialog === 'palette') return <FramePalette onCommand={onCommand} onClose={onClose} />
   if (dialog === 'history') {
     return open === null ? null : <HistoryDrawer kind={open.kind} id={open.id} onClose={onClose} />
+  }
+  if (dialog === 'valueOrigin') {
+    const field = fieldInUse()
+    return field === null ? null : <ValueDrawer field={field} onClose={onClose} />
   }
   if (isPracticeDialog(dialog)) return <PracticeDialogs dialog={dialog} onClose={onClose} />
   if (isExportDialog(dialog)) {

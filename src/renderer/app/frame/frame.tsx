@@ -5,6 +5,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { followField } from '#renderer/lib/field-in-use.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import type { Kind } from '#shared/model/kinds.ts'
@@ -68,6 +69,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
   useEffect(followTyping, [])
+  useEffect(followField, [])
   usePdfDrop(() => setDialog('readPdf'))
   return (
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>

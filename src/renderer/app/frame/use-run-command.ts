@@ -17,6 +17,7 @@ import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
 import { requestShare } from '#renderer/features/share/share-requests.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pageOfPath } from '#renderer/lib/handbook-pages.ts'
+import { fieldInUse } from '#renderer/lib/field-in-use.ts'
 import { openHandbook } from '#renderer/lib/handbook-request.ts'
 import { beginHere } from '#renderer/lib/here-begin.ts'
 import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
@@ -31,7 +32,14 @@ import { useOpenRecord } from './use-open-record.ts'
 import { useRecordCommands } from './use-record-commands.ts'
 import { useShownRecord } from './use-shown-record.ts'
 
-export type ShownDialog = 'palette' | 'history' | 'shortcuts' | 'about' | ExportDialogId | PracticeDialogId
+export type ShownDialog =
+  | 'palette'
+  | 'history'
+  | 'valueOrigin'
+  | 'shortcuts'
+  | 'about'
+  | ExportDialogId
+  | PracticeDialogId
 export type OpenDialog = ShownDialog | 'author'
 
 /** What the browser does on a text field by itself. */
@@ -127,6 +135,10 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'record.previous': () => records.walk(-1),
     'record.close': records.close,
     'record.history': () => onDialog('history'),
+    'record.valueOrigin': () =>
+      fieldInUse() === null
+        ? notify({ tone: 'info', text: t('valueOrigin.noField') })
+        : onDialog('valueOrigin'),
     'go.trash': () => go(PATHS.trash),
     'go.news': () => go(PATHS.news),
     'backup.now': () => backUp.mutate({}),

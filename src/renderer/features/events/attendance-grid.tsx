@@ -127,6 +127,9 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
         const row = rowOf(institutionId)
         return row === undefined || !isRole(role) ? '' : words(row[role])
       }}
+      fieldOf={(institutionId, role) =>
+        ['participants', rowOf(institutionId)?.id ?? institutionId, role].join('/')
+      }
       parse={count}
       onCommit={(institutionId, role, text) => {
         if (isRole(role)) enter(institutionId, role, text === '' ? null : Number(text))

@@ -33,13 +33,20 @@ const useComputer = ({ device, mergedFrom }: HistoryVersion): string => {
     : t('history.mergedFromPc', { institution, label })
 }
 
+interface VersionOriginProps {
+  version: HistoryVersion
+  /** What was typed is told too; elsewhere it goes without saying. */
+  isTypedTold?: boolean
+}
+
 /** On which computer a version was made, and where its words come from unless they were typed. */
-export const VersionOrigin = ({ version }: { version: HistoryVersion }) => {
+export const VersionOrigin = ({ version, isTypedTold = false }: VersionOriginProps) => {
   const { t } = useTranslate()
   const { source, place } = version
   const computer = useComputer(version)
+  const isPlain = source === 'typed' || source === ''
   const words = [
-    source === 'typed' || source === '' ? '' : sourceWords(source, t),
+    isPlain ? (isTypedTold ? t('history.source.typed') : '') : sourceWords(source, t),
     place === null ? '' : placeWords(place, t),
   ]
   return (

@@ -49,6 +49,7 @@ export const MemberChip = ({ member, mark, agenda, ref, ...props }: MemberChipPr
     <button
       type="button"
       ref={ref}
+      data-field={`attendance/${member.id}`}
       tabIndex={props.isStop ? 0 : -1}
       className={css.member[look]}
       aria-label={t('minutes.memberPresence', { name, presence })}
