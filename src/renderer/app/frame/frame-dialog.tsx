@@ -37,10 +37,7 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
   if (dialog === 'history') {
     return open === null ? null : <HistoryDrawer kind={open.kind} id={open.id} onClose={onClose} />
   }
-  if (dialog === 'valueOrigin') {
-    const field = fieldInUse()
-    return field === null ? null : <ValueDrawer field={field} onClose={onClose} />
-  }
+  if (dialog === 'valueOrigin') return <OriginOfField onClose={onClose} />
   if (isPracticeDialog(dialog)) return <PracticeDialogs dialog={dialog} onClose={onClose} />
   if (isExportDialog(dialog)) {
     return (
@@ -65,6 +62,11 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
       {dialog === 'about' ? <AboutWords dataFolder={dataFolder} /> : null}
     </Dialog>
   )
+}
+
+const OriginOfField = ({ onClose }: { onClose: () => void }) => {
+  const field = fieldInUse()
+  return field === null ? null : <ValueDrawer field={field} onClose={onClose} />
 }
 
 interface KeyRow {
