@@ -14,21 +14,6 @@ import {
 } from './field.ts'
 import { storedFile } from './stored-file.ts'
 
-/** One decision of an agenda item: an object, not a paragraph. */
-export const Decision = z.strictObject({
-  id: recordId(),
-  type: z.enum(['decision', 'task', 'information']).default('decision'),
-  text: prose(),
-  responsible: privateLine(200),
-  due: optionalDay(),
-  done: z.boolean().default(false),
-  doneOn: optionalDay(),
-  /** The open task of an earlier meeting that this one goes on with, and that meeting. */
-  carriedFromId: optionalId(),
-  carriedFromMeetingId: trace('meeting'),
-})
-export type Decision = z.infer<typeof Decision>
-
 export const Votes = z.strictObject({
   method: z.enum(['none', 'consent', 'open', 'secret']).default('none'),
   for: count(),
@@ -40,6 +25,23 @@ export const Votes = z.strictObject({
 export type Votes = z.infer<typeof Votes>
 
 const NO_VOTES: Votes = { method: 'none', for: null, against: null, abstained: null, casting: 'none' }
+
+/** One decision of an agenda item: an object, not a paragraph. */
+export const Decision = z.strictObject({
+  id: recordId(),
+  type: z.enum(['decision', 'task', 'information']).default('decision'),
+  text: prose(),
+  responsible: privateLine(200),
+  due: optionalDay(),
+  done: z.boolean().default(false),
+  doneOn: optionalDay(),
+  /** Its own vote, where the item's decisions were voted on one by one. */
+  votes: Votes.default(NO_VOTES),
+  /** The open task of an earlier meeting that this one goes on with, and that meeting. */
+  carriedFromId: optionalId(),
+  carriedFromMeetingId: trace('meeting'),
+})
+export type Decision = z.infer<typeof Decision>
 
 export const Speaker = z.strictObject({ id: recordId(), name: privateLine(200), statement: prose() })
 export type Speaker = z.infer<typeof Speaker>
@@ -105,6 +107,8 @@ export const Meeting = z.strictObject({
   chairId: optionalId(),
   secretaryId: optionalId(),
   attendance: rows(AttendanceMark, 300),
+  /** Members who were there and have no mark: those of a team known by its size, or not on its list. */
+  otherMembers: count(),
   guests: rows(Guest, 200),
   pupilCount: count(),
   parentCount: count(),

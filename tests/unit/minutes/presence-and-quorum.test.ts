@@ -48,6 +48,19 @@ describe('who is there at each item', () => {
     expect(presentAtItem(meeting([{ id: 'x', fromItemId: 'gone', untilItemId: 'gone' }]), 'a')).toBe(1)
   })
 
+  test('[row 6] members of a team that keeps no names are counted, beside those marked by name', () => {
+    const told = meeting([{ id: 'n0', untilItemId: 'c' }], { otherMembers: 6 })
+    const rows = quorumAtItems(told, body({ size: 14, quorum: 'half', members: members(1) }))
+    expect(rows.map(({ present, needed, reached }) => [present, needed, reached])).toEqual([
+      [7, 7, true],
+      [7, 7, true],
+      [6, 7, false],
+      [6, 7, false],
+    ])
+    expect(headcountOf(meeting([], { otherMembers: 0 })).total).toBe(0)
+    expect(headcountOf(meeting([])).total).toBeNull()
+  })
+
   test('[row 6] [row 5] quorum at each item agrees with counting heads one by one', () => {
     const mark = fc.record({
       status: fc.constantFrom('present' as const, 'absent' as const, 'remote' as const),

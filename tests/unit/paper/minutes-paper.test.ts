@@ -53,6 +53,29 @@ describe('minutesPaper', () => {
     ])
   })
 
+  it('[row 8] says the vote on one decision under that decision', () => {
+    const [first, ...others] = sampleMeeting().agenda
+    const decisions = first?.decisions.map((decision, at) => ({
+      ...decision,
+      ...(at === 0 ? { votes: { method: 'secret' as const, for: 2, against: 1, abstained: 0 } } : {}),
+    }))
+    const lines = texts(build({ agenda: [{ ...first, id: 'a1', decisions }, ...others] }))
+    const at = lines.indexOf('1.1. Pritarti veiklos planui.')
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      'Slaptai balsuota: už – 2, prieš – 1, susilaikė – 0.',
+      '1.2. Parengti Aplanko tvarkos aprašą (atsako Vardenis Antrasis, iki 2018 m. lapkričio 5 d.).',
+    ])
+  })
+
+  it('[row 6] counts members who are on no list', () => {
+    const line = (attendance: readonly { id: string }[]) =>
+      texts(build({ attendance: [...attendance], otherMembers: 9 }, { size: 14, quorum: 'half' })).filter(
+        (text) => /dalyvavo/iu.test(text),
+      )
+    expect(line([])).toEqual(['Dalyvavo: 9 nariai.', 'Kvorumas yra (dalyvavo 9 iš 14 narių).'])
+    expect(line([{ id: 'm1' }])[0]).toBe('Dalyvavo: Vardenė Pirmoji, dar 9 nariai.')
+  })
+
   it('[row 5] says from and to which item somebody was there', () => {
     const { attendance, agenda } = sampleMeeting()
     const [first, second] = agenda

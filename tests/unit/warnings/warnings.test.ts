@@ -70,6 +70,26 @@ describe('warnings', () => {
     expect(codes({})).toEqual([])
   })
 
+  test('[row 8] each decision that was voted on by itself is measured by itself', () => {
+    const votes = { method: 'open' as const, for: 4, against: 0, abstained: 1 }
+    const decisions = [{ id: 'd1' }, { id: 'd2', votes }]
+    const agenda = [{ id: 'a', decisions }]
+    const path = 'agenda/a/decisions/d2/votes'
+    const codes = (otherMembers: number | null) =>
+      told(
+        'meeting',
+        { bodyId: 'b', date: '2018-10-05', agenda, otherMembers },
+        { body: SCHEMAS.body.parse({ id: 'b', institutionId: 'KRPD', name: 'Komanda', size: 4 }) },
+      )
+    expect(codes(3)).toEqual([
+      { code: 'decision-votes-exceed-present', path, params: { item: '1.2', votes: 5, present: 3 } },
+    ])
+    expect(codes(null)).toEqual([
+      { code: 'decision-votes-exceed-members', path, params: { item: '1.2', votes: 5, people: 4 } },
+    ])
+    expect(codes(5)).toEqual([])
+  })
+
   test('[row 39] attendances outside of what is expected, and more than there are people', () => {
     const event = {
       dates: ['2018-10-01', '2018-10-02'],

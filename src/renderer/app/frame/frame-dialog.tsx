@@ -86,6 +86,7 @@ const OWN_KEYS = [
   'F8',
   'F9',
   'Ctrl+Shift+Enter',
+  'F7',
 ] as const
 
 const Shortcuts = () => {
@@ -98,7 +99,7 @@ const Shortcuts = () => {
     ),
     ...OWN_KEYS.map((keys, at) => ({
       keys,
-      words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`),
+      words: t(`ownKey.${at as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11}`),
     })),
   ]
   return (

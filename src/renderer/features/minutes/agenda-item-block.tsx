@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import type { Body } from '#shared/model/body.ts'
 import type { AgendaItem } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
@@ -42,6 +42,7 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
   const { item, number, writer, actions, isReadOnly } = props
   const { t } = useTranslate()
   const path = ['agenda', item.id]
+  const votesPath = useMemo(() => ['agenda', item.id, 'votes'], [item.id])
   const bound = { writer, isReadOnly }
   const isDeferred = item.state === 'undiscussed'
   // What was written before it was put off stays in sight.
@@ -100,11 +101,13 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
               itemId={item.id}
               decisions={item.decisions}
               number={number}
+              present={props.present}
+              tieRule={props.tieRule}
               writer={writer}
               isReadOnly={isReadOnly}
             />
             <VotesRow
-              itemId={item.id}
+              path={votesPath}
               votes={item.votes}
               present={props.present}
               tieRule={props.tieRule}

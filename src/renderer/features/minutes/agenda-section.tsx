@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Body } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
-import { presenceAtItems } from '#shared/domain/minutes/presence.ts'
+import { isAttendanceTold, presentAtItem, presentCount } from '#shared/domain/minutes/presence.ts'
 import { quorumAtItems } from '#shared/domain/minutes/quorum-at-items.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -37,16 +37,16 @@ const NOBODY_MARKED: There = { present: null, hasQuorum: null, total: 0 }
 
 /** Who is there at each item, by its id; nothing where nobody was marked. */
 function thereAtItems(meeting: Meeting, body: Body | undefined): ReadonlyMap<string, There> {
-  if (meeting.attendance.length === 0) return new Map()
+  if (!isAttendanceTold(meeting)) return new Map()
   const known: [string, There][] =
     body === undefined
-      ? presenceAtItems(meeting).map(({ itemId, inRoom, remote }) => {
-          const present = inRoom.length + remote.length
-          return [itemId, { present, hasQuorum: null, total: meeting.attendance.length }]
+      ? meeting.agenda.map(({ id }) => {
+          const present = presentAtItem(meeting, id)
+          return [id, { present, hasQuorum: null, total: presentCount(meeting) }]
         })
       : quorumAtItems(meeting, body).map(({ itemId, present, reached, total }) => [
           itemId,
-          { present, hasQuorum: reached, total: Math.max(total, meeting.attendance.length) },
+          { present, hasQuorum: reached, total: Math.max(total, presentCount(meeting)) },
         ])
   return new Map(known)
 }

@@ -4,7 +4,8 @@ import type { Body } from '#shared/model/body.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import { headcountOf } from '#shared/domain/minutes/headcount.ts'
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
-import { presentCount, quorumOf } from '#shared/domain/paper/quorum.ts'
+import { isAttendanceTold, presentCount } from '#shared/domain/minutes/presence.ts'
+import { quorumOf, quorumTotal } from '#shared/domain/paper/quorum.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -35,10 +36,12 @@ const Attendance = ({ meeting, body, writer, isReadOnly, onOpenBody }: Attendanc
   const markAll = (): void => {
     for (const { id } of waiting) writer.set(['attendance', id], unmarked(id))
   }
-  const quorum = body === undefined ? null : quorumOf(meeting, body)
+  const seats = body === undefined ? 0 : quorumTotal({ ...body, quorumOf: 'larger' }, meeting.date)
+  // Before anybody is marked there is nothing to say of a quorum.
+  const quorum = body === undefined || !isAttendanceTold(meeting) ? null : quorumOf(meeting, body)
   const meta =
     quorum === null
-      ? t('minutes.presentOf', { present: presentCount(meeting), total: members.length })
+      ? t('minutes.presentOf', { present: presentCount(meeting), total: Math.max(seats, members.length) })
       : t(quorum.reached ? 'minutes.quorumReached' : 'minutes.quorumMissing', {
           present: quorum.present,
           total: quorum.total,
@@ -81,24 +84,59 @@ const Attendance = ({ meeting, body, writer, isReadOnly, onOpenBody }: Attendanc
       )}
       <AttendanceDetails meeting={meeting} nameOf={nameOf} writer={writer} isReadOnly={isReadOnly} />
       <Guests guests={meeting.guests} writer={writer} isReadOnly={isReadOnly} />
-      <FieldGroup columns="many">
-        <BoundCount
-          writer={writer}
-          isReadOnly={isReadOnly}
-          label={t('minutes.pupilCount')}
-          path={['pupilCount']}
-          value={meeting.pupilCount}
-        />
-        <BoundCount
-          writer={writer}
-          isReadOnly={isReadOnly}
-          label={t('minutes.parentCount')}
-          path={['parentCount']}
-          value={meeting.parentCount}
-        />
-      </FieldGroup>
+      <Counted
+        meeting={meeting}
+        seats={seats}
+        listed={members.length}
+        writer={writer}
+        isReadOnly={isReadOnly}
+      />
       <TotalThere meeting={meeting} />
     </Section>
+  )
+}
+
+interface CountedProps extends Pick<AttendanceSectionProps, 'meeting' | 'writer' | 'isReadOnly'> {
+  /** How many the team has, as far as known; 0 where nobody knows. */
+  seats: number
+  /** Of them on the list, and so marked one by one. */
+  listed: number
+}
+
+/** Who is told as a number: members that are on no list, pupils, parents. */
+const Counted = ({ meeting, seats, listed, writer, isReadOnly }: CountedProps) => {
+  const { t } = useTranslate()
+  return (
+    <FieldGroup columns="many">
+      {seats > listed || listed === 0 || meeting.otherMembers !== null ? (
+        <BoundCount
+          writer={writer}
+          isReadOnly={isReadOnly}
+          label={t(listed === 0 ? 'minutes.memberCount' : 'minutes.otherMembers')}
+          description={
+            seats === 0
+              ? undefined
+              : t(listed === 0 ? 'minutes.membersAll' : 'minutes.membersOf', { seats, listed })
+          }
+          path={['otherMembers']}
+          value={meeting.otherMembers}
+        />
+      ) : null}
+      <BoundCount
+        writer={writer}
+        isReadOnly={isReadOnly}
+        label={t('minutes.pupilCount')}
+        path={['pupilCount']}
+        value={meeting.pupilCount}
+      />
+      <BoundCount
+        writer={writer}
+        isReadOnly={isReadOnly}
+        label={t('minutes.parentCount')}
+        path={['parentCount']}
+        value={meeting.parentCount}
+      />
+    </FieldGroup>
   )
 }
 
@@ -106,6 +144,7 @@ const FIELDS = [
   'bodyId',
   'date',
   'attendance',
+  'otherMembers',
   'guests',
   'pupilCount',
   'parentCount',

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, FilePlus, ListPlus, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, memo } from 'react'
+import { ArrowDown, ArrowUp, FilePlus, ListPlus, Trash2, Vote } from 'lucide-react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import type { Decision } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { BoundSelect } from '#renderer/forms/bound-choice.tsx'
@@ -14,14 +14,17 @@ import { DecisionOutcomes } from './decision-outcomes.tsx'
 import { useMinutesDesk } from './minutes-desk.ts'
 import * as css from './minutes.css.ts'
 import { rowKeyOf, rowStepOf } from './row-keys.ts'
+import { VotesRow, type VotesRowProps } from './votes-row.tsx'
 
 export interface DecisionActions {
   readonly add: () => void
   readonly remove: (id: string) => void
   readonly moveBy: (id: string, step: 1 | -1) => void
+  /** To the numbers of its own vote. */
+  readonly vote: (id: string) => void
 }
 
-interface DecisionRowProps {
+export interface DecisionRowProps extends Pick<VotesRowProps, 'present' | 'tieRule'> {
   itemId: string
   decision: Decision
   /** `2.1`: the item and the decision in it. */
@@ -38,23 +41,20 @@ const TYPES = ['decision', 'task', 'information'] as const
 /** One decision: its words, what kind it is, and for a task who does it and by when. */
 export const DecisionRow = memo((props: DecisionRowProps) => {
   const { itemId, decision, number, writer, actions, isReadOnly } = props
+  const around = { present: props.present, tieRule: props.tieRule, writer, isReadOnly }
   const { t } = useTranslate()
   const desk = useMinutesDesk()
   const path = ['agenda', itemId, 'decisions', decision.id]
   const bound = { writer, isReadOnly, isLabelHidden: true }
   const carriesOut = desk.canCarryOut && decision.type !== 'information' && decision.text.trim() !== ''
 
-  const handleKey = (event: KeyboardEvent): void => {
-    const makes = carriesOut ? { F8: desk.makeOrder, F9: desk.makeActivity }[event.key] : undefined
-    const rowKey = isReadOnly ? null : rowKeyOf(event)
-    const step = isReadOnly ? null : rowStepOf(event)
-    if (makes === undefined && rowKey === null && step === null) return
-    event.preventDefault()
-    if (step !== null) actions.moveBy(decision.id, step)
-    makes?.(decision.id)
-    if (rowKey === 'new') actions.add()
-    if (rowKey === 'remove') actions.remove(decision.id)
-  }
+  const canVote = !isReadOnly && decision.type !== 'information'
+  const votesPath = useMemo(
+    () => ['agenda', itemId, 'decisions', decision.id, 'votes'],
+    [itemId, decision.id],
+  )
+
+  const handleKey = useDecisionKeys(props, carriesOut, canVote)
   return (
     <fieldset
       className={css.decision}
@@ -81,6 +81,11 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
       {decision.type === 'task' ? (
         <TaskFields path={path} decision={decision} number={number} writer={writer} isReadOnly={isReadOnly} />
       ) : null}
+      {decision.votes.method === 'none' ? null : (
+        <div className={css.decisionVotes}>
+          <VotesRow path={votesPath} votes={decision.votes} {...around} />
+        </div>
+      )}
       <ToolRow label={t('minutes.decisionTools', { number })} className={css.rowTools}>
         <span className={css.decisionTools}>
           {carriesOut ? (
@@ -99,6 +104,14 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
               />
             </>
           ) : null}
+          {canVote ? (
+            <IconButton
+              label={t('minutes.voteDecision', { number })}
+              shortcut="F7"
+              icon={<Vote size={16} />}
+              onPress={() => actions.vote(decision.id)}
+            />
+          ) : null}
           {isReadOnly ? null : <RowTools {...props} />}
         </span>
         <div className={css.decisionUnder}>
@@ -109,6 +122,32 @@ export const DecisionRow = memo((props: DecisionRowProps) => {
     </fieldset>
   )
 })
+
+/** Alt+Enter, Alt+Delete and Alt+Shift+arrows of the row; F7 votes, F8 and F9 carry it out. */
+const useDecisionKeys = (
+  { decision, actions, isReadOnly }: DecisionRowProps,
+  carriesOut: boolean,
+  canVote: boolean,
+) => {
+  const desk = useMinutesDesk()
+  const workOf = (event: KeyboardEvent): ((id: string) => void) | undefined => {
+    if (carriesOut && event.key === 'F8') return desk.makeOrder
+    if (carriesOut && event.key === 'F9') return desk.makeActivity
+    if (canVote && event.key === 'F7') return actions.vote
+    if (isReadOnly) return undefined
+    const step = rowStepOf(event)
+    if (step !== null) return (id) => actions.moveBy(id, step)
+    const rowKey = rowKeyOf(event)
+    if (rowKey === null) return undefined
+    return rowKey === 'new' ? actions.add : actions.remove
+  }
+  return (event: KeyboardEvent): void => {
+    const work = workOf(event)
+    if (work === undefined) return
+    event.preventDefault()
+    work(decision.id)
+  }
+}
 
 const RowTools = ({ decision, number, actions, isFirst, isLast }: DecisionRowProps) => {
   const { t } = useTranslate()

@@ -63,7 +63,8 @@ const useFindings = ({ meeting, body }: MeetingAndBody) => {
 }
 
 /** Too many votes are among the warnings, where a person may accept them. */
-const isOnlyHere = ({ code }: PaperFinding): boolean => code !== 'votes-exceed-present'
+const isOnlyHere = ({ code }: PaperFinding): boolean =>
+  code !== 'votes-exceed-present' && code !== 'decision-votes-exceed-present'
 
 /** The minutes of one meeting, written field by field. */
 export const MinutesEditor = (props: MinutesEditorProps) => {

@@ -137,6 +137,9 @@ export const taskRow = style({
   alignItems: 'center',
 })
 
+/** The vote on one decision stands under it. */
+export const decisionVotes = style({ order: 1, flexBasis: '100%' })
+
 const fieldRow = style({
   margin: 0,
   border: 0,

@@ -9,8 +9,9 @@ import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as css from './minutes.css.ts'
 
-interface VotesRowProps {
-  itemId: string
+export interface VotesRowProps {
+  /** Of the item or of the one decision that was voted on. */
+  path: readonly string[]
   votes: AgendaItem['votes']
   /** How many were there at this item; `null` where nobody was marked. */
   present: number | null
@@ -24,9 +25,8 @@ const COUNTS = ['for', 'against', 'abstained'] as const
 const CASTING = ['none', 'for', 'against'] as const
 
 /** How it was agreed; the three numbers only where hands or ballots were counted. */
-export const VotesRow = memo(({ itemId, votes, present, tieRule, writer, isReadOnly }: VotesRowProps) => {
+export const VotesRow = memo(({ path, votes, present, tieRule, writer, isReadOnly }: VotesRowProps) => {
   const { t } = useTranslate()
-  const path = ['agenda', itemId, 'votes']
   const isCounted = votes.method === 'open' || votes.method === 'secret'
   const isTie = tieRule === 'chair' && votes.for !== null && votes.for === votes.against
   return (

@@ -1,3 +1,4 @@
+import { isAttendanceTold } from '../minutes/presence.ts'
 import type { Kind, RecordOf } from '../../model/kinds.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { effectsOf } from '../orders/effects-of.ts'
@@ -21,7 +22,7 @@ function meetingItem(meeting: RecordOf<'meeting'>, bodies: WorklistInput['bodies
   const lacks: Lack[] = []
   const opens = opensItself('meeting', meeting.id)
   if (meeting.state !== 'registered') lacks.push(lackOf('minutes', opens))
-  if (meeting.attendance.length === 0) lacks.push(lackOf('attendance', opens))
+  if (!isAttendanceTold(meeting)) lacks.push(lackOf('attendance', opens))
   const body = bodies.find(({ id }) => id === meeting.bodyId)
   const title = meeting.purpose || meeting.agenda[0]?.title || (body?.name ?? '')
   return {

@@ -14,7 +14,7 @@ const isUntouched = (item: AgendaItem): boolean =>
   isBlank(item.considered) &&
   item.speakers.length === 0 &&
   item.votes.method === 'none' &&
-  item.decisions.every(({ text }) => isBlank(text))
+  item.decisions.every(({ text, votes }) => isBlank(text) && votes.method === 'none')
 
 /**
  * Was this item put off? In registered minutes only where it says so: an old agenda typed without its

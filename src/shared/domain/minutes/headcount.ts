@@ -1,6 +1,7 @@
 import type { Meeting } from '../../model/meeting.ts'
+import { isAttendanceTold, presentCount } from './presence.ts'
 
-/** Who took part in one meeting, in one formula: members marked + guests named + pupils and parents counted. */
+/** Who took part in one meeting, in one formula: members marked and counted + guests named + pupils and parents counted. */
 export interface Headcount {
   readonly members: number
   readonly guests: number
@@ -13,12 +14,12 @@ export interface Headcount {
 
 /** The list and the counted heads together; a person stands in one of them only. */
 export function headcountOf(
-  meeting: Pick<Meeting, 'attendance' | 'guests' | 'pupilCount' | 'parentCount'>,
+  meeting: Pick<Meeting, 'attendance' | 'otherMembers' | 'guests' | 'pupilCount' | 'parentCount'>,
 ): Headcount {
-  const members = meeting.attendance.filter(({ status }) => status !== 'absent').length
+  const members = presentCount(meeting)
   const guests = meeting.guests.length
   const { pupilCount: pupils, parentCount: parents } = meeting
-  const isKnown = meeting.attendance.length + guests > 0 || pupils !== null || parents !== null
+  const isKnown = isAttendanceTold(meeting) || guests > 0 || pupils !== null || parents !== null
   return {
     members,
     guests,

@@ -1,6 +1,18 @@
 import type { AttendanceMark, Meeting } from '../../model/meeting.ts'
 
 type WithAttendance = Pick<Meeting, 'attendance' | 'agenda'>
+type WithMembers = WithAttendance & Pick<Meeting, 'otherMembers'>
+
+/** Did anybody say which members were there, by marks or by a number? */
+export const isAttendanceTold = (meeting: Pick<Meeting, 'attendance' | 'otherMembers'>): boolean =>
+  meeting.attendance.length > 0 || meeting.otherMembers !== null
+
+/** Members who were there at some time: those marked, and those only counted. */
+export const presentCount = ({
+  attendance,
+  otherMembers,
+}: Pick<Meeting, 'attendance' | 'otherMembers'>): number =>
+  attendance.filter(({ status }) => status !== 'absent').length + (otherMembers ?? 0)
 
 /** Who is there while one agenda item is considered. */
 export interface PresenceAtItem {
@@ -37,9 +49,9 @@ export function presenceAtItems({ attendance, agenda }: WithAttendance): Presenc
   })
 }
 
-/** How many members are there at one item; an unknown item counts all who came. */
-export function presentAtItem(meeting: WithAttendance, itemId: string): number {
+/** How many members are there at one item, those only counted all the time; an unknown item counts all who came. */
+export function presentAtItem(meeting: WithMembers, itemId: string): number {
   const found = presenceAtItems(meeting).find((presence) => presence.itemId === itemId)
-  if (found === undefined) return meeting.attendance.filter(({ status }) => status !== 'absent').length
-  return found.inRoom.length + found.remote.length
+  if (found === undefined) return presentCount(meeting)
+  return found.inRoom.length + found.remote.length + (meeting.otherMembers ?? 0)
 }

@@ -36,7 +36,7 @@ export function quorumAtItems(meeting: Meeting, body: Body): QuorumAtItem[] {
   const total = quorumTotal(body, meeting.date)
   const rule = total === 0 ? null : body.quorum
   return presenceAtItems(meeting).map(({ itemId, number, inRoom, remote }) => {
-    const present = inRoom.length + remote.length
+    const present = inRoom.length + remote.length + (meeting.otherMembers ?? 0)
     return {
       itemId,
       number,

@@ -1,6 +1,8 @@
 import type { AgendaItem, Decision } from '../../model/meeting.ts'
 import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
 
+type VotesCode = 'votes-incomplete' | 'votes-exceed-present' | 'votes-not-carried'
+
 /** What the checks of one question need to know of the meeting. */
 export interface ItemSurroundings {
   /** The question's number in the agenda. */
@@ -30,22 +32,31 @@ function checkDecision(
   )
 }
 
-function checkVotes({ votes, id }: AgendaItem, around: ItemSurroundings): PaperFinding[] {
-  const field = `agenda/${id}/votes`
+/** `decision` is `1.2` where one decision was voted on by itself. */
+function checkVotes(
+  { votes }: Pick<AgendaItem, 'votes'>,
+  path: string,
+  around: ItemSurroundings,
+  decision: string | null,
+): PaperFinding[] {
+  const field = `${path}/votes`
+  const whose = { item: decision ?? around.item }
+  const of = <Code extends VotesCode>(code: Code): Code | `decision-${Code}` =>
+    decision === null ? code : `decision-${code}`
   const counts = [votes.for, votes.against, votes.abstained]
   const isCounted = votes.method === 'open' || votes.method === 'secret'
   const cast = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const isDefeated = votes.for !== null && votes.against !== null && votes.for <= votes.against
   return found(
-    isCounted && counts.includes(null) && finding('votes-incomplete', field, 'odd', { item: around.item }),
+    isCounted && counts.includes(null) && finding(of('votes-incomplete'), field, 'odd', whose),
     around.present > 0 &&
       cast > around.present &&
-      finding('votes-exceed-present', field, 'odd', {
-        item: around.item,
+      finding(of('votes-exceed-present'), field, 'odd', {
+        ...whose,
         votes: cast,
         present: around.present,
       }),
-    isCounted && isDefeated && finding('votes-not-carried', field, 'odd', { item: around.item }),
+    isCounted && isDefeated && finding(of('votes-not-carried'), field, 'odd', whose),
   )
 }
 
@@ -67,6 +78,9 @@ export function checkAgendaItem(item: AgendaItem, around: ItemSurroundings): Pap
         finding('item-decision-missing', `${path}/decisions`, 'missing', { item: around.item }),
     ),
     ...item.decisions.flatMap((decision, index) => checkDecision(decision, path, around, index)),
-    ...checkVotes(item, around),
+    ...checkVotes(item, path, around, null),
+    ...item.decisions.flatMap((decision, index) =>
+      checkVotes(decision, `${path}/decisions/${decision.id}`, around, `${around.item}.${index + 1}`),
+    ),
   ]
 }

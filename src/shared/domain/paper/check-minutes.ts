@@ -7,7 +7,7 @@ import { checkDate } from './check-date.ts'
 import { finding, found, isBlank, type PaperFinding } from './paper-finding.ts'
 import { checkAnnexes } from './check-annexes.ts'
 import { personalDataInMinutes } from './find-personal-data.ts'
-import { presentAtItem } from '../minutes/presence.ts'
+import { isAttendanceTold, presentAtItem } from '../minutes/presence.ts'
 import { quorumOf } from './quorum.ts'
 
 export interface MinutesToCheck {
@@ -54,7 +54,7 @@ function checkOffice({ meeting, body }: MinutesToCheck, office: 'chair' | 'secre
 }
 
 function checkAttendance({ meeting, body }: MinutesToCheck): PaperFinding[] {
-  if (meeting.attendance.length === 0) return [finding('attendance-missing', 'attendance', 'missing')]
+  if (!isAttendanceTold(meeting)) return [finding('attendance-missing', 'attendance', 'missing')]
   const marked = new Set(meeting.attendance.map((mark) => mark.id))
   const unmarked = activeMembers(body, meeting.date).filter((member) => !marked.has(member.id)).length
   const quorum = quorumOf(meeting, body)

@@ -1,6 +1,7 @@
 import type { Body, Membership } from '../../model/body.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import { counted, plural } from '../lithuanian/plural.ts'
+import { isAttendanceTold } from '../minutes/presence.ts'
 import { GAP, oneLine, sentence } from './paper-text.ts'
 import type { PaperLine } from './paper-model.ts'
 import { quorumOf } from './quorum.ts'
@@ -31,12 +32,14 @@ function membersLine(meeting: Meeting, body: Body, status: Attendee['status'], o
   const marks = new Map(
     meeting.attendance.filter((mark) => mark.status === status).map((mark) => [mark.id, mark]),
   )
-  if (marks.size === 0) return null
+  // Those who are only counted were there; whoever was not has a mark or is not spoken of.
+  const unmarked = status === 'present' ? (meeting.otherMembers ?? 0) : 0
+  if (marks.size + unmarked === 0) return null
   const named = body.members.flatMap((member) => {
     const mark = marks.get(member.id)
     return mark && oneLine(member.name) !== '' ? [personText(member, mark, meeting.agenda)] : []
   })
-  const nameless = marks.size - named.length
+  const nameless = marks.size - named.length + unmarked
   const rest = nameless === 0 ? [] : [`${named.length === 0 ? '' : 'dar '}${counted(nameless, MEMBER)}`]
   return { field: 'attendance', text: sentence(`${opening}: ${[...named, ...rest].join(', ')}`) }
 }
@@ -61,7 +64,7 @@ function headcountLine(meeting: Meeting): PaperLine | null {
 
 function quorumLine(meeting: Meeting, body: Body): PaperLine | null {
   const quorum = quorumOf(meeting, body)
-  if (quorum === null || meeting.attendance.length === 0) return null
+  if (quorum === null || !isAttendanceTold(meeting)) return null
   const share = `${quorum.present} iš ${quorum.total} ${plural(quorum.total, OF_MEMBERS)}`
   const verdict = quorum.reached ? 'Kvorumas yra' : 'Kvorumo nėra'
   return { field: 'attendance', text: `${verdict} (dalyvavo ${share}).` }

@@ -30,7 +30,7 @@ function speakerLines(item: AgendaItem, path: string): PaperLine[] {
 }
 
 /** Voting as schools most often write it (documents.md 1.4); a number not entered stays a blank. */
-function votesLine({ votes }: AgendaItem, path: string): PaperLine | null {
+function votesLine({ votes }: Pick<AgendaItem, 'votes'>, path: string): PaperLine | null {
   const field = `${path}/votes`
   const counts = [votes.for, votes.against, votes.abstained]
   if (votes.method === 'consent') return { field, text: 'Pritarta bendru sutarimu.' }
@@ -51,15 +51,18 @@ function taskNote(decision: Decision): string {
 }
 
 function decisionLines(decision: Decision, number: string, path: string): PaperLine[] {
-  const field = `${path}/decisions/${decision.id}/text`
+  const own = `${path}/decisions/${decision.id}`
+  const field = `${own}/text`
+  const voted = votesLine(decision, own)
   const texts = paragraphs(decision.text)
   const lines = texts.length === 0 ? [GAP] : texts
   const note = taskNote(decision)
-  return lines.map((text, index) => {
+  const worded = lines.map((text, index) => {
     const ending = index === lines.length - 1 ? note : ''
     const whole = ending === '' ? text : `${unfinished(text)}${ending}`
     return { field, text: index === 0 ? `${number} ${sentence(whole)}` : sentence(whole) }
   })
+  return voted === null ? worded : [...worded, voted]
 }
 
 /** A question that was put off says so, and nothing was decided under it. */

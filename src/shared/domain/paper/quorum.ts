@@ -1,5 +1,6 @@
 import type { Body } from '../../model/body.ts'
 import type { Meeting } from '../../model/meeting.ts'
+import { presentCount } from '../minutes/presence.ts'
 import { activeMembers } from './active-members.ts'
 
 export interface Quorum {
@@ -7,11 +8,6 @@ export interface Quorum {
   /** Of how many, by the body's rule. */
   readonly total: number
   readonly reached: boolean
-}
-
-/** Marks of present or remote members, whatever the list of members says of them now. */
-export function presentCount(meeting: Pick<Meeting, 'attendance'>): number {
-  return meeting.attendance.filter((mark) => mark.status !== 'absent').length
 }
 
 /** Of how many people a quorum is a part, by the body's rule; 0 where nobody knows (documents.md 7.3). */

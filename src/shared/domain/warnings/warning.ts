@@ -5,6 +5,8 @@ export const WARNING_CODES = [
   'order-before-minutes',
   'votes-exceed-present',
   'votes-exceed-members',
+  'decision-votes-exceed-present',
+  'decision-votes-exceed-members',
   'attendance-below-min',
   'attendance-above-max',
   'attendance-above-population',

@@ -2,7 +2,7 @@ import { schoolYearOf } from '../../model/dates.ts'
 import type { AnyRecord, Kind, RecordOf } from '../../model/kinds.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { weekdayOf } from '../cadence/calendar-day.ts'
-import { presentAtItem } from '../minutes/presence.ts'
+import { isAttendanceTold, presentAtItem } from '../minutes/presence.ts'
 import { votesCast } from '../minutes/vote-outcome.ts'
 import { attendanceWarnings } from './attendance-warnings.ts'
 import { factsHash } from './facts-hash.ts'
@@ -42,19 +42,35 @@ function meetingWarnings(meeting: RecordOf<'meeting'>, context: WarningContext):
   ]
   if (isDay(date) && weekdayOf(date) === 7)
     warnings.push({ code: 'sunday-meeting', path: 'date', params: { date } })
-  for (const [index, { id, votes }] of meeting.agenda.entries()) {
-    const cast = votesCast(votes)
-    if (cast === null) continue
-    const path = `agenda/${id}/votes`
-    const present = presentAtItem(meeting, id)
-    const people = membersOf(context.body ?? null)
-    if (meeting.attendance.length > 0 && cast > present) {
-      warnings.push({ code: 'votes-exceed-present', path, params: { item: index + 1, votes: cast, present } })
-    } else if (meeting.attendance.length === 0 && people !== null && cast > people) {
-      warnings.push({ code: 'votes-exceed-members', path, params: { item: index + 1, votes: cast, people } })
-    }
-  }
+  warnings.push(...voteWarnings(meeting, membersOf(context.body ?? null)))
   return warnings
+}
+
+/** More votes than people, of an item and of each decision that was voted on by itself. */
+function voteWarnings(meeting: RecordOf<'meeting'>, people: number | null): Warning[] {
+  const isTold = isAttendanceTold(meeting)
+  return meeting.agenda.flatMap(({ id, votes, decisions }, index) => {
+    const present = presentAtItem(meeting, id)
+    const ballots = [
+      { of: '', path: `agenda/${id}/votes`, item: index + 1, votes },
+      ...decisions.map((decision, at) => ({
+        of: 'decision-' as const,
+        path: `agenda/${id}/decisions/${decision.id}/votes`,
+        item: `${index + 1}.${at + 1}`,
+        votes: decision.votes,
+      })),
+    ] as const
+    return ballots.flatMap(({ of, path, item, votes: ballot }): Warning[] => {
+      const cast = votesCast(ballot)
+      if (cast === null) return []
+      if (isTold) {
+        const params = { item, votes: cast, present }
+        return cast > present ? [{ code: `${of}votes-exceed-present`, path, params }] : []
+      }
+      if (people === null || cast <= people) return []
+      return [{ code: `${of}votes-exceed-members`, path, params: { item, votes: cast, people } }]
+    })
+  })
 }
 
 /** How many may vote at most: those listed, or the seats where they are more; `null` where neither is known. */
