@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color } from '#renderer/styles/tokens.css.ts'
+import { color, space } from '#renderer/styles/tokens.css.ts'
 
 export const list = style({
   display: 'flex',
@@ -7,3 +7,5 @@ export const list = style({
   height: '320px',
   border: `1px solid ${color.line}`,
 })
+
+export const begins = style({ display: 'flex', flexWrap: 'wrap', gap: space.x2 })

@@ -125,6 +125,18 @@ export const ProofDialog = ({ indicatorId, linkedIds, begins = [], onClose }: Pr
           onChange={setTyped}
           inputRef={focusOnMount}
         />
+        {begins.length === 0 ? null : (
+          <ToolRow label={t('evidence.begin')} className={css.begins}>
+            {BEGUN.map((kind) => {
+              const one = begins.find((some) => some.kind === kind)
+              return one === undefined ? null : (
+                <Button key={kind} isSmall icon={<Plus size={14} />} onPress={one.begin}>
+                  {t(`evidenceBegin.${kind}`)}
+                </Button>
+              )
+            })}
+          </ToolRow>
+        )}
         <div className={css.list}>
           <ItemList
             label={t('evidence.records')}
@@ -139,18 +151,6 @@ export const ProofDialog = ({ indicatorId, linkedIds, begins = [], onClose }: Pr
             }
           />
         </div>
-        {begins.length === 0 ? null : (
-          <ToolRow label={t('evidence.begin')}>
-            {BEGUN.map((kind) => {
-              const one = begins.find((some) => some.kind === kind)
-              return one === undefined ? null : (
-                <Button key={kind} isSmall icon={<Plus size={14} />} onPress={one.begin}>
-                  {t(`evidenceBegin.${kind}`)}
-                </Button>
-              )
-            })}
-          </ToolRow>
-        )}
         {chosen?.kind === 'meeting' ? (
           <ItemSelect meetingId={chosen.id} value={itemId} onChange={setItemId} />
         ) : null}

@@ -39,7 +39,9 @@ export const ValueDrawer = ({ field: { kind, id, path }, onClose }: ValueDrawerP
           const writings = valuesOf(versions, path)
           return (
             <div className={layout.stack}>
-              <p className={layout.soft}>{fieldWords(kind, path.join('/'), [], translateShared)}</p>
+              <p className={layout.soft}>
+                {t('valueOrigin.field', { field: fieldWords(kind, path.join('/'), [], translateShared) })}
+              </p>
               {writings.length === 0 ? <p>{t('valueOrigin.never')}</p> : null}
               <ol className={css.versions}>
                 {writings.map((writing, index) => (

@@ -62,9 +62,17 @@ const useFindings = ({ meeting, body }: MeetingAndBody) => {
   return checkMinutes({ meeting, body, institution })
 }
 
-/** Too many votes are among the warnings, where a person may accept them. */
-const isOnlyHere = ({ code }: PaperFinding): boolean =>
-  code !== 'votes-exceed-present' && code !== 'decision-votes-exceed-present'
+/** What is among the warnings, where a person may accept it. */
+const WARNED: ReadonlySet<string> = new Set([
+  'votes-exceed-present',
+  'decision-votes-exceed-present',
+  'document-date-early',
+  'task-due-early',
+])
+
+const isOnlyHere = ({ code }: PaperFinding, { startTime, endTime }: RecordOf<'meeting'>): boolean =>
+  // An end at the very hour of the beginning is the paper's matter alone.
+  code === 'end-before-start' ? startTime === endTime : !WARNED.has(code)
 
 /** The minutes of one meeting, written field by field. */
 export const MinutesEditor = (props: MinutesEditorProps) => {
@@ -148,7 +156,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
         <FormChecker
           kind="meeting"
           id={meeting.id}
-          findings={findings.filter(isOnlyHere)}
+          findings={findings.filter((one) => isOnlyHere(one, meeting))}
           warnings={props.warnings}
         />
       }
