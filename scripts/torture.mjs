@@ -2,7 +2,7 @@
  * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
  * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
  * folder, 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random municipalities computed a second
- * way. Takes up to four hours.
+ * way, 1,000 random edit sequences computed from the beginning. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -23,6 +23,7 @@ const env = {
   KOMANDA_TORTURE_RUNS: '300',
   KOMANDA_TORTURE_TEXTS: '100000',
   KOMANDA_TORTURE_ROLLUPS: '1000',
+  KOMANDA_TORTURE_EDITS: '100',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
@@ -35,6 +36,8 @@ const tests = [
   'tests/unit/paste/hostile-text',
   'tests/unit/rollup/rollup-oracle',
   'tests/unit/rollup/rollup-sql-oracle',
+  'tests/unit/rollup/incremental',
+  'tests/features/rollup-source',
 ]
 process.exitCode = await runChild(
   node,

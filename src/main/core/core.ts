@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { Workspace } from '#shared/contract/workspace-contract.ts'
+import type { RollupQuestion } from '#shared/domain/rollup/rollup-input.ts'
 import type { Db } from '../db/database.ts'
 import { readSetting } from '../db/settings.ts'
 import type { DocumentShelf } from '../records/document-shelf.ts'
@@ -8,6 +9,7 @@ import type { RecordWriter, Writer } from '../records/record-writer.ts'
 import type { Guard } from '../replica/guard.ts'
 import type { EventBus } from './event-bus.ts'
 import type { Clock, Ids, Log } from './ports.ts'
+import type { RollupSource } from './rollup-source.ts'
 
 /** What features are made of. They know this, never each other. */
 export interface Core {
@@ -18,6 +20,7 @@ export interface Core {
   readonly projector: Projector
   readonly writer: RecordWriter
   readonly guard: Guard
+  readonly rollups: RollupSource
   readonly events: EventBus
   readonly clock: Clock
   readonly ids: Ids
@@ -46,6 +49,12 @@ export function writerOf(workspace: Workspace): Writer {
     deviceId: workspace.deviceId,
   }
 }
+
+/** What a rollup is asked where a day may be left out: then it speaks of today. */
+export const rollupQuestion = (
+  core: Pick<Core, 'clock'>,
+  asked: { readonly schoolYear: string | null; readonly asOf: string | null },
+): RollupQuestion => ({ schoolYear: asked.schoolYear, asOf: asked.asOf ?? today(core.clock) })
 
 /** Today on this device's calendar, `YYYY-MM-DD`. */
 export function today(clock: Clock): string {

@@ -41,6 +41,7 @@ import type { HandlerTable } from './handlers.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { programHandlers } from './program-handlers.ts'
+import { rollupSource } from './rollup-source.ts'
 import { createRouter } from './router.ts'
 
 export interface AppOptions {
@@ -103,6 +104,7 @@ function openCore({ dataFolder, clock, ids, log }: AppOptions): Core {
     shelf,
     projector,
     writer: createRecordWriter(db, shelf, projector, clock),
+    rollups: rollupSource(db),
     guard: createGuard(),
     events: createEventBus((error) =>
       log.write('error', 'event.listener-failed', { message: String(error) }),

@@ -4,7 +4,6 @@ import { type ReportName, reportPaperOf } from '#shared/domain/paper/reports/rep
 import { fittedOn } from '#shared/domain/paper/paper-model.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { REPORT_KINDS, type ReportSource } from '#shared/domain/paper/reports/report-source.ts'
-import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import type { Kind } from '#shared/model/kinds.ts'
@@ -12,7 +11,6 @@ import { findRecord, loadAll } from '../records/record-reader.ts'
 import { type Core, requireWorkspace, today } from './core.ts'
 import { institutionOf, type PaperToPrint } from './paper-of.ts'
 import { registerToPrint } from './register-to-print.ts'
-import { rollupInputFromDb } from './rollup-input-from-db.ts'
 
 const translate = createTranslate('lt')
 
@@ -80,10 +78,7 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
     records: recordsOf(core),
     institutionName: namesOf(core),
     rollup: () =>
-      withReasons(
-        computeRollup(rollupInputFromDb(core, { schoolYear: request.schoolYear, asOf })),
-        translate,
-      ),
+      withReasons(core.rollups.answer({ schoolYear: request.schoolYear, asOf }).rollup, translate),
     register: () =>
       registerToPrint(core, request.institutionId ?? workspaceId, {
         register,

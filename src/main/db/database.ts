@@ -38,6 +38,8 @@ export interface Db extends ReadDb {
    * what is held in memory has to be forgotten then.
    */
   transaction<Result>(work: () => Result, onRollback?: () => void): Result
+  /** Organisations whose rows have become others since this was asked last; `all` after the projection was emptied. */
+  takeTouchedOwners(): ReadonlySet<string> | 'all'
   /** `true` when the projection is empty or of another version, and has to be made from the documents. */
   readonly projectionIsEmpty: boolean
   /** Empties the projection and notes its version: to be filled in the same transaction. */
@@ -135,6 +137,29 @@ function makeProjectionTables(raw: BetterSqlite.Database): void {
   raw.exec(CREATE_PROJECTION)
 }
 
+/** Written into the list of touched owners where all are. */
+const ALL_OWNERS = '*'
+
+/** SQLite itself notes whose rows change, whoever changes them; dropped tables take their triggers with them. */
+function watchOwners(raw: BetterSqlite.Database): void {
+  raw.exec('CREATE TEMP TABLE IF NOT EXISTS touched (owner_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID')
+  raw.prepare('INSERT OR IGNORE INTO touched VALUES (?)').run(ALL_OWNERS)
+  for (const [event, row] of [
+    ['INSERT', 'NEW'],
+    ['UPDATE', 'NEW'],
+    ['DELETE', 'OLD'],
+  ] as const) {
+    raw.exec(`CREATE TEMP TRIGGER IF NOT EXISTS touched_by_${event.toLowerCase()} AFTER ${event} ON main.record
+      BEGIN INSERT OR IGNORE INTO touched VALUES (${row}.owner_id); END`)
+  }
+}
+
+function takeTouched(raw: BetterSqlite.Database): ReadonlySet<string> | 'all' {
+  const rows = raw.prepare('DELETE FROM temp.touched RETURNING owner_id').all() as { owner_id: string }[]
+  const owners = new Set(rows.map(({ owner_id: ownerId }) => ownerId))
+  return owners.has(ALL_OWNERS) ? 'all' : owners
+}
+
 function noteProjectionVersion(raw: BetterSqlite.Database): void {
   raw
     .prepare(`INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', ?)`)
@@ -176,6 +201,7 @@ export function openDatabase(file: string, copyBefore: string | null = null): Db
         raw.transaction(() => makeProjectionTables(raw))()
         projectionIsEmpty = true
       }
+      watchOwners(raw)
     } catch (error) {
       raw.close()
       throw error
@@ -229,6 +255,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       keptRows.clear()
       guarded(() => {
         makeProjectionTables(raw)
+        watchOwners(raw)
         noteProjectionVersion(raw)
       })
     },
@@ -242,6 +269,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
             .map((row) => JSON.stringify(row)),
         ].join('\n'),
       ).join('\n'),
+    takeTouchedOwners: () => guarded(() => takeTouched(raw)),
     quickCheck: () =>
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)

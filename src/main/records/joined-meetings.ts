@@ -69,15 +69,25 @@ export type Redirect = (ownerId: string, id: string) => string
 
 const STAY: Redirect = (_ownerId, id) => id
 
-/** Where a reference leads: to the record that speaks for a joined meeting, else to where it says. */
-export function redirectOf(db: ReadDb): Redirect {
+/** Ids that lead to another record: within one owner (`owner|id`), and for everybody else. */
+export interface LedOn {
+  readonly own: ReadonlyMap<string, string>
+  readonly elsewhere: ReadonlyMap<string, string>
+}
+
+export function ledOn(db: ReadDb): LedOn {
   const joined = joinedMeetings(db)
-  if (joined.length === 0) return STAY
   const own = new Map(joined.map(({ ownerId, id, intoId }) => [`${ownerId}|${id}`, intoId]))
   const elsewhere = new Map(joined.map(({ id, intoId }) => [id, intoId]))
   for (const { id } of joined) if (isShown(db, id)) elsewhere.delete(id)
-  return (ownerId, id) => own.get(`${ownerId}|${id}`) ?? elsewhere.get(id) ?? id
+  return { own, elsewhere }
 }
+
+export const redirectBy = ({ own, elsewhere }: LedOn): Redirect =>
+  own.size === 0 ? STAY : (ownerId, id) => own.get(`${ownerId}|${id}`) ?? elsewhere.get(id) ?? id
+
+/** Where a reference leads: to the record that speaks for a joined meeting, else to where it says. */
+export const redirectOf = (db: ReadDb): Redirect => redirectBy(ledOn(db))
 
 const isShown = (db: ReadDb, id: string): boolean =>
   db.first(sql.selectFrom('record').select('id').where('id', '=', id).where('deleted', '=', 0)) !== undefined

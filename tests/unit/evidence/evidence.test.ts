@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { addAttendance, NO_ATTENDANCE, rowTotals } from '#shared/domain/attendance/attendance-totals.ts'
+import {
+  addAttendance,
+  eventTotals,
+  NO_ATTENDANCE,
+  rowTotals,
+} from '#shared/domain/attendance/attendance-totals.ts'
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { peopleAtMost, peopleBound } from '#shared/domain/attendance/people-bound.ts'
 import { evidenceStrength, strongest } from '#shared/domain/evidence/evidence-strength.ts'
@@ -264,6 +269,7 @@ test('[row 37] people are bounded by attendances and by how many an institution 
   const days = make('event', { dates: ['2018-09-17', '2018-09-18'], participants: rows })
   const populations = [make('population', { institutionId: 'A', countedUnit: 'pedagogas', count: 55 })]
   expect(peopleBound(days, populations)).toEqual({ attendances: 96, people: null, atMost: 61 })
-  expect(peopleAtMost([days, days], populations)).toBe(55 + 6 + 6)
-  expect(peopleAtMost([], populations)).toBeNull()
+  const twice = eventTotals({ ...days, participants: [...days.participants, ...days.participants] })
+  expect(peopleAtMost(twice.byInstitution, populations)).toBe(55 + 6 + 6)
+  expect(peopleAtMost(new Map(), populations)).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FINDING_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
+import { INSTITUTION_RULES, WHOLE_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
 import { CATALOGS } from '#shared/i18n/catalog.ts'
 import { event, findingsOf, indicator, inputOf, meeting, record, told } from './rollup-of.ts'
 
@@ -10,7 +10,7 @@ const body = (fields: object = {}) =>
 
 test('nothing wrong, nothing found; every rule has words in both languages', () => {
   expect(findingsOf({})).toEqual([])
-  for (const { rule } of FINDING_RULES) {
+  for (const { rule } of [...INSTITUTION_RULES, ...WHOLE_RULES]) {
     expect(CATALOGS.lt).toHaveProperty([`rollup.finding.${rule}`])
     expect(CATALOGS.en).toHaveProperty([`rollup.finding.${rule}`])
   }

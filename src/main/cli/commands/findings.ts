@@ -1,18 +1,14 @@
-import { rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
-import { requireWorkspace } from '../../core/core.ts'
+import { requireWorkspace, rollupQuestion } from '../../core/core.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { asDay, asSchoolYear } from '../option-values.ts'
 
 /** Contradictions and gaps in the facts, each with a sentence; what is done about them a person decides. */
 export const findings: RunCommand = async (given, context) => {
   const asked = { schoolYear: asSchoolYear(given.text('school-year')), asOf: asDay(given.text('as-of')) }
-  const [{ openFilledApp }, { rollupInputFromDb }] = await Promise.all([
-    import('../open-app.ts'),
-    import('../../core/rollup-input-from-db.ts'),
-  ])
+  const { openFilledApp } = await import('../open-app.ts')
   const found = await openFilledApp(context, ({ core }) => {
     requireWorkspace(core)
-    return Promise.resolve(rollupWithFindings(rollupInputFromDb(core, asked)).findings)
+    return Promise.resolve(core.rollups.answer(rollupQuestion(core, asked)).findings)
   })
   const { translate } = context
   const told = found.map(({ id, rule, severity, records, messageCode, params, state }) => ({

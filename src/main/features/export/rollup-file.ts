@@ -1,13 +1,11 @@
 import type { MadeFile } from '#shared/contract/export-contract.ts'
-import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { makeRollupReport } from '#shared/domain/rollup-report/make-rollup-report.ts'
 import { rollupBook } from '#shared/domain/rollup-report/rollup-book.ts'
 import type { ReportDirectory } from '#shared/domain/rollup-report/rollup-report.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { isKind } from '#shared/model/kinds.ts'
-import { type Core, requireWorkspace } from '../../core/core.ts'
-import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
+import { type Core, requireWorkspace, rollupQuestion } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { rollupHtml } from '../../office/rollup-html.ts'
 import { xlsxFile } from '../../office/xlsx-file.ts'
@@ -46,7 +44,7 @@ export function rollupFile(
   format: 'xlsx' | 'html',
   asked: { readonly schoolYear: string | null; readonly asOf: string | null },
 ): MadeFile {
-  const rollup = withReasons(computeRollup(rollupInputFromDb(core, asked)), translate)
+  const rollup = withReasons(core.rollups.answer(rollupQuestion(core, asked)).rollup, translate)
   const report = makeRollupReport(rollup, directoryOf(core), translate)
   const fileName = `${rollup.asOf}_suvestinė${asked.schoolYear === null ? '' : `_${asked.schoolYear}`}.${format}`
   const content = format === 'xlsx' ? xlsxFile(rollupBook(report)) : rollupHtml(report)

@@ -9,12 +9,11 @@ import { partsUnder } from '#shared/domain/plan/parts-under.ts'
 import { planFigures } from '#shared/domain/plan/plan-figures.ts'
 import { withReason } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
-import { type Core, ownId } from '../../core/core.ts'
+import { type Core, ownId, rollupQuestion } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { getStored, getValue, loadAll } from '../../records/record-reader.ts'
 import type { RecordWrite } from '../../records/record-writer.ts'
-import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
 import { copyPart } from './copy-part.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { planPartsFromDb } from './plan-parts-from-db.ts'
@@ -73,7 +72,7 @@ function remove(core: Core, input: HandlerInput<'plan.removePart'>) {
 function figures(core: Core, { planId, schoolYear }: HandlerInput<'plan.figures'>) {
   const plan = getValue(core.db, ownId(core), planId, 'plan')
   const translate = createTranslate('lt')
-  const found = planFigures(rollupInputFromDb(core, { schoolYear, asOf: null }), plan)
+  const found = planFigures(core.rollups.input(rollupQuestion(core, { schoolYear, asOf: null })), plan)
   return { figures: found.map((figure) => withReason(figure, translate)) }
 }
 

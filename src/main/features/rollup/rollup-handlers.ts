@@ -1,14 +1,13 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
-import type { RollupInput } from '#shared/domain/rollup/rollup-input.ts'
-import { computeRollup, rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
+import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { periodValues } from '#shared/domain/rollup/period-values.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
-import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
+import { type Core, ownId, requireWorkspace, rollupQuestion, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { rollupInputFromDb } from '../../core/rollup-input-from-db.ts'
+import { rollupSource } from '../../core/rollup-source.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { endOfDay, openPast } from '../../records/past-state.ts'
 import { findRecord } from '../../records/record-reader.ts'
@@ -20,12 +19,13 @@ const missingReason = (): AppError =>
     details: { issues: [{ path: 'reason', rule: 'too_small', params: { minimum: 1 } }] },
   })
 
-/** What is known now, or what had been written by a day: the report as it looked then. */
-function inputFor(core: Core, asked: HandlerInput<'rollup.compute'>): RollupInput {
-  if (!asked.asRecorded || asked.asOf === null) return rollupInputFromDb(core, asked)
+/** From what is known now, or from what had been written by a day: the report as it looked then. */
+function rollupFor(core: Core, asked: HandlerInput<'rollup.compute'>): Rollup {
+  const question = rollupQuestion(core, asked)
+  if (!asked.asRecorded || asked.asOf === null) return core.rollups.answer(question).rollup
   const past = openPast(core.db, core.shelf, endOfDay(asked.asOf))
   try {
-    return rollupInputFromDb({ ...core, db: past.db, shelf: past.shelf }, asked)
+    return rollupSource(past.db).answer(question).rollup
   } finally {
     past.close()
   }
@@ -44,15 +44,15 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
   return {
     'rollup.compute': (asked) => {
       requireWorkspace(core)
-      return withReasons(computeRollup(inputFor(core, asked)), translate)
+      return withReasons(rollupFor(core, asked), translate)
     },
     'rollup.periods': ({ by, asOf }) => {
       requireWorkspace(core)
-      return periodValues(rollupInputFromDb(core, { schoolYear: null, asOf }), by)
+      return periodValues(core.rollups.input(rollupQuestion(core, { schoolYear: null, asOf })), by)
     },
     'rollup.findings': (asked) => {
       requireWorkspace(core)
-      const { findings } = rollupWithFindings(rollupInputFromDb(core, asked))
+      const { findings } = core.rollups.answer(rollupQuestion(core, asked))
       return {
         findings: findings.map((one) => ({
           ...one,

@@ -25,23 +25,45 @@ const plus = (one: number | null, other: number | null): number | null =>
 
 /** Attendances of one row. */
 export function rowTotals(row: ParticipantCount): Attendance {
-  const counts = Object.fromEntries(ROLES.map((role) => [role, row[role]])) as Record<Role, number | null>
-  return { ...counts, total: ROLES.map((role) => row[role]).reduce(plus, null) }
+  const sum: Changing = { ...NO_ATTENDANCE }
+  for (const role of ROLES) {
+    sum[role] = row[role]
+    sum.total = plus(sum.total, row[role])
+  }
+  return sum
 }
 
+/** A municipality adds a hundred thousand of them, so one object is made of two and no more. */
+type Changing = { -readonly [Name in keyof Attendance]: Attendance[Name] }
+
 export function addAttendance(one: Attendance, other: Attendance): Attendance {
-  const counts = Object.fromEntries(ROLES.map((role) => [role, plus(one[role], other[role])]))
-  return { ...NO_ATTENDANCE, ...counts, total: plus(one.total, other.total) }
+  const sum: Changing = { ...one }
+  for (const role of ROLES) sum[role] = plus(one[role], other[role])
+  sum.total = plus(one.total, other.total)
+  return sum
 }
 
 /**
  * Attendances at one event, by institution and together. Where nobody kept a list, or the list has no number,
  * the total is `null`. Numbers for several roles at once stay in the role `mixed`.
  */
-export function eventTotals(event: TrainingEvent): {
+export function eventTotals(event: TrainingEvent): EventTotals {
+  const known = totalsOf.get(event)
+  if (known !== undefined) return known
+  const totals = newEventTotals(event)
+  totalsOf.set(event, totals)
+  return totals
+}
+
+export interface EventTotals {
   readonly total: Attendance
   readonly byInstitution: ReadonlyMap<string, Attendance>
-} {
+}
+
+/** Several figures ask for the totals of one event; records are never changed, so the same one has the same. */
+const totalsOf = new WeakMap<TrainingEvent, EventTotals>()
+
+function newEventTotals(event: TrainingEvent): EventTotals {
   const byInstitution = new Map<string, Attendance>()
   for (const row of event.hasParticipantList ? event.participants : []) {
     const totals = rowTotals(row)

@@ -1,6 +1,6 @@
-import { type Role, ROLES, type TrainingEvent } from '../../model/event.ts'
+import { ROLES, type TrainingEvent } from '../../model/event.ts'
 import type { Population } from '../../model/plan.ts'
-import { eventTotals } from './attendance-totals.ts'
+import { eventTotals, type RoleCounts } from './attendance-totals.ts'
 import { populationOfRole } from './population-of-role.ts'
 
 /** Attendances and people of one event, side by side and never added. */
@@ -13,30 +13,24 @@ export interface PeopleBound {
 }
 
 /**
- * There cannot be more different people behind these events than: attendances of an institution and role over all
- * of them, or, where fewer, the people it has of that role. `null` where no number is known.
+ * There cannot be more different people than this behind attendances summed by institution: those of each role, or,
+ * where fewer, the people the institution has of that role. `null` where no number is known.
  */
 export function peopleAtMost(
-  events: readonly TrainingEvent[],
+  byInstitution: ReadonlyMap<string, RoleCounts>,
   populations: readonly Population[],
 ): number | null {
-  const sums = new Map<string, { institutionId: string; role: Role; count: number }>()
-  for (const event of events) {
-    for (const row of event.hasParticipantList ? event.participants : []) {
-      for (const role of ROLES) {
-        const count = row[role]
-        if (count === null) continue
-        const key = `${row.institutionId} ${role}`
-        const before = sums.get(key)?.count ?? 0
-        sums.set(key, { institutionId: row.institutionId, role, count: before + count })
-      }
+  const own = Map.groupBy(populations, ({ institutionId }) => institutionId)
+  let sum: number | null = null
+  for (const [institutionId, counts] of byInstitution) {
+    for (const role of ROLES) {
+      const count = counts[role]
+      if (count === null) continue
+      const people = populationOfRole(role, institutionId, own.get(institutionId) ?? [])
+      sum = (sum ?? 0) + (people === null ? count : Math.min(count, people))
     }
   }
-  if (sums.size === 0) return null
-  return [...sums.values()].reduce((sum, { institutionId, role, count }) => {
-    const people = populationOfRole(role, institutionId, populations)
-    return sum + (people === null ? count : Math.min(count, people))
-  }, 0)
+  return sum
 }
 
 /**
@@ -44,7 +38,11 @@ export function peopleAtMost(
  * the people that an institution has bound them too.
  */
 export function peopleBound(event: TrainingEvent, populations: readonly Population[] = []): PeopleBound {
-  const attendances = eventTotals(event).total.total
+  const { total, byInstitution } = eventTotals(event)
   const { peopleCount: people } = event
-  return { attendances, people, atMost: people ?? peopleAtMost([event], populations) }
+  return {
+    attendances: total.total,
+    people,
+    atMost: people ?? peopleAtMost(byInstitution, populations),
+  }
 }

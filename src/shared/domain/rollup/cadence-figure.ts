@@ -20,9 +20,10 @@ export function cadenceFigure(indicator: Indicator, context: RollupContext, wind
   const rows = indicatorRows(indicator, context)
   const isByInstitution = indicator.scope !== 'municipality'
   const asked = isByInstitution ? askedInstitutions(indicator, context) : rows.map((row) => row.bodyId)
-  const rowsOf = (unit: string) =>
-    rows.filter((row) => (isByInstitution ? row.institutionId : row.bodyId) === unit)
+  const byUnit = Map.groupBy(rows, (row) => (isByInstitution ? row.institutionId : row.bodyId))
+  const rowsOf = (unit: string) => byUnit.get(unit) ?? []
   const kept = asked.filter((unit) => rowsOf(unit).some((row) => row.verdict === 'kept'))
+  const hasKept = new Set(kept)
   const denominator = asked.length > 0 && rows.length > 0 ? asked.length : null
   const coverage = sortedIds(
     rows
@@ -30,7 +31,7 @@ export function cadenceFigure(indicator: Indicator, context: RollupContext, wind
       .map((row) => row.institutionId),
   )
   const broken = asked.filter(
-    (unit) => !kept.includes(unit) && rowsOf(unit).some((row) => row.verdict === 'broken'),
+    (unit) => !hasKept.has(unit) && rowsOf(unit).some((row) => row.verdict === 'broken'),
   )
   const tally = { kept: kept.length, asked: asked.length, broken: broken.length, teams: rows.length }
   const isNumber = denominator !== null && rows.some((row) => row.verdict !== 'unverifiable')
@@ -40,14 +41,14 @@ export function cadenceFigure(indicator: Indicator, context: RollupContext, wind
     value: isNumber && denominator !== null ? percentOf(kept.length, denominator) : null,
     outcome: judge(indicator, tally),
     coverage,
-    missing: isByInstitution ? asked.filter((unit) => !kept.includes(unit)) : [],
+    missing: isByInstitution ? asked.filter((unit) => !hasKept.has(unit)) : [],
     formula: formulaOf('teams', { counted: countedOf(rows, context), leftOut: [] }, window, {
       need: indicator.target ?? 1,
       byInstitution: isByInstitution
         ? asked.map((institutionId) => ({
             institutionId,
             count: Math.max(0, ...rowsOf(institutionId).map((row) => row.held)),
-            reached: kept.includes(institutionId),
+            reached: hasKept.has(institutionId),
           }))
         : [],
     }),

@@ -13,29 +13,43 @@ import { byText, sortedIds } from './sorted-ids.ts'
 
 /** Every team's own promises, checked against its meetings. */
 export function promiseRows(context: RollupContext): readonly CadenceRow[] {
-  return bodiesInOrder(context).flatMap((body) =>
-    body.cadence.map((rule) => rowOf(body, rule, 'promise', context, { from: null, to: null })),
-  )
+  return context.all('body').flatMap(({ id }) => promisesOf(id, context))
 }
+
+/** The promises of one team. */
+export const promisesOf = (bodyId: string, context: RollupContext): readonly CadenceRow[] =>
+  context.kept('promises', bodyId, () => {
+    const body = context.get('body', bodyId)
+    const always = { from: null, to: null }
+    return (body?.cadence ?? []).flatMap((rule) =>
+      body === undefined ? [] : rowOf(body, rule, 'promise', context, always),
+    )
+  })
 
 /** A municipal rule of rhythm, checked for each team of the kind it names. */
 export function indicatorRows(indicator: Indicator, context: RollupContext): readonly CadenceRow[] {
-  const rule = ruleOf(indicator, context)
-  if (rule === null) return []
-  const window = indicatorWindow(indicator, context)
+  if (!hasRhythm(indicator)) return []
   const asked = new Set(askedInstitutions(indicator, context))
-  return bodiesInOrder(context)
+  return context
+    .all('body')
     .filter((body) => indicator.bodyKind === null || body.bodyKind === indicator.bodyKind)
     .filter((body) => indicator.scope === 'municipality' || asked.has(body.institutionId))
-    .map((body) => rowOf(body, rule, 'indicator', context, window))
+    .flatMap((body) =>
+      context.kept(`rhythm ${indicator.id}`, body.id, () => rhythmOf(indicator.id, body.id, context)),
+    )
 }
 
-const bodiesInOrder = (context: RollupContext): readonly Body[] =>
-  context.records.body.toSorted((one, other) => byText(one.id, other.id))
+/** An indicator that names no rhythm asks for none. */
+const hasRhythm = ({ every, everyUnit }: Indicator): boolean => every !== null || everyUnit !== null
 
-/** `null` where the indicator names no rhythm. */
-function ruleOf(indicator: Indicator, context: RollupContext): CadenceRule | null {
-  if (indicator.every === null && indicator.everyUnit === null) return null
+/** The row of one team, where both are still there. */
+function rhythmOf(indicatorId: string, bodyId: string, context: RollupContext): readonly CadenceRow[] {
+  const [indicator, body] = [context.get('indicator', indicatorId), context.get('body', bodyId)]
+  if (indicator === undefined || body === undefined) return []
+  return [rowOf(body, ruleOf(indicator, context), 'indicator', context, indicatorWindow(indicator, context))]
+}
+
+function ruleOf(indicator: Indicator, context: RollupContext): CadenceRule {
   const times = Math.max(0, Math.round(indicator.target ?? 1))
   return CadenceRule.parse({
     id: indicator.id,
@@ -57,7 +71,7 @@ function rowOf(
 ): CadenceRow {
   const meetings = context.heldMeetings(body.id)
   const bounds = boundsOf(body, rule, meetings, context, window)
-  const countOnly = context.records['meeting-count'].filter((one) => one.bodyId === body.id)
+  const countOnly = context.at('counts-of', body.id)
   const checked = checkCadence(
     rule,
     meetings.map(({ date, datePrecision }) => ({ date, precision: datePrecision })),

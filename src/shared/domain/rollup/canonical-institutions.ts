@@ -5,6 +5,8 @@ import { byText } from './sorted-ids.ts'
 export interface CanonicalInstitutions {
   /** One record per institution, in the order of ids. */
   readonly list: readonly Institution[]
+  /** The id that each known one goes by. */
+  readonly aliases: ReadonlyMap<string, string>
   /** The id an institution goes by; an id nobody knows stays itself. */
   idOf(id: string): string
 }
@@ -37,6 +39,7 @@ export function canonicalInstitutions(
   }
   return {
     list: [...list.values()].toSorted((one, other) => byText(one.id, other.id)),
+    aliases: alias,
     idOf: (id) => alias.get(id) ?? id,
   }
 }

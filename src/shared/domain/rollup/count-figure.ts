@@ -24,6 +24,7 @@ export function countFigure(indicator: Indicator, context: RollupContext, window
   const coverage = sortedIds(
     sorted.counted.map((proof) => proof.institutionId).filter((id) => context.institutions.has(id)),
   )
+  const covered = new Set(coverage)
   const asked = indicator.scope === 'each-institution' ? context.participating : []
   return {
     numerator,
@@ -31,7 +32,7 @@ export function countFigure(indicator: Indicator, context: RollupContext, window
     value: numerator,
     outcome: judge(indicator, context, sorted, numerator),
     coverage,
-    missing: asked.filter((id) => !coverage.includes(id)),
+    missing: asked.filter((id) => !covered.has(id)),
     formula: formulaOf(isTold ? 'told' : 'records', sorted, window, { need: indicator.target }),
   }
 }
@@ -40,7 +41,7 @@ export function countFigure(indicator: Indicator, context: RollupContext, window
 function withoutParts(sorted: Sorted, context: RollupContext): Sorted {
   const forAll = sorted.counted.filter((one) => context.isMunicipal(one.institutionId))
   if (forAll.length === 0) return sorted
-  const parts = sorted.counted.filter((one) => !forAll.includes(one))
+  const parts = sorted.counted.filter((one) => !context.isMunicipal(one.institutionId))
   const leftOut = parts.map(({ recordId, institutionId, date }) => ({
     recordId,
     institutionId,

@@ -142,8 +142,9 @@ function outcomeWithout(sorted: Sorted, context: RollupContext, target: Target):
 
 function ofEach(indicator: Indicator, context: RollupContext, sorted: Sorted, target: Target): Figure {
   const asked = context.participating
+  const proofs = Map.groupBy(sorted.counted, ({ institutionId }) => institutionId)
   const timings = asked.map((institutionId) => {
-    const first = earliest(sorted.counted.filter((one) => one.institutionId === institutionId))
+    const first = earliest(proofs.get(institutionId) ?? [])
     return {
       institutionId,
       timing: first === undefined ? null : timingOf(indicator, first.date ?? '', target),
@@ -152,6 +153,7 @@ function ofEach(indicator: Indicator, context: RollupContext, sorted: Sorted, ta
   const having = (timing: Timing) =>
     timings.filter((one) => one.timing === timing).map((one) => one.institutionId)
   const onTime = having('on-time')
+  const isOnTime = new Set(onTime)
   const proved = timings.filter((one) => one.timing !== null).length
   const isNumber = asked.length > 0 && (proved > 0 || context.heardFrom.length > 0)
   return {
@@ -166,7 +168,7 @@ function ofEach(indicator: Indicator, context: RollupContext, sorted: Sorted, ta
             target,
           ),
     coverage: onTime,
-    missing: asked.filter((id) => !onTime.includes(id)),
+    missing: asked.filter((id) => !isOnTime.has(id)),
     formula: formulaOf('institutions', sorted, target, {
       byInstitution: timings.map(({ institutionId, timing }) => ({
         institutionId,

@@ -29,6 +29,7 @@ export function eachInstitutionFigure(
     const amount = amounts.get(id)
     return amount !== undefined && satisfies(comparator, amount, need) === true
   })
+  const isReached = new Set(reached)
   const isNumber = isKnown(sorted, context) && asked.length > 0
   return {
     numerator: isNumber ? reached.length : null,
@@ -40,13 +41,13 @@ export function eachInstitutionFigure(
       context,
     ),
     coverage: reached,
-    missing: asked.filter((id) => !reached.includes(id)),
+    missing: asked.filter((id) => !isReached.has(id)),
     formula: formulaOf('institutions', sorted, window, {
       need,
       byInstitution: asked.map((institutionId) => ({
         institutionId,
         count: amounts.get(institutionId) ?? 0,
-        reached: reached.includes(institutionId),
+        reached: isReached.has(institutionId),
       })),
     }),
   }
@@ -60,7 +61,8 @@ export function askedInstitutions(indicator: Indicator, context: RollupContext):
 
 /** Proofs of institutions the rule is not asked of are left out. */
 export function onlyAsked(sorted: Sorted, asked: readonly string[]): Sorted {
-  const isAsked = (one: { readonly institutionId: string }) => asked.includes(one.institutionId)
+  const ids = new Set(asked)
+  const isAsked = (one: { readonly institutionId: string }) => ids.has(one.institutionId)
   const others = sorted.counted.filter((one) => !isAsked(one))
   return {
     counted: sorted.counted.filter(isAsked),

@@ -5,14 +5,15 @@ import { byText, sortedIds } from './sorted-ids.ts'
 
 /** Events, their days and hosts: `chosen` for the figures, `all` for the table by school year. */
 export function eventsBlock(chosen: readonly TrainingEvent[], all: readonly TrainingEvent[]): EventsBlock {
-  const years = sortedIds(all.flatMap((event) => schoolYearOfEvent(event) ?? []))
+  const byYear = Map.groupBy(all, schoolYearOfEvent)
+  const years = [...byYear.keys()].filter((year) => year !== null)
   return {
     count: chosen.length,
     days: chosen.reduce((sum, event) => sum + new Set(event.dates).size, 0),
     hosts: hostsOf(chosen),
     bySchoolYear: Object.fromEntries(
       years.toSorted(byText).map((year) => {
-        const events = all.filter((event) => schoolYearOfEvent(event) === year)
+        const events = byYear.get(year) ?? []
         return [year, { count: events.length, hosts: hostsOf(events) }]
       }),
     ),

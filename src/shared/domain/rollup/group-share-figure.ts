@@ -20,7 +20,7 @@ export function groupShareFigure(indicator: Indicator, context: RollupContext, w
   }
   const sorted = proofsOf(indicator, context, window)
   const groups = groupsOf(sorted.counted, indicator.minPerUnit)
-  const institutionId = context.records.municipality[0]?.id ?? ''
+  const institutionId = context.all('municipality')[0]?.id ?? ''
   const isNumber = isKnown(sorted, context)
   const share = toldShareFigure(
     { ...indicator, scope: 'municipality' },

@@ -12,17 +12,26 @@ import { byText, sortedIds } from './sorted-ids.ts'
  * and never counted twice: its verdict is `duplicate`.
  */
 export function indicatorFigures(context: RollupContext): IndicatorFigure[] {
-  const { plan, indicator } = context.records
-  const hanging = new Set(plan.filter((one) => one.parentPlanId !== null).map((one) => one.id))
-  return indicator
+  const hanging = new Set(
+    context
+      .all('plan')
+      .filter((one) => one.parentPlanId !== null)
+      .map((one) => one.id),
+  )
+  return context
+    .all('indicator')
     .filter((one) => !hanging.has(one.planId))
     .toSorted((one, other) => inPlanOrder(one, other, context))
-    .map((one) => figureWithRule(one, figureOf(one, context), context))
+    .flatMap(({ id }) => context.kept('figure', id, () => figureById(id, context), Object.is))
+}
+
+function figureById(id: string, context: RollupContext): readonly IndicatorFigure[] {
+  const indicator = context.get('indicator', id)
+  return indicator === undefined ? [] : [figureWithRule(indicator, figureOf(indicator, context), context)]
 }
 
 function inPlanOrder(one: Indicator, other: Indicator, context: RollupContext): number {
-  const order = (indicator: Indicator) =>
-    context.records.activity.find((activity) => activity.id === indicator.activityId)?.order ?? 0
+  const order = (indicator: Indicator) => context.get('activity', indicator.activityId)?.order ?? 0
   return order(one) - order(other) || one.order - other.order || byText(one.id, other.id)
 }
 
@@ -56,6 +65,6 @@ function figureWithRule(indicator: Indicator, figure: Figure, context: RollupCon
 
 function judged(indicator: Indicator, figure: Figure, context: RollupContext) {
   if (indicator.duplicateOfId === null) return figure.outcome
-  const first = context.records.indicator.find((one) => one.id === indicator.duplicateOfId)
+  const first = context.get('indicator', indicator.duplicateOfId)
   return outcome('duplicate', 'duplicate-of', { rule: first?.printedNumber || (first?.title ?? '') })
 }

@@ -23,7 +23,7 @@ function baseWindow(indicator: Indicator, context: RollupContext): DateSpan {
       return written(context.indicatorYear, context.indicatorYear)
     case 'project':
     case 'ongoing': {
-      const plan = context.records.plan.find((one) => one.id === indicator.planId)
+      const plan = context.get('plan', indicator.planId)
       return plan === undefined ? ALWAYS : written(plan.periodFrom, plan.periodTo)
     }
     case 'range':

@@ -51,7 +51,8 @@ export function institutionShareFigure(
 }
 
 function onlyAmong(sorted: Sorted, among: readonly string[]): Sorted {
-  const others = sorted.counted.filter((one) => !among.includes(one.institutionId))
+  const ids = new Set(among)
+  const others = sorted.counted.filter((one) => !ids.has(one.institutionId))
   const leftOut = others.map(({ recordId, institutionId, date }) => ({
     recordId,
     institutionId,
@@ -59,7 +60,7 @@ function onlyAmong(sorted: Sorted, among: readonly string[]): Sorted {
     why: 'not-participating' as const,
   }))
   return {
-    counted: sorted.counted.filter((one) => !others.includes(one)),
+    counted: sorted.counted.filter((one) => ids.has(one.institutionId)),
     leftOut: [...sorted.leftOut, ...leftOut],
   }
 }

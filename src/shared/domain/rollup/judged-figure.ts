@@ -59,6 +59,7 @@ export function judgedFigure(indicator: Indicator, context: RollupContext, windo
   )
   const reached = said.filter((one) => isReachedBy(indicator, one) === true).length
   const isForAll = said.some((one) => context.isMunicipal(one.institutionId))
+  const covered = new Set(coverage)
   const isAskedOfEach = indicator.scope === 'each-institution' && !isForAll
   const asked = isAskedOfEach ? context.participating : []
   const isNumber = indicator.kind !== 'qualitative' && said.length > 0
@@ -69,7 +70,7 @@ export function judgedFigure(indicator: Indicator, context: RollupContext, windo
     value: null,
     outcome: isNumber ? judge(reached, whole) : unjudged(indicator, counted.length),
     coverage,
-    missing: asked.filter((id) => !coverage.includes(id)),
+    missing: asked.filter((id) => !covered.has(id)),
     formula: formulaOf('records', { counted, leftOut }, window),
   }
 }

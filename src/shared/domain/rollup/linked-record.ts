@@ -1,6 +1,5 @@
-import type { Institution } from '../../model/institution.ts'
 import type { Kind, RecordOf } from '../../model/kinds.ts'
-import type { RollupRecords } from './rollup-input.ts'
+import type { RollupKind } from './rollup-input.ts'
 
 /** What a record says of itself when it is offered as a proof. */
 export interface LinkedRecord {
@@ -30,29 +29,29 @@ export const eventState = (event: RecordOf<'event'>): State =>
 const orderState = (order: RecordOf<'order'>): State =>
   ({ registered: 'done', reopened: 'done', draft: 'planned', annulled: 'annulled' } as const)[order.state]
 
-/** Every record that evidence may link to, by id. */
-export function linkedRecords(
-  records: RollupRecords,
-  institutions: readonly Institution[],
-): ReadonlyMap<string, LinkedRecord> {
-  const all: LinkedRecord[] = [
-    ...records.meeting.map((r) => link('meeting', r, r.date, meetingState(r), r.bodyId)),
-    ...records['meeting-count'].map((r) => link('meeting-count', r, r.from, 'done', r.bodyId)),
-    ...records.order.map((r) => link('order', r, r.date, orderState(r))),
-    ...records.event.map((r) => link('event', r, r.dates[0] ?? null, eventState(r))),
-    ...records.survey.map((r) => link('survey', r, r.date, r.state)),
-    ...records['talk-round'].map((r) => link('talk-round', r, r.date, r.state)),
-    ...records['paper-version'].map((r) =>
-      link('paper-version', r, r.date, r.state === 'draft' ? 'planned' : 'done'),
-    ),
-    ...records.body.map((r) => link('body', r, r.foundedOn, 'done', r.id)),
-    ...records.plan.map((r) => link('plan', r, null, 'done')),
-    ...records.observation.map((r) => link('observation', r, null, 'done')),
-    ...records.population.map((r) => link('population', r, r.asOf, 'done')),
-    ...institutions.map((r) => link('institution', { id: r.id, institutionId: r.id }, null, 'done')),
-  ]
-  return new Map(all.map((one) => [one.id, one]))
+/** What a record says of itself where evidence links to it; `null` for kinds that prove nothing. */
+export function linkedRecord<K extends RollupKind>(kind: K, record: RecordOf<K>): LinkedRecord | null {
+  const make = LINKS[kind] as ((record: RecordOf<K>) => LinkedRecord) | undefined
+  return make?.(record) ?? null
 }
+
+const LINKS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => LinkedRecord } = {
+  body: (r) => link('body', r, r.foundedOn, 'done', r.id),
+  meeting: (r) => link('meeting', r, r.date, meetingState(r), r.bodyId),
+  'meeting-count': (r) => link('meeting-count', r, r.from, 'done', r.bodyId),
+  order: (r) => link('order', r, r.date, orderState(r)),
+  event: (r) => link('event', r, r.dates[0] ?? null, eventState(r)),
+  plan: (r) => link('plan', r, null, 'done'),
+  observation: (r) => link('observation', r, null, 'done'),
+  population: (r) => link('population', r, r.asOf, 'done'),
+  survey: (r) => link('survey', r, r.date, r.state),
+  'talk-round': (r) => link('talk-round', r, r.date, r.state),
+  'paper-version': (r) => link('paper-version', r, r.date, r.state === 'draft' ? 'planned' : 'done'),
+}
+
+/** An institution, linked to as itself. */
+export const linkedInstitution = (id: string): LinkedRecord =>
+  link('institution', { id, institutionId: id }, null, 'done')
 
 const TAKES_PLACE: readonly Kind[] = ['meeting', 'order', 'event', 'survey', 'talk-round']
 

@@ -19,12 +19,16 @@ export function observationsOf(
   context: RollupContext,
   window: DateSpan,
 ): readonly ToldObservation[] {
-  return context.records.observation
-    .filter((one) => indicatorIds(indicator).includes(one.indicatorId))
-    .map((observation) => ({ observation, against: against(observation, context.asOf, window) }))
+  return indicatorIds(indicator)
+    .flatMap((id) => context.at('told-for', id))
+    .map((observation) => ({ observation, against: againstObservation(observation, context.asOf, window) }))
 }
 
-function against(observation: Observation, asOf: string, window: DateSpan): LeftOutWhy | null {
+export function againstObservation(
+  observation: Observation,
+  asOf: string,
+  window: DateSpan,
+): LeftOutWhy | null {
   if (observation.state !== 'done') return observation.state
   if (observation.schoolYear !== null) {
     const { from, to } = schoolYearBounds(observation.schoolYear)

@@ -4,7 +4,6 @@ import type { Indicator } from '../../model/plan.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { computeRollup } from './compute-rollup.ts'
 import { IndicatorFigure } from './rollup.ts'
-import { rollupContext } from './rollup-context.ts'
 import type { RollupInput } from './rollup-input.ts'
 
 const ComparedCell = IndicatorFigure.pick({ numerator: true, denominator: true, value: true, verdict: true })
@@ -45,11 +44,11 @@ const MOST_YEARS = 10
 
 /** School years in which something dated took place, up to the day of the rollup, none between left out. */
 function schoolYearsOf(input: RollupInput): readonly string[] {
-  const { records } = rollupContext(input)
+  const { event = [], meeting = [], evidence = [] } = input.records
   const days = [
-    ...records.event.filter(({ state }) => state === 'held').flatMap(({ dates }) => dates),
-    ...records.meeting.flatMap(({ date }) => date ?? []),
-    ...records.evidence.flatMap(({ date }) => date ?? []),
+    ...event.filter(({ state }) => state === 'held').flatMap(({ dates }) => dates),
+    ...meeting.flatMap(({ date }) => date ?? []),
+    ...evidence.flatMap(({ date }) => date ?? []),
   ]
     .map((date) => spanOf(date).from)
     .filter((day) => day <= input.asOf)

@@ -16,8 +16,8 @@ export function populationOf(
   const unit = unitKey(indicator.countedUnit)
   const year = context.indicatorSchoolYear
   const isPerYear = indicator.period === 'school-year'
-  const fitting = context.records.population
-    .filter((one) => unitKey(one.countedUnit) === unit)
+  const fitting = context
+    .at('population-of', unit)
     .filter((one) =>
       of === 'municipal' ? context.isMunicipal(one.institutionId) : one.institutionId === of.institutionId,
     )

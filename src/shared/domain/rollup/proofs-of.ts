@@ -6,11 +6,12 @@ import type { DateSpan } from '../cadence/date-span.ts'
 import { indicatorIds } from './indicator-ids.ts'
 import type { LinkedRecord } from './linked-record.ts'
 import { eventState, meetingState } from './linked-record.ts'
-import { observationsOf } from './observations-of.ts'
+import { againstObservation } from './observations-of.ts'
 import type { Candidate, Sorted } from './proof.ts'
 import { sortCandidates } from './proof.ts'
 import type { LeftOutWhy } from './rollup.ts'
 import type { RollupContext } from './rollup-context.ts'
+import { byText } from './sorted-ids.ts'
 
 /**
  * The records that prove an indicator, from the source it names, within the window.
@@ -22,13 +23,45 @@ import type { RollupContext } from './rollup-context.ts'
  *   only as a number are shown but never mixed in. `surveys`, `participation`, `observations` (numbers told).
  */
 export function proofsOf(indicator: Indicator, context: RollupContext, window: DateSpan): Sorted {
-  return sortCandidates(
-    candidatesOf(indicator, context, window),
+  const { id } = indicator
+  const scope = `proofs ${id} ${window.from ?? ''} ${window.to ?? ''}`
+  const pieces = context
+    .everyone()
+    .map((institutionId) =>
+      context.kept(scope, institutionId, () => proofsIn(id, context, window, institutionId)),
+    )
+  return {
+    counted: pieces.flatMap(({ counted }) => counted),
+    leftOut: pieces.flatMap(({ leftOut }) => leftOut),
+  }
+}
+
+/** The part of them that speaks for one institution, in the order of ids. */
+function proofsIn(
+  indicatorId: string,
+  context: RollupContext,
+  window: DateSpan,
+  institutionId: string,
+): Sorted {
+  const indicator = context.get('indicator', indicatorId)
+  if (indicator === undefined) return { counted: [], leftOut: [] }
+  const candidates =
+    indicator.source === 'observations'
+      ? toldIn(indicator, context, window, institutionId)
+      : (context
+          .kept('candidates', institutionId, () => candidatesIn(context, institutionId))
+          .get(indicatorId) ?? [])
+  const { counted, leftOut } = sortCandidates(
+    candidates,
     window,
     context.asOf,
     countsUndated(indicator, window),
   )
+  return { counted: counted.toSorted(byRecord), leftOut: leftOut.toSorted(byRecord) }
 }
+
+const byRecord = (one: { readonly recordId: string }, other: { readonly recordId: string }): number =>
+  byText(one.recordId, other.recordId)
 
 /**
  * Does a record without a date count? Yes where the rule asks for no year (for the project, once, at any
@@ -40,39 +73,76 @@ export function countsUndated(indicator: Indicator, window: DateSpan): boolean {
   return isTimeless || isWholeProject || (window.from === null && window.to === null)
 }
 
-function candidatesOf(indicator: Indicator, context: RollupContext, window: DateSpan): readonly Candidate[] {
-  const { records } = context
+/** What speaks for one institution, by indicator; indicators it says nothing of are left out. */
+function candidatesIn(
+  context: RollupContext,
+  institutionId: string,
+): ReadonlyMap<string, readonly Candidate[]> {
+  const links = Map.groupBy(context.of('evidence', institutionId), ({ indicatorId }) => indicatorId)
+  return new Map(
+    context.all('indicator').flatMap((indicator) => {
+      const candidates =
+        indicator.source === 'evidence'
+          ? indicatorIds(indicator).flatMap((id) =>
+              (links.get(id) ?? []).map((one) => ofEvidence(one, context)),
+            )
+          : candidatesFrom(indicator, context, institutionId)
+      return candidates.length === 0 ? [] : [[indicator.id, candidates] as const]
+    }),
+  )
+}
+
+function candidatesFrom(indicator: Indicator, context: RollupContext, id: string): readonly Candidate[] {
   switch (indicator.source) {
-    case 'evidence':
-      return records.evidence
-        .filter((one) => indicatorIds(indicator).includes(one.indicatorId))
-        .map((one) => ofEvidence(one, context))
     case 'hosted-events':
-      return records.event.flatMap((event) => (event.hostId === null ? [] : [ofEvent(event, event.hostId)]))
+      return context.at('hosted-by', id).map((event) => ofEvent(event, id))
     case 'events':
-      return records.event.flatMap((event) => ofAttendedEvent(event, indicator.kind === 'count'))
-    case 'meetings':
-      return ofMeetings(indicator, context)
-    case 'surveys':
-      return records.survey.map((survey) =>
-        candidate(
-          survey.id,
-          survey.institutionId,
-          survey.date,
-          survey.state === 'done' ? null : survey.state,
-        ),
+      return (indicator.kind === 'count' ? countedOnce(context, id) : context.at('attended-by', id)).flatMap(
+        (event) => (indicator.kind === 'count' || hasOnList(event, id) ? [ofEvent(event, id)] : []),
       )
+    case 'meetings':
+      return ofMeetings(indicator, context, id)
+    case 'surveys':
+      return context
+        .of('survey', id)
+        .map((survey) => candidate(survey.id, id, survey.date, survey.state === 'done' ? null : survey.state))
     case 'participation':
-      return context.participating.map((id) => candidate(id, id, null, null))
+      return context.participating.includes(id) ? [candidate(id, id, null, null)] : []
+    case 'evidence':
     case 'observations':
-      return observationsOf(indicator, context, window).map(({ observation, against }) => ({
-        ...candidate(observation.id, observation.institutionId, null, against),
-        amount: observation.numerator ?? 0,
-      }))
+      return []
     default:
       return assertNever(indicator.source, 'source')
   }
 }
+
+function toldIn(
+  indicator: Indicator,
+  context: RollupContext,
+  window: DateSpan,
+  institutionId: string,
+): readonly Candidate[] {
+  const ids = indicatorIds(indicator)
+  return context
+    .of('observation', institutionId)
+    .filter(({ indicatorId }) => ids.includes(indicatorId))
+    .map((one) => ({
+      ...candidate(one.id, institutionId, null, againstObservation(one, context.asOf, window)),
+      amount: one.numerator ?? 0,
+    }))
+}
+
+/** Each event once: with its host, or where it has none with whoever wrote it. */
+const countedOnce = (context: RollupContext, id: string): readonly RecordOf<'event'>[] => [
+  ...context.at('hosted-by', id),
+  ...context.of('event', id).filter(({ hostId }) => hostId === null),
+]
+
+const hasOnList = (event: RecordOf<'event'>, id: string): boolean => eventTotals(event).byInstitution.has(id)
+
+/** The links that offer records as proofs of an indicator. */
+export const linksOf = (indicator: Indicator, context: RollupContext): readonly Evidence[] =>
+  indicatorIds(indicator).flatMap((id) => context.at('evidence-for', id))
 
 function candidate(
   recordId: string,
@@ -108,25 +178,17 @@ function ofEvent(event: RecordOf<'event'>, institutionId: string): Candidate {
   return candidate(event.id, institutionId, event.dates[0] ?? null, state === 'done' ? null : state)
 }
 
-function ofAttendedEvent(event: RecordOf<'event'>, isCountedOnce: boolean): readonly Candidate[] {
-  if (isCountedOnce) return [ofEvent(event, event.hostId ?? event.institutionId)]
-  return [...eventTotals(event).byInstitution.keys()].map((id) => ofEvent(event, id))
-}
-
-function ofMeetings(indicator: Indicator, context: RollupContext): readonly Candidate[] {
-  const { records } = context
-  const bodies = new Set(
-    records.body
-      .filter((body) => indicator.bodyKind === null || body.bodyKind === indicator.bodyKind)
-      .map((body) => body.id),
-  )
-  const meetings = records.meeting.map((meeting) => {
+function ofMeetings(indicator: Indicator, context: RollupContext, id: string): readonly Candidate[] {
+  const isOfKind = (bodyId: string): boolean => {
+    const body = context.get('body', bodyId)
+    return body !== undefined && (indicator.bodyKind === null || body.bodyKind === indicator.bodyKind)
+  }
+  const meetings = context.of('meeting', id).map((meeting) => {
     const state = meetingState(meeting)
-    const against = state === 'done' ? null : state
-    return candidate(meeting.id, meeting.institutionId, meeting.date, against, meeting.bodyId)
+    return candidate(meeting.id, id, meeting.date, state === 'done' ? null : state, meeting.bodyId)
   })
-  const told = records['meeting-count'].map((one) =>
-    candidate(one.id, one.institutionId, one.from, 'count-only', one.bodyId),
-  )
-  return [...meetings, ...told].filter((one) => one.bodyId !== null && bodies.has(one.bodyId))
+  const told = context
+    .of('meeting-count', id)
+    .map((one) => candidate(one.id, id, one.from, 'count-only', one.bodyId))
+  return [...meetings, ...told].filter(({ bodyId }) => bodyId !== null && isOfKind(bodyId))
 }

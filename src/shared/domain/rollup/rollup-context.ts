@@ -1,17 +1,21 @@
+import type { Tracked } from '../../lib/tracked.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import { halfYearBounds, schoolYearBounds, schoolYearOf } from '../../model/dates.ts'
 import { type Role, ROLES } from '../../model/event.ts'
 import type { Institution } from '../../model/institution.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 import { type DateSpan, spanOf } from '../cadence/date-span.ts'
-import { canonicalInstitutions } from './canonical-institutions.ts'
-import type { LinkedRecord } from './linked-record.ts'
-import { linkedRecords, meetingState } from './linked-record.ts'
-import type { RollupInput, RollupRecords } from './rollup-input.ts'
-import { recordsUnderOneId } from './records-under-one-id.ts'
+import type { CanonicalInstitutions } from './canonical-institutions.ts'
+import type { FiledRecords } from './filed-records.ts'
+import { linkedInstitution, linkedRecord, meetingState } from './linked-record.ts'
+import { type Heard, ROLLUP_KINDS, type RollupQuestion } from './rollup-input.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
-/** The input made ready: one id per institution, records by id, and the periods that are looked at. */
-export interface RollupContext {
+/**
+ * What the functions of a rollup read: the question, who takes part, and the records by the doors they are looked
+ * for. Whatever is read here is noted, so that a result is made again when it has become another.
+ */
+export interface RollupContext extends Omit<FiledRecords, 'change'> {
   readonly asOf: string
   readonly schoolYear: string | null
   /** The days of the chosen school year or of its half; open where none was chosen. */
@@ -29,53 +33,111 @@ export interface RollupContext {
   readonly exemptMonths: readonly number[]
   /** Roles that totals of attendances count. */
   readonly countedRoles: readonly Role[]
-  readonly records: RollupRecords
   /** Is this the municipality itself (or its administration), so that it speaks for all? */
   isMunicipal(institutionId: string): boolean
-  find(recordId: string): LinkedRecord | undefined
   /** Meetings of a team that took place up to the day of the rollup, whatever is known of their dates. */
   heldMeetings(bodyId: string): readonly RecordOf<'meeting'>[]
+  /**
+   * A result of its own within `scope`, kept while what it read is the same. `make` may hold on to nothing but its
+   * `scope`, its `key` and this context: what changes has to be read.
+   */
+  kept<Value>(scope: string, key: string, make: () => Value, isSame?: SameResult): Value
+  /** Every institution that takes part or that a record speaks of. */
+  everyone(): readonly string[]
 }
+
+type SameResult = (one: unknown, other: unknown) => boolean
 
 const NOT_SCHOOLS: readonly Institution['institutionType'][] = ['savivaldybes-administracija', 'seniunija']
 
-export function rollupContext(input: RollupInput): RollupContext {
-  const municipalities = (input.records.municipality ?? []).toSorted((one, other) => byText(one.id, other.id))
-  const municipality = municipalities[0]
-  const ownerIds = municipalities.map((record) => record.id)
-  if (ownerIds.length === 0 && input.ownInstitutionId !== null) ownerIds.push(input.ownInstitutionId)
-  const canonical = canonicalInstitutions(input.institutions, new Set(ownerIds))
-  const institutions = new Map(canonical.list.map((record) => [record.id, record]))
-  const records = recordsUnderOneId(input.records, (id) => canonical.idOf(id))
-  const linked = linkedRecords(records, canonical.list)
-  const schools = canonical.list.filter((one) => !NOT_SCHOOLS.includes(one.institutionType))
-  const meetings = Map.groupBy(
-    records.meeting.filter((one) => meetingState(one) === 'done' && hasBegun(one.date, input.asOf)),
-    (one) => one.bodyId,
+/** What is the same for every question. */
+export interface RollupSources {
+  readonly tracked: Tracked
+  readonly records: FiledRecords
+  readonly canonical: () => CanonicalInstitutions
+  readonly heard: () => Heard
+}
+
+export function rollupContext(sources: RollupSources, question: RollupQuestion): RollupContext {
+  const { tracked, records, canonical, heard } = sources
+  const { asOf, schoolYear } = question
+  const keeper = resultKeeper(tracked)
+  const told = <Value>(make: () => Value): (() => Value) => {
+    const node = tracked.made(make, sameValue)
+    return () => tracked.read(node)
+  }
+  const chosen = chosenSpan(question)
+  const municipality = told(() => records.all('municipality')[0] ?? null)
+  const municipalityIds = told(() => records.all('municipality').map(({ id }) => id))
+  const institutions = told(() => new Map(canonical().list.map((record) => [record.id, record])))
+  const participating = told(() => canonical().list.flatMap((one) => (one.participates ? [one.id] : [])))
+  const schools = told(() =>
+    canonical().list.flatMap((one) => (NOT_SCHOOLS.includes(one.institutionType) ? [] : [one.id])),
   )
-  const heard = [...input.heardFrom, ...(input.ownInstitutionId === null ? [] : [input.ownInstitutionId])]
+  const heardFrom = told(() => {
+    const { heardFrom: ids, ownInstitutionId: own } = heard()
+    const all = [...ids, ...(own === null ? [] : [own])].map((id) => canonical().idOf(id))
+    return sortedIds(all.filter((id) => institutions().has(id)))
+  })
+  const everyone = told(() => sortedIds([...records.spokenOf(), ...participating()]))
+  const lastDay = told(() => lastDayOf(records, asOf, keeper))
   return {
-    asOf: input.asOf,
-    schoolYear: input.schoolYear,
-    chosen: chosenSpan(input),
-    ...yearsLookedAt(input, linked),
-    institutions,
-    participating: canonical.list.filter((one) => one.participates).map((one) => one.id),
-    schools: schools.map((one) => one.id),
-    total: municipality?.institutionTotal ?? schools.length,
-    heardFrom: sortedIds(heard.map((id) => canonical.idOf(id)).filter((id) => institutions.has(id))),
-    exemptMonths: municipality?.exemptMonths ?? [7, 8],
-    countedRoles: municipality?.countedRoles ?? ROLES,
-    records,
+    ...records,
+    asOf,
+    schoolYear,
+    chosen,
+    get indicatorSchoolYear() {
+      return schoolYear ?? schoolYearOf(lastDay())
+    },
+    get indicatorYear() {
+      return schoolYear === null ? lastDay().slice(0, 4) : schoolYear.slice(5)
+    },
+    get institutions() {
+      return institutions()
+    },
+    get participating() {
+      return participating()
+    },
+    get schools() {
+      return schools()
+    },
+    get total() {
+      return municipality()?.institutionTotal ?? schools().length
+    },
+    get heardFrom() {
+      return heardFrom()
+    },
+    get exemptMonths() {
+      return municipality()?.exemptMonths ?? [7, 8]
+    },
+    get countedRoles() {
+      return municipality()?.countedRoles ?? ROLES
+    },
     isMunicipal: (id) =>
-      municipalities.some((record) => record.id === id) ||
-      institutions.get(id)?.institutionType === 'savivaldybes-administracija',
-    find: (recordId) => linked.get(recordId),
-    heldMeetings: (bodyId) => meetings.get(bodyId) ?? [],
+      municipalityIds().includes(id) ||
+      institutions().get(id)?.institutionType === 'savivaldybes-administracija',
+    find: (id) => (institutions().has(id) ? linkedInstitution(id) : records.find(id)),
+    heldMeetings: (bodyId) =>
+      records
+        .at('meetings-of', bodyId)
+        .filter((one) => meetingState(one) === 'done' && hasBegun(one.date, asOf)),
+    everyone,
+    kept: keeper,
   }
 }
 
-function chosenSpan({ schoolYear, half = null }: RollupInput): DateSpan {
+function resultKeeper({ made, read }: Tracked): RollupContext['kept'] {
+  const scopes = new Map<string, Map<string, ReturnType<typeof made<unknown>>>>()
+  return <Value>(scope: string, key: string, make: () => Value, isSame: SameResult = sameValue) => {
+    const nodes = scopes.get(scope) ?? new Map<string, ReturnType<typeof made<unknown>>>()
+    scopes.set(scope, nodes)
+    const node = nodes.get(key) ?? made<unknown>(make, isSame)
+    nodes.set(key, node)
+    return read(node) as Value
+  }
+}
+
+function chosenSpan({ schoolYear, half = null }: RollupQuestion): DateSpan {
   if (schoolYear === null) return { from: null, to: null }
   return half === null ? schoolYearBounds(schoolYear) : halfYearBounds(schoolYear, half)
 }
@@ -83,20 +145,23 @@ function chosenSpan({ schoolYear, half = null }: RollupInput): DateSpan {
 const hasBegun = (date: string | null, asOf: string): boolean => date === null || spanOf(date).from <= asOf
 
 /**
- * Which years the rules per year are computed for. A chosen school year is itself, and the calendar year it
- * ends in. Without a choice: the latest one up to `asOf` in which something held is dated, so that a rollup
- * drawn up after the last entry still speaks of the last year that has data; with no data, that of `asOf`.
+ * The latest day up to `asOf` on which something held is dated, so that without a chosen year a rollup drawn up
+ * after the last entry still speaks of the last year that has data; with no data, `asOf` itself.
  */
-function yearsLookedAt(input: RollupInput, linked: ReadonlyMap<string, LinkedRecord>) {
-  if (input.schoolYear !== null) {
-    return { indicatorSchoolYear: input.schoolYear, indicatorYear: input.schoolYear.slice(5) }
-  }
+function lastDayOf(records: FiledRecords, asOf: string, kept: RollupContext['kept']): string {
+  const days = records.spokenOf().map((id) => kept('last-day', id, () => lastDayIn(records, id, asOf)))
+  return days.toSorted(byText).at(-1) || asOf
+}
+
+function lastDayIn(records: FiledRecords, institutionId: string, asOf: string): string {
   let last = ''
-  for (const record of linked.values()) {
-    const day =
-      record.isDated && record.state === 'done' && record.date !== null ? spanOf(record.date).from : ''
-    if (day > last && day <= input.asOf) last = day
+  for (const kind of ROLLUP_KINDS) {
+    for (const record of records.of(kind, institutionId)) {
+      const linked = linkedRecord(kind, record)
+      if (linked === null || !linked.isDated || linked.state !== 'done' || linked.date === null) continue
+      const day = spanOf(linked.date).from
+      if (day > last && day <= asOf) last = day
+    }
   }
-  const day = last || input.asOf
-  return { indicatorSchoolYear: schoolYearOf(day), indicatorYear: day.slice(0, 4) }
+  return last
 }

@@ -29,20 +29,33 @@ export const ROLLUP_KINDS = [
   'finding-decision',
 ] as const
 
-export type RollupRecords = { readonly [K in (typeof ROLLUP_KINDS)[number]]: readonly RecordOf<K>[] }
+export type RollupKind = (typeof ROLLUP_KINDS)[number]
 
-/** Everything a rollup is computed from: live records only, deleted ones left out by the caller. */
-export interface RollupInput {
+export type RollupRecords = { readonly [K in RollupKind]: readonly RecordOf<K>[] }
+
+/** What a rollup is asked. */
+export interface RollupQuestion {
   /** The day the rollup speaks of, `YYYY-MM-DD`; what is dated later has not happened yet. */
   readonly asOf: string
   /** `2018-2019`, or `null` for everything up to `asOf`. */
   readonly schoolYear: string | null
   /** Only the first or the second half of the chosen school year. */
   readonly half?: 1 | 2 | null
+}
+
+/** What organisations wrote: live records only, deleted ones left out by the caller. */
+export interface WrittenRecords {
+  readonly institutions: readonly OwnedInstitution[]
+  readonly records: Partial<RollupRecords>
+}
+
+/** Who was heard. */
+export interface Heard {
   /** The organisation whose workspace computes: a school's own records are always heard. */
   readonly ownInstitutionId: string | null
   /** Institutions whose own documents are present. */
   readonly heardFrom: readonly string[]
-  readonly institutions: readonly OwnedInstitution[]
-  readonly records: Partial<RollupRecords>
 }
+
+/** Everything a rollup is computed from. */
+export interface RollupInput extends RollupQuestion, WrittenRecords, Heard {}

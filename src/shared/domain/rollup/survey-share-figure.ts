@@ -1,13 +1,12 @@
 import type { Survey } from '../../model/inquiry.ts'
-import type { Evidence, Indicator } from '../../model/plan.ts'
+import type { Indicator } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { judgeShare, percentOf } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { formulaOf, outcome } from './figure.ts'
-import { indicatorIds } from './indicator-ids.ts'
 import type { Candidate, LeftOut, Sorted } from './proof.ts'
 import { sortCandidates } from './proof.ts'
-import { againstLink, countsUndated } from './proofs-of.ts'
+import { againstLink, countsUndated, linksOf } from './proofs-of.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { sortedIds } from './sorted-ids.ts'
 import type { ToldNumber } from './told-numbers.ts'
@@ -29,7 +28,7 @@ export function surveyShareFigure(indicator: Indicator, context: RollupContext, 
     context.asOf,
     countsUndated(indicator, window),
   )
-  const picked = sorted.counted.flatMap((one) => pickedStatements(indicator, context, one.recordId))
+  const picked = pickedStatements(indicator, context, sorted)
   const told = toldNumbers(indicator, context, window)
   const exact = picked.flatMap((one) => exactNumber(one) ?? [])
   if (picked.length > exact.length && exact.length === 0 && told.counted.length === 0) {
@@ -60,14 +59,9 @@ interface Picked {
   readonly statement: Survey['statements'][number]
 }
 
-function linksOf(indicator: Indicator, context: RollupContext): readonly Evidence[] {
-  return context.records.evidence.filter((one) => indicatorIds(indicator).includes(one.indicatorId))
-}
-
 function candidatesOf(indicator: Indicator, context: RollupContext): readonly Candidate[] {
-  const surveys = context.records.survey
   if (indicator.source === 'surveys') {
-    return surveys.map(({ id, institutionId, date, state }) => ({
+    return context.all('survey').map(({ id, institutionId, date, state }) => ({
       recordId: id,
       institutionId,
       date,
@@ -77,7 +71,7 @@ function candidatesOf(indicator: Indicator, context: RollupContext): readonly Ca
     }))
   }
   return linksOf(indicator, context).map((link) => {
-    const survey = surveys.find((one) => one.id === link.recordId)
+    const survey = context.get('survey', link.recordId)
     const isNamed = link.recordId === null && link.state === 'done'
     return {
       recordId: link.recordId ?? link.id,
@@ -90,15 +84,17 @@ function candidatesOf(indicator: Indicator, context: RollupContext): readonly Ca
   })
 }
 
-function pickedStatements(indicator: Indicator, context: RollupContext, surveyId: string): readonly Picked[] {
-  const survey = context.records.survey.find((one) => one.id === surveyId)
-  if (survey === undefined) return []
-  const named = linksOf(indicator, context).flatMap((one) =>
-    one.recordId === surveyId && one.itemId !== null ? [one.itemId] : [],
-  )
-  return survey.statements
-    .filter((statement) => named.length === 0 || named.includes(statement.id))
-    .map((statement) => ({ survey, statement }))
+/** The statements that links name; of a survey of which none is named, all. */
+function pickedStatements(indicator: Indicator, context: RollupContext, sorted: Sorted): readonly Picked[] {
+  const links = Map.groupBy(linksOf(indicator, context), ({ recordId }) => recordId)
+  return sorted.counted.flatMap(({ recordId }) => {
+    const survey = context.get('survey', recordId)
+    if (survey === undefined) return []
+    const named = (links.get(recordId) ?? []).flatMap(({ itemId }) => itemId ?? [])
+    return survey.statements
+      .filter((statement) => named.length === 0 || named.includes(statement.id))
+      .map((statement) => ({ survey, statement }))
+  })
 }
 
 function exactNumber({ survey, statement }: Picked): ToldNumber | null {
@@ -112,9 +108,10 @@ function exactNumber({ survey, statement }: Picked): ToldNumber | null {
 function silentSurveys(sorted: Sorted, picked: readonly Picked[], context: RollupContext) {
   const spoken = new Set(picked.map((one) => one.survey.id))
   const counted = new Set(sorted.counted.map((one) => one.recordId))
-  return context.records.survey
-    .filter((survey) => counted.has(survey.id) && !spoken.has(survey.id))
-    .map((survey) => ({ survey }))
+  return [...counted].flatMap((id) => {
+    const survey = spoken.has(id) ? undefined : context.get('survey', id)
+    return survey === undefined ? [] : [{ survey }]
+  })
 }
 
 function fromPercentages(

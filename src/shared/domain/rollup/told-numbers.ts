@@ -1,10 +1,9 @@
 import type { Indicator, Observation } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
-import { indicatorIds } from './indicator-ids.ts'
 import { observationsOf } from './observations-of.ts'
 import type { LeftOut, Proof } from './proof.ts'
 import { sortCandidates } from './proof.ts'
-import { againstLink, countsUndated } from './proofs-of.ts'
+import { againstLink, countsUndated, linksOf } from './proofs-of.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
@@ -46,8 +45,9 @@ function fromObservations(indicator: Indicator, context: RollupContext, window: 
   for (const one of usable.toSorted(byAge)) latest.set(one.institutionId, one)
   const whole = [...latest.values()].filter((one) => context.isMunicipal(one.institutionId))
   const counted = whole.length > 0 ? whole.slice(-1) : [...latest.values()]
+  const used = new Set(counted)
   const leftOut = all.flatMap(({ observation, against }): LeftOut[] => {
-    if (counted.includes(observation)) return []
+    if (used.has(observation)) return []
     const isSuperseded = whole.length === 0 || context.isMunicipal(observation.institutionId)
     const why = against ?? (isSuperseded ? 'superseded' : 'told-by-municipality')
     return [{ recordId: observation.id, institutionId: observation.institutionId, date: null, why }]
@@ -68,26 +68,24 @@ const byAge = (one: Observation, other: Observation): number =>
   byText(one.schoolYear ?? '', other.schoolYear ?? '') || byText(one.id, other.id)
 
 function fromTalks(indicator: Indicator, context: RollupContext, window: DateSpan): ToldNumbers {
-  const rounds = new Map(context.records['talk-round'].map((round) => [round.id, round]))
-  const candidates = context.records.evidence
-    .filter((one) => indicatorIds(indicator).includes(one.indicatorId))
-    .flatMap((evidence) => {
-      const round = rounds.get(evidence.recordId ?? '')
-      if (round === undefined) return []
-      const covered = round.pupilsCovered
-      const against =
-        againstLink(evidence, context.find(round.id)) ?? (covered === null ? ('no-numerator' as const) : null)
-      const date = round.date ?? evidence.date
-      const { id: recordId, institutionId } = round
-      return [{ recordId, institutionId, date, against, amount: covered ?? 0, bodyId: null }]
-    })
+  const roundOf = (id: string | null) => context.get('talk-round', id)
+  const candidates = linksOf(indicator, context).flatMap((evidence) => {
+    const round = roundOf(evidence.recordId)
+    if (round === undefined) return []
+    const covered = round.pupilsCovered
+    const against =
+      againstLink(evidence, context.find(round.id)) ?? (covered === null ? ('no-numerator' as const) : null)
+    const date = round.date ?? evidence.date
+    const { id: recordId, institutionId } = round
+    return [{ recordId, institutionId, date, against, amount: covered ?? 0, bodyId: null }]
+  })
   const sorted = sortCandidates(candidates, window, context.asOf, countsUndated(indicator, window))
   const told = (proof: Proof): ToldNumber => ({
     recordId: proof.recordId,
     institutionId: proof.institutionId,
     date: proof.date,
     numerator: proof.amount,
-    denominator: rounds.get(proof.recordId)?.pupilsTotal ?? null,
+    denominator: roundOf(proof.recordId)?.pupilsTotal ?? null,
   })
   return { counted: sorted.counted.map(told), leftOut: sorted.leftOut }
 }

@@ -30,12 +30,13 @@ export function toldShareFigure(
 ): Figure {
   const whole = wholeOf(indicator, context, told.counted)
   const used = whole === null ? told.counted : whole.used
+  const isUsed = new Set(used)
   const numerator = used.length === 0 ? null : used.reduce((sum, one) => sum + one.numerator, 0)
   const denominator = whole?.denominator ?? null
   const leftOut: LeftOut[] = [
     ...told.leftOut,
     ...told.counted
-      .filter((one) => !used.includes(one))
+      .filter((one) => !isUsed.has(one))
       .map(({ recordId, institutionId, date }) => ({
         recordId,
         institutionId,
@@ -46,7 +47,8 @@ export function toldShareFigure(
   const tellers = used.map((one) => one.institutionId)
   const coverage = sortedIds(tellers.filter((id) => !context.isMunicipal(id) && context.institutions.has(id)))
   const isForAll = indicator.scope === 'municipality' || tellers.some((id) => context.isMunicipal(id))
-  const missing = isForAll ? [] : askedInstitutions(indicator, context).filter((id) => !coverage.includes(id))
+  const covered = new Set(coverage)
+  const missing = isForAll ? [] : askedInstitutions(indicator, context).filter((id) => !covered.has(id))
   const counted = used.map((one) => ({ ...one, amount: one.numerator, bodyId: null }))
   return {
     numerator,

@@ -1,17 +1,19 @@
 import { spanOf } from '../../cadence/date-span.ts'
-import type { FindingRule } from './finding.ts'
+import type { InstitutionRule } from './finding.ts'
 
 /** A school's folder procedure was approved before the municipality's recommendations that it follows. */
-export const approvedBeforeItsBasis: FindingRule = {
+export const approvedBeforeItsBasis: InstitutionRule = {
   rule: 'approved-before-its-basis',
   severity: 'warning',
-  find: ({ context }) => {
-    const papers = context.records['paper-version']
-    const basis = papers.filter(
-      (one) =>
-        one.paperKind === 'recommendations' && one.date !== null && context.isMunicipal(one.institutionId),
-    )
-    return papers
+  findIn: (context, id) => {
+    const basis = context
+      .all('paper-version')
+      .filter(
+        (one) =>
+          one.paperKind === 'recommendations' && one.date !== null && context.isMunicipal(one.institutionId),
+      )
+    return context
+      .of('paper-version', id)
       .filter(({ paperKind, state }) => paperKind === 'folder-procedure' && state === 'approved')
       .flatMap(({ id, institutionId, date, title }) => {
         const late = basis.find(

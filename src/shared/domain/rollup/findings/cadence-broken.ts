@@ -1,12 +1,15 @@
-import type { FindingRule } from './finding.ts'
+import { promisesOf } from '../cadence-rows.ts'
+import type { InstitutionRule } from './finding.ts'
 
 /** A team that did not keep the rhythm it promised itself; municipal rules have their own verdict. */
-export const cadenceBroken: FindingRule = {
+export const cadenceBroken: InstitutionRule = {
   rule: 'cadence-broken',
   severity: 'warning',
-  find: ({ cadence }) =>
-    cadence
-      .filter((row) => row.verdict === 'broken' && row.source === 'promise')
+  findIn: (context, institutionId) =>
+    context
+      .of('body', institutionId)
+      .flatMap(({ id }) => promisesOf(id, context))
+      .filter(({ verdict }) => verdict === 'broken')
       .map((row) => ({
         records: [row.bodyId],
         params: {

@@ -1,12 +1,12 @@
 import { spanOf } from '../../cadence/date-span.ts'
-import type { FindingRule } from './finding.ts'
+import type { InstitutionRule } from './finding.ts'
 
 /** Told as done, and dated after the day of the rollup: the future is taken for done. */
-export const doneAfterToday: FindingRule = {
+export const doneAfterToday: InstitutionRule = {
   rule: 'done-after-today',
   severity: 'warning',
-  find: ({ context }) =>
-    context.records.evidence.flatMap(({ id, state, date, recordId, indicatorId, institutionId }) => {
+  findIn: (context, holderId) =>
+    context.of('evidence', holderId).flatMap(({ id, state, date, recordId, indicatorId, institutionId }) => {
       const day = context.find(recordId ?? '')?.date ?? date
       if (state !== 'done' || day === null || day === undefined || spanOf(day).from <= context.asOf) return []
       const institution = context.institutions.get(institutionId)?.name ?? ''

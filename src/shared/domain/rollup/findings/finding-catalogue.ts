@@ -12,15 +12,16 @@ import { meetingCountDiffers } from './meeting-count-differs.ts'
 import { orderBeforeMinutes } from './order-before-minutes.ts'
 import { planWithoutApproval } from './plan-without-approval.ts'
 import { ruleWrittenTwice } from './rule-written-twice.ts'
-import type { Finding, FindingFacts, FindingRule } from './finding.ts'
+import type { RollupContext } from '../rollup-context.ts'
+import type { Finding, FindingFacts, InstitutionRule, WholeRule } from './finding.ts'
 import { findingOf } from './finding.ts'
 import { foundingOrderMissing } from './founding-order-missing.ts'
 import { hostMissingFromList } from './host-missing-from-list.ts'
 import { printedValueDiffers } from './printed-value-differs.ts'
 import { sundayMeeting } from './sunday-meeting.ts'
 
-/** Every rule that finds contradictions and gaps; a new one is a file of its own and a line here. */
-export const FINDING_RULES: readonly FindingRule[] = [
+/** Rules that find contradictions and gaps in one institution's records; a new one is a file and a line here. */
+export const INSTITUTION_RULES: readonly InstitutionRule[] = [
   approvedBeforeItsBasis,
   cadenceBroken,
   doneAfterToday,
@@ -34,10 +35,11 @@ export const FINDING_RULES: readonly FindingRule[] = [
   meetingCountDiffers,
   orderBeforeMinutes,
   planWithoutApproval,
-  printedValueDiffers,
-  ruleWrittenTwice,
   sundayMeeting,
 ]
+
+/** Rules that find them in what belongs to no single institution. */
+export const WHOLE_RULES: readonly WholeRule[] = [printedValueDiffers, ruleWrittenTwice]
 
 /** The latest decision of each finding; of one day the one whose id comes later. */
 function decisionsById(decisions: readonly FindingDecision[]): ReadonlyMap<string, FindingDecision> {
@@ -47,13 +49,22 @@ function decisionsById(decisions: readonly FindingDecision[]): ReadonlyMap<strin
   return new Map(sorted.map((decision) => [decision.findingId, decision]))
 }
 
+const findingsIn = (institutionId: string, context: RollupContext): readonly Finding[] =>
+  INSTITUTION_RULES.flatMap((rule) =>
+    rule.findIn(context, institutionId).map((found) => findingOf(rule, found)),
+  )
+
+const withDecision = (finding: Finding, decision: FindingDecision | undefined): Finding =>
+  decision ? { ...finding, state: decision.verdict, decided: decision.reason } : finding
+
 /** What all rules find, in a fixed order, with what people decided about it. */
 export function allFindings(facts: FindingFacts): readonly Finding[] {
-  const decisions = decisionsById(facts.context.records['finding-decision'])
-  return FINDING_RULES.flatMap((rule) => rule.find(facts).map((found) => findingOf(rule, found)))
-    .map((finding) => {
-      const decision = decisions.get(finding.id)
-      return decision ? { ...finding, state: decision.verdict, decided: decision.reason } : finding
-    })
-    .toSorted((one, other) => byText(one.id, other.id))
+  const { context } = facts
+  const decisions = decisionsById(context.all('finding-decision'))
+  const found = [
+    ...WHOLE_RULES.flatMap((rule) => rule.find(facts).map((one) => findingOf(rule, one))),
+    ...context.spokenOf().flatMap((id) => context.kept('findings', id, () => findingsIn(id, context))),
+  ]
+  const decided = decisions.size === 0 ? found : found.map((one) => withDecision(one, decisions.get(one.id)))
+  return decided.toSorted((one, other) => byText(one.id, other.id))
 }

@@ -1,4 +1,4 @@
-import type { CadenceRow, IndicatorFigure, MessageParams } from '../rollup.ts'
+import type { IndicatorFigure, MessageParams } from '../rollup.ts'
 import type { RollupContext } from '../rollup-context.ts'
 import { sortedIds } from '../sorted-ids.ts'
 
@@ -24,7 +24,6 @@ export type FindingSeverity = 'error' | 'warning' | 'info'
 export interface FindingFacts {
   readonly context: RollupContext
   readonly figures: readonly IndicatorFigure[]
-  readonly cadence: readonly CadenceRow[]
 }
 
 /** What a rule found, once per contradiction. */
@@ -33,14 +32,23 @@ export interface Found {
   readonly params: MessageParams
 }
 
-export interface FindingRule {
+interface RuleHead {
   /** Also its message: `rollup.finding.<rule>`. */
   readonly rule: string
   readonly severity: FindingSeverity
+}
+
+/** Finds in the records that one institution holds, so that a change elsewhere leaves it alone. */
+export interface InstitutionRule extends RuleHead {
+  findIn(context: RollupContext, institutionId: string): readonly Found[]
+}
+
+/** Finds in the plan and in its figures, which belong to no single institution. */
+export interface WholeRule extends RuleHead {
   find(facts: FindingFacts): readonly Found[]
 }
 
-export function findingOf(rule: FindingRule, found: Found): Finding {
+export function findingOf(rule: RuleHead, found: Found): Finding {
   const records = sortedIds(found.records)
   // Parameters are listed in the order the rule writes them, which is the same everywhere.
   const facts = JSON.stringify([rule.rule, records, Object.entries(found.params)])
@@ -56,11 +64,18 @@ export function findingOf(rule: FindingRule, found: Found): Finding {
   }
 }
 
-/** FNV-1a, 64 bits: short and the same everywhere; it tells findings apart and protects nothing. */
+/**
+ * FNV-1a, 64 bits: short and the same everywhere; it tells findings apart and protects nothing. Counted in two halves,
+ * because a municipality has tens of thousands of them; its prime is 2^40 + 0x1b3.
+ */
 function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n
+  let high = 0xcbf29ce4
+  let low = 0x84222325
   for (let index = 0; index < text.length; index += 1) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n)
+    low = (low ^ text.charCodeAt(index)) >>> 0
+    const product = low * 0x1b3
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0
+    low = product >>> 0
   }
-  return hash.toString(16).padStart(16, '0')
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 }

@@ -1,13 +1,13 @@
 import { eventTotals } from '../../attendance/attendance-totals.ts'
 import { heldEvents } from '../held-events.ts'
-import type { FindingRule } from './finding.ts'
+import type { InstitutionRule } from './finding.ts'
 
 /** A host that is not on the list of its own event. */
-export const hostMissingFromList: FindingRule = {
+export const hostMissingFromList: InstitutionRule = {
   rule: 'host-missing-from-list',
   severity: 'warning',
-  find: ({ context }) =>
-    heldEvents(context).flatMap((event) => {
+  findIn: (context, id) =>
+    heldEvents(context.of('event', id), context.asOf).flatMap((event) => {
       const { total, byInstitution } = eventTotals(event)
       const host = event.hostId
       if (host === null || total.total === null || byInstitution.has(host)) return []

@@ -1,10 +1,10 @@
-import type { FindingRule } from './finding.ts'
+import type { WholeRule } from './finding.ts'
 
 /**
  * The report printed another value than the records give. A printed value that is the computed one rounded
  * to as many decimals as were printed (76.92 as 77) agrees; 38 for 38.89 does not.
  */
-export const printedValueDiffers: FindingRule = {
+export const printedValueDiffers: WholeRule = {
   rule: 'printed-value-differs',
   severity: 'warning',
   find: ({ figures }) =>

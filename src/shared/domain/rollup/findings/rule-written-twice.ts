@@ -1,4 +1,4 @@
-import type { FindingRule } from './finding.ts'
+import type { WholeRule } from './finding.ts'
 
 const folded = (text: string): string =>
   text
@@ -7,13 +7,13 @@ const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** Two rules of one plan with the same words, kind and target, neither marked as the other's double. */
-export const ruleWrittenTwice: FindingRule = {
+export const ruleWrittenTwice: WholeRule = {
   rule: 'rule-written-twice',
   severity: 'warning',
   find: ({ context }) => {
-    const told = context.records.indicator.filter(
-      (one) => one.duplicateOfId === null && folded(one.title) !== '',
-    )
+    const told = context
+      .all('indicator')
+      .filter((one) => one.duplicateOfId === null && folded(one.title) !== '')
     const groups = Map.groupBy(told, (one) => [one.planId, one.kind, one.target, one.targetDate, folded(one.title)].join(' ')) // prettier-ignore
     return [...groups.values()]
       .filter((group) => group.length > 1)

@@ -1,0 +1,37 @@
+import type { TrainingEvent } from '../../model/event.ts'
+import type { Population } from '../../model/plan.ts'
+import type { Attendance } from '../attendance/attendance-totals.ts'
+import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
+import { peopleAtMost } from '../attendance/people-bound.ts'
+
+/** Attendances (not people) of one institution at the events it was at. */
+export interface AttendancePart {
+  readonly institutionId: string
+  readonly sum: Attendance
+  /** Events at which it has a number. */
+  readonly events: number
+  /** By month of the event's first day; an event without one is in none. */
+  readonly byMonth: Readonly<Record<string, Attendance>>
+  /** There cannot be more different people behind them. */
+  readonly atMost: number | null
+}
+
+export function attendancePart(
+  institutionId: string,
+  events: readonly TrainingEvent[],
+  populations: readonly Population[],
+): AttendancePart {
+  const byMonth: Record<string, Attendance> = {}
+  let sum = NO_ATTENDANCE
+  let count = 0
+  for (const event of events) {
+    const counts = eventTotals(event).byInstitution.get(institutionId)
+    if (counts === undefined) continue
+    sum = addAttendance(sum, counts)
+    count += 1
+    const month = event.dates[0]?.slice(0, 7) ?? ''
+    if (month.length === 7) byMonth[month] = addAttendance(byMonth[month] ?? NO_ATTENDANCE, counts)
+  }
+  const atMost = peopleAtMost(new Map([[institutionId, sum]]), populations)
+  return { institutionId, sum, events: count, byMonth, atMost }
+}

@@ -1,0 +1,199 @@
+import type { Cell, Tracked } from '../../lib/tracked.ts'
+import type { RecordOf } from '../../model/kinds.ts'
+import { unitKey } from '../plan/counted-unit.ts'
+import type { LinkedRecord } from './linked-record.ts'
+import { ROLLUP_KINDS, type RollupKind } from './rollup-input.ts'
+import { byText, sortedIds } from './sorted-ids.ts'
+
+/** A record that a rollup is computed from, with what it says of itself as a proof. */
+export type FiledRecord = {
+  readonly [K in RollupKind]: {
+    readonly kind: K
+    readonly record: RecordOf<K>
+    readonly linked: LinkedRecord | null
+  }
+}[RollupKind]
+
+/** Records by what they speak of: the doors, beside kind, id and institution, through which they are read. */
+interface Doors {
+  /** Links and told numbers, by indicator. */
+  readonly 'evidence-for': RecordOf<'evidence'>
+  readonly 'told-for': RecordOf<'observation'>
+  /** Links by the record that they offer as a proof. */
+  readonly 'evidence-by': RecordOf<'evidence'>
+  readonly 'hosted-by': RecordOf<'event'>
+  /** Events by each institution on their lists. */
+  readonly 'attended-by': RecordOf<'event'>
+  readonly 'meetings-of': RecordOf<'meeting'>
+  readonly 'counts-of': RecordOf<'meeting-count'>
+  readonly 'orders-founding': RecordOf<'order'>
+  readonly 'population-of': RecordOf<'population'>
+}
+type Door = keyof Doors
+
+type Standing = readonly (readonly [Door, string | null])[]
+
+/** Under which words a record stands at which doors. */
+const STANDS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => Standing } = {
+  evidence: ({ indicatorId, recordId }) => [
+    ['evidence-for', indicatorId],
+    ['evidence-by', recordId],
+  ],
+  event: ({ hostId, participants }) => [
+    ['hosted-by', hostId],
+    ...[...new Set(participants.map(({ institutionId }) => institutionId))].map(
+      (id) => ['attended-by', id] as const,
+    ),
+  ],
+  observation: ({ indicatorId }) => [['told-for', indicatorId]],
+  meeting: ({ bodyId }) => [['meetings-of', bodyId]],
+  'meeting-count': ({ bodyId }) => [['counts-of', bodyId]],
+  order: ({ effect, effectOnId }) => [['orders-founding', effect === 'founds-body' ? effectOnId : null]],
+  population: ({ countedUnit }) => [['population-of', unitKey(countedUnit)]],
+}
+
+function doorsOf({ kind, record }: FiledRecord): Standing {
+  const stands = STANDS[kind] as ((one: typeof record) => Standing) | undefined
+  return stands?.(record) ?? []
+}
+
+/** Institutions that a record speaks of: whose it is, who was host or guest. */
+function spokenOf(filed: FiledRecord): readonly string[] {
+  const holder = holderOf(filed)
+  const own = holder === null ? [] : [holder]
+  if (filed.kind !== 'event') return own
+  const { hostId, participants } = filed.record
+  const ids = [...own, ...participants.map(({ institutionId }) => institutionId)]
+  return [...new Set(hostId === null ? ids : [...ids, hostId])]
+}
+
+/** Whose a record is; plans' parts and decisions are nobody's own. */
+const holderOf = ({ record }: FiledRecord): string | null =>
+  'institutionId' in record ? record.institutionId : null
+
+/** Kinds that are read as a whole; of the others there are too many for that to be wise. */
+export type WholeKind = Exclude<RollupKind, 'evidence' | 'observation' | 'order' | 'talk-round' | 'meeting'>
+const TOO_MANY: ReadonlySet<RollupKind> = new Set([
+  'evidence',
+  'observation',
+  'order',
+  'talk-round',
+  'meeting',
+])
+
+/** Lists of one door, each a cell of its own. */
+type Drawer<Row> = Map<string, Cell<readonly Row[]>>
+
+export interface FiledRecords {
+  /** Takes records out and puts others in; what is read of the untouched ones stays as it is. */
+  change(taken: readonly FiledRecord[], put: readonly FiledRecord[]): void
+  /** Like every list here in the order of ids. */
+  all<K extends WholeKind>(kind: K): readonly RecordOf<K>[]
+  of<K extends RollupKind>(kind: K, institutionId: string): readonly RecordOf<K>[]
+  get<K extends RollupKind>(kind: K, id: string | null): RecordOf<K> | undefined
+  at<D extends Door>(door: D, key: string): readonly Doors[D][]
+  /** What offers itself as a proof under this id. */
+  find(id: string): LinkedRecord | undefined
+  /** Every institution that a record speaks of. */
+  spokenOf(): readonly string[]
+}
+
+/** Records filed under all that they are looked for by, so that a changed one is another only there. */
+export function filedRecords({ cell, write, read }: Tracked): FiledRecords {
+  type AnyRecord = FiledRecord['record']
+  const drawers = new Map<string, Drawer<AnyRecord>>()
+  const byId: Drawer<FiledRecord> = new Map()
+  const counts = new Map<string, number>()
+  const known = cell<readonly string[]>([])
+
+  const listIn = <Row>(drawer: Drawer<Row>, key: string): Cell<readonly Row[]> => {
+    const found = drawer.get(key)
+    if (found !== undefined) return found
+    const made = cell<readonly Row[]>([])
+    drawer.set(key, made)
+    return made
+  }
+  const listAt = (name: string, key: string): Cell<readonly AnyRecord[]> => {
+    const drawer = drawers.get(name) ?? new Map<string, Cell<readonly AnyRecord[]>>()
+    drawers.set(name, drawer)
+    return listIn(drawer, key)
+  }
+
+  /** Every list that the record stands in, by kind, institution and door. */
+  const listsOf = (filed: FiledRecord): Cell<readonly AnyRecord[]>[] => {
+    const lists = doorsOf(filed).flatMap(([door, key]) => (key === null ? [] : [listAt(door, key)]))
+    const holder = holderOf(filed)
+    if (holder !== null) lists.push(listAt(OF[filed.kind], holder))
+    if (!TOO_MANY.has(filed.kind)) lists.push(listAt(filed.kind, ''))
+    return lists
+  }
+
+  const count = (filed: FiledRecord, by: 1 | -1): boolean =>
+    spokenOf(filed)
+      .map((id) => {
+        const now = (counts.get(id) ?? 0) + by
+        counts.set(id, now)
+        return now === (by === 1 ? 1 : 0)
+      })
+      .includes(true)
+
+  const change = (taken: readonly FiledRecord[], put: readonly FiledRecord[]): void => {
+    const records = listChanges<AnyRecord>()
+    const ids = listChanges<FiledRecord>()
+    let isOtherKnown = false
+    for (const [which, all] of [
+      ['taken', taken],
+      ['put', put],
+    ] as const) {
+      for (const filed of all) {
+        for (const list of listsOf(filed)) records.note(list, which, filed.record)
+        ids.note(listIn(byId, filed.record.id), which, filed)
+        if (count(filed, which === 'put' ? 1 : -1)) isOtherKnown = true
+      }
+    }
+    records.apply(write, (one, other) => byText(one.id, other.id))
+    ids.apply(write, (one, other) => RANK[one.kind] - RANK[other.kind])
+    if (isOtherKnown) {
+      write(known, sortedIds([...counts].flatMap(([id, number]) => (number > 0 ? [id] : []))))
+    }
+  }
+
+  return {
+    change,
+    all: <K extends WholeKind>(kind: K) => read(listAt(kind, '')) as readonly RecordOf<K>[],
+    of: <K extends RollupKind>(kind: K, id: string) => read(listAt(OF[kind], id)) as readonly RecordOf<K>[],
+    get: <K extends RollupKind>(kind: K, id: string | null) =>
+      id === null
+        ? undefined
+        : (read(listIn(byId, id)).find((one) => one.kind === kind)?.record as RecordOf<K> | undefined),
+    at: <D extends Door>(door: D, key: string) => read(listAt(door, key)) as readonly Doors[D][],
+    find: (id) => read(listIn(byId, id)).findLast(({ linked }) => linked !== null)?.linked ?? undefined,
+    spokenOf: () => read(known),
+  }
+}
+
+const OF = Object.fromEntries(ROLLUP_KINDS.map((kind) => [kind, `${kind} of`])) as Record<RollupKind, string>
+/** Of two records with one id the kind that comes later speaks as a proof. */
+const RANK = Object.fromEntries(ROLLUP_KINDS.map((kind, index) => [kind, index])) as Record<
+  RollupKind,
+  number
+>
+
+/** What is to be taken from and put into each of many lists, done list by list. */
+function listChanges<Row extends object>() {
+  const changes = new Map<Cell<readonly Row[]>, { readonly taken: Set<Row>; readonly put: Row[] }>()
+  return {
+    note(list: Cell<readonly Row[]>, which: 'taken' | 'put', row: Row): void {
+      const change = changes.get(list) ?? { taken: new Set(), put: [] }
+      changes.set(list, change)
+      if (which === 'put') change.put.push(row)
+      else change.taken.add(row)
+    },
+    apply(write: Tracked['write'], inOrder: (one: Row, other: Row) => number): void {
+      for (const [list, { taken, put }] of changes) {
+        const kept = taken.size === 0 ? list.value : list.value.filter((row) => !taken.has(row))
+        write(list, [...kept, ...put].toSorted(inOrder))
+      }
+    },
+  }
+}
