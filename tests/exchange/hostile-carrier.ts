@@ -27,6 +27,10 @@ function put(from: string, to: string): void {
   copyFileSync(from, to)
 }
 
+/** The name a double gets; of a double none is made, or names would grow until no disk takes them. */
+const doubled = (target: string, mark: string): string =>
+  target.includes('(') ? target : target.replace(/\.kmd$/u, `${mark}.kmd`)
+
 /** Carries files between copies of one shared folder as a bad synchronising program would. */
 export function carryBadly(from: string, to: string, random: Random): void {
   for (const file of filesIn(from)) {
@@ -36,7 +40,7 @@ export function carryBadly(from: string, to: string, random: Random): void {
       case 0:
         break
       case 2:
-        put(join(from, file), target.replace('.kmd', ' (1).kmd'))
+        put(join(from, file), doubled(target, ' (1)'))
         break
       case 3: {
         const bytes = readFileSync(join(from, file))
@@ -45,7 +49,7 @@ export function carryBadly(from: string, to: string, random: Random): void {
         break
       }
       case 4:
-        put(join(from, file), target.replace(/([^/]+)\.kmd$/, '$1-DESKTOP-7 (conflicted copy).kmd'))
+        put(join(from, file), doubled(target, '-DESKTOP-7 (conflicted copy)'))
         break
       case 5:
         rmSync(target, { force: true })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Core } from '#main/core/core.ts'
+import type { CallContext } from '#main/core/handlers.ts'
 import { createApp } from '#main/core/create-app.ts'
 import { randomIds, silentLog } from '#main/core/system-ports.ts'
 
@@ -17,7 +18,11 @@ export function temporaryFolder(prefix = 'komanda-'): string {
 export interface TestApp {
   readonly core: Core
   readonly dataFolder: string
-  call<N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>>
+  call<N extends ProcedureName>(
+    name: N,
+    input: CallInput<N>,
+    context?: Partial<CallContext>,
+  ): Promise<Output<N>>
   close(): Promise<void>
 }
 
@@ -41,7 +46,7 @@ export async function startApp(options: { dataFolder?: string; now?: string } = 
   return {
     core: app.core,
     dataFolder,
-    call: async (name, input) => (await app.call(name, input)) as Output<typeof name>,
+    call: async (name, input, context) => (await app.call(name, input, context)) as Output<typeof name>,
     close,
   }
 }

@@ -34,7 +34,7 @@ import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
 import { tellReceipts } from './send.ts'
 import { openSealing, type Sealing } from './sealing.ts'
-import type { OpenShare } from './share-space.ts'
+import { openShare, type OpenShare } from './share-space.ts'
 import { type ChunksByDocument, guardDocuments, storeDocuments } from './store-frames.ts'
 import { judgeSealed, metaOfSealed } from './take-sealed.ts'
 
@@ -376,6 +376,8 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
+  // What was listed is gone: a file or two, or the whole folder, which is not to be told as "nothing more came".
+  if (!signal.aborted && done < scan.toRead) await openShare(core, share.folder, false)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
   keepReceipts(core, share, heads)
   if (dryRun) await receiving.sealing.save()

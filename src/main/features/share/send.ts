@@ -25,7 +25,7 @@ import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
 import { readHeads } from './read-heads.ts'
 import { appliedNumbers, keepReceipts } from './receipts.ts'
 import { openSealing, type Sealing } from './sealing.ts'
-import { deviceKey, type OpenShare } from './share-space.ts'
+import { deviceKey, type OpenShare, refuseWrite } from './share-space.ts'
 import { waitingFiles } from './waiting-files.ts'
 
 interface Frame {
@@ -125,13 +125,6 @@ function becomeNewDevice(core: Core): void {
     writeSetting(core.db, DEVICE_KEY_SETTING, createDeviceKey())
   })
   core.log.write('warn', 'share.device-cloned')
-}
-
-function refuseWrite(code: string, folder: string): never {
-  const full = code === 'full'
-  throw new AppError(full ? 'storage-full' : 'share-not-writable', `Writing to the share failed: ${code}`, {
-    details: { folder },
-  })
 }
 
 const MAX_OBSTACLES = 3

@@ -21,6 +21,18 @@ export function deviceKey(core: Core): DeviceKey {
   return key
 }
 
+const WRITE_FAILURES: Partial<Readonly<Record<string, AppError['code']>>> = {
+  full: 'storage-full',
+  missing: 'share-unreachable',
+}
+
+/** A share that took no bytes, as the failure people are told: each is mended in another way. */
+export function refuseWrite(code: string, folder: string): never {
+  throw new AppError(WRITE_FAILURES[code] ?? 'share-not-writable', `Writing to ${folder} failed: ${code}`, {
+    details: { folder },
+  })
+}
+
 /** A space that could not be opened, as the failure people are told. */
 export function refuseSpace(opened: Exclude<OpenedSpace, { state: 'ok' }>, folder: string): never {
   const details = { folder }
@@ -30,7 +42,7 @@ export function refuseSpace(opened: Exclude<OpenedSpace, { state: 'ok' }>, folde
     case 'other-space':
       throw new AppError('share-other-space', `${folder} holds space ${opened.space.spaceId}`, { details })
     case 'not-writable':
-      throw new AppError('share-not-writable', `${folder}: ${opened.code}`, { details })
+      return refuseWrite(opened.code, folder)
     case 'no-space':
       throw new AppError('share-unreachable', `${folder} holds no space`, { details })
   }
