@@ -93,6 +93,17 @@ describe('chunks with right checksums and hostile content', () => {
     guard.close()
   })
 
+  test('174 bytes that are a hundred thousand changes end within the time, and the next sound one is taken', async () => {
+    const bytes = new Uint8Array(Buffer.from(MANY_CHANGES, 'base64'))
+    expect(bytes).toHaveLength(174)
+    const guard = createGuard({ milliseconds: 1500 })
+    expect((await guard.inspect([bytes])).ok).toBe(false)
+    guard.close()
+    const next = createGuard()
+    expect(await next.inspect([sound()])).toEqual({ ok: true, missing: 0 })
+    next.close()
+  })
+
   test('many asked at once: one that ends the process takes none of the others along', async () => {
     const guard = createGuard()
     const before = childrenOfThis()
@@ -107,6 +118,12 @@ describe('chunks with right checksums and hostile content', () => {
     guard.close()
   })
 })
+
+/** A saved document of 100,001 changes without a step, after the genesis. */
+const MANY_CHANGES =
+  'hW9Kg3aK6eMAowECEAAAAAAAAAAAAAAAAAAAAAAQFzouirwYj9aayMTZewwKsQEEBBDz6G681NIsFvuB/y3j4Jz6Z0MmOZIPqYlvpI/VDwcB' +
+  'BgMHEwYjBEAGQwZWBAgVBSECIwM0AUIDVgNXAYABAn8AoY0GAX4BAKCNBgF/AqGNBgCijQYAfwChjQYBfwCgjQYBoo0GB34BZgF2AgB+An8C' +
+  'fgABfgAUAQIAoY0G'
 
 /** Process ids, as Linux tells them. */
 const childrenOfThis = (): readonly number[] =>
