@@ -33,7 +33,7 @@ const putText = (app: TestApp, id: string, seed: number) =>
 const places = async (app: TestApp): Promise<readonly unknown[]> =>
   (await app.call('records.list', { kind: 'meeting' })).records
     .map(({ record }) => record['place'])
-    .toSorted()
+    .toSorted((one, other) => (String(one) < String(other) ? -1 : 1))
 
 async function coordinator(dataFolder?: string): Promise<TestApp> {
   const app = await startApp(dataFolder === undefined ? {} : { dataFolder })

@@ -324,6 +324,11 @@ async function takeItem(
   }
 }
 
+/** What was listed is gone: a file or two, or the whole folder, which is not to be told as "nothing more came". */
+async function requireStillThere({ core, share }: Receiving, isLess: boolean): Promise<void> {
+  if (isLess) await openShare(core, share.folder, false)
+}
+
 /**
  * Reads what others wrote and merges it, one bundle at a time, each whole or not at all. A cancel stops
  * between two bundles: what was merged stays, the rest waits on the share.
@@ -376,8 +381,7 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
-  // What was listed is gone: a file or two, or the whole folder, which is not to be told as "nothing more came".
-  if (!signal.aborted && done < scan.toRead) await openShare(core, share.folder, false)
+  if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
   keepReceipts(core, share, heads)
   if (dryRun) await receiving.sealing.save()
