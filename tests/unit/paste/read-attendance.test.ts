@@ -140,10 +140,16 @@ describe('counts', () => {
     expect(reading.questions).toEqual([])
   })
 
-  it('does not guess under an empty cell of a table', () => {
+  it('puts numbers of a pasted table under the head of their cell', () => {
     const reading = read(
-      '2018-03-14\nĮstaiga\tMokytojai\tMokiniai\tIš viso\nAntanavo\t5\t12\t17\nJankų\t3\t-\t3',
+      '2018-03-14\nĮstaiga\tMokytojai\tMokiniai\tIš viso\nAntanavo\t5\t12\t17\nJankų\t3\t-\t3\nKRKGG\t\t8\t8',
     )
+    expect(rows(reading)).toEqual(['ANT teachers=5 pupils=12', 'JAN teachers=3', 'KRKGG pupils=8'])
+    expect(codes(reading)).toEqual([])
+  })
+
+  it('does not guess under an empty cell of a table without borders', () => {
+    const reading = read('2018-03-14\nĮstaiga Mokytojai Mokiniai Iš viso\nAntanavo 5 12 17\nJankų 3 - 3')
     expect(rows(reading)).toEqual(['ANT teachers=5 pupils=12', 'JAN'])
     expect(codes(reading)).toEqual(['several-numbers'])
   })

@@ -36,7 +36,7 @@ function behindColon(items: readonly Item[], at: number): boolean {
 
 type Continues = (items: readonly Item[], at: number) => boolean
 
-const afterJoint: Continues = (items, at) => !isItem(itemAt(items, at), 'bullet', 'dash')
+const afterJoint: Continues = (items, at) => !isItem(itemAt(items, at), 'bullet', 'dash', 'comma')
 
 /** What may go on in the next line, by the item before the break. */
 const CONTINUES: Readonly<Partial<Record<Item['kind'], Continues>>> = {

@@ -1,3 +1,5 @@
+import type { Role } from '../../model/event.ts'
+import { onlyRoleOf } from './announced-role.ts'
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { Item } from './item.ts'
@@ -9,6 +11,8 @@ import type { Entry } from './entry.ts'
 /** Totals the text tells, held against what was counted. */
 export interface Totals {
   readonly announced: number | null
+  /** The role of everybody counted, where a total that fits tells it. */
+  readonly role: Role | null
   readonly asks: readonly Ask[]
   readonly rowAsks: ReadonlyMap<Entry, Ask>
   readonly used: readonly Item[]
@@ -48,6 +52,7 @@ function checkTotal(totals: MutableTotals, entry: Entry, draft: RowDraft, counte
   const verdict = verdictOf(told, counted.total, row, row === counted.lastRow)
   const numbers = draft.used.filter((item) => item.kind === 'number')
   if (verdict === 'fits' || verdict === 'disagrees') totals.announced ??= told
+  if (verdict === 'fits') totals.role ??= onlyRoleOf(draft.counts)
   if (verdict === 'disagrees') totals.asks.push(disagreement('total-disagrees', numbers, told, counted.total))
   if (verdict === 'row-disagrees' && row) {
     totals.rowAsks.set(row.entry, disagreement('row-total-disagrees', numbers, told, sumOfCounts(row.counts)))
@@ -56,6 +61,7 @@ function checkTotal(totals: MutableTotals, entry: Entry, draft: RowDraft, counte
 
 interface MutableTotals {
   announced: number | null
+  role: Role | null
   readonly asks: Ask[]
   readonly rowAsks: Map<Entry, Ask>
   readonly used: Item[]
@@ -67,7 +73,7 @@ export function checkTotals(
   rows: readonly RowDraft[],
   context: DraftContext,
 ): Totals {
-  const totals: MutableTotals = { announced: null, asks: [], rowAsks: new Map(), used: [] }
+  const totals: MutableTotals = { announced: null, role: null, asks: [], rowAsks: new Map(), used: [] }
   const byEntry = new Map(rows.map((row) => [row.entry, row]))
   const lastRow = rows.findLast((row) => row.entry.kind === 'row')
   const counted: Counted = { total: totalOf(rows), byEntry, lastRow }

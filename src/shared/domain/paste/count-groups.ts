@@ -1,5 +1,6 @@
 import { isBrokenLine } from './broken-line.ts'
 import type { Item, NumberItem, RoleItem } from './item.ts'
+import { isItem, itemAt } from './item.ts'
 
 /** A number of people with the roles it is of; or roles without a number; or persons by their names. */
 export interface CountGroup {
@@ -14,7 +15,7 @@ export interface CountGroup {
   readonly absent: Item | null
 }
 
-type Sign = 'N' | 'R' | 'P' | 'A' | 'C' | 'D' | 'O' | 'X' | 'U' | 'T' | 'Z'
+type Sign = 'N' | 'R' | 'P' | 'A' | 'C' | 'D' | 'O' | 'X' | 'U' | 'T' | 'Z' | 'F'
 
 interface Sym {
   readonly sign: Sign
@@ -43,10 +44,16 @@ function signOf(item: Item): Sign | null {
   return item.meaning === 'absent' ? 'Z' : null
 }
 
+/** "5 mokytojai iš 40": what stands behind "iš" is how many there are, not how many came. */
+function isOfAll(body: readonly Item[], at: number): boolean {
+  const counted = isItem(itemAt(body, at - 1), 'number', 'role')
+  return counted && isItem(itemAt(body, at), 'from') && isItem(itemAt(body, at + 1), 'number')
+}
+
 /** The signs of a body; a new line stands for a comma unless it breaks an entry in two. */
 function symbolsOf(body: readonly Item[]): Sym[] {
   return body.flatMap((item, at): Sym[] => {
-    const sign = signOf(item)
+    const sign = isOfAll(body, at) ? 'F' : signOf(item)
     const breaks = at > 0 && (item.gap === 'line' || item.gap === 'blank') && !isBrokenLine(body, at)
     const own = sign === null ? [] : [{ sign, item }]
     return breaks ? [{ sign: 'C', item }, ...own] : own
@@ -175,7 +182,12 @@ function readNumberFirst(cursor: Cursor, number: NumberItem): void {
   cursor.at++
   if (cursor.sign() === 'O' && !bracket(cursor).counted) cursor.at++
   if (dashJoinsRole(cursor)) cursor.at++
-  const roles = readRoles(cursor, true)
+  let roles = readRoles(cursor, true)
+  if (cursor.sign() === 'F') {
+    cursor.at += 2
+    const behind = readRoles(cursor, true)
+    if (roles.length === 0) roles = behind
+  }
   if (startsBreakdown(cursor)) {
     cursor.add({ roles, number, partOf: null })
     cursor.partOf = number

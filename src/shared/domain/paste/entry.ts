@@ -28,6 +28,9 @@ export interface Entry {
 export const isCount = (item: Item): boolean => item.kind === 'number' || item.kind === 'name'
 export const isInstitution = (item: Item): item is InstitutionItem => item.kind === 'institution'
 export const isRole = (item: Item): item is RoleItem => item.kind === 'role'
+/** "dalyviai", "žmonės": how many people, whoever they are. */
+export const tellsPeople = ({ meaning, stem }: RoleItem): boolean =>
+  meaning === 'unspecified' && /^(daly|zmon|asme)/.test(stem)
 export const isLabel = (item: Item, meaning: string): boolean =>
   item.kind === 'label' && item.meaning === meaning
 
@@ -40,7 +43,7 @@ export function hasCounts(entry: Entry | null): boolean {
 export function append(entry: Entry, items: readonly Item[]): void {
   const [first] = items
   if (entry.body.length > 0 && first) {
-    entry.body.push({ kind: 'comma', start: first.start, end: first.start, gap: 'none' })
+    entry.body.push({ kind: 'comma', start: first.start, end: first.start, gap: 'none', cell: first.cell })
   }
   for (const item of items) entry.body.push(item)
 }

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../../model/dates.ts'
+import { withAnnouncedRole } from './announced-role.ts'
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { Item } from './item.ts'
@@ -10,7 +11,8 @@ import { sectionDates } from './section-dates.ts'
 import { askAboutSharedCounts } from './shared-counts.ts'
 import type { Span } from './span.ts'
 import { hullOf } from './span.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Heading } from './entry.ts'
+import { NO_HEADING } from './entry.ts'
 import { splitEntries } from './split-entries.ts'
 import type { Section } from './split-sections.ts'
 import { takeHost } from './take-host.ts'
@@ -36,13 +38,27 @@ function rowsOf(entries: readonly Entry[], context: DraftContext): RowDraft[] {
   return askAboutSharedCounts(mergeRows(list.map((entry) => rowDraft(entry, context))))
 }
 
-/** One section of the text as an event, or null where it tells of none. */
-export function eventDraft(section: Section, context: Omit<DraftContext, 'hostId'>): EventDraft | null {
+/** Do numbers stand in cells, so that the head of the table before may be theirs? */
+function goesOn({ items }: Section): boolean {
+  return items.some((item) => item.kind === 'number' && item.cell > 0)
+}
+
+/**
+ * One section of the text as an event, or null where it tells of none. `table` holds the head of a table whose lines
+ * have a date each, from one section to the next.
+ */
+export function eventDraft(
+  section: Section,
+  context: Omit<DraftContext, 'hostId'>,
+  table: { head: Heading },
+): EventDraft | null {
   const when = sectionDates(section)
-  const place = takeHost(section.items)
+  const place = takeHost(section)
   const lecturers = takeLecturers(place.items)
   const hostId = place.host ? institutionIdOf(place.host, context.ids) : null
-  const entries = splitEntries(lecturers.items)
+  const split = splitEntries(lecturers.items, section.breaks, goesOn(section) ? table.head : NO_HEADING)
+  const { entries } = split
+  table.head = split.head
   const rows = rowsOf(entries, { ...context, hostId })
   if (section.dates.length === 0 && rows.length === 0 && lecturers.count === null) return null
   const onlyTotals = entries.every(({ kind }) => kind === 'total')
@@ -54,7 +70,7 @@ export function eventDraft(section: Section, context: Omit<DraftContext, 'hostId
     dates: when.dates,
     precision: when.precision,
     hostId,
-    rows: rows.map((row) => withAsk(row, totals.rowAsks.get(row.entry))),
+    rows: withAnnouncedRole(rows, totals.role).map((row) => withAsk(row, totals.rowAsks.get(row.entry))),
     total: totalOf(rows),
     announcedTotal: onlyTotals ? totalOf(rows) : totals.announced,
     lecturerCount: lecturers.count,

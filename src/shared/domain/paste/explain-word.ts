@@ -46,16 +46,32 @@ function behindLetterMarks(tokens: readonly Token[], at: number): number {
   return next
 }
 
-/** "m-kla", "l-d", "l.-d.": letters of a school noun around a dash, a slash or stops. */
+interface Contraction {
+  readonly head: string
+  readonly tail: RegExp
+  readonly stems: readonly string[]
+  readonly example: string
+}
+
+/** School nouns with letters left out around a dash, a slash or stops. */
+const CONTRACTIONS: readonly Contraction[] = [
+  { head: 'm', tail: /^k?la$/, stems: ['mokykl'], example: 'm-kla' },
+  { head: 'm', tail: /^d$/, stems: ['mokykl', 'darzel'], example: 'm-d' },
+  { head: 'l', tail: /^d$/, stems: ['lopsel', 'darzel'], example: 'l.-d.' },
+  { head: 'g', tail: /^(n?ja|jos|joje)$/, stems: ['gimnazij'], example: 'g-ja' },
+  { head: 'prog', tail: /^(ja|jos|joje)$/, stems: ['progimnazij'], example: 'prog-ja' },
+]
+
+/** "m-kla", "l-d", "l.-d.", "g-ja": a school noun around a dash, a slash or stops. */
 function compoundAt(tokens: readonly Token[], at: number, index: InstitutionIndex): ExplainedWord | null {
   const head = tokenAt(tokens, at).fold
-  if (head !== 'm' && head !== 'l') return null
   const next = behindLetterMarks(tokens, at + 1)
   const second = tokenAt(tokens, next)
-  if (next === at + 1 || !isTight(second, 'word')) return null
-  const to = behindTail(tokens, next + 1, 'lower', true)
-  if (head === 'm') return /^k?la$/.test(second.fold) ? explained('mokykl', index, to) : null
-  return second.fold === 'd' ? { ...explained('lopsel', index, to), stems: ['lopsel', 'darzel'] } : null
+  if (head.length > 4 || next === at + 1 || !isTight(second, 'word')) return null
+  const found = CONTRACTIONS.find((one) => one.head === head && one.tail.test(second.fold))
+  const [stem] = found?.stems ?? []
+  if (!found || stem === undefined) return null
+  return { ...explained(stem, index, behindTail(tokens, next + 1, 'lower', true)), stems: found.stems }
 }
 
 /** "K." of "Kazio": institutions with a name word of that letter. */

@@ -4,7 +4,7 @@ import { COMMON_STEMS, isCommonWord } from './known-words.ts'
 import type { WordBook } from './mend-words.ts'
 import { mendWords } from './mend-words.ts'
 import { roleWordOf } from './role-words.ts'
-import { isGenericSchoolWord, isSchoolNoun, isTerritory } from './school-words.ts'
+import { isGenericSchoolWord, isOrganisationNoun, isSchoolNoun, isTerritory } from './school-words.ts'
 import { stemTrie } from './stem-trie.ts'
 import { stemWord } from './stem-word.ts'
 import type { Token } from './token.ts'
@@ -114,8 +114,8 @@ function addInitials(builder: Builder, letters: string, no: InstitutionNo): void
 
 /** First letters of a canonical name and of its shorter forms: KRPDPM, KRPDP, KRPD; also without the town. */
 function addAcronyms(builder: Builder, form: NameForm, places: ReadonlySet<string>): void {
-  const words = nameTokens(form).filter(({ kind }) => kind === 'word')
-  const own = words.filter((word) => !places.has(stemWord(word.fold)))
+  const words = nameTokens(form).filter(({ kind, fold }) => kind === 'word' && !isTerritory(fold))
+  const own = words.slice(words.findIndex((word) => !places.has(stemWord(word.fold))))
   for (const list of [words, own]) {
     const letters = list.map((word) => word.fold.charAt(0)).join('')
     let length = letters.length
@@ -128,13 +128,22 @@ function addAcronyms(builder: Builder, form: NameForm, places: ReadonlySet<strin
   if (kinds.length > 1) addInitials(builder, kinds.map((word) => word.fold.charAt(0)).join(''), form.no)
 }
 
-/** Stems that two institutions or more share though they are no kind of school: the town's name. */
-function sharedStems(builder: Builder): Set<string> {
-  const shared = new Set<string>()
-  for (const [stem, owners] of builder.byStem) {
-    if (owners.size > 1 && !isGenericSchoolWord(stem) && !isCommonWord(stem)) shared.add(stem)
+/**
+ * Stems that two institutions or more share though they are no kind of school, and with which names begin: the town's
+ * name. A first name that two schools bear ("Rygiškių Jono", "Jono Totoraičio") is none.
+ */
+function sharedStems(builder: Builder, forms: readonly NameForm[]): Set<string> {
+  const isShared = (stem: string) =>
+    (builder.byStem.get(stem)?.size ?? 0) > 1 && !isGenericSchoolWord(stem) && !isCommonWord(stem)
+  const leading = new Map<string, Set<InstitutionNo>>()
+  for (const { no, tokens } of forms.filter(({ canonical }) => canonical)) {
+    for (const token of tokens) {
+      const stem = stemWord(token.fold)
+      if (token.kind !== 'word' || !isShared(stem)) break
+      addTo(leading, stem, no)
+    }
   }
-  return shared
+  return new Set([...leading].flatMap(([stem, owners]) => (owners.size > 1 ? [stem] : [])))
 }
 
 /** Initials of the town: "KR" for "Kazlų Rūdos". */
@@ -227,9 +236,9 @@ function newIndex(institutions: readonly Institution[]): InstitutionIndex {
   const firstBook = wordBookOf([...builder.byStem.keys(), ...capitalsIn(forms)])
   const all = forms.map((form) => ({ ...form, tokens: mendWords(form.tokens, firstBook) }))
   for (const form of all.filter((one) => !one.canonical)) addForm(builder, form)
-  const places = sharedStems(builder)
+  const places = sharedStems(builder, all)
   addTownInitials(builder, all, places)
-  for (const form of canonical) if (hasSchoolNoun(form)) addAcronyms(builder, form, places)
+  for (const form of canonical) if (hasNoun(form)) addAcronyms(builder, form, places)
   return {
     ids: institutions.map(({ id }) => id),
     byStem: builder.byStem,
@@ -249,6 +258,6 @@ function capitalsIn(forms: readonly NameForm[]): string[] {
   return tokens.filter(({ shape }) => shape === 'upper').map(({ fold }) => stemWord(fold))
 }
 
-function hasSchoolNoun(form: NameForm): boolean {
-  return form.tokens.some((token) => isSchoolNoun(stemWord(token.fold)))
+function hasNoun(form: NameForm): boolean {
+  return form.tokens.some(({ fold }) => isSchoolNoun(stemWord(fold)) || isOrganisationNoun(stemWord(fold)))
 }

@@ -1,6 +1,6 @@
 import type { InstitutionDoubt, ItemReading } from './item.ts'
 import type { Token } from './token.ts'
-import { tokenAt } from './token.ts'
+import { itemOf } from './item-rule.ts'
 
 /** Which institutions a phrase may mean and how far that can be trusted. */
 export interface InstitutionVerdict {
@@ -17,7 +17,5 @@ export function institutionReading(
   verdict: InstitutionVerdict,
   locative: boolean,
 ): ItemReading {
-  const { start, gap } = tokenAt(tokens, at)
-  const { end } = tokenAt(tokens, to - 1)
-  return { item: { kind: 'institution', ...verdict, locative, start, end, gap }, to }
+  return itemOf(tokens, at, to, { kind: 'institution', ...verdict, locative })
 }

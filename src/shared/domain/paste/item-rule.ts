@@ -18,12 +18,12 @@ export interface ItemRule {
   readonly read: ReadItem
 }
 
-type NewItem<One> = One extends Item ? Omit<One, 'start' | 'end' | 'gap'> : never
+type NewItem<One> = One extends Item ? Omit<One, 'start' | 'end' | 'gap' | 'cell'> : never
 
 /** Tokens from `at` up to `to` as an item. */
 export function itemOf(tokens: readonly Token[], at: number, to: number, item: NewItem<Item>): ItemReading {
-  const { start, gap } = tokenAt(tokens, at)
-  return { item: { ...item, start, gap, end: tokenAt(tokens, to - 1).end }, to }
+  const { start, gap, cell } = tokenAt(tokens, at)
+  return { item: { ...item, start, gap, cell, end: tokenAt(tokens, to - 1).end }, to }
 }
 
 /** An item that carries nothing but its place. */

@@ -4,6 +4,7 @@ import { itemOf, plainItem } from './item-rule.ts'
 import { isCommonWord } from './known-words.ts'
 import { label } from './label-rules.ts'
 import { about, digits, numberWord } from './number-rules.ts'
+import { numbered, paper } from './paper-rules.ts'
 import { personNameEnd } from './person-name.ts'
 import { isConjunction, isFiller, isShortFiller } from './phrase-words.ts'
 import { readDate } from './read-date.ts'
@@ -11,9 +12,10 @@ import { readInstitution } from './read-institution.ts'
 import { readTitle } from './read-title.ts'
 import { readUnknownInstitution, readUnknownPlace } from './read-unknown-institution.ts'
 import { contractedRole, mistypedRole, role } from './role-rules.ts'
+import { subject } from './subject-rule.ts'
 import type { Token } from './token.ts'
 import { isTight, startsLine, tokenAt } from './token.ts'
-import { clock, measured, numbered, ordinal, schoolClass } from './uncounted-rules.ts'
+import { clock, measured, ordinal, schoolClass } from './uncounted-rules.ts'
 
 const date: ReadItem = (tokens, at, context) => {
   const reading = readDate(tokens, at, context)
@@ -83,6 +85,7 @@ const rule = (name: string, kind: Item['kind'], example: string, read: ReadItem)
 
 /** The lexical grammar: tried in this order at every place, the first rule that fits reads the item. */
 export const ITEM_RULES: readonly ItemRule[] = [
+  rule('paper', 'unknown', 'Direktoriaus 2019-01-08 įsakymu Nr. V-12', paper),
   rule('date', 'date', '2018-11- 13 ', date),
   rule('symbol as bullet', 'bullet', '▪ Antanavo', symbolBullet),
   rule('person called like a school', 'name', 'Saulė Jonaitienė', personLikeSchool),
@@ -97,6 +100,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   rule('number', 'number', '12', digits),
   rule('number word', 'number', 'dvylika mokinių', numberWord),
   rule('label', 'label', 'iš viso 45', label),
+  rule('subject of a teacher', 'filler', 'lietuvių kalbos mokytojos – 2', subject),
   rule('contracted role', 'role', 'm-iai – 5', contractedRole),
   rule('role', 'role', 'mokytojai – 5', role),
   rule('conjunction', 'conjunction', 'ir tėvai', small('conjunction', isConjunction)),

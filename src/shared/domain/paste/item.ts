@@ -24,6 +24,8 @@ export type MarkKind =
 
 export interface ItemPlace extends Span {
   readonly gap: Gap
+  /** Cells of a table before it on its line; 0 outside of tables. */
+  readonly cell: number
 }
 
 export interface DateItem extends ItemPlace {
@@ -38,6 +40,8 @@ export interface InstitutionItem extends ItemPlace {
   readonly doubt: InstitutionDoubt | null
   readonly confidence: number
   readonly locative: boolean
+  /** Named before the first of several dates and meant at all of them. */
+  readonly inherited?: boolean
 }
 
 export interface RoleItem extends ItemPlace {
@@ -80,7 +84,7 @@ export interface ItemReading {
   readonly to: number
 }
 
-const BEHIND_ITEMS: PlainItem = { kind: 'filler', start: 0, end: 0, gap: 'blank' }
+const BEHIND_ITEMS: PlainItem = { kind: 'filler', start: 0, end: 0, gap: 'blank', cell: 0 }
 
 /** The item at an index; outside the list a filler behind an empty line, which says nothing. */
 export function itemAt(items: readonly Item[], at: number): Item {

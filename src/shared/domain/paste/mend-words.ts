@@ -29,7 +29,7 @@ function cutAt(token: Token, offsets: readonly number[]): Token[] {
   const edges = [0, ...offsets, token.text.length]
   return edges.slice(0, -1).map((from, index) => {
     const text = token.text.slice(from, edges[index + 1])
-    return wordToken(text, token.start + from, index === 0 ? token.gap : 'none')
+    return wordToken(text, token.start + from, { ...token, gap: index === 0 ? token.gap : 'none' })
   })
 }
 
@@ -47,7 +47,7 @@ function unglued(token: Token, book: WordBook): Token[] {
 }
 
 function joined(left: Token, right: Token): Token {
-  const word = wordToken(left.text + right.text, left.start, left.gap)
+  const word = wordToken(left.text + right.text, left.start, left)
   return { ...word, end: right.end, shape: left.shape }
 }
 

@@ -8,6 +8,7 @@ import type {
   AttendanceRow,
 } from './attendance-result.ts'
 import { yearAt } from './date-parts.ts'
+import { NO_HEADING } from './entry.ts'
 import type { EventDraft } from './event-draft.ts'
 import { eventDraft } from './event-draft.ts'
 import { institutionIndex } from './institution-index.ts'
@@ -37,7 +38,8 @@ function commonYear(tokens: readonly Token[]): number | null {
   const counts = new Map<number, number>()
   for (const at of tokens.keys()) {
     const year = yearAt(tokens, at)
-    if (year !== null && /^(dash|stop|slash)$/.test(tokens[at + 1]?.kind ?? ''))
+    const next = tokens[at + 1]
+    if (year !== null && (/^(dash|stop|slash)$/.test(next?.kind ?? '') || next?.fold === 'm'))
       counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const [best] = [...counts].sort((left, right) => right[1] - left[1])
@@ -147,7 +149,8 @@ export function readAttendance(text: string, options: AttendanceOptions): Attend
   const names = items.filter(({ kind }) => kind === 'name')
   const places = textPlaces(text, names)
   const draftContext = { ids: index.ids, unclearMeans: unclearMeaning(items) }
-  const drafts = splitSections(items).flatMap((section) => eventDraft(section, draftContext) ?? [])
+  const table = { head: NO_HEADING }
+  const drafts = splitSections(items).flatMap((section) => eventDraft(section, draftContext, table) ?? [])
   const asks = allAsks(drafts, names)
   const questions = withOwnIds(asks.map(({ question, ...at }) => questionOf(question, at, places)))
   const taken = drafts.flatMap((draft) => [...draft.used, ...draft.rows.flatMap((row) => row.used)])

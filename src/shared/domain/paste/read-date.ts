@@ -62,7 +62,8 @@ function noSuchDay(year: number, parts: MonthDay, to: number): DateReading | nul
 
 function mistypedYear(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   const typed = tokens[at]
-  if (typed?.kind !== 'number' || (typed.fold.length !== 3 && typed.fold.length !== 5)) return null
+  if (typed?.kind !== 'number' || typed.fold.length < 3 || typed.fold.length > 5) return null
+  if (yearAt(tokens, at) !== null) return null
   if (!isKind(tokens[at + 1], 'dash', 'stop')) return null
   const parts = monthDayAt(tokens, at + 1)
   const year = proposedYear(typed.fold, context.referenceYear ?? context.defaultYear)

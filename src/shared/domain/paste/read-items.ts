@@ -1,10 +1,10 @@
 import type { Item, ItemReading } from './item.ts'
 import type { ItemContext } from './item-rule.ts'
+import { plainItem } from './item-rule.ts'
 import { ITEM_RULES } from './item-rules.ts'
 import { readNumbering } from './read-numbering.ts'
 import type { ItemState, Numbering } from './read-numbering.ts'
 import type { Token } from './token.ts'
-import { tokenAt } from './token.ts'
 
 function readItem(tokens: readonly Token[], at: number, context: ItemContext, state: ItemState): ItemReading {
   const bullet = readNumbering(tokens, at, state)
@@ -13,8 +13,7 @@ function readItem(tokens: readonly Token[], at: number, context: ItemContext, st
     const reading = read(tokens, at, context)
     if (reading && reading.to > at) return reading
   }
-  const { start, end, gap } = tokenAt(tokens, at)
-  return { item: { kind: 'unknown', start, end, gap }, to: at + 1 }
+  return plainItem(tokens, at, at + 1, 'unknown')
 }
 
 /** All items of a text in order; every token belongs to exactly one. */
@@ -49,7 +48,9 @@ function withoutLineNumbers(items: readonly Item[]): Item[] {
   }
   close()
   return items.map((item, at) =>
-    bullets.has(at) ? { kind: 'bullet', start: item.start, end: item.end, gap: item.gap } : item,
+    bullets.has(at)
+      ? { kind: 'bullet', start: item.start, end: item.end, gap: item.gap, cell: item.cell }
+      : item,
   )
 }
 
@@ -60,7 +61,7 @@ function hasCountBehind(items: readonly Item[], at: number): boolean {
   for (let next = at + 1; next < at + LONGEST_LINE; next++) {
     const item = items[next]
     if (!item || item.gap === 'line' || item.gap === 'blank') return false
-    if (item.kind === 'number' && named) return true
+    if ((item.kind === 'number' && named) || item.kind === 'name') return true
     if (item.kind === 'institution') named = true
     else if (!named && item.kind !== 'quote') return false
   }

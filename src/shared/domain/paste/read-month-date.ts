@@ -1,5 +1,7 @@
 import { behindWord, isDay, isKind, isoDay, numberAt, onLine, yearAt } from './date-parts.ts'
 import { monthOfWord } from './known-words.ts'
+import { MONTHS_NOMINATIVE } from '../lithuanian/months.ts'
+import { foldLetters } from './fold-letters.ts'
 import type { DateContext, DateReading } from './date-reading.ts'
 import { isCounted, readDayList } from './read-day-list.ts'
 import type { Token } from './token.ts'
@@ -10,6 +12,8 @@ interface Months {
   readonly range: boolean
   readonly to: number
 }
+
+const MONTH_NAMES = new Set(MONTHS_NOMINATIVE.map(foldLetters))
 
 const MONTH_WORD = /^(men|menuo|menesi|menesio|menesiais|menesiu)$/
 
@@ -81,11 +85,19 @@ function hasDayWord(tokens: readonly Token[], at: number): boolean {
   return behindWord(tokens, at + 1, /^(d|diena)$/) > at + 1 || hasDayWordLater(tokens, at)
 }
 
+/** "Balandis: Jankų – 3": a month in the nominative that begins a line or sentence and announces a list. */
+function announcesList(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  const begins = token.gap === 'line' || token.gap === 'blank' || isKind(before, 'stop', 'semicolon')
+  return begins && MONTH_NAMES.has(token.fold) && isKind(behind, 'colon', 'dash') && onLine(behind)
+}
+
 /** A date without its year: read with the caller's year and asked about, or kept as a window without one. */
 function withoutYear(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   const found = monthsFrom(tokens, at)
   const year = context.defaultYear ?? context.referenceYear
-  const reading = found && inSomeYear(tokens, found, year ?? LEAP)
+  const whole = found && announcesList(tokens, at) ? wholeMonths(year ?? LEAP, found, found.to) : null
+  const reading = whole ?? (found && inSomeYear(tokens, found, year ?? LEAP))
   if (!reading) return null
   if (year === null) return { ...reading, dates: [], precision: 'window', doubt: 'no-year', proposal: null }
   return { ...reading, doubt: reading.doubt ?? 'year-assumed', proposal: reading.dates }

@@ -1,5 +1,6 @@
 import type { Item, ItemReading } from './item.ts'
 import { isItem, itemAt } from './item.ts'
+import { plainItem } from './item-rule.ts'
 import type { Token } from './token.ts'
 import { isTight, startsLine, tokenAt } from './token.ts'
 
@@ -66,6 +67,5 @@ export function readNumbering(tokens: readonly Token[], at: number, state: ItemS
   if (!inOrder || !looksLikeNumbering(tokens, at, state)) return null
   if (mayBeCount(state.items, value > 1) && !isCountedOn(tokens, at + 2, value + 1)) return null
   state.numbering.last = value
-  const { start, gap } = token
-  return { item: { kind: 'bullet', start, end: tokenAt(tokens, at + 1).end, gap }, to: at + 2 }
+  return plainItem(tokens, at, at + 2, 'bullet')
 }

@@ -11,7 +11,10 @@ const UNKNOWN = { candidates: [], doubt: 'unknown', confidence: 0 } as const
 /** A capitalised word of no vocabulary. */
 export function isUnknownCapital(token: Token): boolean {
   return (
-    token.kind === 'word' && token.shape !== 'lower' && token.fold.length > 2 && !isCommonWord(token.fold)
+    token.kind === 'word' &&
+    token.shape !== 'lower' &&
+    token.fold.length > (token.shape === 'upper' ? 1 : 2) &&
+    !isCommonWord(token.fold)
   )
 }
 

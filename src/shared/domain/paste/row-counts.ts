@@ -4,7 +4,7 @@ import { ask } from './ask.ts'
 import type { AttendanceCounts, MixedRole } from './attendance-result.ts'
 import type { CountGroup } from './count-groups.ts'
 import type { Heading } from './entry.ts'
-import { NO_HEADING } from './entry.ts'
+import { NO_HEADING, tellsPeople } from './entry.ts'
 import type { Item, NumberItem, RoleItem } from './item.ts'
 import type { RoleMeaning } from './role-words.ts'
 import { isBareGroup, underColumns } from './table-columns.ts'
@@ -160,25 +160,42 @@ function addGroup(tally: Tally, group: CountGroup, context: RowContext): void {
   else addRoleOnly(tally, group, context)
 }
 
+/** "27 dalyviai" tells how many people, whoever they are. */
+const countsPeople = ({ roles }: CountGroup): boolean => roles.length > 0 && roles.every(tellsPeople)
+
+const mayBeTotal = (group: CountGroup): boolean =>
+  group.number !== null && !group.unknownRole && (group.roles.length === 0 || countsPeople(group))
+
 /** A number that sums up the others of the entry, whose parts are told: it is checked and not added. */
 function totalOf(groups: readonly CountGroup[]): CountGroup | null {
   const explained = new Set(groups.flatMap(({ partOf }) => partOf ?? []))
   const told = groups.find((group) => group.number !== null && explained.has(group.number))
   if (told) return told
-  const bare = groups.filter(
-    (group) => group.number !== null && group.roles.length === 0 && !group.unknownRole,
-  )
+  const bare = groups.filter(mayBeTotal)
   const [first] = bare
   const rest = groups.filter((group) => group !== first && (group.roles.length > 0 || group.names.length > 0))
   const sum = rest.reduce((total, group) => total + (group.number?.value ?? group.names.length), 0)
   return bare.length === 1 && first && rest.length > 1 && first.number?.value === sum ? first : null
 }
 
+/** "12 mokytojų (iš jų 4 nuotoliu)": parts without roles tell no more about the number than it says itself. */
+function withoutVagueParts(groups: readonly CountGroup[]): readonly CountGroup[] {
+  const tells = (group: CountGroup) => group.roles.length > 0 || group.names.length > 0
+  const vague = new Set(
+    groups.flatMap(({ number }) => {
+      const parts = groups.filter(({ partOf }) => number !== null && partOf === number)
+      return parts.length > 0 && !parts.some(tells) ? [number] : []
+    }),
+  )
+  return groups.filter(({ partOf }) => partOf === null || !vague.has(partOf))
+}
+
 /** A number without a role beside numbers with roles: a total that does not fit, or somebody forgotten. */
 function askAboutBare(tally: Tally, groups: readonly CountGroup[], context: RowContext): void {
   if (context.heading.roles.length > 0 || tally.repeated.has('unspecified')) return
-  const bare = groups.filter(isBareGroup)
-  const told = groups.some((group) => group.number !== null && !isBareGroup(group))
+  const isOpen = (group: CountGroup) => isBareGroup(group) || countsPeople(group)
+  const bare = groups.filter(isOpen)
+  const told = groups.some((group) => group.number !== null && !isOpen(group))
   if (bare.length > 0 && told) tally.asks.push(askAboutNumbers(bare.flatMap(({ number }) => number ?? [])))
 }
 
@@ -219,7 +236,7 @@ export function rowCounts(typed: readonly CountGroup[], typedContext: RowContext
   const { heading } = typedContext
   const columns = heading.columns ? underColumns(typed, heading) : null
   const context = heading.columns ? { ...typedContext, heading: NO_HEADING } : typedContext
-  const groups = columns ?? typed
+  const groups = withoutVagueParts(columns ?? typed)
   const total = totalOf(groups)
   const counted = groups.filter((group) => group !== total)
   for (const group of counted) addGroup(tally, group, context)

@@ -79,7 +79,7 @@ export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   const asked = read.asks.flatMap(({ items }) => items)
   const body = new Set(entry.body)
   const inBody = [...read.used, ...asked].filter((item) => body.has(item))
-  const place = entry.institution ? [entry.institution, ...inBody] : inBody
+  const place = entry.institution && !entry.institution.inherited ? [entry.institution, ...inBody] : inBody
   const nobody = asksAboutNobody(entry, read.used, context.hostId)
   const words = nobody.some(({ code }) => code === 'institution-unknown')
     ? []

@@ -56,6 +56,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   gim: 'gimnazija',
   progimn: 'progimnazija',
   darz: 'darzelis',
+  prog: 'progimnazija',
   lop: 'lopselis',
   lops: 'lopselis',
   lopsel: 'lopselis',
@@ -73,5 +74,5 @@ export function shortFormStem(fold: string): string | null {
 
 /** A word in the locative, where something took place: "mokykloje", "gimnazijoje", "darželyje". */
 export function isLocative(fold: string): boolean {
-  return /(oje|eje|yje|uje|ose|yse)$/.test(fold)
+  return /(oje|eje|yje|uje|ose|yse|centre)$/.test(fold)
 }

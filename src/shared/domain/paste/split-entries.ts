@@ -9,8 +9,9 @@ import {
   isInstitution,
   isLabel,
   isRole,
+  tellsPeople,
 } from './entry.ts'
-import type { InstitutionItem, Item } from './item.ts'
+import type { InstitutionItem, Item, RoleItem } from './item.ts'
 import { isItem, itemAt } from './item.ts'
 import type { Segment } from './split-segments.ts'
 import { splitSegments } from './split-segments.ts'
@@ -61,7 +62,8 @@ function announces(state: State, items: readonly Item[], more: boolean): boolean
   if (!items.some(isCount)) return false
   if (items.some((item) => isLabel(item, 'total'))) return true
   const attended = more && items.some((item) => isLabel(item, 'attended'))
-  return state.fresh && (attended || items.at(-1)?.kind === 'colon')
+  const people = more && items.some((item) => isRole(item) && tellsPeople(item))
+  return state.fresh && (attended || people || items.at(-1)?.kind === 'colon')
 }
 
 /** Heads of a table's columns, with blanks and nothing else between. */
@@ -142,13 +144,20 @@ function trailingHeading(state: State, items: readonly Item[]): Heading {
   return roles.length === 0 || told ? state.heading : { ...NO_HEADING, roles, doubtful: true }
 }
 
+/** "5 mokytojai iš Antanavo, 3 iš Jankų": a role left out is most likely the one before; a person says so. */
 function readCountsFirst(state: State, items: readonly Item[]): void {
   const heading = trailingHeading(state, items)
+  let before: readonly RoleItem[] = []
   let from = 0
   for (const [at, item] of items.entries()) {
     if (!isInstitution(item)) continue
-    append(open(state, 'row', item, { countFirst: true, heading }), items.slice(from, at))
+    const counts = items.slice(from, at)
+    const told = headingRoles(counts)
+    const leftOut = told.length === 0 && before.length === 1 && counts.at(-1)?.kind === 'from'
+    const meant = leftOut ? { ...NO_HEADING, roles: before, doubtful: true } : heading
+    append(open(state, 'row', item, { countFirst: true, heading: meant }), counts)
     from = at + 1
+    if (!leftOut) before = told
   }
   const rest = items.slice(from)
   if (state.current) append(state.current, heading.doubtful ? rest.filter((item) => !isRole(item)) : rest)
@@ -206,14 +215,18 @@ function waitsForCount(state: State): boolean {
   return state.current?.kind === 'row' && !hasCounts(state.current)
 }
 
-/** The items of one event as entries, in the order of the text. */
-export function splitEntries(items: readonly Item[]): Entry[] {
-  const segments = splitSegments(items)
+/** The items of one event as entries, in the order of the text, and the head of the table that goes on behind it. */
+export function splitEntries(
+  items: readonly Item[],
+  lines: ReadonlySet<Item>,
+  head: Heading = NO_HEADING,
+): { readonly entries: readonly Entry[]; readonly head: Heading } {
+  const segments = splitSegments(items, lines)
   const lastNamed = segments.findLastIndex((segment) => segment.items.some(isInstitution))
   const state: State = {
     entries: [],
     current: null,
-    heading: NO_HEADING,
+    heading: head,
     segments,
     at: 0,
     lastNamed,
@@ -225,5 +238,5 @@ export function splitEntries(items: readonly Item[]): Entry[] {
     else if (!waitsForCount(state) && countsStandFirst(segment.items)) readCountsFirst(state, segment.items)
     else readSchoolsFirst(state, segment.items)
   }
-  return state.entries
+  return { entries: state.entries, head: state.heading.columns ? state.heading : NO_HEADING }
 }

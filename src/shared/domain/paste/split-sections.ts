@@ -1,9 +1,13 @@
+import { headingSchool, withCarriedSchools } from './carry-school.ts'
+import { dateColumns } from './date-columns.ts'
 import type { DateItem, Item } from './item.ts'
 
 /** The part of a text about one event: its dates and everything up to the next event's date. */
 export interface Section {
   readonly dates: DateItem[]
   readonly items: Item[]
+  /** Items that begin a line but for the date before them. */
+  readonly breaks: Set<Item>
   /** Two dates with a dash between: all days from one to the other. */
   range: boolean
 }
@@ -53,29 +57,47 @@ function continues(section: Section, date: DateItem, between: readonly Item[] | 
   return days
 }
 
+/** "Antanavo – 5 (vyko 2019-04-10 Jankų mokykloje)": the only date of the text behind its only list. */
+function withDateBehind(sections: readonly Section[]): readonly Section[] {
+  const [list, date, ...more] = sections
+  const split = list?.dates.length === 0 && date && more.length === 0 && !date.items.some(isCount)
+  if (!split || !list) return sections
+  return [
+    { ...date, items: [...list.items, ...date.items], breaks: new Set([...list.breaks, ...date.breaks]) },
+  ]
+}
+
 /**
  * Cuts items into events. A date begins a new event unless none of the counts before it has a date yet and the
  * text says "Data:", or nothing was counted so far, or it only adds a day to the date right before.
  */
-export function splitSections(items: readonly Item[]): Section[] {
+export function splitSections(items: readonly Item[]): readonly Section[] {
+  const columns = dateColumns(items)
+  if (columns) return columns
   const sections: Section[] = []
-  let current: Section = { dates: [], items: [], range: false }
+  let current: Section = { dates: [], items: [], breaks: new Set(), range: false }
   let between: Item[] | null = null
+  let behindBreak = false
   for (const item of items) {
     if (item.kind !== 'date') {
+      if (behindBreak) current.breaks.add(item)
+      behindBreak = false
       current.items.push(item)
       between?.push(item)
       continue
     }
+    behindBreak = newLine(item)
     const undated =
       current.dates.length === 0 && (!current.items.some(isCount) || lastIsDateLabel(current.items))
     if (!undated && !continues(current, item, between)) {
-      const heading = current.items.splice(headingStart(current.items))
+      const school = newLine(item) ? headingSchool(current.items) : -1
+      const heading = current.items.splice(school === -1 ? headingStart(current.items) : school)
       sections.push(current)
-      current = { dates: [], items: heading, range: false }
+      current = { dates: [], items: heading, breaks: new Set(), range: false }
     }
     current.dates.push(item)
     between = []
   }
-  return [...sections, current].filter((section) => section.dates.length > 0 || section.items.length > 0)
+  const all = [...sections, current].filter((section) => section.dates.length > 0 || section.items.length > 0)
+  return withCarriedSchools(withDateBehind(all))
 }

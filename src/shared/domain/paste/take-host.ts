@@ -2,6 +2,7 @@ import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { InstitutionItem, Item } from './item.ts'
 import { isItem, itemAt } from './item.ts'
+import type { Section } from './split-sections.ts'
 
 export interface HostTaking {
   readonly host: InstitutionItem | null
@@ -67,11 +68,69 @@ function hostByCase(items: readonly Item[]): number | null {
   return at === -1 || counted || hasCountBehind(items, at) ? null : at
 }
 
-/** Takes the host out of an event's items: by a word that says so, or by the locative of the school. */
-export function takeHost(items: readonly Item[]): HostTaking {
-  const at = hostByLabel(items) ?? hostByCase(items)
+/** Places where a line begins, also behind a date that was taken out. */
+const beginsLine = (item: Item, section: Section): boolean =>
+  item.gap === 'line' || item.gap === 'blank' || section.breaks.has(item)
+
+/** Does a date of the event stand on the line of this item? */
+function isDated(section: Section, at: number): boolean {
+  const { items } = section
+  const first = items.slice(0, at + 1).findLastIndex((item) => beginsLine(item, section))
+  const next = items.findIndex((item, place) => place > at && beginsLine(item, section))
+  const from =
+    first <= 0 || section.breaks.has(itemAt(items, first))
+      ? itemAt(items, first - 1).end
+      : itemAt(items, first).start
+  const to = next === -1 ? Number.POSITIVE_INFINITY : itemAt(items, next).start
+  return section.dates.some(({ start, end }) => start >= from && end <= to)
+}
+
+/** A mark behind a name; a comma only in front of the date: "(Antanavo mokykla, 2019-02-13)". */
+function endsName(item: Item, section: Section): boolean {
+  if (beginsLine(item, section)) return false
+  if (isItem(item, 'quote', 'close', 'colon', 'stop')) return true
+  return item.kind === 'comma' && section.dates.some(({ start }) => start >= item.end)
+}
+
+/** "Seminaras, 2019-02-13, Antanavo mokykla | Antanavo – 5": a school in the heading line over a list of schools. */
+function hostByHeading(section: Section): number | null {
+  const { items } = section
+  const at = items.findIndex((item) => item.kind === 'institution')
+  let behind = at + 1
+  while (behind < items.length && endsName(itemAt(items, behind), section)) behind++
+  const counted = items.slice(0, at).some((item) => item.kind === 'number' || item.kind === 'name')
+  const next = items[behind]
+  if (at === -1 || counted || !next || !beginsLine(next, section) || hasCountBehind(items, at)) return null
+  const listed = items.slice(behind).some((item) => item.kind === 'institution')
+  return listed && isDated(section, at) ? at : null
+}
+
+/** Is the school named again, with its own count? */
+function isNamedAgain(items: readonly Item[], at: number, host: InstitutionItem): boolean {
+  return items
+    .slice(at + 1)
+    .some(
+      (item) =>
+        item.kind === 'institution' &&
+        item.candidates.length === 1 &&
+        item.candidates[0] === host.candidates[0],
+    )
+}
+
+/**
+ * Takes the host out of an event's items: by a word that says so, by the locative of the school, or by its place in the
+ * heading line.
+ */
+export function takeHost(section: Section): HostTaking {
+  const { items } = section
+  const told = hostByLabel(items) ?? hostByCase(items)
+  const at = told ?? hostByHeading(section)
   const host = at === null ? undefined : items[at]
   if (at === null || host?.kind !== 'institution') return { host: null, items, asks: [] }
-  if (!hasCountBehind(items, at)) return { host, items: items.toSpliced(at, 1), asks: [] }
+  if (!hasCountBehind(items, at)) {
+    const certain = told !== null || isNamedAgain(items, at, host)
+    const asks = certain ? [] : [ask('host-or-participant', [host], { blocking: false })]
+    return { host, items: items.toSpliced(at, 1), asks }
+  }
   return { host, items, asks: [ask('host-or-participant', [host], { blocking: false })] }
 }

@@ -26,11 +26,22 @@ export interface Token extends Span {
   /** Folded letters of a word, ASCII digits of a number, empty for marks. */
   readonly fold: string
   readonly gap: Gap
+  /** Cells of a table before it on its line, told by tabs and bars. */
+  readonly cell: number
   /** How the letters of a word are cased; `none` for everything else. */
   readonly shape: 'lower' | 'title' | 'upper' | 'none'
 }
 
-const BEHIND_TEXT: Token = { kind: 'mark', text: '', fold: '', start: 0, end: 0, gap: 'blank', shape: 'none' }
+const BEHIND_TEXT: Token = {
+  kind: 'mark',
+  text: '',
+  fold: '',
+  start: 0,
+  end: 0,
+  gap: 'blank',
+  cell: 0,
+  shape: 'none',
+}
 
 /** The token at an index; outside the text an empty mark, which no rule reads. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {

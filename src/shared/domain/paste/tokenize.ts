@@ -49,15 +49,30 @@ export function shapeOf(text: string): 'lower' | 'title' | 'upper' {
 }
 
 /** A word token of a part of the text. */
-export function wordToken(text: string, start: number, gap: Gap): Token {
+export function wordToken(text: string, start: number, { gap, cell }: Pick<Token, 'gap' | 'cell'>): Token {
   const fold = foldLetters(text)
-  return { kind: 'word', text, fold, start, end: start + text.length, gap, shape: shapeOf(text) }
+  return { kind: 'word', text, fold, start, end: start + text.length, gap, cell, shape: shapeOf(text) }
 }
 
-function tokenOf(kind: TokenKind, text: string, start: number, gap: Gap): Token {
-  if (kind === 'word') return wordToken(text, start, gap)
+function tokenOf(kind: TokenKind, text: string, start: number, place: Pick<Token, 'gap' | 'cell'>): Token {
+  if (kind === 'word') return wordToken(text, start, place)
   const fold = kind === 'number' ? foldLetters(text) : ''
-  return { kind, text, fold, start, end: start + text.length, gap, shape: 'none' }
+  return { kind, text, fold, start, end: start + text.length, ...place, shape: 'none' }
+}
+
+/** Borders of cells between two tokens of one line. */
+const CELL_BORDER = new RegExp(`[\\t${CELL_END}]`, 'gu')
+
+/** Number of the cell a token stands in: a border goes on counting, a new line begins again. */
+function cellOf(before: Token | undefined, between: string, gap: Gap): number {
+  const borders = between.match(CELL_BORDER)?.length ?? 0
+  if (before === undefined || gap === 'line' || gap === 'blank') {
+    return (
+      between.slice(Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r')) + 1).match(CELL_BORDER)
+        ?.length ?? 0
+    )
+  }
+  return before.cell + borders + (before.kind === 'bar' ? 1 : 0)
 }
 
 /** Kinds in the order of the alternatives of `TOKEN`. */
@@ -76,8 +91,10 @@ export function tokenize(text: string): Token[] {
   let end = 0
   for (const match of text.matchAll(TOKEN)) {
     const index = KINDS.findIndex((_, group) => match[group + 1] !== undefined)
-    const gap = tokens.length === 0 ? 'line' : gapOf(text.slice(end, match.index))
-    tokens.push(tokenOf(KINDS[index] ?? 'symbol', match[0], match.index, gap))
+    const between = text.slice(end, match.index)
+    const gap = tokens.length === 0 ? 'line' : gapOf(between)
+    const cell = cellOf(tokens.at(-1), between, gap)
+    tokens.push(tokenOf(KINDS[index] ?? 'symbol', match[0], match.index, { gap, cell }))
     end = match.index + match[0].length
   }
   return tokens

@@ -29,9 +29,13 @@ function behindClassLetter(tokens: readonly Token[], at: number): number {
   return isTight(first, 'dash') && second.gap === 'none' && isOrdinalTail(second.fold) ? at + 2 : at
 }
 
-/** "5–8 kl.", "8 b klasės". */
+const ROMAN = /^(i|ii|iii|iv)$/
+
+/** "5–8 kl.", "8 b klasės", "II g klasės". */
 export const schoolClass: ReadItem = (tokens, at) => {
-  if (numberAt(tokens, at, 2) === null) return null
+  const first = tokenAt(tokens, at)
+  const isRoman = first.kind === 'word' && first.shape !== 'lower' && ROMAN.test(first.fold)
+  if (numberAt(tokens, at, 2) === null && !isRoman) return null
   const to = behindClassLetter(tokens, behindNumbers(tokens, at + 1))
   const word = tokenAt(tokens, to)
   if (word.kind !== 'word' || !onLine(word) || !isClassWord(word.fold)) return null
@@ -88,10 +92,4 @@ export const ordinal: ReadItem = (tokens, at) => {
   const tail = tokenAt(tokens, at + 2)
   if (tokenAt(tokens, at).kind !== 'number' || !isTight(tokenAt(tokens, at + 1), 'dash')) return null
   return tail.gap === 'none' && isOrdinalTail(tail.fold) ? plainItem(tokens, at, at + 3, 'unknown') : null
-}
-
-/** "Nr. 5". */
-export const numbered: ReadItem = (tokens, at) => {
-  if (!/^(nr|no)$/.test(tokenAt(tokens, at).fold) || !isTight(tokenAt(tokens, at + 1), 'stop')) return null
-  return tokenAt(tokens, at + 2).kind === 'number' ? plainItem(tokens, at, at + 3, 'unknown') : null
 }
