@@ -38,9 +38,9 @@ function rowsOf(entries: readonly Entry[], context: DraftContext): RowDraft[] {
   return askAboutSharedCounts(mergeRows(list.map((entry) => rowDraft(entry, context))))
 }
 
-/** Do numbers stand in cells, so that the head of the table before may be theirs? */
-function goesOn({ items }: Section): boolean {
-  return items.some((item) => item.kind === 'number' && item.cell > 0)
+/** The head of the table before, where numbers stand in cells and may be its. */
+function headOver({ items }: Section, head: Heading): Heading {
+  return items.some((item) => item.kind === 'number' && item.cell > 0) ? head : NO_HEADING
 }
 
 /**
@@ -56,9 +56,8 @@ export function eventDraft(
   const place = takeHost(section)
   const lecturers = takeLecturers(place.items)
   const hostId = place.host ? institutionIdOf(place.host, context.ids) : null
-  const split = splitEntries(lecturers.items, section.breaks, goesOn(section) ? table.head : NO_HEADING)
-  const { entries } = split
-  table.head = split.head
+  const { entries, head } = splitEntries(lecturers.items, section.breaks, headOver(section, table.head))
+  table.head = head
   const rows = rowsOf(entries, { ...context, hostId })
   if (section.dates.length === 0 && rows.length === 0 && lecturers.count === null) return null
   const onlyTotals = entries.every(({ kind }) => kind === 'total')
