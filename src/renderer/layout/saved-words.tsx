@@ -27,7 +27,9 @@ export const SavedWords = ({ state }: { state: Pick<EditorState, 'phase' | 'save
   return (
     <span className={css.row}>
       <Check size={14} aria-hidden="true" className={css.ok} />
-      {state.savedAt === null ? t('saved.all') : t('saved.at', { time: clock(state.savedAt) })}
+      <span className={css.savedWords}>
+        {state.savedAt === null ? t('saved.all') : t('saved.at', { time: clock(state.savedAt) })}
+      </span>
     </span>
   )
 }

@@ -32,7 +32,13 @@ export const part = style({
 })
 
 /** Takes what is left, and is cut where that is too little: a long name never makes a second line. */
-export const wide = style({ flex: '1 1 160px', minWidth: 0, justifyContent: 'flex-end' })
+export const wide = style({
+  flex: '1 1 160px',
+  minWidth: 0,
+  justifyContent: 'flex-end',
+  // As at 200 % zoom: a second line would cost the form more than the name is worth.
+  '@media': { '(max-width: 899px)': { flexBasis: 0 } },
+})
 
 export const words = style({
   minWidth: 0,

@@ -11,6 +11,8 @@ export interface TableColumn<Row> {
   readonly align?: 'start' | 'end' | undefined
   /** Exactly one column names its row to a screen reader; the first when none says so. */
   readonly isRowHeader?: boolean | undefined
+  /** Never broken into lines: a date. */
+  readonly isOneLine?: boolean | undefined
   /** CSS width, e.g. `96px`. */
   readonly width?: string | undefined
   /** The column's cell in the totals row. */

@@ -65,6 +65,8 @@ export const cell = style({
 /** Numbers: after `cell`, whose alignment it replaces. */
 export const end = style({ ...tabular, textAlign: 'end' })
 
+export const oneLine = style({ whiteSpace: 'nowrap' })
+
 export const total = style({
   position: 'sticky',
   bottom: 0,

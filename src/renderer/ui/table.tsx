@@ -88,7 +88,14 @@ export const Table = <Row,>(props: TableProps<Row>) => {
                 </Cell>
               ) : null}
               {columns.map((column) => (
-                <Cell key={column.id} className={classNames(css.cell, column.align === 'end' && css.end)}>
+                <Cell
+                  key={column.id}
+                  className={classNames(
+                    css.cell,
+                    column.align === 'end' && css.end,
+                    column.isOneLine === true && css.oneLine,
+                  )}
+                >
                   {column.cell(row)}
                 </Cell>
               ))}

@@ -70,6 +70,7 @@ export const BodiesOverview = ({ bodies, onOpen }: BodiesOverviewProps) => {
             id: 'last',
             label: t('bodies.lastMeeting'),
             width: '120px',
+            isOneLine: true,
             cell: ({ id }) => lastOf(id) || '–',
             compare: (a, b) => lastOf(a.id).localeCompare(lastOf(b.id)),
           },

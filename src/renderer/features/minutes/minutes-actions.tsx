@@ -3,7 +3,7 @@ import type { Meeting } from '#shared/model/meeting.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { RemoveRecord } from '#renderer/layout/remove-record.tsx'
+import { useRemoveRecord } from '#renderer/layout/use-remove-record.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts'
@@ -26,6 +26,12 @@ export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit, onRemoved }:
   const { today } = useWorkspace()
   const { state } = meeting
   const isNumberless = meeting.minutesNumber === null && !isLocked(state)
+  const { remove } = useRemoveRecord({
+    kind: 'meeting',
+    id: meeting.id,
+    title: meeting.date ?? t('minutes.draftTitle'),
+    onRemoved,
+  })
   const begin = (): void => beginMeeting(meeting, writer, today)
   const entries: (MenuEntry & { readonly run: () => void })[] = [
     ...(state === 'draft' ? [{ id: 'begin', label: t('minutes.begin'), run: begin }] : []),
@@ -39,20 +45,15 @@ export const MinutesActions = ({ meeting, writer, onAsk, onOpenKit, onRemoved }:
       ? []
       : [{ id: 'phrases', label: t('phrases.insert'), shortcut: 'F4', run: () => onAsk('phrases') }]),
     { id: 'kit', label: t('kit.title'), run: onOpenKit },
+    ...(isNumberless
+      ? [{ id: 'remove', label: t('minutes.removeDraft'), startsGroup: true, run: remove }]
+      : []),
     ...(state === 'annulled' || isNumberless
       ? []
       : [{ id: 'annul', label: t('annul.title'), startsGroup: true, run: () => onAsk('annul') }]),
   ]
   return (
     <>
-      {isNumberless ? (
-        <RemoveRecord
-          kind="meeting"
-          id={meeting.id}
-          title={meeting.date ?? t('minutes.draftTitle')}
-          onRemoved={onRemoved}
-        />
-      ) : null}
       <MenuButton
         isSmall
         isIconOnly

@@ -103,6 +103,7 @@ export const SeveralPapers = ({ onOpenRecord }: { onOpenRecord: (kind: Kind, id:
             id: 'date',
             label: t('reports.date'),
             width: '120px',
+            isOneLine: true,
             cell: ({ date }) => date ?? '–',
             compare: (one, other) => (one.date ?? '').localeCompare(other.date ?? ''),
           },

@@ -43,6 +43,7 @@ export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
             id: 'date',
             label: t('surveys.date'),
             width: '104px',
+            isOneLine: true,
             cell: ({ date }) => date ?? '–',
             compare: (a, b) => (a.date ?? '').localeCompare(b.date ?? ''),
           },
