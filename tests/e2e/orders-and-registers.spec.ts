@@ -87,7 +87,7 @@ test('[row 13] [row 15] [row 16] [row 18] [row 22] an order from its skeleton to
   await press(page.getByRole('dialog'), 'Vėl atverti')
   await expect(form.getByText('Įsakymas vėl atvertas: Rašybos klaida')).toBeVisible()
   await registerOrder()
-  await expect(form.getByText('2 redakcija')).toBeVisible()
+  await expect(form.getByText('2-oji redakcija')).toBeVisible()
 
   // Repealed by another order, which links back.
   await press(form, 'Kiti veiksmai')

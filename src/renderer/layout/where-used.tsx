@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord } from '#renderer/lib/paths.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import * as css from './page.css.ts'
@@ -25,10 +27,14 @@ interface WhereUsedProps {
   shownKinds?: readonly Kind[] | undefined
 }
 
+/** More than these wait behind a button. */
+const SHOWN = 10
+
 /** Which records point to this one; nothing where none does. */
 export const WhereUsed = ({ kind, id, shownKinds = [] }: WhereUsedProps) => {
   const { t } = useTranslate()
   const client = useClient()
+  const [isWhole, setIsWhole] = useState(false)
   // Asked anew at each opening: other records change without a word about this one.
   const { data } = useQuery({
     queryKey: [KEYS.record, id, 'used'],
@@ -41,10 +47,11 @@ export const WhereUsed = ({ kind, id, shownKinds = [] }: WhereUsedProps) => {
       .map((link) => [link.id, link] as const),
   )
   if (seen.size === 0) return null
+  const links = [...seen.values()].toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
   return (
     <Section title={t('used.title')} meta={t('used.count', { count: seen.size })}>
       <ul className={css.tight}>
-        {[...seen.values()].map((link) => {
+        {links.slice(0, isWhole ? undefined : SHOWN).map((link) => {
           const path = pathOfRecord(link.kind, link.id)
           const words = [link.date, link.number === null ? null : `Nr. ${link.number}`, link.title]
             .filter((part) => part !== null && part !== '')
@@ -57,6 +64,11 @@ export const WhereUsed = ({ kind, id, shownKinds = [] }: WhereUsedProps) => {
           )
         })}
       </ul>
+      {isWhole || links.length <= SHOWN ? null : (
+        <Button isSmall onPress={() => setIsWhole(true)}>
+          {t('used.all', { count: links.length })}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -28,6 +28,7 @@ export const InstitutionForm = ({ id, onRemoved }: InstitutionFormProps) => {
       title={({ name }) => name}
       onRemoved={onRemoved}
       opensToAll={id === workspaceId}
+      isLasting={id === workspaceId}
     >
       {(form) => (
         <>

@@ -44,6 +44,8 @@ export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenP
       entries: sorted.filter(({ record }) => !record.participates).map(entryOf),
     },
   ].filter(({ entries }) => entries.length > 0)
+  // Before the municipality's list is here, a school names those it has guests from itself.
+  const keepsList = role === 'municipality' || (!readsMunicipality && municipalities.length === 0)
   const isMunicipality = municipalities.some(({ id }) => id === selectedId)
   return (
     <RecordRoom
@@ -54,7 +56,7 @@ export const InstitutionsScreen = ({ selectedId, onSelect }: InstitutionsScreenP
       groups={groups}
       selectedId={selectedId}
       onSelect={onSelect}
-      add={role === 'municipality' ? { label: t('institutions.add'), isPending, onPress: add } : undefined}
+      add={keepsList ? { label: t('institutions.add'), isPending, onPress: add } : undefined}
       empty={t('institutions.empty')}
       overview={<EmptyState sentence={t('institutions.chooseOne')} />}
       detail={(id) =>

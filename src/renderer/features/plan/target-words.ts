@@ -20,7 +20,7 @@ const unnumberedWords = (indicator: Indicator, t: Words): string | null => {
   if (kind === 'cadence') {
     return every === null || everyUnit === null
       ? t('plan.noTarget')
-      : t('plan.everyWords', { every, unit: t(`cadenceUnit.${everyUnit}`) })
+      : t(`promise.every-${everyUnit}`, { every })
   }
   if (kind === 'rubric')
     return (rubric.find(({ id }) => id === targetRubricId) ?? rubric.at(-1))?.title ?? t('plan.noTarget')
