@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { builtFolder } from '#tests/support/built.ts'
+import { builtFolder, importsOf } from '#tests/support/built.ts'
 
 const main = join(builtFolder(), 'main')
 
@@ -21,8 +21,7 @@ function bundleOf(entry: string): Bundle {
     files.add(file)
     const source = readFileSync(join(main, file), 'utf8')
     text += source
-    for (const [, , from] of source.matchAll(/(\bfrom|\bimport)\s*\(?\s*["']([^"'\n]+)["']/g)) {
-      if (from === undefined) continue
+    for (const from of importsOf(source)) {
       if (from.startsWith('./')) visit(from.slice(2))
       else outside.add(from)
     }

@@ -10,3 +10,13 @@ export function builtFolder(): string {
   }
   return out
 }
+
+/** What a built file imports: files beside it, modules of Node, packages. */
+export const importsOf = (source: string): readonly string[] =>
+  [...source.matchAll(/(?:^(?:import|export)\b[^'"\n]*|(?<!\{ ?)\bimport\()["']([^"'\n]+)["']/gm)].flatMap(
+    ([, name]) => name ?? [],
+  )
+
+/** The package a built file asks for; `null` for its own files and modules of Node. */
+export const packageOf = (imported: string): string | null =>
+  /^(?!\.|node:)((?:@[^/]+\/)?[^/]+)/.exec(imported)?.[1] ?? null

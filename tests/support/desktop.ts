@@ -106,13 +106,21 @@ interface StandInMessage {
 }
 
 /** The program on the stand-in, without looking for its window: it may have reasons to have none. */
-export function forkStandIn(dataFolder: string): ChildProcess {
-  return fork(MAIN, [...desktopArguments(dataFolder), ...SANDBOX_SWITCHES], {
+export function forkStandIn(
+  dataFolder: string,
+  { args = desktopArguments(dataFolder), stdout = 'inherit' }: StandInOptions = {},
+): ChildProcess {
+  return fork(MAIN, [...SANDBOX_SWITCHES, ...args], {
     execPath: process.execPath,
     execArgv: ['--import', new URL('./electron-stand-in/register.ts', import.meta.url).href],
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    stdio: ['ignore', stdout, 'pipe', 'ipc'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1', KOMANDA_DATA: dataFolder },
   })
+}
+
+interface StandInOptions {
+  readonly args?: readonly string[]
+  readonly stdout?: 'inherit' | 'pipe'
 }
 
 async function launchStandIn(dataFolder: string): Promise<Desktop> {

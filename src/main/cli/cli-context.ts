@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/i18n/catalog.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import type { StartChild } from '../core/own-child.ts'
 
 /** What every command may use beside its own options. */
 export interface CliContext {
@@ -13,4 +14,5 @@ export interface CliContext {
   readonly signal: AbortSignal
   /** Shown on standard error where that is a terminal. */
   readonly progress: (done: number, total: number | null) => void
+  readonly startChild: StartChild
 }

@@ -26,7 +26,8 @@ export async function openApp<Result>(
   context: CliContext,
   work: (app: OpenApp) => Promise<Result>,
 ): Promise<Result> {
-  const app = await createApp({ dataFolder: context.dataFolder, clock: systemClock, ids: randomIds, log })
+  const { dataFolder, startChild } = context
+  const app = await createApp({ dataFolder, clock: systemClock, ids: randomIds, log, startChild })
   try {
     return await work({
       core: app.core,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { type Locale, LOCALES } from '#shared/i18n/catalog.ts'
 import { createTranslate, type Translate } from '#shared/i18n/translate.ts'
+import { type StartChild, startNodeChild } from '../core/own-child.ts'
 import { PROGRAM_VERSION } from '../core/program-version.ts'
 import { buildProgram } from './build-program.ts'
 import { errorReport } from './error-report.ts'
@@ -18,6 +19,8 @@ export interface CliSurroundings {
   readonly workingFolder: string
   /** Where data lies unless `--data` says otherwise. */
   readonly defaultDataFolder: string
+  /** How the host starts processes; as Node does, unless told. */
+  readonly startChild?: StartChild
 }
 
 /** What is printed and how the process ends. */
@@ -44,7 +47,7 @@ interface Run {
 }
 
 async function run(
-  { argv, workingFolder, defaultDataFolder }: CliSurroundings,
+  { argv, workingFolder, defaultDataFolder, startChild = startNodeChild }: CliSurroundings,
   locale: Locale,
   translate: Translate,
   signal: AbortSignal,
@@ -76,6 +79,7 @@ async function run(
           workingFolder,
           signal,
           progress: line.show,
+          startChild,
         })
       } finally {
         line.clear()

@@ -39,6 +39,7 @@ import type { Core } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import type { HandlerTable } from './handlers.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
+import type { StartChild } from './own-child.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { programHandlers } from './program-handlers.ts'
 import { rollupSource } from './rollup-source.ts'
@@ -52,6 +53,8 @@ export interface AppOptions {
   readonly log: Log
   /** Copies everything by itself every hour and at the end, as programs with a window do. */
   readonly rotatesBackups?: boolean
+  /** How the host starts a process of our own; as Node does, unless told. */
+  readonly startChild?: StartChild
 }
 
 const STORAGE_CODES: Readonly<Record<StorageErrorCode, AppError['code']>> = {
@@ -91,7 +94,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
 }
 
-function openCore({ dataFolder, clock, ids, log }: AppOptions): Core {
+function openCore({ dataFolder, clock, ids, log, startChild }: AppOptions): Core {
   const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
   const db = openDatabase(join(dataFolder, DATABASE_FILE), before)
   const shelf = createDocumentShelf(db)
@@ -105,7 +108,7 @@ function openCore({ dataFolder, clock, ids, log }: AppOptions): Core {
     projector,
     writer: createRecordWriter(db, shelf, projector, clock),
     rollups: rollupSource(db),
-    guard: createGuard(),
+    guard: createGuard(startChild === undefined ? {} : { startChild }),
     events: createEventBus((error) =>
       log.write('error', 'event.listener-failed', { message: String(error) }),
     ),

@@ -1,14 +1,9 @@
+import { answerParent } from '../core/answer-parent.ts'
 import type { GuardAnswer, GuardRequest } from './guard-limits.ts'
 import { inspectDocument } from './inspect-document.ts'
 
 /** The process that may die: it opens foreign bytes and tells whether they are safe to open elsewhere. */
-process.on('message', (request: GuardRequest) => {
-  const answer: GuardAnswer = {
-    id: request.id,
-    verdict: inspectDocument(request.chunks.map((chunk) => new Uint8Array(chunk))),
-  }
-  process.send?.(answer)
+answerParent((request): GuardAnswer => {
+  const { id, chunks } = request as GuardRequest
+  return { id, verdict: inspectDocument(chunks.map((chunk) => new Uint8Array(chunk))) }
 })
-
-// Ctrl+C in a terminal reaches this process too; its parent decides when it ends.
-process.on('SIGINT', () => undefined)

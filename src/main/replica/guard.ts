@@ -1,12 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { entryPath } from '../core/entry-path.ts'
+import { type OwnChild, type StartChild, startNodeChild } from '../core/own-child.ts'
 import { GUARD_LIMITS, type GuardAnswer, type GuardRequest, type GuardVerdict } from './guard-limits.ts'
 
 export interface Guard {
   /** Verdict on a document made of these chunks. Never throws, never takes longer than the limit. */
   inspect(chunks: readonly Uint8Array[]): Promise<GuardVerdict>
   close(): void
+}
+
+export interface GuardOptions {
+  /** For one document. */
+  readonly milliseconds?: number
+  readonly startChild?: StartChild
 }
 
 const PAGE_BYTES = 4096
@@ -20,16 +26,6 @@ async function residentBytes(pid: number): Promise<number> {
   } catch {
     return 0
   }
-}
-
-function startChild(): ChildProcess {
-  return fork(entryPath('replica/guard-child'), [], {
-    serialization: 'advanced',
-    execArgv: ['--max-old-space-size=512'],
-    // Nothing of the environment reaches hostile bytes but what Windows needs to start a process.
-    env: { SystemRoot: process.env['SystemRoot'], ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
 }
 
 interface Waiting {
@@ -50,9 +46,12 @@ const afterWhatArrived = (work: () => void): void => {
  * Opens foreign Automerge bytes in a child process that is killed when it takes too long or too much
  * memory: a trap inside WebAssembly ends every document of its process. Answers come in the order of asking.
  */
-export function createGuard(limits: { readonly milliseconds: number } = GUARD_LIMITS): Guard {
+export function createGuard({
+  milliseconds = GUARD_LIMITS.milliseconds,
+  startChild = startNodeChild,
+}: GuardOptions = {}): Guard {
   const waiting: Waiting[] = []
-  let child: ChildProcess | null = null
+  let child: OwnChild | null = null
   let sent = 0
   let sentBytes = 0
   let nextId = 1
@@ -60,9 +59,7 @@ export function createGuard(limits: { readonly milliseconds: number } = GUARD_LI
   let poll: NodeJS.Timeout | undefined
 
   const stop = (): void => {
-    // What was still on its way to it comes back as errors that say nothing more.
-    child?.removeAllListeners().on('error', () => undefined)
-    child?.kill('SIGKILL')
+    child?.kill()
     child = null
     sent = 0
     sentBytes = 0
@@ -94,7 +91,7 @@ export function createGuard(limits: { readonly milliseconds: number } = GUARD_LI
       afterWhatArrived(() => {
         if (waiting[0] === first) blame('timed-out')
       })
-    }, limits.milliseconds)
+    }, milliseconds)
     poll = setInterval(() => {
       void residentBytes(child?.pid ?? 0).then((bytes) => {
         if (bytes > GUARD_LIMITS.memoryBytes && waiting[0] === first) blame('too-large')
@@ -102,11 +99,11 @@ export function createGuard(limits: { readonly milliseconds: number } = GUARD_LI
     }, MEMORY_POLL_MS)
   }
 
-  const listen = (started: ChildProcess): ChildProcess => {
-    started.once('error', () => blame('crashed'))
-    // Comes after the last answer, which its exit may not.
-    started.once('disconnect', () => blame('crashed'))
-    started.on('message', ({ id, verdict }: GuardAnswer) => {
+  const start = (): OwnChild => {
+    const started = startChild(entryPath('replica/guard-child'))
+    started.onEnd(() => blame('crashed'))
+    started.onMessage((message) => {
+      const { id, verdict } = message as GuardAnswer
       if (waiting[0]?.request.id === id) answer(verdict)
     })
     return started
@@ -114,7 +111,7 @@ export function createGuard(limits: { readonly milliseconds: number } = GUARD_LI
 
   const send = (): void => {
     for (let one = waiting[sent]; one && (sent === 0 || sentBytes < SENT_AHEAD_BYTES); one = waiting[sent]) {
-      child ??= listen(startChild())
+      child ??= start()
       child.send(one.request)
       sent += 1
       sentBytes += one.size

@@ -10,6 +10,7 @@ export { BrowserWindow } from './browser-window.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu } from './menu.ts'
 export { protocol, session } from './session.ts'
+export { utilityProcess } from './utility-process.ts'
 
 export const app = standInApp
 app.beforeReady(prepareWindows)

@@ -2,7 +2,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { projectRecord } from '../../records/project-record.ts'
-import { createGuard } from '../../replica/guard.ts'
+import type { Guard } from '../../replica/guard.ts'
 import { openDocument } from '../../replica/document.ts'
 import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { scanShare } from '../../share/scan.ts'
@@ -37,10 +37,8 @@ async function readShare(store: Parameters<typeof scanShare>[0], spaceId: string
   return { writers, directories }
 }
 
-async function institutionsIn(chunks: readonly Uint8Array[]): Promise<readonly Organisation[]> {
-  const guard = createGuard()
+async function institutionsIn(guard: Guard, chunks: readonly Uint8Array[]): Promise<readonly Organisation[]> {
   const verdict = await guard.inspect(chunks)
-  guard.close()
   if (!verdict.ok) return []
   return [...openDocument(chunks).records].flatMap(([key, leaves]) => {
     const projected = projectRecord(key, leaves)
@@ -51,13 +49,13 @@ async function institutionsIn(chunks: readonly Uint8Array[]): Promise<readonly O
 }
 
 /** Who writes in a folder and whom its municipality lists; changes nothing, needs no workspace. */
-export async function peek(folder: string): Promise<Peeked> {
+export async function peek(guard: Guard, folder: string): Promise<Peeked> {
   const opened = await openSpace(folder)
   if (opened.state !== 'ok') return { spaceId: null, organisations: [] }
   const { writers, directories } = await readShare(opened.store, opened.space.spaceId)
   const found = new Map<string, Organisation>()
   for (const chunks of directories.values()) {
-    for (const institution of await institutionsIn(chunks)) found.set(institution.id, institution)
+    for (const institution of await institutionsIn(guard, chunks)) found.set(institution.id, institution)
   }
   for (const [id, writer] of writers) if (!found.has(id)) found.set(id, writer)
   return {

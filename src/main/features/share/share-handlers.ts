@@ -159,7 +159,7 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       excluded: [...excludedOwners(core.db)],
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
-    'share.peek': ({ folder }) => peek(folder),
+    'share.peek': ({ folder }) => peek(core.guard, folder),
     'share.choose': async ({ folder, mayCreate }) => {
       const { spaceId, created } = await chooseShare(core, resolve(folder), mayCreate)
       return { folder: resolve(folder), spaceId, created }

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { carriedIn, defaultDataFolder } from '#main/entry/default-data-folder.ts'
+import config, { PORTABLE } from '../../electron-builder.config.mjs'
+import { importedPackages, licencesText, shippedPackages } from '../../scripts/pack/licences.mjs'
+import { ROOT } from '../../scripts/project.mjs'
+
+/** The description that the builder brings of its own configuration. */
+const builderSchema = () => {
+  const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+  const schema: unknown = JSON.parse(readFileSync(builder.resolve('app-builder-lib/scheme.json'), 'utf8'))
+  return z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+}
+
+/** Licences that let a program be given away closed, with their words beside it. */
+const ALLOWED = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Unlicense',
+  'MIT AND OFL-1.1',
+])
+
+describe('installers', () => {
+  test('are described as electron-builder understands it, and a wrong description is refused', () => {
+    const schema = builderSchema()
+    expect(schema.safeParse(config).error).toBeUndefined()
+    expect(schema.safeParse({ ...config, ...PORTABLE }).error).toBeUndefined()
+    expect(schema.safeParse({ ...config, nsis: { ...config.nsis, oneClik: true } }).success).toBe(false)
+    expect(schema.safeParse({ ...config, electronFuses: { runAsNod: false } }).success).toBe(false)
+  })
+
+  test('shut the ways into the program that Electron leaves open', () => {
+    expect(config.electronFuses).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    })
+    expect(config.publish).toBeNull()
+    expect(config.asarUnpack).toEqual(['**/*.node'])
+  })
+
+  test('bring the licence of every package whose code they carry', () => {
+    const shipped = shippedPackages(ROOT)
+    const names = shipped.map(({ name }) => name)
+    for (const imported of importedPackages(ROOT)) {
+      if (imported !== 'electron') expect(names).toContain(imported)
+    }
+    expect(names).toEqual(expect.arrayContaining(['react', 'zod', 'better-sqlite3', 'docx']))
+    expect(shipped.filter(({ licence }) => !ALLOWED.has(licence))).toEqual([])
+    expect(licencesText(ROOT)).toContain('react ')
+  })
+
+  test('a program that is carried along keeps its data beside itself, an installed one does not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'komanda-carried-'))
+    const program = join(folder, 'Komanda.exe')
+    expect(carriedIn(program)).toBeNull()
+    writeFileSync(join(folder, 'komanda-portable.txt'), '')
+    expect(carriedIn(program)).toBe(folder)
+    const place = { platform: 'win32', env: {}, home: 'C:\\Users\\a' } as const
+    expect(defaultDataFolder({ ...place, carriedIn: folder })).toBe(join(folder, 'duomenys'))
+    expect(defaultDataFolder({ ...place, env: { KOMANDA_DATA: 'D:\\x' }, carriedIn: folder })).toBe('D:\\x')
+    expect(defaultDataFolder({ ...place, carriedIn: null })).not.toContain('duomenys')
+  })
+})
