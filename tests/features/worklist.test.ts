@@ -31,6 +31,42 @@ describe('what a secretary still owes', () => {
     ])
   })
 
+  test('[row 29] minutes begun for a plan activity prove its indicator, and the activity goes off the list', async () => {
+    const { call, put, get } = await openSchool()
+    await put('body', { ...(await get('body', 'kk')), foundingOrderId: 'o' })
+    await put('plan', { id: 'p', title: 'Planas' })
+    await put('activity', { id: 'v', planId: 'p', title: 'Aplanko tvarka', endsOn: '2018-09-20' })
+    await put('indicator', {
+      id: 'i',
+      planId: 'p',
+      activityId: 'v',
+      title: 'Parengta tvarka',
+      kind: 'yes-no',
+      verificationSource: 'protokolas',
+    })
+    const items = async () =>
+      (await call('worklist.list', {})).items.map(
+        ({ id, lacks }) => `${id} ${lacks.map(({ what }) => what).join()}`,
+      )
+    expect(await items()).toEqual(['v minutes'])
+    const opens = (await call('worklist.list', {})).items[0]?.lacks[0]?.opens
+    expect(opens).toMatchObject({ kind: 'meeting', id: null, proves: ['i'] })
+    const { bodyId, date } = opens?.filled as { bodyId: string; date: string }
+    const { id, record } = await call('minutes.create', { bodyId, date })
+    await put('meeting', {
+      ...record,
+      ...opens?.filled,
+      place: 'Jankai',
+      agenda: [{ id: 'a', title: 'Dėl tvarkos', decisions: [{ id: 'd', text: 'Pritarti.' }] }],
+    })
+    await put('evidence', { id: 'e', indicatorId: 'i', recordId: id, recordKind: 'meeting' })
+    expect(await items()).toEqual([`${id} minutes`])
+    await call('minutes.register', { meetingId: id })
+    expect(await items()).toEqual([])
+    const { strongest } = await call('plan.evidence', { indicatorId: 'i' })
+    expect(strongest).toBe('registered-record')
+  })
+
   test('a warning is accepted with a reason, is kept, and comes back when the facts change', async () => {
     const { call, put } = await openSchool()
     await put('meeting', { id: 'm1', bodyId: 'kk', date: '2018-10-07' })
