@@ -46,6 +46,10 @@ describe('what cannot be right between fields and records', () => {
     expect(await refusalOf(put('indicator', { ...INDICATOR, parentIndicatorId: 'i1' }))).toEqual([
       ['parentIndicatorId', 'refers-to-itself'],
     ])
+    const effects = [{ id: 'e', effect: 'repeals', targetId: 'o2' }]
+    expect(await refusalOf(put('order', { id: 'o2', subject: 'Dėl savęs', effects }))).toEqual([
+      ['effects/0/targetId', 'refers-to-itself'],
+    ])
     await put('meeting', { id: 'm1', bodyId: 'b2', date: '2018-10-02' })
     const told = async () => (await call('worklist.warnings', { kind: 'meeting', id: 'm1' })).warnings
     expect(await told()).toMatchObject([{ code: 'unknown-reference', path: 'bodyId', params: { id: 'b2' } }])
@@ -72,6 +76,9 @@ describe('what cannot be right between fields and records', () => {
     expect(
       await refusalOf(put('plan', { id: 'p', title: 'Planas', periodFrom: '2019', periodTo: '2018-12' })),
     ).toEqual([['periodTo', 'ends-before-start']])
+    expect(await refusalOf(put('plan', { id: 'p', title: 'Planas', periodFrom: '0305' }))).toEqual([
+      ['periodFrom', 'not-a-date'],
+    ])
     // A year that holds the day may be right.
     await put('plan', { id: 'p', title: 'Planas', periodFrom: '2018-12-01', periodTo: '2018' })
     const edit = (field: string, value: unknown) =>

@@ -39,18 +39,19 @@ export interface WrongReference extends Reference {
  */
 export function wrongReferences(db: ReadDb, writes: readonly Written[]): readonly WrongReference[] {
   const all = writes.flatMap(({ kind, id, next }, at) =>
-    referencesOf(kind, next).map((reference) => ({
-      ...reference,
-      at,
-      isItself: !reference.isTrace && reference.to === id && reference.kinds.join() === kind,
-    })),
+    referencesOf(kind, next).map((reference) => ({ ...reference, at, isOwnId: reference.to === id, kind })),
   )
   const known = kindsById(db, [...new Set(all.map(({ to }) => to))])
   const together = new Map<string, Set<string>>()
   for (const { kind, id } of writes) together.set(id, (together.get(id) ?? new Set()).add(kind))
-  return all.flatMap(({ isItself, ...reference }): WrongReference[] => {
-    if (isItself) return [{ ...reference, rule: 'refers-to-itself' }]
+  return all.flatMap(({ isOwnId, kind, ...reference }): WrongReference[] => {
     const kinds = new Set([...(known.get(reference.to) ?? []), ...(together.get(reference.to) ?? [])])
+    // A record of another kind may have the same id, and be meant.
+    const isItself =
+      isOwnId &&
+      !reference.isTrace &&
+      (reference.kinds.length === 0 ? [...kinds] : reference.kinds).join() === kind
+    if (isItself) return [{ ...reference, rule: 'refers-to-itself' }]
     const isWrong =
       reference.kinds.length > 0 && kinds.size > 0 && !reference.kinds.some((kind) => kinds.has(kind))
     return isWrong ? [{ ...reference, rule: 'refers-to-other-kind' }] : []

@@ -27,10 +27,13 @@ export const DatePrecision = z.enum([
 ])
 export type DatePrecision = z.infer<typeof DatePrecision>
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a date known as far as it is written. */
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a date known as far as it is written. A year is one that papers may be of, so that
+ * a day typed short (`0305`) is never taken for the year 305.
+ */
 export const PartialDate = z
   .string()
-  .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || isCalendarDay(text), {
+  .refine((text) => /^(1[89]|2[01])\d{2}(-(0[1-9]|1[0-2]))?$/.test(text) || isCalendarDay(text), {
     params: { rule: 'not-a-date' },
   })
 

@@ -7,6 +7,7 @@ import {
   indicatorsUnder,
   type PlanParts,
   subIndicatorsOf,
+  withAllParts,
 } from '#shared/domain/plan/plan-parts.ts'
 import { renumberPlan } from '#shared/domain/plan/renumber-plan.ts'
 import { stepMove } from '#shared/domain/plan/step-move.ts'
@@ -95,6 +96,21 @@ describe('moving a part of a plan', () => {
     expect(numbers(moved).slice(0, 4)).toEqual(['a1 1.', 'i21 K1.1', 'i211 K1.1.1', 'i11 K1.2'])
     expect(moved.indicators.find(({ id }) => id === 'i211')?.activityId).toBe('a1')
     expect(numbers(moved)).toContain('i22 K2.1')
+  })
+
+  test('[row 25] parts of parts are shown and numbered, and of a ring that a merge made none is hidden', () => {
+    const deep = plan()
+    const third = indicator('i2111', 'a2', 9, { printedNumber: 'K9', parentIndicatorId: 'i211' })
+    const parts = { ...deep, indicators: [...deep.indicators, third] }
+    const shown = (of: PlanParts) =>
+      indicatorsUnder(of, 'a2').flatMap((one) => withAllParts(of, one).map(({ id }) => id))
+    expect(shown(parts)).toEqual(['i21', 'i211', 'i2111', 'i22'])
+    const numbered = renumberPlan(parts).indicators.map(({ id, printedNumber }) => [id, printedNumber])
+    expect(numbered).toEqual([['i2111', 'K2.1.1.1']])
+    const ring = parts.indicators.map((one) =>
+      one.id === 'i21' ? { ...one, parentIndicatorId: 'i2111' } : one,
+    )
+    expect(shown({ ...parts, indicators: ring }).toSorted()).toEqual(['i21', 'i211', 'i2111', 'i22'])
   })
 
   test('numbers that begin anew in every level go on doing so; other grammars are kept as typed', () => {

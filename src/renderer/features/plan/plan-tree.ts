@@ -1,4 +1,4 @@
-import { byOrder, indicatorsUnder, subIndicatorsOf } from '#shared/domain/plan/plan-parts.ts'
+import { byOrder, indicatorsUnder, withAllParts } from '#shared/domain/plan/plan-parts.ts'
 import type { PlanParts } from '#shared/domain/plan/plan-parts.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 
@@ -18,10 +18,7 @@ export interface LevelBranch {
 export const planTree = (parts: PlanParts): readonly LevelBranch[] => {
   const branch = (activity: RecordOf<'activity'>): ActivityBranch => ({
     activity,
-    indicators: indicatorsUnder(parts, activity.id).flatMap((one) => [
-      one,
-      ...subIndicatorsOf(parts, one.id),
-    ]),
+    indicators: indicatorsUnder(parts, activity.id).flatMap((one) => withAllParts(parts, one)),
   })
   const sorted = parts.activities.toSorted(byOrder)
   const known = new Set(parts.levels.map(({ id }) => id))

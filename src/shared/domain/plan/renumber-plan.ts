@@ -33,13 +33,23 @@ function renumberedIndicators(parts: PlanParts, activity: Activity, digits: stri
   return indicatorsUnder(parts, activity.id).flatMap((indicator) => {
     if (partsOfNumber(indicator.printedNumber) === null) return [indicator]
     const own = `${digits}.${++count}`
-    let part = 0
-    const subs = subIndicatorsOf(parts, indicator.id).map((sub) =>
-      partsOfNumber(sub.printedNumber) === null
-        ? sub
-        : { ...sub, printedNumber: withDigits(sub.printedNumber, `${own}.${++part}`) },
-    )
-    return [{ ...indicator, printedNumber: withDigits(indicator.printedNumber, own) }, ...subs]
+    return [
+      { ...indicator, printedNumber: withDigits(indicator.printedNumber, own) },
+      ...renumberedParts(parts, indicator.id, own),
+    ]
+  })
+}
+
+/** Parts of an indicator and their own parts; one without a number takes none, nor do its parts change. */
+function renumberedParts(parts: PlanParts, indicatorId: string, digits: string): Indicator[] {
+  let count = 0
+  return subIndicatorsOf(parts, indicatorId).flatMap((sub) => {
+    if (partsOfNumber(sub.printedNumber) === null) return [sub]
+    const own = `${digits}.${++count}`
+    return [
+      { ...sub, printedNumber: withDigits(sub.printedNumber, own) },
+      ...renumberedParts(parts, sub.id, own),
+    ]
   })
 }
 
