@@ -51,11 +51,13 @@ describe('what a secretary still owes', () => {
     expect(await items()).toEqual(['v minutes'])
     const opens = (await call('worklist.list', {})).items[0]?.lacks[0]?.opens
     expect(opens).toMatchObject({ kind: 'meeting', id: null, proves: ['i'] })
-    const { bodyId, date } = opens?.filled as { bodyId: string; date: string }
+    const filled = { bodyId: 'kk', date: '2018-09-20', purpose: 'Aplanko tvarka' }
+    expect(opens?.filled).toEqual(filled)
+    const { bodyId, date } = filled
     const { id, record } = await call('minutes.create', { bodyId, date })
     await put('meeting', {
       ...record,
-      ...opens?.filled,
+      ...filled,
       place: 'Jankai',
       agenda: [{ id: 'a', title: 'Dėl tvarkos', decisions: [{ id: 'd', text: 'Pritarti.' }] }],
     })

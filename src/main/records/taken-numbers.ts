@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import {
   nextNumber,
+  nextNumberLike,
   normalisedNumber,
   PLAIN_SERIES,
   seriesPeriod,
@@ -214,14 +215,19 @@ export function takenBy(series: NumberSeries, id: string, number: string) {
   return series.papers.find((paper) => paper.id !== id && normalisedNumber(paper.number) === wanted) ?? null
 }
 
-/** The next number of a run; those of papers other than `id` and those annulled without a paper are used. */
-export function proposedNumber(series: NumberSeries, id: string): string {
+/** What stands in a run beside the paper `id`: numbers of papers, those annulled without one, those given earlier. */
+function usedIn(series: NumberSeries, id: string): readonly string[] {
   const used = series.papers.filter((paper) => paper.id !== id).map(({ number }) => number)
   const annulled = series.entries
     .filter(({ entryKind }) => entryKind === 'annulled')
     .map(({ number }) => number)
   const given = series.given.filter((one) => one.id !== id).map(({ number }) => number)
-  return nextNumber(series.rule, [...used, ...annulled, ...given])
+  return [...used, ...annulled, ...given]
+}
+
+/** The next number of a run; those of papers other than `id` and those annulled without a paper are used. */
+export function proposedNumber(series: NumberSeries, id: string): string {
+  return nextNumber(series.rule, usedIn(series, id))
 }
 
 /** Every number an institution's papers have here now. */
@@ -248,12 +254,13 @@ function writtenPapers(writes: readonly RecordWrite[]): ReadonlyMap<string, Read
 
 function refuseTaken(db: ReadDb, written: Candidate, other: Candidate): never {
   const { number, id } = written.paper
+  const series = numberSeries(db, written.name)
   throw new AppError('number-taken', `Number ${number} is taken by ${other.paper.id}`, {
     details: {
       number,
       takenBy: other.paper.id,
       title: other.paper.title || (other.paper.date ?? ''),
-      proposal: proposedNumber(numberSeries(db, written.name), id),
+      proposal: nextNumberLike(number, series.rule, usedIn(series, id)),
     },
   })
 }

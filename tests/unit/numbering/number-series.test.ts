@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   formatNumber,
   nextNumber,
+  nextNumberLike,
   PLAIN_SERIES,
   sequenceOf,
   seriesPeriod,
@@ -24,6 +25,16 @@ describe('numbers of a register', () => {
     expect(nextNumber(PLAIN_SERIES, ['1', '2', '6'])).toBe('7')
     expect(nextNumber({ ...PLAIN_SERIES, prefix: 'V-', padding: 3 }, ['V-099'])).toBe('V-100')
     expect(nextNumber(PLAIN_SERIES, [])).toBe('1')
+    const old = ['1', 'V-100', 'V-31', 'V-4.9-255', 'at-151', 'B-007']
+    const like = (number: string) => nextNumberLike(number, PLAIN_SERIES, old)
+    expect(['V-100', 'v - 100', 'V-4.9-255', 'AT-151', 'B-007'].map(like)).toEqual([
+      'V-101',
+      'V-101',
+      'V-4.9-256',
+      'AT-152',
+      'B-008',
+    ])
+    expect(nextNumberLike('V-7', { ...PLAIN_SERIES, prefix: 'V-' }, ['V-7', 'V-9'])).toBe('V-10')
     expect(formatNumber({ ...PLAIN_SERIES, prefix: '1.6.-', suffix: 'E' }, 3)).toBe('1.6.-3E')
   })
 

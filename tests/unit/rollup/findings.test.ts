@@ -57,6 +57,37 @@ describe('minutes numbers', () => {
     expect(rulesOf({ meeting: doubled, body: [body()] })).toEqual([['duplicate-minutes-number', '1,2']])
   })
 
+  test('one register twice for two teams, and one order twice: each with a free number for the later', () => {
+    const shared = [body({ registerId: 'R' }), body({ id: 'A-mt', registerId: 'R' })]
+    const register = record('register', {
+      id: 'R',
+      institutionId: 'A',
+      title: 'Protokolai',
+      prefix: 'P-',
+    })
+    const found = findingsOf({
+      meeting: [numbered('1', '2018-01-10', 'P-4'), numbered('2', '2018-02-08', 'P-4', 'A-mt')],
+      body: shared,
+      register: [register],
+      order: ['1', '2'].map((id) =>
+        record('order', {
+          id: `o${id}`,
+          institutionId: 'A',
+          subject: 'Dėl x',
+          number: 'V-7',
+          date: `2018-03-0${id}`,
+          state: 'registered',
+        }),
+      ),
+    }).filter(({ rule }) => rule.startsWith('duplicate-'))
+    expect(
+      found.map(({ rule, params }) => [rule, params['number'], params['proposal'], params['date']]),
+    ).toEqual([
+      ['duplicate-minutes-number', 'P-4', 'P-5', '2018-02-08'],
+      ['duplicate-order-number', 'V-7', 'V-8', '2018-03-02'],
+    ])
+  })
+
   test('another team, another year: no duplicate', () => {
     const fine = [
       numbered('1', '2018-01-10', '6'),

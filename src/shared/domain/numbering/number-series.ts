@@ -58,3 +58,22 @@ export function nextNumber(rule: SeriesRule, used: readonly string[]): string {
   const highest = used.reduce((most, number) => Math.max(most, sequenceOf(number, rule.suffix) ?? 0), before)
   return formatNumber(rule, highest + 1)
 }
+
+/** What stands before the running number at the end, and how long that is: `V-4.9-` and 3 of `V-4.9-255`. */
+function headOf(number: string): { readonly head: string; readonly length: number } | null {
+  const match = /^(.*?)(\d+)$/u.exec(normalisedNumber(number))
+  return match ? { head: match[1] ?? '', length: match[2]?.length ?? 1 } : null
+}
+
+/**
+ * A free number like one that is taken. A run without a register may hold numbers of several grammars (`V-100`,
+ * `V-4.9-255`, `AT-151`): then the next of those that begin alike is meant.
+ */
+export function nextNumberLike(number: string, rule: SeriesRule, used: readonly string[]): string {
+  const like = headOf(number)
+  const isPlain = rule.prefix === '' && rule.suffix === '' && !rule.fileIndexInNumber
+  if (like === null || like.head === '' || !isPlain) return nextNumber(rule, used)
+  const alike = used.filter((one) => headOf(one)?.head === like.head)
+  const padding = normalisedNumber(number).slice(like.head.length).startsWith('0') ? like.length : 1
+  return nextNumber({ ...rule, prefix: like.head, separator: '', padding }, alike)
+}

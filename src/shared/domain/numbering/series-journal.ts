@@ -1,5 +1,11 @@
 import type { RecordOf } from '../../model/kinds.ts'
-import { formatNumber, nextNumber, normalisedNumber, sequenceOf, type SeriesRule } from './number-series.ts'
+import {
+  formatNumber,
+  nextNumberLike,
+  normalisedNumber,
+  sequenceOf,
+  type SeriesRule,
+} from './number-series.ts'
 
 /** One numbered paper of a run: minutes or an order. */
 export interface NumberedPaper {
@@ -162,7 +168,7 @@ function duplicatesOf({ rule, papers, entries }: Series): DuplicateNumber[] {
     const [keeps, ...later] = same.toSorted(byAge)
     return later.flatMap((changes) => {
       if (keeps === undefined) return []
-      const proposal = nextNumber(rule, used)
+      const proposal = nextNumberLike(keeps.number, rule, used)
       used.push(proposal)
       return [{ number: keeps.number, keeps, changes, proposal }]
     })

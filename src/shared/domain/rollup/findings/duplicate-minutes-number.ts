@@ -1,43 +1,20 @@
-import { schoolYearOf } from '../../../model/dates.ts'
-import type { RecordOf } from '../../../model/kinds.ts'
-import type { RollupContext } from '../rollup-context.ts'
+import { doubledNumbers, type Numbered } from './doubled-numbers.ts'
 import type { InstitutionRule } from './finding.ts'
 
-/**
- * Two minutes of one team with one number in one year (the calendar year, or as its register restarts).
- * Spaces and case of a number do not tell two numbers apart.
- */
+/** Two minutes of one team, or of one register, with one number in one year (as its register restarts). */
 export const duplicateMinutesNumber: InstitutionRule = {
   rule: 'duplicate-minutes-number',
   severity: 'error',
   findIn: (context, id) => {
-    const numbered = context
-      .of('meeting', id)
-      .filter((one) => one.minutesNumber !== null && one.minutesNumber !== '' && one.state !== 'planned')
-    const groups = Map.groupBy(numbered, (one) =>
-      [one.bodyId, yearOf(one, context), plain(one.minutesNumber)].join(' '),
-    )
-    return [...groups.values()]
-      .filter((group) => group.length > 1)
-      .map((group) => ({
-        records: group.map((one) => one.id),
-        params: {
-          number: plain(group[0]?.minutesNumber ?? null),
-          body: context.get('body', group[0]?.bodyId ?? null)?.name ?? '',
-          count: group.length,
-        },
-      }))
+    const papers = context.of('meeting', id).flatMap((one): Numbered[] => {
+      if ((one.minutesNumber ?? '') === '' || one.state === 'planned') return []
+      const registerId = context.get('body', one.bodyId)?.registerId ?? null
+      const date = one.documentDate ?? one.date
+      return [{ id: one.id, number: one.minutesNumber ?? '', date, registerId, run: one.bodyId }]
+    })
+    const teams = new Map(context.of('meeting', id).map((one) => [one.id, one.bodyId]))
+    return doubledNumbers(papers, context, (paper) => ({
+      body: context.get('body', teams.get(paper.id) ?? null)?.name ?? '',
+    }))
   },
-}
-
-const plain = (number: string | null): string =>
-  (number ?? '').normalize('NFC').replaceAll(/\s+/gu, '').toUpperCase()
-
-function yearOf(meeting: RecordOf<'meeting'>, context: RollupContext): string {
-  const date = meeting.documentDate ?? meeting.date
-  const body = context.get('body', meeting.bodyId)
-  const register = context.get('register', body?.registerId ?? null)
-  if (register?.resets === 'never') return ''
-  if (date === null) return 'undated'
-  return register?.resets === 'school-year' && date.length === 10 ? schoolYearOf(date) : date.slice(0, 4)
 }

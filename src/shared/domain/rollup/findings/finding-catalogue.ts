@@ -2,6 +2,7 @@ import type { FindingDecision } from '../../../model/keeping.ts'
 import { byText } from '../sorted-ids.ts'
 import { cadenceBroken } from './cadence-broken.ts'
 import { duplicateMinutesNumber } from './duplicate-minutes-number.ts'
+import { duplicateOrderNumber } from './duplicate-order-number.ts'
 import { eventWithoutList } from './event-without-list.ts'
 import { approvedBeforeItsBasis } from './approved-before-its-basis.ts'
 import { doneAfterToday } from './done-after-today.ts'
@@ -26,6 +27,7 @@ export const INSTITUTION_RULES: readonly InstitutionRule[] = [
   cadenceBroken,
   doneAfterToday,
   duplicateMinutesNumber,
+  duplicateOrderNumber,
   eventProvesTwoRules,
   eventWithoutList,
   evidenceOfOtherBody,

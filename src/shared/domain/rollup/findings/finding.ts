@@ -30,6 +30,8 @@ export interface FindingFacts {
 export interface Found {
   readonly records: readonly string[]
   readonly params: MessageParams
+  /** Said as well, and no part of what tells one contradiction from another. */
+  readonly told?: MessageParams
 }
 
 interface RuleHead {
@@ -58,7 +60,7 @@ export function findingOf(rule: RuleHead, found: Found): Finding {
     severity: rule.severity,
     records,
     messageCode: `rollup.finding.${rule.rule}`,
-    params: found.params,
+    params: { ...found.params, ...found.told },
     state: 'open',
     decided: '',
   }
