@@ -1,7 +1,7 @@
 /**
  * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
  * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
- * folder, 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random municipalities computed a second
+ * folder (and 40 rounds of sealed bundles), 300 random merges undone and redone, 100,000 hostile pastes, 1,000 random municipalities computed a second
  * way, 1,000 random edit sequences computed from the beginning. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
@@ -39,8 +39,10 @@ const tests = [
   'tests/unit/rollup/incremental',
   'tests/features/rollup-source',
 ]
-process.exitCode = await runChild(
-  node,
-  [vitest, 'run', ...tests, '--no-file-parallelism', '--testTimeout', String(LIMIT_MS)],
-  { env, timeLimitMs: LIMIT_MS },
-)
+const run = (tests, more = {}) =>
+  runChild(node, [vitest, 'run', ...tests, '--no-file-parallelism', '--testTimeout', String(LIMIT_MS)], {
+    env: { ...env, ...more },
+    timeLimitMs: LIMIT_MS,
+  })
+const sealed = { KOMANDA_TORTURE_SEALED: '1', KOMANDA_TORTURE_ROUNDS: '40' }
+process.exitCode = (await run(tests)) || (await run(['tests/exchange/convergence'], sealed))

@@ -1,13 +1,26 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { decodeBundle } from '#main/share/bundle-format.ts'
 import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
 import { seededRandom } from '../share/random.ts'
 import { carryAll, carryBadly } from './hostile-carrier.ts'
-import { editMeeting, meetingsOf, MUNICIPALITY, putMeeting, set } from './two-computers.ts'
+import { bundlesOn, confirmSheet, pair } from './sealed-share.ts'
+import {
+  editMeeting,
+  meetingsOf,
+  municipalityComputer,
+  MUNICIPALITY,
+  putMeeting,
+  set,
+} from './two-computers.ts'
 
 const DEVICES = Number(process.env['KOMANDA_TORTURE_DEVICES'] ?? 4)
 /** `KOMANDA_TORTURE_ROUNDS=200` for the long form; `KOMANDA_FAULT_SEED` repeats a run. */
 const ROUNDS = Number(process.env['KOMANDA_TORTURE_ROUNDS'] ?? 2)
 const SEED = Number(process.env['KOMANDA_FAULT_SEED'] ?? Date.now() % 1_000_000)
+
+/** `KOMANDA_TORTURE_SEALED=1`: the municipality has switched sealing on and the computers are paired. */
+const SEALED = process.env['KOMANDA_TORTURE_SEALED'] === '1'
 
 interface Computer {
   readonly app: TestApp
@@ -43,6 +56,22 @@ async function exchangeAll(computers: readonly Computer[]): Promise<void> {
   for (const { app } of computers) await app.call('share.receive', {})
 }
 
+/** A municipality's decision reaches all of them, and each compares the words of each other one. */
+async function sealAll(computers: readonly Computer[]): Promise<void> {
+  const office = await municipalityComputer()
+  const folder = temporaryFolder()
+  if (computers[0]) carryAll(computers[0].folder, folder)
+  await office.call('share.choose', { folder })
+  await confirmSheet(office)
+  await office.call('share.send', {})
+  for (const { folder: to } of computers) carryAll(folder, to)
+  await exchangeAll(computers)
+  for (const one of computers) {
+    for (const other of computers) if (other !== one) await pair(one.app, other.app)
+  }
+  await exchangeAll(computers)
+}
+
 async function textOf(app: TestApp): Promise<string> {
   const agenda = (await meetingsOf(app)).get('bendras')?.['agenda'] as readonly {
     readonly considered: string
@@ -58,6 +87,7 @@ test(
     const computers = await makeComputers()
     const [first] = computers
     if (!first) throw new Error('No computers')
+    if (SEALED) await sealAll(computers)
     await putMeeting(first.app, { id: 'bendras', agenda: [{ id: 'a', title: 'Dėl plano', considered: '.' }] })
     await exchangeAll(computers)
     const typed: string[] = []
@@ -83,5 +113,10 @@ test(
     expect([...shown.keys()].toSorted()).toEqual(made.toSorted())
     const text = await textOf(first.app)
     for (const word of typed) expect(text.split(word)).toHaveLength(2)
+    const [file = ''] = bundlesOn(first.folder)
+      .filter((name) => name.includes('/ist-'))
+      .slice(-1)
+    const { state } = decodeBundle(readFileSync(file), { format: 2, schema: 1_000 })
+    expect(state).toBe(SEALED ? 'sealed' : 'ok')
   },
 )
