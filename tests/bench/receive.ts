@@ -1,16 +1,21 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { framesByDocument } from '#main/features/share/store-frames.ts'
 import { openDocument } from '#main/replica/document.ts'
 import { createGuard } from '#main/replica/guard.ts'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { benchApp } from './bench-app.ts'
-import { measure, measureBoth } from './measure.ts'
+import { measure, measureBoth, type Times, timesOf } from './measure.ts'
+import { writeSchools } from './school-shares.ts'
 
 const SCHOOLS = 12
 const MEETINGS = 40
 const BUNDLES = 100
+const MANY_SCHOOLS = [15, 60, 240] as const
+const MEETINGS_OF_MANY = 12
 
 /** Minutes as a school writes them in a year. */
 const minutesOf = (school: number, index: number) => ({
@@ -128,11 +133,48 @@ async function secondLook(folder: string): Promise<Comparison> {
   }
 }
 
+/** The most memory of a program that receives for the first time what so many schools wrote, in megabytes. */
+async function memoryOfReceiving(folder: string, schools: number): Promise<Times> {
+  const share = join(folder, `of-${schools}`)
+  mkdirSync(share)
+  const founder = await benchApp(folder, `founder-${schools}`)
+  await founder.call('workspace.create', { role: 'municipality', name: 'Kazlų Rūdos savivaldybė' })
+  const { spaceId } = await founder.call('share.choose', { folder: share, mayCreate: true })
+  await founder.close()
+  writeSchools(share, spaceId, schools, MEETINGS_OF_MANY)
+  const file = fileURLToPath(new URL('receive-once.ts', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [file, join(folder, `many-${schools}`), share], {
+    encoding: 'utf8',
+  })
+  if (stdout === '') throw new Error('Nothing was received')
+  return timesOf([Number(stdout)])
+}
+
+/** Documents are not all held open: sixteen times the schools take little more memory. */
+async function memory(folder: string): Promise<Comparison[]> {
+  const [few, ...more] = MANY_SCHOOLS
+  const least = await memoryOfReceiving(folder, few)
+  const comparisons: Comparison[] = []
+  for (const schools of more) {
+    const ours = await memoryOfReceiving(folder, schools)
+    comparisons.push({
+      id: `receive-memory-${schools}`,
+      title: `Memory at the most while ${schools} schools are received for the first time`,
+      ours,
+      peer: { name: `the same with ${few} schools`, times: least },
+      ratio: ours.median / least.median,
+      budget: { kind: 'at-most', ratio: 1.5 },
+      unit: 'MB',
+    })
+  }
+  return comparisons
+}
+
 /**
  * Peer of the first receive: the same bytes read, checked by the guard and loaded, nothing stored. Peer of the second
  * look: the first receive of the same folder; a scan that read every file again would cost as much.
  */
 export const receive: Bench = {
   name: 'receive',
-  run: async (folder) => [await firstReceive(folder), await secondLook(folder)],
+  run: async (folder) => [await firstReceive(folder), await secondLook(folder), ...(await memory(folder))],
 }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BrowserServer, chromium } from '@playwright/test'
 import { createPress } from '#main/print/press.ts'
@@ -9,6 +8,7 @@ import { documentWith, signed, tableWith } from '#tests/print/document-samples.t
 import { findChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, timesOf } from './measure.ts'
+import { peakMemory } from './peak-memory.ts'
 
 /** Rows of a plan that fill a hundred pages. */
 const ROWS = 2200
@@ -40,38 +40,6 @@ function asHtml({ blocks }: DocumentPaper): string {
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0
 
-/** Megabytes of a process and all it started, shared memory counted once; 0 where the system does not tell. */
-function memoryOfTree(pid: number): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/u.test(one))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]))
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const isOf = (one: number): boolean => one === pid || (parents.has(one) && isOf(parents.get(one) ?? 0))
-  let kilobytes = 0
-  for (const one of [...parents.keys()].filter(isOf)) {
-    try {
-      kilobytes += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return kilobytes / 1024
-}
-
-/** The most memory that is in use while `work` runs, looked at every twentieth of a second. */
-async function peakDuring(pid: number, work: () => Promise<unknown>): Promise<number> {
-  let peak = memoryOfTree(pid)
-  const timer = setInterval(() => (peak = Math.max(peak, memoryOfTree(pid))), 50)
-  await work()
-  clearInterval(timer)
-  return peak
-}
-
 /** Megabytes at the most of a program that does nothing but print the report. */
 function ownPeak(): number {
   const file = fileURLToPath(new URL('print-report-once.ts', import.meta.url))
@@ -100,7 +68,7 @@ export const report: Bench = {
     await page.setContent(asHtml(same))
     const [ownPages, otherPages] = [press.pdf(same).pages, pagesOf(await print())]
     const again = await measureBoth(() => press.pdf(same), print, { runs: 3, warm: 0 })
-    const memory = { ours: timesOf([ownPeak()]), peer: timesOf([await peakDuring(pid, print)]) }
+    const memory = { ours: timesOf([ownPeak()]), peer: timesOf([await peakMemory(pid, print)]) }
     const fresh = await measureBoth(
       (run) => press.pdf(hundredPages(run + 1)),
       async (run) => {
