@@ -8,7 +8,7 @@ export const memberLine = style([
   {
     display: 'grid',
     gridTemplateColumns:
-      'minmax(96px, 2fr) minmax(96px, 1.4fr) minmax(88px, 1fr) minmax(112px, 1fr) 120px 120px 32px',
+      'minmax(96px, 2fr) minmax(96px, 1.4fr) minmax(88px, 1fr) minmax(112px, 1fr) 126px 126px 32px',
     gap: space.x2,
     alignItems: 'end',
   },

@@ -1,20 +1,15 @@
 import { useState } from 'react'
-import { EvidenceState } from '#shared/model/plan.ts'
+import type { EvidenceState } from '#shared/model/plan.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import * as layout from '#renderer/layout/page.css.ts'
-import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ItemList } from '#renderer/ui/item-list.tsx'
-import { SearchField } from '#renderer/ui/search-field.tsx'
-import { Select } from '#renderer/ui/select.tsx'
 import * as css from './evidence.css.ts'
+import { EvidenceDialog } from './evidence-dialog.tsx'
 import { ItemSelect } from './item-select.tsx'
 import { indicatorWords } from './indicator-words.ts'
 
@@ -59,48 +54,27 @@ export const LinkDialog = ({ kind, recordId, linkedIds, onClose }: LinkDialogPro
     )
   }
   return (
-    <Dialog
-      isOpen
-      size="large"
+    <EvidenceDialog
       title={t('evidence.dialog')}
-      closeLabel={t('app.close')}
+      searchLabel={t('evidence.search')}
+      typed={typed}
+      onType={setTyped}
+      state={state}
+      onState={setState}
+      canLink={isChosen && !isPending}
+      onLink={link}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button tone="primary" isDisabled={!isChosen || isPending} onPress={link}>
-            {t('evidence.do')}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <SearchField
-          label={t('evidence.search')}
-          placeholder={t('evidence.search')}
-          clearLabel={t('evidence.clear')}
-          value={typed}
-          onChange={setTyped}
-          inputRef={focusOnMount}
-        />
-        <div className={css.list}>
-          <ItemList
-            label={t('evidence.indicators')}
-            groups={groups}
-            selectedId={isChosen ? chosen : null}
-            onSelect={setChosen}
-            empty={<EmptyState sentence={t(records.length === 0 ? 'evidence.noPlan' : 'form.nothingFits')} />}
-          />
-        </div>
-        {kind === 'meeting' ? <ItemSelect meetingId={recordId} value={itemId} onChange={setItemId} /> : null}
-        <Select
-          label={t('evidence.state')}
-          placeholder={t('form.choose')}
-          value={state}
-          onChange={setState}
-          options={EvidenceState.options.map((id) => ({ id, label: t(`evidenceState.${id}`) }))}
+      <div className={css.list}>
+        <ItemList
+          label={t('evidence.indicators')}
+          groups={groups}
+          selectedId={isChosen ? chosen : null}
+          onSelect={setChosen}
+          empty={<EmptyState sentence={t(records.length === 0 ? 'evidence.noPlan' : 'form.nothingFits')} />}
         />
       </div>
-    </Dialog>
+      {kind === 'meeting' ? <ItemSelect meetingId={recordId} value={itemId} onChange={setItemId} /> : null}
+    </EvidenceDialog>
   )
 }

@@ -3,21 +3,17 @@ import { useMemo, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { EvidenceState } from '#shared/model/plan.ts'
+import type { EvidenceState } from '#shared/model/plan.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useCreateRecord } from '#renderer/api/use-create-record.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import * as layout from '#renderer/layout/page.css.ts'
-import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ItemList } from '#renderer/ui/item-list.tsx'
-import { SearchField } from '#renderer/ui/search-field.tsx'
-import { Select } from '#renderer/ui/select.tsx'
 import { ToolRow } from '#renderer/ui/tool-row.tsx'
 import * as css from './evidence.css.ts'
+import { EvidenceDialog } from './evidence-dialog.tsx'
 import { ItemSelect } from './item-select.tsx'
 import { PROOF_KINDS } from './proof-kinds.ts'
 
@@ -34,6 +30,21 @@ const BEGUN = ['meeting', 'order', 'event'] as const
 
 type Shown = Pick<StoredRecord, 'kind' | 'id' | 'title' | 'number' | 'date'>
 
+/** Those of them that tell what people learned and changed. */
+const useLearningRecords = (): readonly Shown[] => {
+  const filter = { institutionId: useWorkspace().workspaceId }
+  const folder = useRecords('folder-programme', filter).records
+  const internship = useRecords('internship', filter).records
+  const circle = useRecords('methodical-circle', filter).records
+  const method = useRecords('reflection-method', filter).records
+  const adjustment = useRecords('adjustment', filter).records
+  const answer = useRecords('narrative-answer', filter).records
+  return useMemo(
+    () => [...folder, ...internship, ...circle, ...method, ...adjustment, ...answer],
+    [folder, internship, circle, method, adjustment, answer],
+  )
+}
+
 /** Own records of every kind that can prove something, the newest first. */
 const useProvingRecords = (): readonly Shown[] => {
   const filter = { institutionId: useWorkspace().workspaceId }
@@ -44,26 +55,16 @@ const useProvingRecords = (): readonly Shown[] => {
   const survey = useRecords('survey', filter).records
   const talk = useRecords('talk-round', filter).records
   const paper = useRecords('paper-version', filter).records
-  const folder = useRecords('folder-programme', filter).records
-  const internship = useRecords('internship', filter).records
+  const learning = useLearningRecords()
   return useMemo(() => {
     const bodyNames = new Map(bodies.map(({ id, record }) => [id, record.name]))
     const meetings = meeting.map((one): Shown => ({
       ...one,
       title: [bodyNames.get(one.record.bodyId ?? ''), one.title].filter(Boolean).join(': '),
     }))
-    const all: Shown[] = [
-      ...meetings,
-      ...order,
-      ...event,
-      ...survey,
-      ...talk,
-      ...paper,
-      ...folder,
-      ...internship,
-    ]
+    const all: Shown[] = [...meetings, ...order, ...event, ...survey, ...talk, ...paper, ...learning]
     return all.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
-  }, [bodies, meeting, order, event, survey, talk, paper, folder, internship])
+  }, [bodies, meeting, order, event, survey, talk, paper, learning])
 }
 
 const wordsOf = ({ title, number, date }: Shown): string => [number, title, date].filter(Boolean).join(' ')
@@ -101,67 +102,46 @@ export const ProofDialog = ({ indicatorId, linkedIds, begins = [], onClose }: Pr
       })),
   }))
   return (
-    <Dialog
-      isOpen
-      size="large"
+    <EvidenceDialog
       title={t('evidence.linkRecord')}
-      closeLabel={t('app.close')}
+      searchLabel={t('evidence.searchRecord')}
+      typed={typed}
+      onType={setTyped}
+      state={state}
+      onState={setState}
+      canLink={chosen !== undefined && !isPending}
+      onLink={link}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button tone="primary" isDisabled={chosen === undefined || isPending} onPress={link}>
-            {t('evidence.do')}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <SearchField
-          label={t('evidence.searchRecord')}
-          placeholder={t('evidence.searchRecord')}
-          clearLabel={t('evidence.clear')}
-          value={typed}
-          onChange={setTyped}
-          inputRef={focusOnMount}
-        />
-        {begins.length === 0 ? null : (
-          <ToolRow label={t('evidence.begin')} className={css.begins}>
-            {BEGUN.map((kind) => {
-              const one = begins.find((some) => some.kind === kind)
-              return one === undefined ? null : (
-                <Button key={kind} isSmall icon={<Plus size={14} />} onPress={one.begin}>
-                  {t(`evidenceBegin.${kind}`)}
-                </Button>
-              )
-            })}
-          </ToolRow>
-        )}
-        <div className={css.list}>
-          <ItemList
-            label={t('evidence.records')}
-            groups={groups}
-            selectedId={chosen?.id ?? null}
-            onSelect={(id) => {
-              setChosenId(id)
-              setItemId(null)
-            }}
-            empty={
-              <EmptyState sentence={t(records.length === 0 ? 'evidence.noRecords' : 'form.nothingFits')} />
-            }
-          />
-        </div>
-        {chosen?.kind === 'meeting' ? (
-          <ItemSelect meetingId={chosen.id} value={itemId} onChange={setItemId} />
-        ) : null}
-        <Select
-          label={t('evidence.state')}
-          placeholder={t('form.choose')}
-          value={state}
-          onChange={setState}
-          options={EvidenceState.options.map((id) => ({ id, label: t(`evidenceState.${id}`) }))}
+      {begins.length === 0 ? null : (
+        <ToolRow label={t('evidence.begin')} className={css.begins}>
+          {BEGUN.map((kind) => {
+            const one = begins.find((some) => some.kind === kind)
+            return one === undefined ? null : (
+              <Button key={kind} isSmall icon={<Plus size={14} />} onPress={one.begin}>
+                {t(`evidenceBegin.${kind}`)}
+              </Button>
+            )
+          })}
+        </ToolRow>
+      )}
+      <div className={css.list}>
+        <ItemList
+          label={t('evidence.records')}
+          groups={groups}
+          selectedId={chosen?.id ?? null}
+          onSelect={(id) => {
+            setChosenId(id)
+            setItemId(null)
+          }}
+          empty={
+            <EmptyState sentence={t(records.length === 0 ? 'evidence.noRecords' : 'form.nothingFits')} />
+          }
         />
       </div>
-    </Dialog>
+      {chosen?.kind === 'meeting' ? (
+        <ItemSelect meetingId={chosen.id} value={itemId} onChange={setItemId} />
+      ) : null}
+    </EvidenceDialog>
   )
 }

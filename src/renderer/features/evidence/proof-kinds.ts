@@ -11,6 +11,10 @@ export const PROOF_KINDS = [
   'paper-version',
   'folder-programme',
   'internship',
+  'methodical-circle',
+  'reflection-method',
+  'adjustment',
+  'narrative-answer',
 ] as const satisfies readonly Kind[]
 export type ProofKind = (typeof PROOF_KINDS)[number]
 

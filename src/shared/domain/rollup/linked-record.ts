@@ -29,6 +29,10 @@ export const eventState = (event: RecordOf<'event'>): State =>
 const orderState = (order: RecordOf<'order'>): State =>
   ({ registered: 'done', reopened: 'done', draft: 'planned', annulled: 'annulled' } as const)[order.state]
 
+/** When a method was first tried or shown; `null` where no day is told. */
+const firstUse = ({ uses, presentations }: RecordOf<'reflection-method'>): string | null =>
+  [...uses, ...presentations].flatMap(({ date }) => date ?? []).toSorted()[0] ?? null
+
 /** What a record says of itself where evidence links to it; `null` for kinds that prove nothing. */
 export function linkedRecord<K extends RollupKind>(kind: K, record: RecordOf<K>): LinkedRecord | null {
   const make = LINKS[kind] as ((record: RecordOf<K>) => LinkedRecord) | undefined
@@ -47,6 +51,13 @@ const LINKS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => LinkedRecor
   survey: (r) => link('survey', r, r.date, r.state),
   'talk-round': (r) => link('talk-round', r, r.date, r.state),
   'paper-version': (r) => link('paper-version', r, r.date, r.state === 'draft' ? 'planned' : 'done'),
+  // A programme that runs is there, as of the day it began.
+  'folder-programme': (r) => link('folder-programme', r, r.since, r.state === 'planned' ? 'planned' : 'done'),
+  internship: (r) => link('internship', r, r.from, r.state),
+  'methodical-circle': (r) => link('methodical-circle', r, r.planAlignedOn, 'done'),
+  'reflection-method': (r) => link('reflection-method', r, firstUse(r), 'done'),
+  adjustment: (r) => link('adjustment', r, r.date, 'done'),
+  'narrative-answer': (r) => link('narrative-answer', r, null, r.state === 'final' ? 'done' : 'planned'),
 }
 
 /** An institution, linked to as itself. */

@@ -26,6 +26,12 @@ export const ROLLUP_KINDS = [
   'survey',
   'talk-round',
   'paper-version',
+  'folder-programme',
+  'internship',
+  'methodical-circle',
+  'reflection-method',
+  'adjustment',
+  'narrative-answer',
   'finding-decision',
 ] as const
 
