@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { ownFontName } from '#main/print/own-font-name.ts'
 import { readPrintFiles } from '#main/print/print-files.ts'
-import { fewerParts } from '#renderer/ui/fewer-parts.ts'
+import type * as PaintPicture from '#renderer/ui/paint-picture.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { findChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
+import { ROOT } from '../../scripts/project.mjs'
 import type { Bench } from './bench.ts'
 import { type BenchApp, schoolWithMinutes } from './bench-app.ts'
 import { measureBoth } from './measure.ts'
@@ -57,37 +60,53 @@ function bareCompile(): (run: number) => void {
   }
 }
 
-/** The window's part: pictures of changed pages ready to be painted, in a real browser. */
+/** The window's files, as a browser takes them. */
+const WINDOW_FILES = path.join(ROOT, 'src', 'renderer', 'ui')
+const WINDOW_ADDRESS = 'http://bench.invalid'
+
+/** The window's part, by its own code in a real browser: changed pages painted, and the frame that shows them. */
 async function openWindow(): Promise<{
-  draw: (svgs: readonly string[]) => Promise<void>
+  draw: (pages: readonly (string | null)[]) => Promise<void>
   close: () => Promise<void>
 }> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...SANDBOX_SWITCHES] })
   const page = await browser.newPage()
+  await page.route(`${WINDOW_ADDRESS}/**`, async (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname)
+    if (!name.endsWith('.ts')) return route.fulfill({ contentType: 'text/html', body: '' })
+    const body = stripTypeScriptTypes(readFileSync(path.join(WINDOW_FILES, name), 'utf8'))
+    return route.fulfill({ contentType: 'text/javascript', body })
+  })
+  await page.goto(WINDOW_ADDRESS)
   return {
-    draw: (svgs) =>
-      page.evaluate(async (pictures) => {
-        const images = pictures.map((svg) => {
-          const image = new Image()
-          image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-          return image
+    draw: (pages) =>
+      page.evaluate(async (svgs) => {
+        const address = '/paint-picture.ts'
+        const { paintPicture } = (await import(address)) as typeof PaintPicture
+        const canvases = svgs.map((svg, index) => {
+          const canvas = document.querySelectorAll('canvas')[index] ?? document.createElement('canvas')
+          if (svg !== null && !paintPicture(canvas, svg, { width: 794, height: 1123 }))
+            throw new Error('Not drawn')
+          // Nobody may say it is painted before every letter is.
+          if (svg !== null) canvas.getContext('2d')?.getImageData(0, 0, 1, 1)
+          return canvas
         })
-        await Promise.all(images.map((image) => image.decode()))
-        document.body.replaceChildren(...images)
-      }, svgs),
+        for (const canvas of canvases) if (!canvas.isConnected) document.body.append(canvas)
+        await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))
+      }, pages),
     close: () => browser.close(),
   }
 }
 
 /** One keystroke as the form asks for it: the draft over the wire, the changed pages back and drawn. */
-function keystrokes(app: BenchApp, draw: (svgs: readonly string[]) => Promise<void>) {
+function keystrokes(app: BenchApp, draw: (svgs: readonly (string | null)[]) => Promise<void>) {
   let known: string[] = []
   return async (run: number): Promise<void> => {
     const draft = minutesWith(TEN_PAGES, typedAt(run))
     const answer = await app.call('print.preview', { kind: 'meeting', id: 'm', draft, known, isLive: true })
     const { pages } = JSON.parse(JSON.stringify(answer)) as Output<'print.preview'>
     known = pages.map(({ key }) => key)
-    await draw(pages.flatMap(({ svg }) => (svg === null ? [] : [fewerParts(svg)])))
+    await draw(pages.map(({ svg }) => svg))
   }
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createPageArtist } from '#main/print/page-artist.ts'
 import { createPress } from '#main/print/press.ts'
 import { splitPages } from '#main/print/split-pages.ts'
-import { fewerParts } from '#renderer/ui/fewer-parts.ts'
 import { paperAnchors } from '#shared/domain/paper/paper-lines.ts'
 import { everyBlock, plan } from './document-samples.ts'
+import { drawnStarts } from './drawn-starts.ts'
 import { layWithCompiler } from './lay-with-compiler.ts'
 import { farFrom, outlineStarts } from './outline-starts.ts'
 import { longAgenda, minutesOf, orderOf } from './paper-samples.ts'
@@ -50,8 +50,8 @@ describe('pictures of pages', () => {
       const picture = drawn[index]?.svg ?? ''
       expect(farFrom(expected, outlineStarts(picture))).toEqual([])
       // And the screen draws the same.
-      expect(farFrom(expected, outlineStarts(fewerParts(picture)))).toEqual([])
-      expect(fewerParts(picture)).not.toContain('<use')
+      expect(farFrom(expected, drawnStarts(picture) ?? [])).toEqual([])
+      expect(farFrom(expected, drawnStarts(svg ?? '') ?? [])).toEqual([])
     }
   })
 

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 
 import * as css from './sheet.css.ts'
 import { useNearView } from './use-near-view.ts'
-import { useSvgPicture } from './use-svg-picture.ts'
+import { usePagePicture } from './use-page-picture.ts'
 
 export interface PageSize {
   readonly widthMm: number
@@ -29,7 +29,7 @@ const A4: PageSize = { widthMm: 210, heightMm: 297 }
 export const Sheet = ({ svg, label, zoom, size = A4 }: SheetProps) => {
   const holder = useRef<HTMLDivElement>(null)
   const isNear = useNearView(holder)
-  useSvgPicture(holder, { svg, className: css.picture, isNear })
+  usePagePicture(holder, { svg, className: css.picture, isNear })
   return (
     <div
       ref={holder}
