@@ -32,15 +32,21 @@ export async function measure(work: (run: number) => unknown, { runs = 20, warm 
   return timesOf(samples)
 }
 
-/** Two pieces of work by turns, so that whatever else the machine does touches both. */
+const rested = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Two pieces of work by turns, so that whatever else the machine does touches both. What one leaves behind, such as a
+ * browser that still tidies up, is over after `rest` milliseconds and is not charged to the other.
+ */
 export async function measureBoth(
   ours: (run: number) => unknown,
   peer: (run: number) => unknown,
-  { runs = 20, warm = 3 } = {},
+  { runs = 20, warm = 3, rest = 0 } = {},
 ): Promise<{ readonly ours: Times; readonly peer: Times }> {
   const samples: [number[], number[]] = [[], []]
   for (let run = -warm; run < runs; run++) {
     for (const [which, work] of [ours, peer].entries()) {
+      if (rest > 0) await rested(rest)
       const begun = performance.now()
       await work(run)
       if (run >= 0) samples[which === 0 ? 0 : 1].push(performance.now() - begun)

@@ -94,7 +94,7 @@ export const report: Bench = {
         again,
         1.5,
       ),
-      told('report-pdf-fresh', 'The same with words not laid out before', fresh, 0.5),
+      told('report-pdf-fresh', 'The same with words not laid out before', fresh, 1.5),
       {
         id: 'report-pdf-memory',
         title: 'Memory at the most while the report is printed',

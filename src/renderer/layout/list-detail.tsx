@@ -44,7 +44,7 @@ export const ListDetail = (props: ListDetailProps) => {
       ),
       resizeLabel: '',
       width: 'flexible',
-      minWidth: 360,
+      minWidth: 340,
       maxWidth: 4000,
     },
   ]
@@ -77,7 +77,7 @@ export const ListDetail = (props: ListDetailProps) => {
       ),
       resizeLabel: t('layout.resizePage'),
       width: 520,
-      minWidth: 320,
+      minWidth: 280,
       maxWidth: 1000,
     })
   }

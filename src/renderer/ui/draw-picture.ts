@@ -27,6 +27,7 @@ interface Look {
   readonly stroke: string
 }
 
+const KNOWN: ReadonlySet<string> = new Set(['svg', 'defs', 'symbol', 'path', 'g', 'use'])
 const TAG = /<(\/?)(\w+)([^<>]*?)(\/?)>/gu
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/gu
 const PLACE = /^ href="#([^"]+)"(?: x="([^"]+)")?(?: y="([^"]+)")?$/u
@@ -114,15 +115,23 @@ export function drawPicture<Outline>(svg: string, { pen, outlineOf }: Brush<Outl
     }
   }
 
+  const group = (isEnd: boolean, attributes: string): void => {
+    if (isEnd) leave()
+    else enter(attributes)
+  }
+
+  /** Whether the element is one that is known. */
+  const met = (name: string, isEnd: boolean, attributes: string): boolean => {
+    if (name === 'use') return use(attributes)
+    if (name === 'path') path(attributes)
+    else if (name === 'symbol') letter = isEnd ? null : (/ id="([^"]+)"/u.exec(attributes)?.[1] ?? '')
+    else if (name === 'g') group(isEnd, attributes)
+    return KNOWN.has(name)
+  }
+
   for (const [, slash, name = '', attributes = '', end] of svg.matchAll(TAG)) {
-    if (name === 'use') {
-      if (!use(attributes)) return false
-    } else if (name === 'path') path(attributes)
-    else if (name === 'symbol') letter = slash === '/' ? null : (/ id="([^"]+)"/u.exec(attributes)?.[1] ?? '')
-    else if (name === 'g') {
-      if (slash === '/') leave()
-      else if (end !== '/') enter(attributes)
-    } else if (name !== 'svg' && name !== 'defs') return false
+    const isEmptyGroup = name === 'g' && end === '/'
+    if (!isEmptyGroup && !met(name, slash === '/', attributes)) return false
   }
   return true
 }

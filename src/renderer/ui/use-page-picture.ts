@@ -9,8 +9,14 @@ const usePixels = (element: RefObject<Element | null>): Pixels | null => {
     const watched = element.current
     if (watched === null) return
     const observer = new ResizeObserver((entries) => {
-      const size = entries.at(-1)?.devicePixelContentBoxSize[0]
-      if (size !== undefined) setPixels({ width: size.inlineSize, height: size.blockSize })
+      const entry = entries.at(-1)
+      const exact = entry?.devicePixelContentBoxSize[0]
+      if (entry === undefined || exact === undefined) return
+      // A window that only plays a denser screen tells the pixels of a plain one.
+      const width = Math.round(entry.contentRect.width * window.devicePixelRatio)
+      const height = Math.round(entry.contentRect.height * window.devicePixelRatio)
+      const isReal = Math.abs(exact.inlineSize - width) < 2
+      setPixels(isReal ? { width: exact.inlineSize, height: exact.blockSize } : { width, height })
     })
     observer.observe(watched, { box: 'device-pixel-content-box' })
     return () => observer.disconnect()
