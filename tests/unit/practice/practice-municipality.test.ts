@@ -314,8 +314,8 @@ test('findings of the practice municipality', () => {
   expect(findings.map((one) => [one.rule, one.records.join()])).toEqual([
     ['cadence-broken', 'KRPD-iniciatyvine-grupe'],
     ['event-without-list', 'KR-EV-2018-05-16'],
-    ['founding-order-missing', 'KRPD-iniciatyvine-grupe'],
     ['founding-order-missing', 'ANT-istaigos-kk'],
+    ['founding-order-missing', 'KRPD-iniciatyvine-grupe'],
     ['printed-value-differs', 'K10.2'],
     ['printed-value-differs', 'K2.4'],
     // 25 March 2018

@@ -8,19 +8,24 @@ export interface CountedTotal {
   readonly notCounted: number | null
 }
 
-const sumOf = (counts: RoleCounts, roles: readonly Role[]): number | null => {
-  const known = roles.map((role) => counts[role]).filter((count) => count !== null)
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)
+/** Sum of some roles; `null` where none of them was entered. */
+export function sumOfRoles(counts: RoleCounts, roles: readonly Role[]): number | null {
+  let sum: number | null = null
+  for (const role of roles) {
+    const count = counts[role]
+    if (count !== null) sum = (sum ?? 0) + count
+  }
+  return sum
 }
 
 /** Attendances parted by the municipality's list of counted roles; every number stands in exactly one part. */
 export function countedTotal(counts: RoleCounts, countedRoles: readonly Role[]): CountedTotal {
   return {
-    counted: sumOf(
+    counted: sumOfRoles(
       counts,
       ROLES.filter((role) => countedRoles.includes(role)),
     ),
-    notCounted: sumOf(
+    notCounted: sumOfRoles(
       counts,
       ROLES.filter((role) => !countedRoles.includes(role)),
     ),

@@ -2,7 +2,7 @@ import type { Role, TrainingEvent } from '../../model/event.ts'
 import { ROLES } from '../../model/event.ts'
 import type { Attendance } from '../attendance/attendance-totals.ts'
 import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
-import { countedTotal } from '../attendance/counted-total.ts'
+import { countedTotal, sumOfRoles } from '../attendance/counted-total.ts'
 import type { AttendancePart } from './attendance-part.ts'
 import type { AttendanceBlock } from './rollup.ts'
 import { byText } from './sorted-ids.ts'
@@ -20,7 +20,8 @@ export function attendanceBlock(
   const withNumber = parts.filter((part) => part.events > 0)
   const all = withNumber.reduce((sum, part) => addAttendance(sum, part.sum), NO_ATTENDANCE)
   const bounds = withNumber.flatMap(({ atMost }) => atMost ?? [])
-  const counted = (counts: Attendance): number | null => countedTotal(counts, countedRoles).counted
+  const roles = ROLES.filter((role) => countedRoles.includes(role))
+  const counted = (counts: Attendance): number | null => sumOfRoles(counts, roles)
   const byEvent = events.map((event) => [event.id, eventTotals(event).total] as const)
   const withList = byEvent.filter(([, { total }]) => total !== null).length
   const summed = (sum: Attendance) => ({ ...numbers(sum), total: counted(sum) ?? 0 })
@@ -28,7 +29,7 @@ export function attendanceBlock(
     total: counted(all) ?? 0,
     peopleAtMost: bounds.length === 0 ? null : bounds.reduce((sum, one) => sum + one, 0),
     notCounted: countedTotal(all, countedRoles).notCounted ?? 0,
-    countedRoles: ROLES.filter((role) => countedRoles.includes(role)),
+    countedRoles: roles,
     byRole: numbers(all),
     byInstitution: Object.fromEntries(
       withNumber.map(({ institutionId, sum, events: count }) => [

@@ -1,4 +1,3 @@
-import { schoolYearOf } from '../../model/dates.ts'
 import type { TrainingEvent } from '../../model/event.ts'
 import { type DateSpan, spanOf } from '../cadence/date-span.ts'
 import { byText } from './sorted-ids.ts'
@@ -22,9 +21,4 @@ export function eventsAmong(
     const day = first === undefined ? null : spanOf(first).from
     return day !== null && day >= from && day <= to
   })
-}
-
-export function schoolYearOfEvent(event: TrainingEvent): string | null {
-  const first = event.dates[0]
-  return first === undefined ? null : schoolYearOf(first)
 }

@@ -12,8 +12,6 @@ export interface LinkedRecord {
   readonly state: 'done' | 'planned' | 'ongoing' | 'annulled'
   /** The team it belongs to. */
   readonly bodyId: string | null
-  /** Something that took place, so that its date tells which year has data. */
-  readonly isDated: boolean
 }
 
 type State = LinkedRecord['state']
@@ -64,7 +62,8 @@ const LINKS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => LinkedRecor
 export const linkedInstitution = (id: string): LinkedRecord =>
   link('institution', { id, institutionId: id }, null, 'done')
 
-const TAKES_PLACE: readonly Kind[] = ['meeting', 'order', 'event', 'survey', 'talk-round']
+/** Kinds whose dates tell which year has data. */
+export const TAKES_PLACE = ['meeting', 'order', 'event', 'survey', 'talk-round'] as const
 
 function link(
   kind: Kind,
@@ -74,5 +73,5 @@ function link(
   bodyId: string | null = null,
 ): LinkedRecord {
   const { id, institutionId } = record
-  return { id, kind, institutionId, date, state, bodyId, isDated: TAKES_PLACE.includes(kind) }
+  return { id, kind, institutionId, date, state, bodyId }
 }

@@ -7,8 +7,8 @@ import type { RecordOf } from '../../model/kinds.ts'
 import { type DateSpan, spanOf } from '../cadence/date-span.ts'
 import type { CanonicalInstitutions } from './canonical-institutions.ts'
 import type { FiledRecords } from './filed-records.ts'
-import { linkedInstitution, linkedRecord, meetingState } from './linked-record.ts'
-import { type Heard, ROLLUP_KINDS, type RollupQuestion } from './rollup-input.ts'
+import { linkedInstitution, linkedRecord, meetingState, TAKES_PLACE } from './linked-record.ts'
+import type { Heard, RollupQuestion } from './rollup-input.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
 /**
@@ -155,10 +155,10 @@ function lastDayOf(records: FiledRecords, asOf: string, kept: RollupContext['kep
 
 function lastDayIn(records: FiledRecords, institutionId: string, asOf: string): string {
   let last = ''
-  for (const kind of ROLLUP_KINDS) {
+  for (const kind of TAKES_PLACE) {
     for (const record of records.of(kind, institutionId)) {
       const linked = linkedRecord(kind, record)
-      if (linked === null || !linked.isDated || linked.state !== 'done' || linked.date === null) continue
+      if (linked === null || linked.state !== 'done' || linked.date === null) continue
       const day = spanOf(linked.date).from
       if (day > last && day <= asOf) last = day
     }

@@ -53,20 +53,29 @@ function decisionsById(decisions: readonly FindingDecision[]): ReadonlyMap<strin
 
 const findingsIn = (institutionId: string, context: RollupContext): readonly Finding[] =>
   INSTITUTION_RULES.flatMap((rule) =>
-    rule.findIn(context, institutionId).map((found) => findingOf(rule, found)),
+    rule
+      .findIn(context, institutionId)
+      .map((found) => findingOf(rule, found))
+      .toSorted((one, other) => byText(one.id, other.id)),
   )
 
-const withDecision = (finding: Finding, decision: FindingDecision | undefined): Finding =>
-  decision ? { ...finding, state: decision.verdict, decided: decision.reason } : finding
+/** By rule, then as they were found: institution by institution. */
+function inOrder(found: readonly Finding[]): readonly Finding[] {
+  const byRule = Map.groupBy(found, ({ rule }) => rule)
+  return [...byRule.keys()].toSorted(byText).flatMap((rule) => byRule.get(rule) ?? [])
+}
 
 /** What all rules find, in a fixed order, with what people decided about it. */
 export function allFindings(facts: FindingFacts): readonly Finding[] {
   const { context } = facts
   const decisions = decisionsById(context.all('finding-decision'))
-  const found = [
-    ...WHOLE_RULES.flatMap((rule) => rule.find(facts).map((one) => findingOf(rule, one))),
-    ...context.spokenOf().flatMap((id) => context.kept('findings', id, () => findingsIn(id, context))),
-  ]
-  const decided = decisions.size === 0 ? found : found.map((one) => withDecision(one, decisions.get(one.id)))
-  return decided.toSorted((one, other) => byText(one.id, other.id))
+  const whole = WHOLE_RULES.flatMap((rule) => rule.find(facts).map((one) => findingOf(rule, one)))
+  const ofInstitutions = context
+    .spokenOf()
+    .flatMap((id) => context.kept('findings', id, () => findingsIn(id, context)))
+  const found = inOrder([...whole.toSorted((one, other) => byText(one.id, other.id)), ...ofInstitutions])
+  return decisions.size === 0 ? found : found.map((one) => withDecision(one, decisions.get(one.id)))
 }
+
+const withDecision = (finding: Finding, decision: FindingDecision | undefined): Finding =>
+  decision ? { ...finding, state: decision.verdict, decided: decision.reason } : finding
