@@ -189,6 +189,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--item <NUMBER>' },
       { flags: '--columns <simple|school|municipal|project>' },
       { flags: '--names' },
+      { flags: '--findings' },
       { flags: '--fit <PAGES>' },
       { flags: '--short' },
       { flags: '--public <initials|roles>' },

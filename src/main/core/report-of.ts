@@ -79,6 +79,7 @@ export function reportOf(core: Core, request: ReportRequest): PaperToPrint {
     institutionName: namesOf(core),
     rollup: () =>
       withReasons(core.rollups.answer({ schoolYear: request.schoolYear, asOf }).rollup, translate),
+    findings: () => core.rollups.answer({ schoolYear: request.schoolYear, asOf }).findings,
     register: () =>
       registerToPrint(core, request.institutionId ?? workspaceId, {
         register,

@@ -21,6 +21,8 @@ export const ReportRequest = z.strictObject({
   period: z.string().nullable().default(null),
   columns: z.enum(['simple', 'school', 'municipal', 'project']).nullable().default(null),
   withNames: z.boolean().default(false),
+  /** A rollup also with its contradictions and gaps. */
+  withFindings: z.boolean().default(false),
   /** The most pages it may take; set smaller where it takes more, at most by a fifth. */
   fitPages: z.number().int().min(1).max(1000).nullable().default(null),
 })

@@ -1,5 +1,5 @@
 import { canonicalInstitutions } from '#shared/domain/rollup/canonical-institutions.ts'
-import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
+import { computeRollup, rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { seriesJournal } from '#shared/domain/numbering/series-journal.ts'
 import { PLAIN_SERIES } from '#shared/domain/numbering/number-series.ts'
@@ -26,6 +26,7 @@ const NOTHING_CHOSEN: ReportChoice = {
   item: null,
   columns: null,
   withNames: false,
+  withFindings: false,
 }
 
 interface Changes {
@@ -57,6 +58,12 @@ function sourceWith(records: ReportSource['records'], names: ReadonlyMap<string,
     choice,
     records: all,
     institutionName: (id) => names.get(id) ?? id,
+    findings: () =>
+      rollupWithFindings({
+        ...input,
+        records: { ...input.records, ...all },
+        schoolYear: choice.schoolYear,
+      }).findings,
     rollup: () =>
       withReasons(
         computeRollup({ ...input, records: { ...input.records, ...all }, schoolYear: choice.schoolYear }),

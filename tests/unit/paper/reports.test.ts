@@ -273,6 +273,25 @@ describe('the municipal report', () => {
     expect(text).toContain('10 %\n1 iš 10')
     expect(text).toContain('Projekte dalyvauja 10 iš 13 įstaigų')
   })
+
+  it('is printed with findings where they are wished, the gravest first, with what was decided', () => {
+    expect(textOf(rollupPaper(practice))).not.toContain('Radiniai')
+    const [first] = practice.findings().filter(({ rule }) => rule === 'sunday-meeting')
+    const decision = SCHEMAS['finding-decision'].parse({
+      id: 'd',
+      institutionId: 'KR',
+      findingId: first?.id ?? '',
+      rule: 'sunday-meeting',
+      verdict: 'right-as-is',
+      reason: 'Posėdžiauta sekmadienį.',
+    })
+    const choice = { withFindings: true }
+    const records = { 'finding-decision': [decision] } as Partial<typeof practice.records>
+    const text = textOf(rollupPaper(practiceSource({ choice, records })))
+    expect(text).toContain('Radiniai')
+    expect(text).toContain('teisinga, kaip yra: Posėdžiauta sekmadienį.')
+    expect(text.indexOf('Įspėjimas\n')).toBeLessThan(text.indexOf('Pastaba\n'))
+  })
 })
 
 describe('minutes again', () => {

@@ -35,6 +35,7 @@ function reportRequest(given: Given): ReportRequest | undefined {
     period: given.text('period') ?? null,
     columns: columns === undefined ? null : asOneOf('--columns', columns, COLUMN_SETS),
     withNames: given.flag('names'),
+    withFindings: given.flag('findings'),
     fitPages: asPages(given.text('fit')),
   }
 }

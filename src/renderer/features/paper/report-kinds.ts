@@ -16,6 +16,7 @@ export type ReportOption =
   | 'item'
   | 'order'
   | 'names'
+  | 'findings'
 
 interface ReportGroup {
   readonly id: 'reporting' | 'plans' | 'meetings'
@@ -33,9 +34,9 @@ export const REPORT_GROUPS: readonly ReportGroup[] = [
 ]
 
 export const OPTIONS_OF: Readonly<Record<ReportName, readonly ReportOption[]>> = {
-  municipal: ['schoolYear', 'plan'],
+  municipal: ['schoolYear', 'plan', 'findings'],
   implementation: ['schoolYear', 'plan'],
-  rollup: ['schoolYear'],
+  rollup: ['schoolYear', 'findings'],
   slides: ['schoolYear', 'plan'],
   evidence: ['plan', 'institution'],
   chronology: ['schoolYear', 'institution'],

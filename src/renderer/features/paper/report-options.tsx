@@ -276,6 +276,19 @@ const NamesField: Field = ({ asked, onChange }) => {
   )
 }
 
+const FindingsField: Field = ({ asked, onChange }) => {
+  const { t } = useTranslate()
+  return (
+    <Checkbox
+      isSelected={asked.withFindings === true}
+      onChange={(withFindings) => onChange({ ...asked, withFindings })}
+      description={t('reports.findings.hint')}
+    >
+      {t('reports.findings')}
+    </Checkbox>
+  )
+}
+
 const FIELDS: Readonly<Record<ReportOption, Field>> = {
   schoolYear: SchoolYearField,
   institution: InstitutionField,
@@ -288,6 +301,7 @@ const FIELDS: Readonly<Record<ReportOption, Field>> = {
   item: ItemField,
   order: OrderField,
   names: NamesField,
+  findings: FindingsField,
 }
 
 /** What may be chosen of this report. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { periodText } from '#shared/domain/cadence/period-text.ts'
 import { promiseWords } from '#shared/domain/cadence/promise-words.ts'
 import { cadenceChart } from '#shared/domain/charts/cadence-chart.ts'
+import { touchingRhythm } from '#shared/domain/rollup/findings/touching.ts'
 import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
@@ -12,6 +13,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './rollup.css.ts'
+import { FindingsMark } from './touching-findings.tsx'
+import { useTouched } from './use-findings.ts'
 
 type Row = Rollup['cadence'][number]
 
@@ -19,6 +22,7 @@ type Row = Rollup['cadence'][number]
 export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>) => {
   const { t, translateShared, number } = useTranslate()
   const { nameOf } = useDirectory()
+  const touched = useTouched()
   const chart = useMemo(
     () => cadenceChart(cadence, asOf, nameOf, translateShared),
     [cadence, asOf, nameOf, translateShared],
@@ -41,6 +45,7 @@ export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>
                 <span>{row.bodyName}</span>
                 <span className={css.soft}>{nameOf(row.institutionId)}</span>
                 <span className={css.soft}>{promiseWords(row.promise, translateShared)}</span>
+                <FindingsMark findings={touchingRhythm(touched, row)} />
               </span>
             ),
             compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),

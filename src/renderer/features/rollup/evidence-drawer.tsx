@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { institutionsChart } from '#shared/domain/charts/institutions-chart.ts'
+import { touchingFigure } from '#shared/domain/rollup/findings/touching.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
@@ -13,6 +14,8 @@ import { Verdict } from '#renderer/ui/verdict.tsx'
 import { goalWords, partsWords, valueWords } from './figure-words.ts'
 import { type KnownRecord, knownRecordWords, useKnownRecords } from './known-records.ts'
 import * as css from './rollup.css.ts'
+import { FindingSentences } from './touching-findings.tsx'
+import { useTouched } from './use-findings.ts'
 
 interface EvidenceDrawerProps {
   figure: IndicatorFigure
@@ -34,6 +37,7 @@ export const EvidenceDrawer = ({ figure, onClose, onOpenRecord }: EvidenceDrawer
   const { nameOf } = useDirectory()
   const known = useKnownRecords()
   const { counted, leftOut, period } = figure.formula
+  const found = touchingFigure(useTouched(), figure)
   const chart = useMemo(
     () => institutionsChart(figure, nameOf, translateShared),
     [figure, nameOf, translateShared],
@@ -66,6 +70,11 @@ export const EvidenceDrawer = ({ figure, onClose, onOpenRecord }: EvidenceDrawer
           <p className={css.soft}>{t('rollup.period', { from: period.from ?? '…', to: period.to ?? '…' })}</p>
         )}
       </div>
+      {found.length === 0 ? null : (
+        <Section title={t('rollup.findingsTab')} level={3} meta={number(found.length)}>
+          <FindingSentences findings={found} />
+        </Section>
+      )}
       {chart === null || chart.groups.length === 0 ? null : <ChartFigure chart={chart} width={430} />}
       <Section title={t('rollup.proofs')} level={3} meta={number(counted.length)}>
         {counted.length === 0 ? <p>{t('rollup.noProofs')}</p> : null}

@@ -1,8 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -12,17 +10,11 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ReasonDialog } from '#renderer/layout/reason-dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
+import { StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './rollup.css.ts'
+import { FINDING_MARKS, type Finding, useFindings } from './use-findings.ts'
 
-type Finding = Output<'rollup.findings'>['findings'][number]
 type Verdict = Exclude<Finding['state'], 'open'>
-
-const MARKS: Readonly<Record<Finding['severity'], StateKind>> = {
-  error: 'annulled',
-  warning: 'warning',
-  info: 'active',
-}
 
 interface FindingsListProps {
   schoolYear: string | null
@@ -32,15 +24,11 @@ interface FindingsListProps {
 /** Contradictions and gaps, each with its records; a person decides, and the decision travels. */
 export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) => {
   const { t } = useTranslate()
-  const client = useClient()
   const cache = useQueryClient()
   const [showsDecided, setShowsDecided] = useState(false)
   const [asked, setAsked] = useState<Finding | null>(null)
   const decide = useCommand('rollup.decide')
-  const query = useQuery({
-    queryKey: [KEYS.rollup, 'findings', schoolYear],
-    queryFn: () => client.call('rollup.findings', { schoolYear }),
-  })
+  const query = useFindings(schoolYear)
   const say = ({ id, rule }: Finding, verdict: Verdict | 'open', reason = ''): void => {
     setAsked(null)
     decide.mutate(
@@ -104,7 +92,7 @@ const FindingRow = ({ finding, isBusy, onOpenRecord, onReason, onSay }: FindingR
   const { severity, messageCode, params, records, state, decided } = finding
   return (
     <li className={css.finding}>
-      <StateMark state={MARKS[severity]} word={t('findings.severity', { severity })} />
+      <StateMark state={FINDING_MARKS[severity]} word={t('findings.severity', { severity })} />
       <p className={css.sentence}>{translateShared(messageCode, params)}</p>
       <div className={layout.row}>
         {records.map(({ kind, id, title }) =>

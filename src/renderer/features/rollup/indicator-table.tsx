@@ -1,3 +1,4 @@
+import { touchingFigure } from '#shared/domain/rollup/findings/touching.ts'
 import { whomToAsk } from '#shared/domain/rollup/whom-to-ask.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
@@ -7,6 +8,8 @@ import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import { coverageWords, goalWords, partsWords, valueWords } from './figure-words.ts'
 import * as css from './rollup.css.ts'
+import { FindingsMark } from './touching-findings.tsx'
+import { useTouched } from './use-findings.ts'
 import type { FigureRow } from './rollup-groups.ts'
 
 interface IndicatorTableProps {
@@ -29,6 +32,7 @@ const askedWords = (ids: readonly string[], nameOf: (id: string) => string, t: W
 export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: IndicatorTableProps) => {
   const { t, number } = useTranslate()
   const { nameOf } = useDirectory()
+  const touched = useTouched()
   return (
     <Table<FigureRow>
       label={label}
@@ -45,6 +49,7 @@ export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: Indicato
             <span className={css.indicator}>
               <span>{[figure.printedNumber, figure.title].filter(Boolean).join(' ')}</span>
               <span className={css.soft}>{activity}</span>
+              <FindingsMark findings={touchingFigure(touched, figure)} />
             </span>
           ),
           compare: (a, b) => compareLithuanian(a.figure.printedNumber, b.figure.printedNumber),

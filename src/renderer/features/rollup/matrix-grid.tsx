@@ -20,6 +20,8 @@ interface MatrixGridProps {
   rows: readonly {
     readonly figure: IndicatorFigure
     readonly stateOf: (institutionId: string) => CellState
+    /** Open findings about what stands behind the cell. */
+    readonly findingsOf: (institutionId: string) => number
   }[]
   schools: readonly string[]
   onOpen: (figureId: string) => void
@@ -102,7 +104,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
         </thead>
         <tbody>
           {down.before > 0 ? <tr aria-hidden="true" style={{ height: `${down.before}px` }} /> : null}
-          {rows.slice(down.from, down.to).map(({ figure, stateOf }, at) => (
+          {rows.slice(down.from, down.to).map(({ figure, stateOf, findingsOf }, at) => (
             <tr key={figure.id} aria-rowindex={down.from + at + 2} style={{ height: `${ROW_PX}px` }}>
               <th scope="row" className={css.rule} title={figure.title} aria-colindex={1}>
                 {[figure.printedNumber, figure.title].filter(Boolean).join(' ')}
@@ -110,6 +112,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
               <Gap part={across} side="before" />
               {shownSchools.map((id, index) => {
                 const state = stateOf(id)
+                const found = findingsOf(id)
                 const place = [down.from + at, across.from + index] as const
                 return (
                   <td key={id} className={css.cell} aria-colindex={place[1] + 2}>
@@ -118,12 +121,16 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                       className={css.button}
                       data-cell={place.join('-')}
                       tabIndex={place[0] === row && place[1] === column ? 0 : -1}
-                      aria-label={`${nameOf(id)}: ${t(`matrix.state.${state}`)}`}
+                      aria-label={[
+                        `${nameOf(id)}: ${t(`matrix.state.${state}`)}`,
+                        ...(found === 0 ? [] : [t('rollup.findings', { count: found })]),
+                      ].join(', ')}
                       onFocus={() => setFocused(place)}
                       onKeyDown={move}
                       onClick={() => onOpen(figure.id)}
                     >
                       <MatrixMark state={state} />
+                      {found === 0 ? null : <span className={css.found} />}
                     </button>
                   </td>
                 )

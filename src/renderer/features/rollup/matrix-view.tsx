@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { touching } from '#shared/domain/rollup/findings/touching.ts'
 import { CELL_STATES, type CellState, matrixRow, type RecordStrength } from '#shared/domain/rollup/matrix.ts'
 import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
@@ -12,6 +13,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixMark } from './matrix-mark.tsx'
 import * as css from './matrix.css.ts'
+import { useTouched } from './use-findings.ts'
 
 const ALL = 'all'
 
@@ -25,6 +27,7 @@ export const MatrixView = ({ rollup, onOpen }: MatrixViewProps) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
   const strengthOf = useStrength()
+  const touched = useTouched()
   const [wanted, setWanted] = useState<CellState | typeof ALL>(ALL)
   const [sought, setSought] = useState('')
   const { heardFrom, missing } = rollup.institutions
@@ -37,9 +40,13 @@ export const MatrixView = ({ rollup, onOpen }: MatrixViewProps) => {
     () =>
       rollup.indicators.map((figure) => {
         const cellOf = matrixRow(figure, strengthOf)
-        return { figure, stateOf: (id: string): CellState => cellOf(id).state }
+        return {
+          figure,
+          stateOf: (id: string): CellState => cellOf(id).state,
+          findingsOf: (id: string): number => touching(touched, cellOf(id).records).length,
+        }
       }),
-    [rollup.indicators, strengthOf],
+    [rollup.indicators, strengthOf, touched],
   )
   const part = foldText(sought.trim())
   const named = schools.filter((id) => foldText(nameOf(id)).includes(part))

@@ -86,6 +86,7 @@ export const rule = style([
 export const cell = style({ padding: 0, textAlign: 'center', borderBottom: `1px solid ${color.line}` })
 
 export const button = style({
+  position: 'relative',
   width: '36px',
   height: '32px',
   border: 0,
@@ -93,4 +94,13 @@ export const button = style({
   cursor: 'pointer',
   ':focus-visible': { outline: `2px solid ${color.focus}`, outlineOffset: '-2px' },
   ':hover': { background: color.hover },
+})
+
+/** A corner of the cell where something was found; how much stands in the cell's name. */
+export const found = style({
+  position: 'absolute',
+  top: 0,
+  right: 0,
+  borderTop: `8px solid ${color.partly}`,
+  borderLeft: '8px solid transparent',
 })

@@ -24,6 +24,7 @@ import { ComparisonView } from './comparison-view.tsx'
 import { IndicatorsView } from './indicators-view.tsx'
 import { StandingView } from './standing-view.tsx'
 import * as css from './rollup.css.ts'
+import { TouchedContext, useOpenFindings } from './use-findings.ts'
 
 interface RollupScreenProps {
   place: RollupPlace
@@ -43,6 +44,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
   const [pastDay, setPastDay] = useState<string | null>(null)
   const query = useRollup(schoolYear, pastDay)
+  const touched = useOpenFindings(schoolYear, pastDay !== null)
   return (
     <Page
       header={
@@ -67,7 +69,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
         {(rollup) => {
           const open = rollup.indicators.find(({ id }) => id === openId)
           return (
-            <>
+            <TouchedContext value={touched}>
               <PastDay day={pastDay} onChange={setPastDay} />
               <HeardFrom rollup={rollup} />
               <Tabs
@@ -138,7 +140,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
                   onOpenRecord={onOpenRecord}
                 />
               )}
-            </>
+            </TouchedContext>
           )
         }}
       </QueryGate>

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../model/kinds.ts'
 import type { SeriesJournal } from '../../numbering/series-journal.ts'
+import type { Finding } from '../../rollup/findings/finding.ts'
 import type { Rollup } from '../../rollup/rollup.ts'
 import type { PaperTheme } from '../paper-theme.ts'
 
@@ -62,6 +63,8 @@ export interface ReportChoice {
   readonly item: string | null
   readonly columns: 'simple' | 'school' | 'municipal' | 'project' | null
   readonly withNames: boolean
+  /** Contradictions and gaps beside the figures of a rollup. */
+  readonly withFindings: boolean
 }
 
 /** Everything a report may speak of: live records of one workspace, and what was computed from them. */
@@ -75,6 +78,8 @@ export interface ReportSource {
   institutionName(id: string): string
   /** Computed when asked for; reasons are Lithuanian sentences. */
   rollup(): Rollup
+  /** Of the same rollup, with what people decided. */
+  findings(): readonly Finding[]
   /** The chosen run of numbers, or the fullest one; `null` where nothing has a number. */
   register(): RegisterToPrint | null
 }

@@ -2,6 +2,7 @@ import { type Role, ROLES } from '../../../model/event.ts'
 import { formatNumber } from '../../lithuanian/format-number.ts'
 import { periodText } from '../../cadence/period-text.ts'
 import { daysFromDeadlineText, deadlineText } from '../../rollup/deadline-words.ts'
+import type { Finding } from '../../rollup/findings/finding.ts'
 import type { IndicatorFigure, Rollup } from '../../rollup/rollup.ts'
 import { heading, words } from '../document-blocks.ts'
 import { bold, numberCell, percentCell, row, tableOf, textCell } from '../document-cells.ts'
@@ -162,6 +163,41 @@ export function heardText(source: ReportSource, { institutions, asOf }: Rollup):
   )
 }
 
+const DECIDED: Readonly<Record<Finding['state'], string>> = {
+  open: 'nespręsta',
+  'right-as-is': 'teisinga, kaip yra',
+  corrected: 'pataisyta',
+  asked: 'paklausta įstaigos',
+}
+
+/** Contradictions and gaps, the gravest first, each with what was decided. */
+function findingBlocks(findings: readonly Finding[]): PaperBlock[] {
+  const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    findings
+      .filter((one) => one.severity === severity)
+      .map(({ id, messageCode, params, state, decided }) =>
+        row(
+          textCell(`${id}/severity`, translate('cli.severity', { severity })),
+          textCell(`${id}/message`, translate(messageCode, params)),
+          textCell(`${id}/decided`, [DECIDED[state], decided].filter(Boolean).join(': ')),
+        ),
+      ),
+  )
+  return [
+    heading('findings', 'Radiniai', 2),
+    tableOf({
+      columns: [
+        { title: 'Svarba', width: 28 },
+        { title: 'Kas rasta', width: 165 },
+        { title: 'Sprendimas', width: 64 },
+      ],
+      rows,
+      size: 'small',
+      ...(rows.length === 0 ? { note: 'Prieštaravimų ir spragų nėra.' } : {}),
+    }),
+  ]
+}
+
 /** Figures of a rollup as tables with the sentence of where they come from. */
 export function rollupBlocks(source: ReportSource): PaperBlock[] {
   const rollup = source.rollup()
@@ -177,6 +213,7 @@ export function rollupBlocks(source: ReportSource): PaperBlock[] {
     heading('cadence', 'Susitikimų dažnis', 2),
     cadenceTable(source, rollup),
     ...charts.cadence,
+    ...(source.choice.withFindings ? findingBlocks(source.findings()) : []),
   ]
 }
 
