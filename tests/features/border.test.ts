@@ -50,6 +50,11 @@ describe('what cannot be right between fields and records', () => {
     expect(await refusalOf(put('order', { id: 'o2', subject: 'Dėl savęs', effects }))).toEqual([
       ['effects/0/targetId', 'refers-to-itself'],
     ])
+    const proof = { id: 'e1', indicatorId: 'i1', recordId: 'o1' }
+    expect(await refusalOf(put('evidence', { ...proof, recordKind: 'meeting' }))).toEqual([
+      ['recordId', 'refers-to-other-kind'],
+    ])
+    await put('evidence', { ...proof, recordKind: 'order' })
     await put('meeting', { id: 'm1', bodyId: 'b2', date: '2018-10-02' })
     const told = async () => (await call('worklist.warnings', { kind: 'meeting', id: 'm1' })).warnings
     expect(await told()).toMatchObject([{ code: 'unknown-reference', path: 'bodyId', params: { id: 'b2' } }])

@@ -1,4 +1,4 @@
-import { type AnyRecord, type Kind, SCHEMAS } from '../../model/kinds.ts'
+import { type AnyRecord, isKind, type Kind, SCHEMAS } from '../../model/kinds.ts'
 import { type FieldShape, type ObjectShape, shapeOf } from '../../model/shape.ts'
 
 /** The id of another record inside a record. */
@@ -47,6 +47,18 @@ function ofField(shape: FieldShape, value: unknown, here: Here): Reference[] {
 const ofObject = (fields: ObjectShape, value: Readonly<Record<string, unknown>>, here: Here): Reference[] =>
   [...fields].flatMap(([name, shape]) => ofField(shape, value[name], under(here, name)))
 
+/** The kind that a record says its link is of, beside the id. */
+const SAID: { readonly [K in Kind]?: { readonly id: string; readonly kind: string } } = {
+  evidence: { id: 'recordId', kind: 'recordKind' },
+  comment: { id: 'targetId', kind: 'targetKind' },
+}
+
 /** Every record that a record points to, in the order of its fields. */
-export const referencesOf = (kind: Kind, record: AnyRecord): readonly Reference[] =>
-  ofObject(shapeOf(SCHEMAS[kind]), { ...record }, { path: [], place: [] })
+export function referencesOf(kind: Kind, record: AnyRecord): readonly Reference[] {
+  const fields: Readonly<Record<string, unknown>> = { ...record }
+  const all = ofObject(shapeOf(SCHEMAS[kind]), fields, { path: [], place: [] })
+  const said = SAID[kind]
+  const told = said && fields[said.kind]
+  if (said === undefined || typeof told !== 'string' || !isKind(told)) return all
+  return all.map((one) => (one.path === said.id ? { ...one, kinds: [told] } : one))
+}
