@@ -11,6 +11,7 @@ const MAIN_ENTRIES: Readonly<Record<string, string>> = {
   cli: 'src/main/entry/cli.ts',
   'print-worker': 'src/main/print/print-worker.ts',
   'guard-child': 'src/main/replica/guard-child.ts',
+  'source-child': 'src/main/intake/source-child.ts',
 }
 
 export default defineConfig({

@@ -59,7 +59,9 @@ describe('built programs', () => {
 
   test('workers and children lie flat beside the entries that start them', () => {
     expect(readdirSync(main, { withFileTypes: true }).every((entry) => entry.isFile())).toBe(true)
-    expect(readdirSync(main)).toEqual(expect.arrayContaining(['guard-child.js', 'print-worker.js']))
+    expect(readdirSync(main)).toEqual(
+      expect.arrayContaining(['guard-child.js', 'print-worker.js', 'source-child.js']),
+    )
   })
 
   test('the preload is one file that asks for electron only', () => {

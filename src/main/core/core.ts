@@ -8,6 +8,7 @@ import type { Projector } from '../records/projector.ts'
 import type { RecordWriter, Writer } from '../records/record-writer.ts'
 import type { Guard } from '../replica/guard.ts'
 import type { EventBus } from './event-bus.ts'
+import type { StartChild } from './own-child.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import type { RollupSource } from './rollup-source.ts'
 
@@ -20,6 +21,8 @@ export interface Core {
   readonly projector: Projector
   readonly writer: RecordWriter
   readonly guard: Guard
+  /** How this host starts a process that may die of what it is given. */
+  readonly startChild: StartChild
   readonly rollups: RollupSource
   readonly events: EventBus
   readonly clock: Clock

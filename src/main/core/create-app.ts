@@ -39,7 +39,7 @@ import type { Core } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import type { HandlerTable } from './handlers.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
-import type { StartChild } from './own-child.ts'
+import { type StartChild, startNodeChild } from './own-child.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import { programHandlers } from './program-handlers.ts'
 import { rollupSource } from './rollup-source.ts'
@@ -94,7 +94,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
 }
 
-function openCore({ dataFolder, clock, ids, log, startChild }: AppOptions): Core {
+function openCore({ dataFolder, clock, ids, log, startChild = startNodeChild }: AppOptions): Core {
   const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
   const db = openDatabase(join(dataFolder, DATABASE_FILE), before)
   const shelf = createDocumentShelf(db)
@@ -108,7 +108,8 @@ function openCore({ dataFolder, clock, ids, log, startChild }: AppOptions): Core
     projector,
     writer: createRecordWriter(db, shelf, projector, clock),
     rollups: rollupSource(db),
-    guard: createGuard(startChild === undefined ? {} : { startChild }),
+    guard: createGuard({ startChild }),
+    startChild,
     events: createEventBus((error) =>
       log.write('error', 'event.listener-failed', { message: String(error) }),
     ),

@@ -14,6 +14,7 @@ export type RefusedReason =
   | 'binary'
   | 'unknown-type'
   | 'too-long'
+  | 'too-heavy'
 
 /** A file that is not what it should be; nothing was changed. */
 export class RefusedFile extends Error {

@@ -13,6 +13,19 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** Signs nobody types; 7 is the end of a table's cell in Word's clipboard. */
+const STRAY = new RegExp(
+  `[${String.fromCodePoint(1)}-${String.fromCodePoint(6)}${String.fromCodePoint(8)}${String.fromCodePoint(14)}-${String.fromCodePoint(31)}\uFFFD]`,
+  'gu',
+)
+const MOST_STRAY_SHARE = 0.02
+
+/** Is a pasted text the inside of a file and nothing anybody wrote? */
+export function looksBinary(text: string): boolean {
+  if (text.includes(String.fromCodePoint(0))) return true
+  return (text.match(STRAY)?.length ?? 0) > text.length * MOST_STRAY_SHARE
+}
+
 /**
  * Text of a file in UTF-8, UTF-16 or Windows-1257.
  * @throws {RefusedFile} `binary` where it is no text, `empty` where nothing is in it

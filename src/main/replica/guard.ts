@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { entryPath } from '../core/entry-path.ts'
 import { type OwnChild, type StartChild, startNodeChild } from '../core/own-child.ts'
+import { residentBytes } from '../core/resident-bytes.ts'
 import { GUARD_LIMITS, type GuardAnswer, type GuardRequest, type GuardVerdict } from './guard-limits.ts'
 
 export interface Guard {
@@ -15,18 +15,7 @@ export interface GuardOptions {
   readonly startChild?: StartChild
 }
 
-const PAGE_BYTES = 4096
 const MEMORY_POLL_MS = 200
-
-/** Resident bytes of a process where the system tells (Linux); elsewhere only time is bounded. */
-async function residentBytes(pid: number): Promise<number> {
-  try {
-    const fields = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
-    return Number(fields[1] ?? 0) * PAGE_BYTES
-  } catch {
-    return 0
-  }
-}
 
 interface Waiting {
   readonly size: number

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { AttendanceQuestion, AttendanceReading } from '#shared/domain/paste/attendance-result.ts'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
 import { toEventRecords } from '#shared/domain/paste/to-event-records.ts'
@@ -7,7 +8,9 @@ import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
 import { requireWorkspace } from '../../core/core.ts'
 import type { RunCommand } from '../command-entry.ts'
 import type { OpenApp } from '../open-app.ts'
-import { readTextInput } from '../read-json-input.ts'
+import { readText } from '../../intake/read-text.ts'
+import { RefusedFile } from '../../intake/open-archive.ts'
+import { readBytesInput } from '../read-json-input.ts'
 
 const SHOWN_TEXT = 80
 
@@ -94,9 +97,22 @@ function textOf(reading: AttendanceReading, saved: Saved | null, translate: Tran
   ].join('\n')
 }
 
+/** A list in any of the encodings that schools save in; what is no text is refused in words. */
+function listOf(bytes: Uint8Array, path: string, translate: Translate): string {
+  try {
+    return bytes.length === 0 ? '' : readText(bytes)
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error
+    if (error.reason === 'empty') return ''
+    const reason = translate(`intake.refused.${error.reason}`)
+    throw new AppError('file-unreadable', error.message, { details: { path, reason } })
+  }
+}
+
 /** Reads typed attendance lists into counts; `--apply` saves what needs no answer first. */
 export const pasteAttendance: RunCommand = async (given, context) => {
-  const { path, text } = await readTextInput(given.required('file'), context)
+  const { path, bytes } = await readBytesInput(given.required('file'), context)
+  const text = listOf(bytes, path, context.translate)
   const { openFilledApp } = await import('../open-app.ts')
   const { translate } = context
   const done = await openFilledApp(context, async (app) => {

@@ -15,7 +15,9 @@ import type { Core } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { RefusedFile } from '../../intake/open-archive.ts'
-import { readSource, type Source } from '../../intake/read-source.ts'
+import { looksBinary } from '../../intake/read-text.ts'
+import { guardedSource } from '../../intake/guarded-source.ts'
+import type { Source } from '../../intake/read-source.ts'
 import { parseRecord } from '../../records/project-record.ts'
 import { type RecordWrite, sha256 } from '../../records/record-writer.ts'
 import { aliasWrites } from './alias-writes.ts'
@@ -25,15 +27,33 @@ import { mappingOf } from './mapping-of.ts'
 /** Papers given out stay as they are, whatever a source says. */
 const LOCKED = new Set(['registered', 'annulled'])
 
-function sourceOf({ base64, text, fileName }: IntakeInput): Source {
+const refusal = ({ reason, message }: RefusedFile): AppError =>
+  new AppError(reason === 'too-large' ? 'too-large' : 'file-unreadable', message, {
+    details: { reason: 'none', refused: reason },
+  })
+
+async function readFile({ startChild }: Core, bytes: Uint8Array, fileName: string): Promise<Source> {
   try {
-    if (text !== undefined) return { type: 'text', text }
-    return readSource(Buffer.from(base64 ?? '', 'base64'), fileName)
+    return await guardedSource({ bytes, fileName }, { startChild })
   } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error
-    throw new AppError(error.reason === 'too-large' ? 'too-large' : 'file-unreadable', error.message, {
-      details: { reason: 'none', refused: error.reason },
-    })
+    throw error instanceof RefusedFile ? refusal(error) : error
+  }
+}
+
+function pasted(text: string): Source {
+  if (looksBinary(text)) throw refusal(new RefusedFile('binary'))
+  return { type: 'text', text }
+}
+
+/** The file read last stays at hand: every answer to a question reads the same one again. */
+function sourceReader(core: Core): (input: IntakeInput) => Promise<Source> {
+  let last: { readonly key: string; readonly source: Source } | null = null
+  return async ({ base64, text, fileName }) => {
+    if (text !== undefined) return pasted(text)
+    const bytes = Buffer.from(base64 ?? '', 'base64')
+    const key = `${sha256(bytes)} ${fileName}`
+    if (last?.key !== key) last = { key, source: await readFile(core, bytes, fileName) }
+    return last.source
   }
 }
 
@@ -79,10 +99,9 @@ const tablesOf = (source: Source): Table[] =>
       ? source.document.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
       : []
 
-function understand(core: Core, input: IntakeInput): Understood {
+function understand(core: Core, input: IntakeInput, source: Source): Understood {
   const context = intakeContextOf(core)
   const mapping = mappingOf(input.mapping)
-  const source = sourceOf(input)
   const intake = readInto(source, input, mapping, context)
   const foreign = remembered((kind) => foreignIds(core, kind))
   const settled = settleDrafts(intake, {
@@ -123,9 +142,11 @@ function writesOf(proposals: readonly Proposal[], accepted: readonly string[] | 
 
 /** Years of Word and Excel, read, compared and taken over. */
 export function intakeHandlers(core: Core): Handlers<'intake'> {
+  const sourceOf = sourceReader(core)
   return {
-    'intake.read': (input) => {
-      const { proposals, questions, leftovers, tables, mapping } = understand(core, input)
+    'intake.read': async (input) => {
+      const source = await sourceOf(input)
+      const { proposals, questions, leftovers, tables, mapping } = understand(core, input, source)
       return structuredClone({
         proposals: [...proposals],
         questions: [...questions],
@@ -133,15 +154,16 @@ export function intakeHandlers(core: Core): Handlers<'intake'> {
         tables: tables.map((table) => describeTable(table, mapping)),
       }) as never
     },
-    'intake.apply': (input) => {
-      const { proposals } = understand(core, input)
+    'intake.apply': async (input) => {
+      const source = await sourceOf(input)
+      const { proposals } = understand(core, input, source)
       const writes = writesOf(proposals, input.accepted)
       // An answered question is asked no more: what it was about is read again without the answers.
       const isAnswered = Object.keys(input.answers).length > 0
-      const asked = isAnswered ? understand(core, { ...input, answers: {} }).questions : []
+      const asked = isAnswered ? understand(core, { ...input, answers: {} }, source).questions : []
       const aliases = aliasWrites(core, asked, input.answers, input.fileName)
-      const source = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
-      return { saved: [...saveRecords(core, [...writes, ...aliases], source)] }
+      const learnedFrom = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
+      return { saved: [...saveRecords(core, [...writes, ...aliases], learnedFrom)] }
     },
   }
 }
