@@ -60,6 +60,13 @@ describe('handing over and receiving', () => {
     const again = await coordinator.call('share.receive', { folder: share })
     expect(again.bundles.map(({ state }) => state)).toEqual(['same'])
     expect(again.mergeId).toBeNull()
+
+    const edits = [{ op: 'set' as const, path: ['agenda', 'a', 'considered'], value: 'Kalbėta ilgai' }]
+    await one.call('records.edit', { kind: 'meeting', id: 'm1', edits })
+    // Words alone are handed over too, though the municipality's last bundle stays what it was.
+    const words = await one.call('share.send', { folder: share })
+    expect([words.records, words.receipt]).toEqual([1, sent.receipt])
+    expect((await one.call('share.send', { folder: share })).records).toBe(0)
   })
 
   test('two PCs of one school edit the same minutes apart; both edits survive on both', async () => {

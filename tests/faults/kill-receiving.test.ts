@@ -45,7 +45,7 @@ async function killAt(task: ReceiverTask, { what, plusMs }: Moment): Promise<Run
   let during: Turn | null = null
   let armed = false
   const patience = setTimeout(() => {
-    problems.push(`nothing came of waiting for ${what}`)
+    problems.push(`nothing came of waiting for ${what}: opened ${opened !== null}, last at ${during}`)
     child.kill('SIGKILL')
   }, PATIENCE_MS)
   const timers: NodeJS.Timeout[] = [patience]

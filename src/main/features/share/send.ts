@@ -265,6 +265,9 @@ export async function send(core: Core, share: OpenShare): Promise<SendReport> {
         receipt: receiptCode(bundle.contentHash),
         records: part.records,
       }
+    } else if (part.audience === 'text') {
+      // Words alone were changed: their receipt is nobody's but the organisation's own, yet something was handed over.
+      report = { ...report, records: part.records }
     }
   }
   await tellReceipts(core, share, sealing)

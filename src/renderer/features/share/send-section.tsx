@@ -45,7 +45,7 @@ export const SendSection = ({ state }: SendSectionProps) => {
           tone="success"
           isLive
           what={
-            report.bundle === null
+            report.records === 0
               ? t('share.nothingToSend')
               : t('share.sent', { records: report.records, receipt: report.receipt })
           }
