@@ -1,8 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { deviceKey } from '#main/features/share/share-space.ts'
+import { openEnvelope, sealEnvelope } from '#main/share/bundle-envelope.ts'
 import { BUNDLE_FORMAT, decodeBundle } from '#main/share/bundle-format.ts'
-import { temporaryFolder } from '#tests/support/test-app.ts'
+import { signedBytes } from '#main/share/bundle-signature.ts'
+import { signMessage } from '#main/share/device-key.ts'
+import { temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
 import {
   bundlesOn,
   confirmSheet,
@@ -261,4 +265,29 @@ test('old decisions and strangers that speak for the municipality are not believ
   await school.call('share.send', {})
   const now = await impostor.call('share.receive', {})
   expect(now.bundles.some(({ state, reason }) => state === 'new' && reason === '')).toBe(true)
+})
+
+/** A sealed bundle that names another key than the one it carries, signed by its own computer. */
+function nameOtherKey(file: string, by: TestApp): void {
+  const envelope = openEnvelope(readFileSync(file))
+  if (envelope.state !== 'ok') throw new Error(envelope.state)
+  const { signature: _signature, ...meta } = JSON.parse(Buffer.from(envelope.meta).toString('utf8'))
+  const key = meta.sealed.key as string
+  const named = { ...meta, sealed: { ...meta.sealed, key: (key.startsWith('0') ? '1' : '0') + key.slice(1) } }
+  const signature = signMessage(deviceKey(by.core), signedBytes(named, envelope.payload))
+  writeFileSync(file, sealEnvelope(Buffer.from(JSON.stringify({ ...named, signature })), envelope.payload))
+}
+
+test('a bundle whose key is not the one it names is told, changes nothing, and its true copy still opens', async () => {
+  const { share, office, school } = await sealedShare()
+  await putMeeting(school, spoken('m1'))
+  await school.call('share.send', { folder: share })
+  const files = bundlesOn(share).filter((file) => file.includes('/ist-'))
+  const whole = files.map((file) => readFileSync(file))
+  for (const file of files) nameOtherKey(file, school)
+  expect(reasonsOf(await office.call('share.receive', { folder: share }))).toContain('sealed-wrong-key')
+  expect((await meetingsOf(office)).size).toBe(0)
+  files.forEach((file, index) => writeFileSync(file, whole[index] ?? ''))
+  expect(reasonsOf(await office.call('share.receive', { folder: share }))).toEqual([])
+  expect((await meetingsOf(office)).get('m1')).toMatchObject({ place: SECRET_PLACE })
 })
