@@ -45,4 +45,6 @@ export const words = style({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
+  // Nothing of a name that is cut to its first letters is worth reading.
+  selectors: { [`${wide} &`]: { '@media': { '(max-width: 899px)': { display: 'none' } } } },
 })

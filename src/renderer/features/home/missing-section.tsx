@@ -5,6 +5,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { workRows } from '#renderer/lib/work-rows.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -32,12 +33,14 @@ export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
   return (
     <QueryGate query={query}>
       {({ items }) => {
+        // Counted as the worklist counts: a work is a form to open.
+        const count = workRows(items).length
         const dated = items.filter(({ date }) => date !== null).toReversed()
         const shown = [...dated, ...items.filter(({ date }) => date === null)].slice(0, SHOWN)
         return (
           <Section
             title={t('home.missing')}
-            meta={items.length === 0 ? undefined : t('home.missingCount', { count: items.length })}
+            meta={items.length === 0 ? undefined : t('home.missingCount', { count })}
           >
             <LinkList
               label={t('home.missing')}
@@ -53,7 +56,7 @@ export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
               empty={t('home.nothingMissing')}
             />
             {items.length > shown.length ? (
-              <Link href={PATHS.worklist}>{t('home.allMissing', { count: items.length })}</Link>
+              <Link href={PATHS.worklist}>{t('home.allMissing', { count })}</Link>
             ) : null}
           </Section>
         )

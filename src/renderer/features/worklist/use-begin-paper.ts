@@ -3,7 +3,7 @@ import type { Kind } from '#shared/model/kinds.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { newId } from '#renderer/lib/new-id.ts'
-import type { WorkRow } from './work-rows.ts'
+import type { WorkRow } from '#renderer/lib/work-rows.ts'
 
 export type Opening = WorkRow['opens']
 

@@ -5,7 +5,7 @@ import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { GridList } from '#renderer/ui/grid-list.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import { daysPast, type LackWhat, type WorkRow } from './work-rows.ts'
+import { daysPast, type LackWhat, type WorkRow } from '#renderer/lib/work-rows.ts'
 
 interface WorkListProps {
   rows: readonly WorkRow[]

@@ -13,7 +13,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useBeginPaper } from './use-begin-paper.ts'
-import { type LackWhat, type WorkRow, workRows } from './work-rows.ts'
+import { type LackWhat, type WorkRow, workRows } from '#renderer/lib/work-rows.ts'
 import { WorkList } from './work-list.tsx'
 
 export interface WorklistScreenProps {
