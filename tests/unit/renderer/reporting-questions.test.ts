@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { REPORT_NAMES } from '#shared/domain/paper/reports/report-papers.ts'
+import { questionsText } from '#renderer/features/handbook/question-words.ts'
+import { readBlocks } from '#renderer/features/handbook/read-blocks.ts'
+import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'
+import type { Words } from '#renderer/i18n/use-translate.ts'
 import { REPORTING_QUESTIONS } from '#renderer/lib/reporting-questions.ts'
 import {
   addressOfTab,
@@ -18,6 +22,17 @@ test('each of the fifteen questions leads to a part of the rollup or to a report
     if (room === 'reports') expect(REPORT_NAMES).toContain(address)
     else expect(placeOfAddress(address ?? null), path).not.toBeNull()
   }
+})
+
+test('the handbook lists them all, each with its way in the words on screen', () => {
+  const t = ((id: keyof typeof CATALOG_LT) => CATALOG_LT[id]) as unknown as Words
+  const [head, list] = readBlocks(questionsText(t))
+  expect(head).toEqual({ as: 'head', text: 'Klausimai rengiant ataskaitą' })
+  const lines = list?.as === 'steps' ? list.lines.map(([span]) => span?.text ?? '') : []
+  expect(lines).toHaveLength(15)
+  for (const line of lines) expect(line).toMatch(/\? (?:Suvestinė|Ataskaitos)(?: › [^›]+)+\.$/u)
+  expect(lines[2]).toContain('Suvestinė › Rodikliai › ')
+  expect(lines[14]).toContain('Ataskaitos › Pristatymo skaidrės.')
 })
 
 test('addresses of parts come back as they were; a figure is none', () => {
