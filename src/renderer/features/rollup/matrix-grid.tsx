@@ -118,7 +118,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                   <td key={id} className={css.cell} aria-colindex={place[1] + 2}>
                     <button
                       type="button"
-                      className={css.button}
+                      className={found === 0 ? css.button : `${css.button} ${css.found}`}
                       data-cell={place.join('-')}
                       tabIndex={place[0] === row && place[1] === column ? 0 : -1}
                       aria-label={[
@@ -130,7 +130,6 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                       onClick={() => onOpen(figure.id)}
                     >
                       <MatrixMark state={state} />
-                      {found === 0 ? null : <span className={css.found} />}
                     </button>
                   </td>
                 )

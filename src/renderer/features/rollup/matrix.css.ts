@@ -86,21 +86,19 @@ export const rule = style([
 export const cell = style({ padding: 0, textAlign: 'center', borderBottom: `1px solid ${color.line}` })
 
 export const button = style({
-  position: 'relative',
   width: '36px',
   height: '32px',
   border: 0,
-  background: 'transparent',
+  backgroundColor: 'transparent',
   cursor: 'pointer',
   ':focus-visible': { outline: `2px solid ${color.focus}`, outlineOffset: '-2px' },
-  ':hover': { background: color.hover },
+  ':hover': { backgroundColor: color.hover },
 })
 
-/** A corner of the cell where something was found; how much stands in the cell's name. */
+/** A corner of the cell where something was found, drawn so that heads stay above it; how much is in its name. */
 export const found = style({
-  position: 'absolute',
-  top: 0,
-  right: 0,
-  borderTop: `8px solid ${color.partly}`,
-  borderLeft: '8px solid transparent',
+  backgroundImage: `linear-gradient(45deg, transparent 50%, ${color.partly} 50%)`,
+  backgroundSize: '8px 8px',
+  backgroundPosition: 'top right',
+  backgroundRepeat: 'no-repeat',
 })
