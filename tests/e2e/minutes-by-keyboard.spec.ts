@@ -72,6 +72,8 @@ function longWays(stops: readonly Stop[]): readonly string[] {
 }
 
 test('[row 91] a meeting from invitation to registered minutes, by keyboard alone', async ({ desks }) => {
+  // The longest story, two printed pages: a busy machine may take its time.
+  test.setTimeout(240_000)
   const { page } = await desks.open('mokykla', { data: 'school' })
   await openTeam(page)
   const minutes = minutesPage(page)
