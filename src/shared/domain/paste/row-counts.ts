@@ -180,13 +180,10 @@ function totalOf(groups: readonly CountGroup[]): CountGroup | null {
 
 /** "12 mokytojų (iš jų 4 nuotoliu)": parts without roles tell no more about the number than it says itself. */
 function withoutVagueParts(groups: readonly CountGroup[]): readonly CountGroup[] {
-  const tells = (group: CountGroup) => group.roles.length > 0 || group.names.length > 0
-  const vague = new Set(
-    groups.flatMap(({ number }) => {
-      const parts = groups.filter(({ partOf }) => number !== null && partOf === number)
-      return parts.length > 0 && !parts.some(tells) ? [number] : []
-    }),
-  )
+  const vague = new Set(groups.flatMap(({ partOf }) => partOf ?? []))
+  for (const { partOf, roles, names } of groups) {
+    if (partOf !== null && (roles.length > 0 || names.length > 0)) vague.delete(partOf)
+  }
   return groups.filter(({ partOf }) => partOf === null || !vague.has(partOf))
 }
 
