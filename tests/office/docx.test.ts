@@ -115,6 +115,21 @@ describe('[row 88] a paper as a Word document', () => {
     expect((await instructions('minute-book'))[0]).toBe('TOC \\h \\o "1-2"')
   })
 
+  it('tells the pages of its contents before anybody asks Word to count them', async () => {
+    const chapter = (title: string) =>
+      [
+        { block: 'heading', level: 2, line: line(title), looks: 'centred' },
+        { block: 'page-break', orientation: 'portrait' },
+      ] as const
+    const paper = documentOf([...chapter('I SKYRIUS'), ...chapter('II SKYRIUS'), tableBlock(2)])
+    const document = await documentPart({ ...paper, contents: line('TURINYS'), hasCover: true })
+    const entries = paragraphs(document).filter(({ style }) => style?.startsWith('TOC') === true)
+    expect(entries.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^I SKYRIUS.*2$/u),
+      expect.stringMatching(/^II SKYRIUS.*3$/u),
+    ])
+  })
+
   it('is made of well-formed parts', async () => {
     const file = openOffice(await docxFile(documentOf([tableBlock(2, '<&"😀')])))
     for (const name of file.names) expect(file.part(name).children).toHaveLength(1)

@@ -7,6 +7,7 @@ import {
   LeaderType,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   PageOrientation,
   Paragraph,
   SectionType,
@@ -155,6 +156,12 @@ function settled(made: Uint8Array, { metadata }: OfficeDocument): Uint8Array {
   return zipFiles(names.map((name) => ({ name, content: contentOf(name) })))
 }
 
+/** Pages of the list of contents as Word would lay them out, so that they stand there before anybody asks Word to count. */
+async function contentsPages(): Promise<PageNumberEstimator> {
+  const { estimatePageNumbersWith } = await import('docx/layout')
+  return estimatePageNumbersWith({ guess: true })
+}
+
 /** A paper as a Word document with real styles, headings and tables (A4, margins of documents.md 4.1). */
 export async function docxFile(paper: Paper): Promise<Uint8Array> {
   const document = officeDocument(paper)
@@ -164,6 +171,7 @@ export async function docxFile(paper: Paper): Promise<Uint8Array> {
       creator: plainText(document.metadata.authors.join(', ')),
       styles: docxStyles(document.firstLineIndentMm, document.lineSpacing),
       sections: sectionsOf(document),
+      ...(document.contents === null ? {} : { pageNumbers: await contentsPages() }),
     }),
   )
   return settled(made, document)
