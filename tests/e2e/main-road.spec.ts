@@ -155,7 +155,7 @@ test('a school takes the plan, makes its team and writes minutes by typing', asy
 
   await minutes.writeItem(2, {
     title: 'Dėl tėvų įtraukimo',
-    considered: 'Pasidalyta apklausos rezultatais.',
+    considered: 'Pasidalyta apklausos rezultatais.\nTėvai siūlė rinktis vakarais.',
     decisions: ['Surengti tėvų vakarą.'],
   })
   await recordStep(page, 'protokolas')
@@ -189,6 +189,26 @@ test('the minutes get the next number and become a PDF that says what was typed'
     expect(text).toContain(words)
   }
   await recordStep(page, 'pdf')
+
+  // Whatever is made of the shown form is made in it: the file, what it is saved as, the public version.
+  const onlyInFull = 'Tėvai siūlė rinktis vakarais'
+  expect(text).toContain(onlyInFull)
+  await minutes.sheet.getByRole('button', { name: 'Glausta forma' }).click()
+  await expect.poll(azuolynas.previewText).not.toContain(onlyInFull)
+  const short = await minutes.savePdf()
+  expect(flatText(await readPdf(await readFile(await short.path())))).not.toContain(onlyInFull)
+  const saved = page.waitForEvent('download')
+  await minutes.saveAs('Tinklalapis (HTML)')
+  const html = await readFile(await (await saved).path(), 'utf8')
+  expect(html).toContain('Pasidalyta apklausos rezultatais')
+  expect(html).not.toContain(onlyInFull)
+  await minutes.saveAs('Viešinama versija')
+  const published = page.getByRole('dialog', { name: 'Viešinama versija' })
+  await published.getByText('Rodyti visą protokolą', { exact: true }).click()
+  await expect(published).toContainText('Pasidalyta apklausos rezultatais')
+  await expect(published).not.toContainText(onlyInFull)
+  await page.keyboard.press('Escape')
+  await minutes.sheet.getByRole('button', { name: 'Visas protokolas' }).click()
   await minutes.hidePage()
   await linkToIndicator(page, minutes.form, 'R1')
 })

@@ -85,6 +85,11 @@ export const minutesPage = (page: Page) => {
       await expect(form.getByRole('heading', { name: `Protokolas Nr. ${number}` })).toBeVisible()
       await expect(form.getByText('Įregistruotas')).toBeVisible()
     },
+    /** Chooses one of what the paper can be saved as. */
+    async saveAs(name: string) {
+      await press(sheet, 'Įrašyti kaip')
+      await page.getByRole('menuitem', { name }).click()
+    },
     async savePdf(): Promise<Download> {
       const download = page.waitForEvent('download')
       await press(sheet, 'Įrašyti PDF')

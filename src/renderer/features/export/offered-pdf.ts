@@ -1,21 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
-import { createStore } from '#renderer/lib/store.ts'
-
-/** The PDF that was dropped on the window, until somebody reads it. */
-const offered = createStore<File | null>(null)
+import { droppedPdf, isPdf } from '#renderer/lib/dropped-pdf.ts'
 
 /** Takes the dropped file, once. */
 export const takeOfferedPdf = (): File | null => {
-  const file = offered.read()
-  offered.update(() => null)
+  const file = droppedPdf.read()
+  droppedPdf.update(() => null)
   return file
 }
 
-const isPdf = (file: File): boolean => file.type === 'application/pdf' || /\.pdf$/iu.test(file.name)
-
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
 
-/** A PDF dropped anywhere on the window, where nothing else takes it, is kept and `onOffer` is told. */
+/** A PDF dropped anywhere on the window, where nothing else takes it, or offered by a screen: `onOffer` is told. */
 export const usePdfDrop = (onOffer: () => void): void => {
   const tell = useEffectEvent(onOffer)
   useEffect(() => {
@@ -28,12 +23,15 @@ export const usePdfDrop = (onOffer: () => void): void => {
       event.preventDefault()
       const file = [...(event.dataTransfer?.files ?? [])].find(isPdf)
       if (file === undefined) return
-      offered.update(() => file)
-      tell()
+      droppedPdf.update(() => file)
     }
+    const forget = droppedPdf.subscribe(() => {
+      if (droppedPdf.read() !== null) tell()
+    })
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', take)
     return () => {
+      forget()
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', take)
     }

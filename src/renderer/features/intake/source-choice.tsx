@@ -2,6 +2,7 @@ import { FileUp, TextSearch } from 'lucide-react'
 import { useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { droppedPdf, isPdf } from '#renderer/lib/dropped-pdf.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -9,7 +10,7 @@ import { TextArea } from '#renderer/ui/text-area.tsx'
 import * as css from './intake.css.ts'
 import type { IntakeState } from './use-intake.ts'
 
-const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt']
+const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt', '.pdf']
 
 interface SourceChoiceProps {
   intake: IntakeState
@@ -19,6 +20,11 @@ interface SourceChoiceProps {
 export const SourceChoice = ({ intake }: SourceChoiceProps) => {
   const { t } = useTranslate()
   const [text, setText] = useState('')
+  // A PDF may carry its record: the window shows, verifies or restores it.
+  const begin = (file: File): void => {
+    if (isPdf(file)) droppedPdf.update(() => file)
+    else void intake.beginFile(file)
+  }
   return (
     <div className={css.choices}>
       <Section title={t('intake.fromFile')}>
@@ -27,7 +33,7 @@ export const SourceChoice = ({ intake }: SourceChoiceProps) => {
           aria-label={t('intake.drop')}
           onDrop={({ items }) => {
             const item = items.find(isFileDropItem)
-            if (item !== undefined) void item.getFile().then(intake.beginFile)
+            if (item !== undefined) void item.getFile().then(begin)
           }}
         >
           <span>{t('intake.drop')}</span>
@@ -35,7 +41,7 @@ export const SourceChoice = ({ intake }: SourceChoiceProps) => {
             acceptedFileTypes={TYPES}
             onSelect={(files) => {
               const chosen = files?.[0]
-              if (chosen !== undefined) void intake.beginFile(chosen)
+              if (chosen !== undefined) begin(chosen)
             }}
           >
             <Button icon={<FileUp size={16} />} isPending={intake.isReading}>
