@@ -3,6 +3,8 @@ import { expect, type Download, type Page } from '@playwright/test'
 import { frame } from './page-models/frame.ts'
 import { breaches } from './support/accessible.ts'
 import { test } from './support/desks.ts'
+import { dropOnWindow } from './support/drop-on-window.ts'
+import { recordStep } from './support/record-step.ts'
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 
@@ -102,14 +104,7 @@ test('[row 90] files leave the program in every form and come back', async ({ de
     await expect(check.getByText('Puslapiai tokie pat, kokius spausdina programa.')).toBeVisible()
     await expectAccessible(page, '[role=dialog]')
     await page.keyboard.press('Escape')
-    const base64 = readFileSync(path).toString('base64')
-    await page.evaluate((content) => {
-      const bytes = Uint8Array.from(atob(content), (letter) => letter.codePointAt(0) ?? 0)
-      const dropped = new DataTransfer()
-      dropped.items.add(new File([bytes], 'numestas.pdf', { type: 'application/pdf' }))
-      const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true })
-      document.body.dispatchEvent(drop)
-    }, base64)
+    await dropOnWindow(page, 'numestas.pdf', readFileSync(path))
     await expect(check.getByText(/^„numestas\.pdf“: .*Duomenys tokie pat/)).toBeVisible()
     await page.keyboard.press('Escape')
     await frame(page).goTo('Importas')
@@ -117,5 +112,18 @@ test('[row 90] files leave the program in every form and come back', async ({ de
     await page.getByRole('button', { name: 'Pasirinkti failą' }).click()
     await (await importing).setFiles(path)
     await expect(check.getByText(/^„protokolas\.pdf“: .*Duomenys tokie pat/)).toBeVisible()
+  })
+
+  await test.step('files dropped on the window open where they are read; others are named', async () => {
+    await page.keyboard.press('Escape')
+    await dropOnWindow(page, 'laiskas.eml', Buffer.from('Laba diena'))
+    await expect(page.getByText('Tokio failo „Komanda“ neskaito: laiskas.eml.').first()).toBeVisible()
+    await dropOnWindow(page, 'renginiai.csv', Buffer.from('Data;Renginys\n2018-03-01;Mokymai\n'))
+    await expect(page.getByRole('heading', { name: 'Importas' })).toBeVisible()
+    await expect(page.getByText('renginiai.csv').first()).toBeVisible()
+    await dropOnWindow(page, 'rinkinys.kmd', Buffer.from('Laba diena'))
+    await expect(page.getByRole('heading', { name: 'Bendrinimas' })).toBeVisible()
+    await expect(page.getByText(/rinkinys\.kmd/).first()).toBeVisible()
+    await recordStep(page, 'gautas-failas')
   })
 })

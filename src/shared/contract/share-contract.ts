@@ -181,7 +181,12 @@ export const MergeRow = z.object({
 })
 export type MergeRow = z.infer<typeof MergeRow>
 
-export const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole })
+export const HandedBundle = z.strictObject({
+  name: z.string().min(1).max(300),
+  base64: z.base64().max(90_000_000),
+})
+
+const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: WorkspaceRole })
 
 export const DeviceTrust = z.enum(['seen', 'paired', 'revoked'])
 
@@ -260,6 +265,8 @@ export const shareContract = {
   'share.receive': command(
     z.strictObject({
       folder: z.string().min(1).max(4000).optional(),
+      /** Bundles that came by hand, read in place of the shared folder. */
+      files: z.array(HandedBundle).min(1).max(100).optional(),
       dryRun: z.boolean().default(false),
       /** Only what these organisations wrote; the rest waits. */
       only: z.array(z.string().max(80)).max(10_000).optional(),

@@ -1,8 +1,11 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import { bundleReason } from '#shared/i18n/bundle-reason.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { RunCommand } from '../command-entry.ts'
+import { entryKind } from '../../storage/folders.ts'
+import type { CliContext } from '../cli-context.ts'
+import { readBytesInput } from '../read-json-input.ts'
 import { textTable } from '../text-table.ts'
 
 function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate): string {
@@ -46,14 +49,22 @@ function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate
   ].join('\n\n')
 }
 
+/** A shared folder, or one bundle that came by hand. */
+async function sourceOf(path: string, context: CliContext) {
+  if ((await entryKind(path, { followLinks: true })) !== 'file') return { folder: path }
+  const { bytes } = await readBytesInput(path, context)
+  return { files: [{ name: basename(path), base64: Buffer.from(bytes).toString('base64') }] }
+}
+
 /** Reads all others' bundles and merges each whole or not at all; a dry run only tells. */
 export const shareReceive: RunCommand = async (given, context) => {
-  const folder = resolve(context.workingFolder, given.required('from'))
+  const from = resolve(context.workingFolder, given.required('from'))
   const dryRun = given.flag('dry-run')
+  const source = await sourceOf(from, context)
   const { openFilledApp } = await import('../open-app.ts')
   const report = await openFilledApp(context, (app) =>
     app.call('share.receive', {
-      folder,
+      ...source,
       dryRun,
       confirmRemovals: given.flag('confirm-removals'),
       onlyPaired: given.flag('only-paired'),

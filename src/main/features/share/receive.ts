@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
@@ -31,7 +32,7 @@ import { noteDevice, onlyPaired } from './devices.ts'
 import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
 import { createRemovalGuard, type RemovalGuard } from './removal-guard.ts'
-import { sameBundles } from './same-bundles.ts'
+import { sameAs, sameBundles } from './same-bundles.ts'
 import { tellReceipts } from './send.ts'
 import { openSealing, type Sealing } from './sealing.ts'
 import { openShare, type OpenShare } from './share-space.ts'
@@ -298,6 +299,12 @@ function takeSealed(receiving: Receiving, item: SealedItem): ReceivedBundle | nu
 const isStuckHere = ({ core, share, at }: Receiving, item: ScanItem): boolean =>
   isStuck(core.db, share.spaceId, item, at)
 
+/** On a folder what is known already is told from the list of what was received; a file handed over is told itself. */
+const toldSame = ({ core, share }: Receiving, item: ScanItem): ReceivedBundle | null =>
+  share.isHanded === true
+    ? row(item, { state: 'same', ...sameAs(core, 'contentHash' in item ? item.contentHash : '') })
+    : null
+
 /** One file of the share: `null` where there is nothing to tell. */
 async function takeItem(
   receiving: Receiving,
@@ -306,7 +313,7 @@ async function takeItem(
 ): Promise<ReceivedBundle | null> {
   switch (item.verdict) {
     case 'new':
-      return item.own ? null : takeBundle(receiving, item, item.bundle, asked)
+      return item.own ? toldSame(receiving, item) : takeBundle(receiving, item, item.bundle, asked)
     case 'newer-program':
       return item.bundle ? takeBundle(receiving, item, item.bundle, asked) : unreadable(item)
     case 'sealed':
@@ -314,6 +321,8 @@ async function takeItem(
     case 'damaged':
       return row(item, { reason: item.reason })
     case 'same':
+      remember(receiving, item)
+      return toldSame(receiving, item)
     case 'foreign':
     case 'other-space':
       remember(receiving, item)
@@ -381,13 +390,18 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
-  if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
+  const isFolder = share.isHanded !== true
+  if (!signal.aborted && isFolder) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
   keepReceipts(core, share, heads)
   if (dryRun) await receiving.sealing.save()
   else {
-    await tellReceipts(core, share, receiving.sealing)
+    if (isFolder) await tellReceipts(core, share, receiving.sealing)
     core.events.emit({ name: 'share.changed', payload: {} })
   }
-  return { bundles, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
+  return {
+    bundles: isFolder ? bundles : bundles.map((one) => ({ ...one, file: posix.basename(one.file) })),
+    conflicts: receiving.conflicts,
+    mergeId: merged ? receiving.mergeId : null,
+  }
 }

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { ReceivedBundle } from '#shared/contract/share-contract.ts'
 import type { Core } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
+import type { Database } from '../../db/schema.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import type { OpenShare } from './share-space.ts'
 
@@ -23,14 +25,29 @@ export async function sameBundles(core: Core, share: OpenShare): Promise<readonl
     .filter((row) => present.has(row.file))
     .map((row) => ({
       file: row.file,
-      from: row.org_id,
-      fromName: row.org_name,
-      device: row.device_label || row.device_id,
       state: 'same',
       changes: { added: 0, changed: 0, removed: 0 },
       records: [],
       reason: '',
-      receipt: receiptCode(row.sha256),
-      createdAt: row.created_at,
+      ...senderIn(row),
     }))
+}
+
+type ReceivedRow = Pick<
+  Selectable<Database['received_bundle']>,
+  'org_id' | 'org_name' | 'device_label' | 'device_id' | 'sha256' | 'created_at'
+>
+
+const senderIn = (row: ReceivedRow) => ({
+  from: row.org_id,
+  fromName: row.org_name,
+  device: row.device_label || row.device_id,
+  receipt: receiptCode(row.sha256),
+  createdAt: row.created_at,
+})
+
+/** Who sent the bundle of this content that was taken in before. */
+export function sameAs(core: Core, contentHash: string): Partial<ReceivedBundle> {
+  const found = core.db.first(sql.selectFrom('received_bundle').selectAll().where('sha256', '=', contentHash))
+  return found ? senderIn(found) : {}
 }

@@ -23,6 +23,7 @@ import { excludeContribution } from './exclude-contribution.ts'
 import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
 import { listMerges } from './merges.ts'
 import { maskPersonalData, personalDataToSend } from './personal-data.ts'
+import { shareToRead } from './open-handed.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
@@ -177,8 +178,8 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       await rememberPairing(core, deviceId, trust)
       return { deviceId, trust }
     },
-    'share.receive': async ({ folder, ...wishes }, context) =>
-      receive(core, await openShare(core, folder && resolve(folder), false), wishes, context),
+    'share.receive': async ({ folder, files, ...wishes }, context) =>
+      receive(core, await shareToRead(core, folder, files), wishes, context),
     'share.personalData': () => ({ findings: personalDataToSend(core) }),
     'share.mask': (input) => maskPersonalData(core, input),
     'share.changesSince': ({ since }) => changesSince(core, since),

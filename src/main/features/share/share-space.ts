@@ -13,6 +13,8 @@ export interface OpenShare {
   readonly spaceId: string
   readonly store: ShareStore
   readonly created: boolean
+  /** Files handed over by a person in place of a folder: nothing can be written back. */
+  readonly isHanded?: boolean
 }
 
 export function deviceKey(core: Core): DeviceKey {

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, useCallback, Suspense, useEffect, useState, useSy
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { usePdfDrop } from '#renderer/features/export/offered-pdf.ts'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
@@ -22,6 +21,7 @@ import { FrameStatus } from './frame-status.tsx'
 import { PolicyTrouble } from './policy-trouble.tsx'
 import { sidebarStore } from './sidebar-store.ts'
 import type { OpenRecord } from './use-open-record.ts'
+import { useDroppedFiles } from './use-dropped-files.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
 
 const WhoWritesDialog = lazy(async () => {
@@ -70,7 +70,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   useRegionKeys()
   useEffect(followTyping, [])
   useEffect(followField, [])
-  usePdfDrop(() => setDialog('readPdf'))
+  useDroppedFiles(() => setDialog('readPdf'))
   return (
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
       <div className={css.frame}>

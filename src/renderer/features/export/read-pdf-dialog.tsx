@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { FileSearch } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import type { Output } from '#shared/contract/contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
@@ -10,13 +9,13 @@ import { flushEverything } from '#renderer/api/open-editors.ts'
 import { readFile } from '#renderer/forms/read-file.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
+import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { CarriedRecord } from './carried-record.tsx'
 import * as css from './export.css.ts'
-import { takeOfferedPdf } from './offered-pdf.ts'
 
 interface ReadPdfDialogProps {
   onClose: () => void
@@ -50,11 +49,7 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
     },
     onError: (error) => notify(errorNotice(translateShared, error)),
   })
-  const [offered] = useState(takeOfferedPdf)
-  const readOffered = useEffectEvent(() => {
-    if (offered !== null) read.mutate(offered)
-  })
-  useEffect(() => readOffered(), [])
+  useOfferedFiles('pdf', ([file]) => read.mutate(file))
   const data = read.data
   const carried = data?.carried
   return (

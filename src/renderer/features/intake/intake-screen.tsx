@@ -2,6 +2,7 @@ import { RotateCcw, Save } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -23,6 +24,7 @@ export const IntakeScreen = () => {
   const { t, translateShared } = useTranslate()
   const { notify } = useNotices()
   const intake = useIntake()
+  useOfferedFiles('source', ([file]) => void intake.beginFile(file))
   const { reading, error } = intake
   const ready = reading?.proposals.filter(({ id, isReady }) => isReady && !intake.left.has(id)).length ?? 0
   const save = (): void => {

@@ -2,7 +2,7 @@ import { FileUp, TextSearch } from 'lucide-react'
 import { useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { droppedPdf, isPdf } from '#renderer/lib/dropped-pdf.ts'
+import { offerFiles } from '#renderer/layout/offered-files.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -10,7 +10,7 @@ import { TextArea } from '#renderer/ui/text-area.tsx'
 import * as css from './intake.css.ts'
 import type { IntakeState } from './use-intake.ts'
 
-const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt', '.pdf']
+const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt', '.pdf', '.kmd']
 
 interface SourceChoiceProps {
   intake: IntakeState
@@ -20,10 +20,9 @@ interface SourceChoiceProps {
 export const SourceChoice = ({ intake }: SourceChoiceProps) => {
   const { t } = useTranslate()
   const [text, setText] = useState('')
-  // A PDF may carry its record: the window shows, verifies or restores it.
+  // A PDF may carry its record, a bundle is another's work: the window opens the screen that reads them.
   const begin = (file: File): void => {
-    if (isPdf(file)) droppedPdf.update(() => file)
-    else void intake.beginFile(file)
+    if (!offerFiles([file])) void intake.beginFile(file)
   }
   return (
     <div className={css.choices}>

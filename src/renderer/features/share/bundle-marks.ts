@@ -23,7 +23,8 @@ export const hasNew = (bundles: readonly ReceivedBundle[]): boolean =>
 export function emptyWords(bundles: readonly ReceivedBundle[]) {
   if (hasNew(bundles)) return 'share.newWithoutChanges'
   const isClosed = bundles.some(({ reason }) => reason.startsWith('sealed-'))
-  return isClosed ? 'share.closedWaits' : 'share.nothingNew'
+  if (isClosed) return 'share.closedWaits'
+  return bundles.every(({ state }) => state === 'same') ? 'share.nothingNew' : 'share.nothingTaken'
 }
 
 /** What brings something first, then what is wrong, then what is known already. */

@@ -1,9 +1,11 @@
-import { Inbox, Merge } from 'lucide-react'
+import { FileDown, Inbox, Merge } from 'lucide-react'
+import { FileTrigger } from 'react-aria-components'
 import type { Output } from '#shared/contract/contract.ts'
 import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
@@ -35,25 +37,41 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
   const { shown, progress, cancel, look, merge } = receiving
   const configure = useCommand('share.configure')
   useShareRequest('receive', look)
+  useOfferedFiles('bundle', (files) => void receiving.lookAt(files))
   return (
     <Section title={t('share.receive')}>
       <div className={layout.row}>
-        <Button icon={<Inbox size={16} />} onPress={look} isDisabled={progress !== null}>
-          {t('share.look')}
-        </Button>
+        {state.folder === null ? null : (
+          <Button icon={<Inbox size={16} />} onPress={look} isDisabled={progress !== null}>
+            {t('share.look')}
+          </Button>
+        )}
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={['.kmd']}
+          onSelect={(files) => void (files === null ? undefined : receiving.lookAt([...files]))}
+        >
+          <Button icon={<FileDown size={16} />} isDisabled={progress !== null}>
+            {t('share.lookAtFile')}
+          </Button>
+        </FileTrigger>
         {state.lastReceivedAt === null ? null : (
           <span className={layout.soft}>
             {t('share.lastReceived', { at: dates.moment(state.lastReceivedAt) })}
           </span>
         )}
       </div>
-      <Checkbox
-        isSelected={state.autoMerge}
-        onChange={(autoMerge) => configure.mutate({ autoMerge })}
-        description={t('inbox.autoHint')}
-      >
-        {t('inbox.auto')}
-      </Checkbox>
+      {state.folder === null ? (
+        <p className={layout.soft}>{t('share.handedHint')}</p>
+      ) : (
+        <Checkbox
+          isSelected={state.autoMerge}
+          onChange={(autoMerge) => configure.mutate({ autoMerge })}
+          description={t('inbox.autoHint')}
+        >
+          {t('inbox.auto')}
+        </Checkbox>
+      )}
       {progress === null ? null : (
         <WorkProgress label={t('share.receiving')} progress={progress} onCancel={cancel} />
       )}

@@ -23,10 +23,10 @@ export const ShareScreen = () => {
         {(state) => (
           <>
             <FolderSection state={state} />
+            {state.folder === null ? null : <SendSection state={state} />}
+            <ReceiveSection state={state} />
             {state.folder === null ? null : (
               <>
-                <SendSection state={state} />
-                <ReceiveSection state={state} />
                 <ConflictsSection />
                 <SameMeetingsSection />
                 <SendersSection state={state} />

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { ReceiveReport } from '#shared/contract/share-contract.ts'
+import { readFile } from '#renderer/forms/read-file.ts'
 import { useStore } from '#renderer/lib/store.ts'
-import { lastLook } from './last-look.ts'
+import { type HandedFiles, lastLook } from './last-look.ts'
 import { useLongWork } from './use-long-work.ts'
 
 export interface Wanted {
@@ -13,6 +14,8 @@ interface Asked extends Wanted {
   readonly removed: number
 }
 
+const given = (files: HandedFiles) => (files === null ? {} : { files: [...files] })
+
 const heldBack = (report: ReceiveReport, { only }: Wanted): number =>
   report.bundles
     .filter(({ reason, from }) => reason === 'removals' && (only === undefined || only.includes(from)))
@@ -23,13 +26,13 @@ export const useReceiving = (autoMerge: boolean) => {
   const { work, progress, cancel } = useLongWork('share.receive')
   const shown = useStore(lastLook)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const show = (report: ReceiveReport, isMerged: boolean): void =>
-    lastLook.update(() => ({ report, isMerged }))
-  const run = ({ only }: Wanted, confirmRemovals: boolean): void => {
+  const show = (report: ReceiveReport, isMerged: boolean, files: HandedFiles): void =>
+    lastLook.update(() => ({ report, isMerged, files }))
+  const run = ({ only }: Wanted, confirmRemovals: boolean, files = shown?.files ?? null): void => {
     setAsked(null)
     work.mutate(
-      { dryRun: false, confirmRemovals, ...(only === undefined ? {} : { only: [...only] }) },
-      { onSuccess: (report) => show(report, true) },
+      { dryRun: false, confirmRemovals, ...given(files), ...(only === undefined ? {} : { only: [...only] }) },
+      { onSuccess: (report) => show(report, true, files) },
     )
   }
   return {
@@ -40,8 +43,15 @@ export const useReceiving = (autoMerge: boolean) => {
     postpone: () => setAsked(null),
     confirm: () => asked !== null && run(asked, true),
     look: (): void => {
-      if (autoMerge) run({}, false)
-      else work.mutate({ dryRun: true }, { onSuccess: (report) => show(report, false) })
+      if (autoMerge) run({}, false, null)
+      else work.mutate({ dryRun: true }, { onSuccess: (report) => show(report, false, null) })
+    },
+    /** Bundles that came by hand are always looked at first. */
+    lookAt: async (chosen: readonly File[]): Promise<void> => {
+      const files = await Promise.all(
+        chosen.map(async (file) => ({ name: file.name, base64: await readFile(file) })),
+      )
+      work.mutate({ dryRun: true, ...given(files) }, { onSuccess: (report) => show(report, false, files) })
     },
     merge: (wanted: Wanted = {}): void => {
       const removed = shown === null ? 0 : heldBack(shown.report, wanted)

@@ -1,0 +1,26 @@
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useFileDrop } from '#renderer/layout/offered-files.ts'
+import { PATHS } from '#renderer/lib/paths.ts'
+import { useNotices } from '#renderer/ui/notice-context.ts'
+import { useGo } from '../use-go.ts'
+
+/** Opens the screen that reads what was dropped on the window; says so where none does. */
+export const useDroppedFiles = (onPdf: () => void): void => {
+  const { t } = useTranslate()
+  const { notify } = useNotices()
+  const go = useGo()
+  useFileDrop({
+    onOffer(kind) {
+      switch (kind) {
+        case 'pdf':
+          return onPdf()
+        case 'bundle':
+          return go(PATHS.share)
+        case 'source':
+          return go(PATHS.intake)
+      }
+    },
+    onUnknown: (names) =>
+      notify({ tone: 'info', text: t('drop.unknown', { names: names.slice(0, 3).join(', ') }) }),
+  })
+}
