@@ -24,7 +24,9 @@ export function emptyWords(bundles: readonly ReceivedBundle[]) {
   if (hasNew(bundles)) return 'share.newWithoutChanges'
   const isClosed = bundles.some(({ reason }) => reason.startsWith('sealed-'))
   if (isClosed) return 'share.closedWaits'
-  return bundles.every(({ state }) => state === 'same') ? 'share.nothingNew' : 'share.nothingTaken'
+  return bundles.every(({ state }) => state === 'same' || state === 'older')
+    ? 'share.nothingNew'
+    : 'share.nothingTaken'
 }
 
 /** What brings something first, then what is wrong, then what is known already. */
