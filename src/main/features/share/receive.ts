@@ -335,8 +335,21 @@ async function takeItem(
 
 /** What was listed is gone: a file or two, or the whole folder, which is not to be told as "nothing more came". */
 async function requireStillThere({ core, share }: Receiving, isLess: boolean): Promise<void> {
-  if (isLess) await openShare(core, share.folder, false)
+  if (isLess && share.isHanded !== true) await openShare(core, share.folder, false)
 }
+
+/** Tells the senders on the share, and the window, that it was received; a look tells nobody. */
+async function keepWord({ core, share, sealing, dryRun }: Receiving): Promise<void> {
+  if (dryRun) return sealing.save()
+  if (share.isHanded !== true) await tellReceipts(core, share, sealing)
+  core.events.emit({ name: 'share.changed', payload: {} })
+}
+
+/** A file that came by hand is told by the name it came with. */
+const byOwnName = (bundle: ReceivedBundle): ReceivedBundle => ({
+  ...bundle,
+  file: posix.basename(bundle.file),
+})
 
 /**
  * Reads what others wrote and merges it, one bundle at a time, each whole or not at all. A cancel stops
@@ -390,18 +403,10 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
-  const isFolder = share.isHanded !== true
-  if (!signal.aborted && isFolder) await requireStillThere(receiving, done < scan.toRead)
+  if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
   keepReceipts(core, share, heads)
-  if (dryRun) await receiving.sealing.save()
-  else {
-    if (isFolder) await tellReceipts(core, share, receiving.sealing)
-    core.events.emit({ name: 'share.changed', payload: {} })
-  }
-  return {
-    bundles: isFolder ? bundles : bundles.map((one) => ({ ...one, file: posix.basename(one.file) })),
-    conflicts: receiving.conflicts,
-    mergeId: merged ? receiving.mergeId : null,
-  }
+  await keepWord(receiving)
+  const told = share.isHanded === true ? bundles.map(byOwnName) : bundles
+  return { bundles: told, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
 }
