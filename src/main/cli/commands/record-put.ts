@@ -59,7 +59,9 @@ export const recordPut: RunCommand = async (given, context) => {
       .catch((error: unknown) => {
         throw new InputError(error, records.length === 1 ? records[0] : records)
       })
-    return { saved: done.saved, warnings: await warningsAbout(app, done.saved, translate) }
+    // The fixed JSON has no place for them, so scripts do not wait for them.
+    const warnings = given.flag('json') ? [] : await warningsAbout(app, done.saved, translate)
+    return { saved: done.saved, warnings }
   })
   const count = (state: string): number => saved.filter((one) => one.state === state).length
   const summary = translate('cli.put.done', {
@@ -77,7 +79,7 @@ export const recordPut: RunCommand = async (given, context) => {
   )
   const odd = warnings.map(({ id, path, message }) => translate('cli.put.warning', { id, path, message }))
   return {
-    json: warnings.length === 0 ? { saved } : { saved, warnings },
+    json: { saved },
     text: [
       summary,
       ...(saved.length === 0 ? [] : [table]),
