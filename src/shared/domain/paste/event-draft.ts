@@ -38,6 +38,12 @@ function rowsOf(entries: readonly Entry[], context: DraftContext): RowDraft[] {
   return askAboutSharedCounts(mergeRows(list.map((entry) => rowDraft(entry, context))))
 }
 
+const contextOf = (
+  { inherited }: Section,
+  context: Omit<DraftContext, 'hostId' | 'inherited'>,
+  hostId: string | null,
+): DraftContext => ({ ...context, hostId, inherited: inherited ?? null })
+
 /** The head of the table before, where numbers stand in cells and may be its. */
 function headOver({ items }: Section, head: Heading): Heading {
   return items.some((item) => item.kind === 'number' && item.cell > 0) ? head : NO_HEADING
@@ -49,7 +55,7 @@ function headOver({ items }: Section, head: Heading): Heading {
  */
 export function eventDraft(
   section: Section,
-  context: Omit<DraftContext, 'hostId'>,
+  context: Omit<DraftContext, 'hostId' | 'inherited'>,
   table: { head: Heading },
 ): EventDraft | null {
   const when = sectionDates(section)
@@ -58,10 +64,11 @@ export function eventDraft(
   const hostId = place.host ? institutionIdOf(place.host, context.ids) : null
   const { entries, head } = splitEntries(lecturers.items, section.breaks, headOver(section, table.head))
   table.head = head
-  const rows = rowsOf(entries, { ...context, hostId })
+  const rowContext = contextOf(section, context, hostId)
+  const rows = rowsOf(entries, rowContext)
   if (section.dates.length === 0 && rows.length === 0 && lecturers.count === null) return null
   const onlyTotals = entries.every(({ kind }) => kind === 'total')
-  const totals = checkTotals(entries, onlyTotals ? [] : rows, { ...context, hostId })
+  const totals = checkTotals(entries, onlyTotals ? [] : rows, rowContext)
   const used = [...section.dates, ...(place.host ? [place.host] : []), ...lecturers.used, ...totals.used]
   const undated = section.dates.length === 0 && rows.length > 0 ? [ask('date-missing', [])] : []
   const aboutHost = place.host ? asksAboutInstitution(place.host, context.ids) : []

@@ -40,8 +40,6 @@ export interface InstitutionItem extends ItemPlace {
   readonly doubt: InstitutionDoubt | null
   readonly confidence: number
   readonly locative: boolean
-  /** Named before the first of several dates and meant at all of them. */
-  readonly inherited?: boolean
 }
 
 export interface RoleItem extends ItemPlace {

@@ -27,6 +27,8 @@ export interface DraftContext {
   readonly ids: readonly string[]
   readonly unclearMeans: RowContext['unclearMeans']
   readonly hostId: string | null
+  /** The school carried over from before another date, no part of a row's own words. */
+  readonly inherited: InstitutionItem | null
 }
 
 const DOUBTS: Readonly<Record<InstitutionDoubt, Ask['code']>> = {
@@ -79,7 +81,8 @@ export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   const asked = read.asks.flatMap(({ items }) => items)
   const body = new Set(entry.body)
   const inBody = [...read.used, ...asked].filter((item) => body.has(item))
-  const place = entry.institution && !entry.institution.inherited ? [entry.institution, ...inBody] : inBody
+  const place =
+    entry.institution && entry.institution !== context.inherited ? [entry.institution, ...inBody] : inBody
   const nobody = asksAboutNobody(entry, read.used, context.hostId)
   const words = nobody.some(({ code }) => code === 'institution-unknown')
     ? []
