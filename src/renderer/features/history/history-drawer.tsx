@@ -1,10 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { HistoryVersion } from '#shared/contract/history-contract.ts'
 import { tellChange } from '#shared/domain/steps/tell-change.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { useClient } from '#renderer/api/client-context.ts'
-import { flushEverything } from '#renderer/api/open-editors.ts'
-import { KEYS } from '#renderer/api/queries.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -14,6 +11,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import * as css from './history.css.ts'
+import { useVersions } from './use-versions.ts'
 import { VersionOrigin } from './version-origin.tsx'
 
 interface HistoryDrawerProps {
@@ -25,15 +23,7 @@ interface HistoryDrawerProps {
 /** Who changed a record, when and what, in words; any version can be brought back. */
 export const HistoryDrawer = ({ kind, id, onClose }: HistoryDrawerProps) => {
   const { t } = useTranslate()
-  const client = useClient()
-  const query = useQuery({
-    queryKey: [KEYS.history, id, kind],
-    queryFn: async () => {
-      await flushEverything()
-      return client.call('history.versions', { kind, id })
-    },
-    staleTime: 0,
-  })
+  const query = useVersions(kind, id)
   return (
     <Drawer isOpen onClose={onClose} title={t('history.title')} closeLabel={t('app.close')}>
       <QueryGate query={query}>

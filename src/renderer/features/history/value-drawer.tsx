@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { tellChange } from '#shared/domain/steps/tell-change.ts'
 import { fieldWords } from '#shared/i18n/field-words.ts'
 import type { Kind } from '#shared/model/kinds.ts'
-import { useClient } from '#renderer/api/client-context.ts'
-import { flushEverything } from '#renderer/api/open-editors.ts'
-import { KEYS } from '#renderer/api/queries.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -12,6 +8,7 @@ import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import type { FieldInUse } from '#renderer/lib/field-in-use.ts'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import * as css from './history.css.ts'
+import { useVersions } from './use-versions.ts'
 import { type ValueWriting, valuesOf } from './values-of.ts'
 import { VersionOrigin } from './version-origin.tsx'
 
@@ -23,15 +20,7 @@ interface ValueDrawerProps {
 /** Where a field's value comes from: who wrote it, on which computer, when, from what; and what stood there before. */
 export const ValueDrawer = ({ field: { kind, id, path }, onClose }: ValueDrawerProps) => {
   const { t, translateShared } = useTranslate()
-  const client = useClient()
-  const query = useQuery({
-    queryKey: [KEYS.history, id, kind],
-    queryFn: async () => {
-      await flushEverything()
-      return client.call('history.versions', { kind, id })
-    },
-    staleTime: 0,
-  })
+  const query = useVersions(kind, id)
   return (
     <Drawer isOpen onClose={onClose} title={t('valueOrigin.title')} closeLabel={t('app.close')}>
       <QueryGate query={query}>
