@@ -1,7 +1,7 @@
 import { isCount, isInstitution } from './entry.ts'
 import type { InstitutionItem, Item } from './item.ts'
 import { isItem } from './item.ts'
-import type { Section } from './split-sections.ts'
+import type { Section } from './section.ts'
 
 /** Index of a school that stands alone on the last line, a heading of the dates to come; -1 where none does. */
 export function headingSchool(items: readonly Item[]): number {

@@ -1,6 +1,6 @@
 import { isLabel } from './entry.ts'
 import type { DateItem, Item } from './item.ts'
-import type { Section } from './split-sections.ts'
+import type { Section } from './section.ts'
 
 const isDate = (item: Item): item is DateItem => item.kind === 'date'
 const newLine = (item: Item): boolean => item.gap === 'line' || item.gap === 'blank'

@@ -14,7 +14,7 @@ import { hullOf } from './span.ts'
 import type { Entry, Heading } from './entry.ts'
 import { NO_HEADING } from './entry.ts'
 import { splitEntries } from './split-entries.ts'
-import type { Section } from './split-sections.ts'
+import type { Section } from './section.ts'
 import { takeHost } from './take-host.ts'
 import { takeLecturers } from './take-lecturers.ts'
 

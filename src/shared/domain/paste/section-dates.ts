@@ -5,7 +5,7 @@ import type { QuestionCode } from './attendance-result.ts'
 import { daysBetween, isSunday } from './date-parts.ts'
 import type { DateDoubt } from './date-reading.ts'
 import type { DateItem } from './item.ts'
-import type { Section } from './split-sections.ts'
+import type { Section } from './section.ts'
 
 export interface SectionDates {
   readonly dates: readonly string[]

@@ -2,7 +2,7 @@ import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { InstitutionItem, Item } from './item.ts'
 import { isItem, itemAt } from './item.ts'
-import type { Section } from './split-sections.ts'
+import type { Section } from './section.ts'
 
 export interface HostTaking {
   readonly host: InstitutionItem | null
