@@ -20,11 +20,17 @@ function expectAsFromTheBeginning({ core }: TestApp): void {
 
 const date = fc.constantFrom('2018-02-11', '2018-11-14', '2019-01-20', '2019-06-01')
 const id = fc.constantFrom('x1', 'x2')
+const linkId = fc.constantFrom('l1', 'l2')
 const edit = fc.oneof(
   fc.record({ what: fc.constant('meeting' as const), id, date }),
-  fc.record({ what: fc.constant('link' as const), id, rule: fc.constantFrom('K1.3', 'K3.1', 'K10.3') }),
+  fc.record({
+    what: fc.constant('link' as const),
+    id: linkId,
+    rule: fc.constantFrom('K1.3', 'K3.1', 'K10.3'),
+  }),
   fc.record({ what: fc.constant('goal' as const), target: fc.nat(9) }),
-  fc.record({ what: fc.constant('removed' as const), kind: fc.constantFrom('meeting' as const, 'evidence' as const), id }), // prettier-ignore
+  fc.record({ what: fc.constant('removed' as const), kind: fc.constant('meeting' as const), id }),
+  fc.record({ what: fc.constant('removed' as const), kind: fc.constant('evidence' as const), id: linkId }),
   fc.record({ what: fc.constant('arrived' as const), date }),
   fc.record({ what: fc.constant('joined' as const) }),
   fc.record({ what: fc.constant('turned back' as const), date }),

@@ -52,6 +52,8 @@ export function wrongReferences(db: ReadDb, writes: readonly Written[]): readonl
       !reference.isTrace &&
       (reference.kinds.length === 0 ? [...kinds] : reference.kinds).join() === kind
     if (isItself) return [{ ...reference, rule: 'refers-to-itself' }]
+    // That a record has this id itself says nothing of another one.
+    if (isOwnId) kinds.delete(kind)
     const isWrong =
       reference.kinds.length > 0 && kinds.size > 0 && !reference.kinds.some((kind) => kinds.has(kind))
     return isWrong ? [{ ...reference, rule: 'refers-to-other-kind' }] : []
