@@ -75,8 +75,9 @@ export const RecordFrame = ({
             ) : null}
           </div>
         ) : null}
-        {SHOWS_ITS_OWN.has(kind) ? null : warningsOf?.(kind, id)}
         {children}
+        {/* Under the form: it comes a moment later, and must not move a button from under the mouse. */}
+        {SHOWS_ITS_OWN.has(kind) ? null : warningsOf?.(kind, id)}
       </div>
       {foot}
     </div>
