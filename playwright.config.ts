@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium, SANDBOX_SWITCHES } from './tests/support/find-chromium.ts'
 
+/** Stories that go on longest: begun last, they would run on alone while the other workers wait. */
+const LONGEST = /\b(main-road|typing|accessibility)\.spec\.ts$/
+
 /** The program in a real browser, as a secretary with a small school computer sees it. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,6 +16,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'longest first', testMatch: LONGEST },
+    { name: 'the rest', testIgnore: LONGEST },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: findChromium(), args: [...SANDBOX_SWITCHES] },
