@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium, SANDBOX_SWITCHES } from './tests/support/find-chromium.ts'
+import { findPageChromium, SANDBOX_SWITCHES } from './tests/support/find-chromium.ts'
 
 /** Stories that go on longest: begun last, they would run on alone while the other workers wait. */
 const LONGEST = /\b(main-road|typing|accessibility)\.spec\.ts$/
@@ -22,7 +22,7 @@ export default defineConfig({
   ],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: findChromium(), args: [...SANDBOX_SWITCHES] },
+    launchOptions: { executablePath: findPageChromium(), args: [...SANDBOX_SWITCHES] },
     locale: 'lt-LT',
     timezoneId: 'Europe/Vilnius',
     viewport: { width: 1366, height: 768 },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { findChromium, SANDBOX_SWITCHES } from '../find-chromium.ts'
+import { findPageChromium, SANDBOX_SWITCHES } from '../find-chromium.ts'
 import { type Cdp, connectCdp } from './cdp.ts'
 
 export interface Chromium {
@@ -26,7 +26,7 @@ const OWN_SWITCHES = [
 /** A real Chromium without a screen, with the switches that the shell asked for. */
 export async function startChromium(userData: string, switches: readonly string[]): Promise<Chromium> {
   const child = spawn(
-    findChromium(),
+    findPageChromium(),
     [...OWN_SWITCHES, ...SANDBOX_SWITCHES, ...switches, `--user-data-dir=${userData}`],
     // A group of its own, so that killing it takes all of its processes along.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
