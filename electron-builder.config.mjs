@@ -28,9 +28,18 @@ export default {
   },
   extraFiles: [{ from: 'dist/licences.txt', to: 'licences.txt' }],
   fileAssociations: [
-    { ext: 'kmd', name: 'Komanda', description: '„Komandos“ rinkinys', mimeType: 'application/x-komanda' },
+    {
+      ext: 'kmd',
+      name: 'Komanda',
+      description: '„Komandos“ rinkinys',
+      mimeType: 'application/x-komanda',
+      // Linux draws a kind of file by its own theme and takes no picture here.
+      icon: 'document.ico',
+      role: 'Editor',
+    },
   ],
   win: {
+    icon: 'icon.ico',
     target: [{ target: 'nsis', arch: ['x64'] }],
     extraFiles: [{ from: 'resources/installer/komanda.cmd', to: 'komanda.cmd' }],
   },
@@ -46,6 +55,7 @@ export default {
     artifactName: 'Komanda-${version}-diegimas.${ext}',
   },
   linux: {
+    icon: 'icons',
     target: [
       { target: 'AppImage', arch: ['x64'] },
       { target: 'deb', arch: ['x64'] },
@@ -68,11 +78,13 @@ export const PORTABLE = {
     { from: 'resources/installer/komanda-portable.txt', to: 'komanda-portable.txt' },
   ],
   win: {
+    icon: 'icon.ico',
     target: [{ target: 'zip', arch: ['x64'] }],
     extraFiles: [{ from: 'resources/installer/komanda.cmd', to: 'komanda.cmd' }],
     artifactName: 'Komanda-${version}-nesiojama.${ext}',
   },
   linux: {
+    icon: 'icons',
     target: [{ target: 'tar.gz', arch: ['x64'] }],
     executableName: 'komanda',
     artifactName: 'Komanda-${version}-nesiojama.${ext}',

@@ -28,6 +28,21 @@ const ALLOWED = new Set([
   'MIT AND OFL-1.1',
 ])
 
+const Picture = z.object({ icon: z.string() })
+const Pictures = z.object({
+  directories: z.object({ buildResources: z.string() }),
+  fileAssociations: z.tuple([z.looseObject({ icon: z.string() })]),
+  win: Picture,
+  linux: Picture,
+})
+
+/** The side of a square PNG, from its own head. */
+const pngSide = (png: Buffer): number => {
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(20)).toBe(png.readUInt32BE(16))
+  return png.readUInt32BE(16)
+}
+
 describe('installers', () => {
   test('are described as electron-builder understands it, and a wrong description is refused', () => {
     const schema = builderSchema()
@@ -49,6 +64,30 @@ describe('installers', () => {
     })
     expect(config.publish).toBeNull()
     expect(config.asarUnpack).toEqual(['**/*.node'])
+  })
+
+  test('[row 100] own bundles: a double click opens them with us, and they have a picture of all sizes', () => {
+    const told = Pictures.parse(config)
+    const [kind] = told.fileAssociations
+    expect(kind).toMatchObject({ ext: 'kmd', name: 'Komanda', mimeType: 'application/x-komanda' })
+    const folder = join(ROOT, told.directories.buildResources)
+    const resource = (...path: string[]) => readFileSync(join(folder, ...path))
+    for (const name of [kind.icon, told.win.icon]) {
+      const ico = resource(name)
+      const count = ico.readUInt16LE(4)
+      const sides = Array.from({ length: count }, (_entry, index) => {
+        const entry = ico.subarray(6 + 16 * index, 22 + 16 * index)
+        const at = entry.readUInt32LE(12)
+        const side = pngSide(ico.subarray(at, at + entry.readUInt32LE(8)))
+        expect(side % 256).toBe(entry.readUInt8(0))
+        return side
+      })
+      expect(sides).toEqual([16, 24, 32, 48, 64, 128, 256])
+    }
+    expect(PORTABLE).toMatchObject({ win: { icon: told.win.icon }, linux: { icon: told.linux.icon } })
+    for (const side of [16, 32, 48, 64, 128, 256, 512]) {
+      expect(pngSide(resource(told.linux.icon, `${side}x${side}.png`))).toBe(side)
+    }
   })
 
   test('bring the licence of every package whose code they carry', () => {

@@ -9,15 +9,17 @@ import { startPage } from '../page-models/start-page.ts'
 import { makeDesks } from './desks.ts'
 import { indexedPng } from './indexed-png.ts'
 import { pixelsOf } from './page-pixels.ts'
+import { takeIcons } from './take-icons.ts'
 import { takeHandbookPictures } from './take-handbook-pictures.ts'
 
-/** `npm run picture`: the README's picture and the handbook's, of the built program with practice data. */
+/** `npm run picture`: the README's picture and the handbook's, of the built program with practice data; its icons. */
 const FILE = join(ROOT, 'resources', 'readme', 'komanda.png')
 const MOST_BYTES = 200_000
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...SANDBOX_SWITCHES] })
 const desks = await makeDesks(browser)
 try {
+  await takeIcons(browser)
   const { page } = await desks.open('mokykla', { screen: { viewport: { width: 1600, height: 900 } } })
   await startPage(page).openPractice('Kazlų Rūdos Prano Dovydaičio pagrindinė mokykla', 'sekretorė')
   await frame(page).goTo('Protokolai')
