@@ -70,7 +70,11 @@ async function main() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     fail(`Reikia Node ${OLDEST_NODE} ar naujesnės; čia yra ${process.versions.node}.`)
   }
-  const { problem, asksHelp, wantsBrowser, passed } = readStartOptions(process.argv.slice(2))
+  const { problem, asksHelp, wantsBrowser, passed } = readStartOptions(
+    process.argv.slice(2),
+    // npm itself goes to the project's folder.
+    process.env.INIT_CWD ?? process.cwd(),
+  )
   if (problem !== null) {
     process.stderr.write(`Tokios parinkties nėra arba jai trūksta reikšmės: ${problem}\n\n${USAGE}\n`)
     process.exit(WRONG_USAGE)

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import { openProgram } from '#main/core/open-program.ts'
@@ -31,6 +32,7 @@ async function program(dataFolder = join(temporaryFolder(), 'data')) {
     call,
     titles,
     close,
+    handOver: (paths: readonly string[]) => app.handOver(paths),
     onEvent: (listener: Parameters<typeof app.onEvent>[0]) => app.onEvent(listener),
   }
 }
@@ -88,6 +90,27 @@ describe('[row 78] data that cannot be opened', () => {
       code: 'backup-missing',
     })
     expect(readFileSync(database)).toEqual(bytes)
+  })
+})
+
+describe('[row 100] files that the system gives to open', () => {
+  test('wait for a window, come once with their bytes, and what cannot be read is named', async () => {
+    const app = await program()
+    const folder = temporaryFolder()
+    const file = join(folder, 'Jankų rinkinys ąž.kmd')
+    writeFileSync(file, 'turinys')
+    const told: string[] = []
+    app.onEvent(({ name }) => told.push(name))
+    app.handOver([])
+    expect(told).toEqual([])
+    app.handOver([pathToFileURL(file).href, join(folder, 'nera.kmd')])
+    app.handOver([folder])
+    expect(told).toEqual(['program.handed', 'program.handed'])
+    expect(await app.call('program.takeHanded', {})).toEqual({
+      files: [{ name: 'Jankų rinkinys ąž.kmd', base64: Buffer.from('turinys').toString('base64') }],
+      unread: ['nera.kmd', basename(folder)],
+    })
+    expect(await app.call('program.takeHanded', {})).toEqual({ files: [], unread: [] })
   })
 })
 

@@ -108,12 +108,28 @@ describe('the server program', () => {
     expect(errors()).not.toContain('token=')
   })
 
-  test('on data that another program holds says so in Lithuanian and ends', async () => {
+  test('on data that another program holds says so in Lithuanian and ends, but not with a file', async () => {
     const first = start(['--no-open', '--print-address'])
-    await first.nextLine()
-    const second = start(['--no-open', '--print-address'])
-    expect(await second.ended).toBe(3)
-    expect(second.errors()).toContain(translate('error.data-folder-in-use'))
+    const address = await first.nextLine()
+    const refused = start(['--no-open', '--print-address'])
+    expect(await refused.ended).toBe(3)
+    expect(refused.errors()).toContain(translate('error.data-folder-in-use'))
+
+    // [row 100] A file it hands to the one that runs, whose page takes it.
+    const file = join(folder, 'Jankai.kmd')
+    await writeFile(file, 'turinys')
+    const second = start(['--no-open', file])
+    expect(await second.nextLine()).toBe(translate('host.handedOver'))
+    expect(await second.ended).toBe(0)
+    const cookie = await exchangeToken(address)
+    const { origin, host } = new URL(address)
+    const wire = new WebSocket(`ws://${host}/wire`, { headers: { cookie, origin } })
+    await once(wire, 'open')
+    const reply = once(wire, 'message')
+    wire.send(JSON.stringify({ type: 'call', id: 1, name: 'program.takeHanded', input: {} }))
+    const [data] = (await reply) as [Buffer]
+    const files = [{ name: 'Jankai.kmd', base64: Buffer.from('turinys').toString('base64') }]
+    expect(JSON.parse(data.toString())).toMatchObject({ type: 'result', output: { files, unread: [] } })
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
   })

@@ -6,7 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { acquireDataFolderLock } from '#main/storage/data-folder-lock.ts'
 import { builtFolder } from '#tests/support/built.ts'
-import { type Desktop, forkStandIn, launchDesktop, readLog } from '#tests/support/desktop.ts'
+import {
+  type Desktop,
+  desktopArguments,
+  forkStandIn,
+  launchDesktop,
+  readLog,
+} from '#tests/support/desktop.ts'
 import type { PageWindow } from '#tests/support/page-window.ts'
 
 let folder: string
@@ -42,18 +48,29 @@ const closeWindow = async (desktop: Desktop): Promise<number | null> => {
   return desktop.ended
 }
 
-const workspaceName = (desktop: Desktop): Promise<string | null> =>
+const askCore = <Answer>(desktop: Desktop, name: string): Promise<Answer> =>
   desktop.page.evaluate(
-    () =>
-      new Promise<string | null>((resolve) => {
+    (procedure) =>
+      new Promise<Answer>((resolve) => {
         const wire = (window as unknown as PageWindow).komandaWire
         wire.onMessage((raw) => {
-          const message = raw as { id?: number; output?: { workspace: { name: string } | null } }
-          if (message.id === 77_000_001) resolve(message.output?.workspace?.name ?? null)
+          const message = raw as { id?: number; output?: Answer }
+          if (message.id === 77_000_001 && message.output) resolve(message.output)
         })
-        wire.send({ type: 'call', id: 77_000_001, name: 'workspace.state', input: {} })
+        wire.send({ type: 'call', id: 77_000_001, name: procedure, input: {} })
       }),
+    name,
   )
+
+const workspaceName = async (desktop: Desktop): Promise<string | null> => {
+  const { workspace } = await askCore<{ workspace: { name: string } | null }>(desktop, 'workspace.state')
+  return workspace?.name ?? null
+}
+
+const takeHanded = async (desktop: Desktop): Promise<readonly string[]> => {
+  const { files } = await askCore<{ files: { base64: string }[] }>(desktop, 'program.takeHanded')
+  return files.map(({ base64 }) => base64)
+}
 
 describe('a window', () => {
   test('opens again as it was left', async () => {
@@ -132,7 +149,7 @@ describe('closing', () => {
 })
 
 describe('a second start', () => {
-  test('on the same data shows the first window and ends', async () => {
+  test('[row 100] on the same data shows the first window, hands it its file, and ends', async () => {
     const desktop = await launch()
     await desktop.ask(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0]
@@ -141,10 +158,14 @@ describe('a second start', () => {
         if (window) window.focus = () => resolve(true)
       })
     })
-    await expect(launchDesktop(data)).rejects.toThrow()
+    const file = join(folder, 'Jankai.kmd')
+    await writeFile(file, 'turinys')
+    const second = forkStandIn(data, { args: [...desktopArguments(data), file] })
+    expect((await once(second, 'exit'))[0]).toBe(0)
     expect(
       await desktop.ask(() => (globalThis as unknown as { wasFocused: Promise<boolean> }).wasFocused),
     ).toBe(true)
+    expect(await takeHanded(desktop)).toEqual([Buffer.from('turinys').toString('base64')])
   })
 
   test('while another program holds the data says so in Lithuanian and changes nothing', async () => {

@@ -58,6 +58,20 @@ test(
     const files = await readdir(join(share, 'komanda', 'v1'), { recursive: true })
     expect(files.filter((file) => /\d-[0-9a-f]{16}\.kmd$/.test(file)).length).toBeGreaterThan(0)
 
+    // [row 100] A double click on a bundle: the sharing screen opens and tells what it is.
+    const bundle = join(
+      share,
+      'komanda',
+      'v1',
+      files.find((file) => /\d-[0-9a-f]{16}\.kmd$/.test(file)) ?? '',
+    )
+    await page.goto(`${page.url().split('#')[0]}#/`)
+    await desktop.ask(
+      ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+      bundle,
+    )
+    await page.getByText('Nieko naujo: viskas jau sujungta').waitFor()
+
     // What the desktop wrote is what the command line reads.
     await desktop.ask(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     expect(await desktop.ended).toBe(0)

@@ -11,6 +11,7 @@ import type { App } from './app.ts'
 import { type AppOptions, createApp } from './create-app.ts'
 import { currentWorkspace } from './core.ts'
 import { createEventBus } from './event-bus.ts'
+import { createHandedFiles } from './handed-files.ts'
 import type { Handlers, HandlerTable } from './handlers.ts'
 import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
 import { createRescueApp } from './rescue-app.ts'
@@ -21,6 +22,11 @@ export interface ProgramOptions extends AppOptions {
   readonly practiceFolder: string
   /** What is fixed for the whole computer. */
   readonly policy?: PolicyState
+}
+
+export interface Program extends App {
+  /** Gives files of this computer to the window: the next that asks takes them. */
+  handOver(paths: readonly string[]): void
 }
 
 type Place = 'own' | 'practice'
@@ -40,7 +46,7 @@ const roleOf = ({ role, workspaceId }: Workspace): string =>
  * The program as a window has it: one folder open at a time, the person's own or the one for practising. Data that
  * cannot be opened do not end it: copies are offered in their place. Fails as `createApp` for anything else.
  */
-export async function openProgram(options: ProgramOptions): Promise<App> {
+export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { clock, log, policy: told = NO_POLICY } = options
   const { policy } = told
   const events = createEventBus((error) =>
@@ -60,6 +66,7 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
     }
   }
 
+  const handed = createHandedFiles()
   let opened = await open('own')
   let stopEvents = opened.app.onEvent((event) => events.emit(event))
   // Nobody is answered between two folders.
@@ -134,6 +141,7 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
       place: opened.place,
       dataFolder: folderOf(opened.place),
     }),
+    'program.takeHanded': () => handed.take(),
     'program.restore': async ({ file }) => {
       const done = await restore(file)
       tell()
@@ -187,6 +195,11 @@ export async function openProgram(options: ProgramOptions): Promise<App> {
       return output
     },
     onEvent: (listener) => events.onEvent(listener),
+    handOver(paths) {
+      if (paths.length === 0) return
+      handed.give(paths)
+      events.emit({ name: 'program.handed', payload: {} })
+    },
     async close() {
       await router.idle()
       stopEvents()

@@ -11,6 +11,7 @@ const noProgram = (): never => {
 export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'program' | 'policy'> => ({
   'policy.state': () => NO_POLICY,
   'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder }),
+  'program.takeHanded': () => ({ files: [], unread: [] }),
   'program.restore': noProgram,
   'program.practise': noProgram,
   'program.restartPractice': noProgram,

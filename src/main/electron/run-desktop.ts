@@ -1,7 +1,9 @@
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
+import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { createTranslate, type Translate } from '#shared/i18n/translate.ts'
 import type { App } from '../core/app.ts'
+import type { Program } from '../core/open-program.ts'
 import type { Log } from '../core/ports.ts'
 import { serveWindows, type WindowWires } from '../transport/electron-ipc.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
@@ -16,17 +18,20 @@ import { readWindowState, writeWindowState } from './window-state-file.ts'
 
 export interface DesktopOptions {
   readonly dataFolder: string
+  /** Absolute paths of files this start was asked to open. */
+  readonly files: readonly string[]
   /** Where the browser part of the program keeps its own files; never inside the data folder. */
   readonly browserFolder: string
   readonly rendererFolder: string
   readonly preloadFile: string
-  readonly openApp: () => Promise<App>
+  readonly openApp: () => Promise<Program>
   readonly log: Log
 }
 
 /**
  * Runs the desktop until its window is closed. Must be called while the entry is still being read: some
- * of it has to be said before the program is ready. A second start only shows the window of the first.
+ * of it has to be said before the program is ready. A second start hands its files to the first, shows that one's
+ * window, and ends.
  */
 export async function runDesktop(options: DesktopOptions): Promise<void> {
   const { log } = options
@@ -35,11 +40,13 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   silenceBrowser(app)
   registerPageScheme(protocol)
-  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  // Told apart from the arguments, among which the browser part mixes its own.
+  if (!app.requestSingleInstanceLock({ files: options.files })) return app.exit(0)
+  const opening = fileOpening(options.files)
   app.on('web-contents-created', (_event, contents) => refuseLeaving(contents, log))
   await app.whenReady()
   try {
-    await openDesktop(options)
+    await openDesktop(options, opening)
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal'
     log.write('error', 'desktop.cannot-start', { code })
@@ -49,13 +56,38 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   }
 }
 
-async function openDesktop({
-  dataFolder,
-  rendererFolder,
-  preloadFile,
-  openApp,
-  log,
-}: DesktopOptions): Promise<void> {
+interface FileOpening {
+  /** Gives what came so far, and from now on whatever comes. */
+  into(open: (paths: readonly string[]) => void): void
+}
+
+/** Files to open come with the start, with a second start, and on a Mac by an event that may come before all. */
+function fileOpening(first: readonly string[]): FileOpening {
+  let waiting = [...first]
+  let give = (paths: readonly string[]): void => void waiting.push(...paths)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    give([path])
+  })
+  app.on('second-instance', (_event, _argv, _folder, told) => {
+    const second = SecondStart.safeParse(told)
+    if (second.success) give(second.data.files)
+  })
+  return {
+    into(open) {
+      give = open
+      open(waiting)
+      waiting = []
+    },
+  }
+}
+
+const SecondStart = z.object({ files: z.array(z.string().max(4000)).max(100) })
+
+async function openDesktop(
+  { dataFolder, rendererFolder, preloadFile, openApp, log }: DesktopOptions,
+  opening: FileOpening,
+): Promise<void> {
   const translate = createTranslate('lt')
   refuseNetwork(session.defaultSession, log)
   refusePermissions(session.defaultSession, log)
@@ -70,6 +102,7 @@ async function openDesktop({
   closePolitely(window, ipcMain, wires, () => askToLose(window, translate))
   app.on('second-instance', () => bringForward(window))
   endWith(window, dataFolder, core, wires, log)
+  opening.into((paths) => core.handOver(paths))
   await window.loadURL(PAGE_ADDRESS)
 }
 

@@ -8,6 +8,7 @@ import { runDesktop } from '../electron/run-desktop.ts'
 import { runHeadless } from '../electron/run-headless.ts'
 import { startUtilityChild } from '../electron/start-utility-child.ts'
 import { browserFolderOf, carriedIn, defaultDataFolder, practiceFolderOf } from './default-data-folder.ts'
+import { toldFiles } from './told-files.ts'
 import { toldOption } from './told-option.ts'
 
 const { argv, env, execPath, platform } = process
@@ -25,6 +26,7 @@ if (argv.includes(COMMAND_LINE)) {
   const built = findUpwards('out')
   void runDesktop({
     dataFolder,
+    files: toldFiles(argv.slice(1), process.cwd()),
     browserFolder: browserFolderOf(dataFolder),
     rendererFolder: join(built, 'renderer'),
     preloadFile: join(built, 'preload', 'preload.cjs'),

@@ -9,13 +9,16 @@ import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
 import { startLocalServer } from '../transport/local-server.ts'
 import { browserFolderOf, defaultDataFolder, practiceFolderOf } from './default-data-folder.ts'
+import { handOver, takeHandOvers } from './hand-over.ts'
 import { showWindow } from './show-window.ts'
+import { toldFiles } from './told-files.ts'
 
 const translate = createTranslate('lt')
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       data: { type: 'string' },
       port: { type: 'string', default: '0' },
@@ -29,6 +32,9 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new AppError('invalid-input', `--port ${values.port} is not a port`)
   }
+  const told = toldFiles(positionals, process.cwd())
+  if (told.length < positionals.length) throw new AppError('invalid-input', 'No screen reads such a file')
+  const browserFolder = browserFolderOf(dataFolder)
   const files = await openRendererFiles(findUpwards('out/renderer'))
   const app = await openProgram({
     dataFolder,
@@ -38,7 +44,13 @@ async function main(): Promise<void> {
     ids: randomIds,
     log: stderrLog,
     rotatesBackups: true,
+  }).catch(async (error: unknown) => {
+    const isRunning = error instanceof AppError && error.code === 'data-folder-in-use'
+    if (isRunning && told.length > 0 && (await handOver(browserFolder, told))) return null
+    throw error
   })
+  if (app === null) return void say(translate('host.handedOver'))
+  app.handOver(told)
   const server = await startLocalServer({
     app,
     files,
@@ -47,10 +59,17 @@ async function main(): Promise<void> {
     words: { addressUsed: translate('host.addressUsed'), refused: translate('host.refused') },
   })
 
+  let open: (() => void) | null = null
+  const stopTaking = await takeHandOvers(browserFolder, stderrLog, (paths) => {
+    app.handOver(paths)
+    open?.()
+  })
+
   let isEnding = false
   const end = (): void => {
     if (isEnding) return
     isEnding = true
+    stopTaking()
     void server
       .close()
       .then(() => app.close())
@@ -62,7 +81,7 @@ async function main(): Promise<void> {
 
   if (values['print-address']) say(server.newAddress())
   if (!values['no-open']) {
-    showWindow({ server, browserFolder: browserFolderOf(dataFolder), say, translate, onLastClosed: end })
+    open = showWindow({ server, browserFolder, say, translate, onLastClosed: end })
   }
 }
 

@@ -15,13 +15,25 @@ export interface ShowWindowOptions {
   readonly onLastClosed: () => void
 }
 
-/** Opens the program's window in an installed browser, or says which address to open by hand. */
-export function showWindow({ server, browserFolder, say, translate, onLastClosed }: ShowWindowOptions): void {
+/**
+ * Opens the program's window in an installed browser, or says which address to open by hand. What it gives does so
+ * again where no window is open any more.
+ */
+export function showWindow({
+  server,
+  browserFolder,
+  say,
+  translate,
+  onLastClosed,
+}: ShowWindowOptions): () => void {
   const sayAddress = (): void => say(translate('host.openByHand', { address: server.newAddress() }))
   const browser = hasScreen(process.platform, process.env)
     ? findBrowser({ platform: process.platform, env: process.env })
     : null
-  if (browser === null) return sayAddress()
+  if (browser === null) {
+    sayAddress()
+    return sayAddress
+  }
 
   const isRoot = process.getuid?.() === 0
   const child = openBrowserWindow({ browser, address: server.newAddress(), browserFolder, isRoot })
@@ -29,9 +41,11 @@ export function showWindow({ server, browserFolder, say, translate, onLastClosed
   if (isRoot) say(translate('host.noSandboxAsRoot'))
 
   let hasBeenOpen = false
+  let openNow = 0
   let grace: NodeJS.Timeout | undefined
   server.onWires((count) => {
     clearTimeout(grace)
+    openNow = count
     if (count > 0) hasBeenOpen = true
     else grace = setTimeout(onLastClosed, GRACE_MS)
   })
@@ -44,4 +58,8 @@ export function showWindow({ server, browserFolder, say, translate, onLastClosed
   child.once('error', onGone)
   child.once('exit', onGone)
   process.once('exit', () => child.kill())
+  return () => {
+    if (openNow > 0) return
+    openBrowserWindow({ browser, address: server.newAddress(), browserFolder, isRoot })
+  }
 }

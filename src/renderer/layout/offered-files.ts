@@ -1,26 +1,21 @@
 import { useEffect, useEffectEvent } from 'react'
+import { type OfferedKind, offeredKind } from '#shared/domain/intake/offered-kind.ts'
 import { createStore, useStore } from '#renderer/lib/store.ts'
 
-/** What a file dropped on the window is for, told by its name; its content is judged by whoever reads it. */
-export type OfferKind = 'bundle' | 'pdf' | 'source'
-
 interface Offer {
-  readonly kind: OfferKind
+  readonly kind: OfferedKind
   readonly files: readonly [File, ...File[]]
 }
 
-const KINDS: readonly (readonly [OfferKind, RegExp])[] = [
-  ['bundle', /\.kmd\b/iu],
-  ['pdf', /\.pdf$/iu],
-  ['source', /\.(docx|docm|xlsx|xlsm|csv|tsv|txt)$/iu],
-]
+/** Files of different kinds at once: the first of these goes. */
+const ORDER = ['bundle', 'pdf', 'source'] as const
 
 /** Dropped on the window, until the screen it is for takes it. */
 const offered = createStore<Offer | null>(null)
 
 const offerOf = (files: readonly File[]): Offer | null => {
-  for (const [kind, pattern] of KINDS) {
-    const [first, ...rest] = files.filter(({ name }) => pattern.test(name))
+  for (const kind of ORDER) {
+    const [first, ...rest] = files.filter(({ name }) => offeredKind(name) === kind)
     if (first !== undefined) return { kind, files: [first, ...rest] }
   }
   return null
@@ -34,7 +29,10 @@ export function offerFiles(files: readonly File[]): boolean {
 }
 
 /** Takes files of a kind over, once, as soon as the screen is there. */
-export const useOfferedFiles = (kind: OfferKind, take: (files: readonly [File, ...File[]]) => void): void => {
+export const useOfferedFiles = (
+  kind: OfferedKind,
+  take: (files: readonly [File, ...File[]]) => void,
+): void => {
   const now = useStore(offered)
   const begin = useEffectEvent(take)
   useEffect(() => {
@@ -48,7 +46,7 @@ const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.typ
 
 interface FileDrop {
   /** Opens the screen that files were offered to. */
-  readonly onOffer: (kind: OfferKind) => void
+  readonly onOffer: (kind: OfferedKind) => void
   readonly onUnknown: (names: readonly string[]) => void
 }
 

@@ -70,6 +70,8 @@ export const EVENTS = {
     source: z.enum(['local', 'received', 'rebuilt']),
   }),
   'share.changed': z.object({}),
+  /** The system gave files to open: see `program.takeHanded`. */
+  'program.handed': z.object({}),
 }
 
 export type EventName = keyof typeof EVENTS

@@ -32,6 +32,17 @@ export const programContract = {
   ),
   /** The practice municipality as it was at first. */
   'program.restartPractice': command(z.strictObject({}), z.object({})),
+  /**
+   * Files that the system gave the program to open - a double click, a path on its command line - once, to the window
+   * that asks first. `unread`: names of those that are missing, too large or not permitted.
+   */
+  'program.takeHanded': command(
+    z.strictObject({}),
+    z.object({
+      files: z.array(z.object({ name: z.string(), base64: z.base64() })),
+      unread: z.array(z.string()),
+    }),
+  ),
   /** Back to the person's own data, or to the first screen where there are none. */
   'program.endPractice': command(z.strictObject({}), z.object({})),
 }

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Chromium, startChromium } from './start-chromium.ts'
 import { strict } from './strict.ts'
 
+/** What a second start leaves for the first. */
+const SECOND = 'stand-in-second'
 const paths = new Map<string, string>()
 const switches: string[] = []
 let chromium: Promise<Chromium> | null = null
@@ -51,20 +53,24 @@ class StandInApp extends EventEmitter {
 
   enableSandbox(): void {}
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(told: unknown = null): boolean {
     const file = join(userData(), 'stand-in-lock')
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
     } catch {
       if (isAlive(Number(readFileSync(file, 'utf8')))) {
-        writeFileSync(join(userData(), 'stand-in-second'), JSON.stringify(process.argv))
+        // As a whole at once, so that the first does not read half of it.
+        writeFileSync(join(userData(), 'stand-in-telling'), JSON.stringify(told))
+        renameSync(join(userData(), 'stand-in-telling'), join(userData(), SECOND))
         return false
       }
       writeFileSync(file, String(process.pid))
     }
     lockFile = file
     watch(userData(), (_event, name) => {
-      if (name === 'stand-in-second') this.emit('second-instance', {}, [], '', null)
+      if (name !== SECOND) return
+      const told: unknown = JSON.parse(readFileSync(join(userData(), SECOND), 'utf8'))
+      this.emit('second-instance', {}, [], '', told)
     }).unref()
     return true
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../../scripts/project.mjs'
 import { readStartOptions, USAGE } from '../../../scripts/start-options.mjs'
@@ -23,6 +23,15 @@ describe('npm start', () => {
 
   test.each([[['--data']], [['--data', '--browser']], [['failas.komanda']]])('%j is wrong', (args) => {
     expect(readStartOptions(args).problem).not.toBeNull()
+  })
+
+  test('[row 100] passes a file on by its whole path, wherever npm goes', () => {
+    const { problem, passed } = readStartOptions(['Jankai.kmd', '--data', 'duomenys'], '/home/ona')
+    expect({ problem, passed }).toEqual({
+      problem: null,
+      passed: [resolve('/home/ona', 'Jankai.kmd'), '--data', 'duomenys'],
+    })
+    expect(readStartOptions(['nuotrauka.png']).problem).toBe('nuotrauka.png')
   })
 
   test('passes on what the program itself understands', () => {

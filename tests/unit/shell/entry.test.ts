@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { browserFolderOf, defaultDataFolder } from '#main/entry/default-data-folder.ts'
 import { findBrowser } from '#main/entry/find-browser.ts'
 import { browserArguments, hasScreen } from '#main/entry/open-browser-window.ts'
+import { toldFiles } from '#main/entry/told-files.ts'
 import { toldOption } from '#main/entry/told-option.ts'
 import { isOwnAddress } from '#main/electron/refuse-network.ts'
 
@@ -24,6 +25,26 @@ describe('where data lies', () => {
   test('what is the window’s own is beside the data, not inside', () => {
     expect(browserFolderOf('/data/komanda/')).toBe('/data/komanda-window')
     expect(browserFolderOf('C:\\Duomenys\\Komanda\\')).toBe('C:\\Duomenys\\Komanda-window')
+  })
+})
+
+describe('[row 100] told files', () => {
+  test('whatever a screen reads, by its whole path; neither options nor their values', () => {
+    const argv = [
+      '.',
+      '--data',
+      '/a.kmd',
+      '--no-sandbox',
+      'Jankai ąž.KMD',
+      '/b/c.docx',
+      'photo.png',
+      '--x.kmd',
+    ]
+    expect(toldFiles(argv, '/home/ona')).toEqual([
+      resolve('/home/ona', 'Jankai ąž.KMD'),
+      resolve('/b/c.docx'),
+    ])
+    expect(toldFiles(['file:///home/ona/a%20b.kmd'], '/')).toEqual(['file:///home/ona/a%20b.kmd'])
   })
 })
 

@@ -22,6 +22,7 @@ import { PolicyTrouble } from './policy-trouble.tsx'
 import { sidebarStore } from './sidebar-store.ts'
 import type { OpenRecord } from './use-open-record.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
+import { useHandedFiles } from './use-handed-files.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
 
 const WhoWritesDialog = lazy(async () => {
@@ -71,6 +72,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   useEffect(followTyping, [])
   useEffect(followField, [])
   useDroppedFiles(() => setDialog('readPdf'))
+  useHandedFiles()
   return (
     <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
       <div className={css.frame}>
