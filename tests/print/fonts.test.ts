@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fontCoverage } from '#main/print/font-coverage.ts'
 import { ownFontName, PAPER_FAMILY } from '#main/print/own-font-name.ts'
 import { createPress } from '#main/print/press.ts'
-import { printableText } from '#main/print/printable-text.ts'
+import { isPlain, plainSigns, printableText } from '#main/print/printable-text.ts'
+import { fontGlyphs } from '#main/print/font-coverage.ts'
+import { letterWidths } from '#main/print/letter-widths.ts'
+import { unhintedFont } from '#main/print/unhinted-font.ts'
 import { minutesOf } from './paper-samples.ts'
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
@@ -46,5 +50,44 @@ describe('the typeface of papers', () => {
         }),
       ).replaced,
     ).toEqual([])
+  })
+
+  it('draws the same outlines without programs for coarse screens', () => {
+    const bare = unhintedFont(font)
+    expect(fontGlyphs(bare)).toEqual(fontGlyphs(font))
+    expect(letterWidths([bare])).toEqual(letterWidths([font]))
+    for (const name of ['fpgm', 'prep', 'cvt ', 'gasp']) {
+      expect(font.subarray(0, 600).includes(name, 0, 'latin1'), name).toBe(true)
+      expect(bare.subarray(0, 600).includes(name, 0, 'latin1'), name).toBe(false)
+    }
+  })
+
+  it('passes over only such texts as would come back unchanged', () => {
+    const plain = plainSigns(coverage)
+    expect(isPlain(`Dėl „Ąžuolo“ – 10\u00A0proc. ${'a'.repeat(40)}`, plain)).toBe(true)
+    const sign = fc.oneof(
+      fc.constantFrom(
+        ' ',
+        'a',
+        'ė',
+        '\t',
+        '\n',
+        '\u00AD',
+        '\u200B',
+        '\u202E',
+        '\u0301',
+        '\uD83D',
+        'a'.repeat(39),
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 6 }), (signs) => {
+        const text = signs.join('')
+        const changed = printableText(text, coverage)
+        expect(!isPlain(text, plain) || changed.text === text, JSON.stringify(text)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

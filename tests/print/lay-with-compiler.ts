@@ -4,13 +4,15 @@ import { fontCoverage } from '#main/print/font-coverage.ts'
 import { letterWidths } from '#main/print/letter-widths.ts'
 import { ownFontName } from '#main/print/own-font-name.ts'
 import { printablePaper } from '#main/print/printable-paper.ts'
+import { plainSigns } from '#main/print/printable-text.ts'
 import { readPrintFiles } from '#main/print/print-files.ts'
+import { unhintedFont } from '#main/print/unhinted-font.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
 
 const DESK = path.resolve(path.sep, 'komanda-desk')
 
 const files = readPrintFiles({})
-const fonts = files.fonts.map(ownFontName)
+const fonts = files.fonts.map((font) => unhintedFont(ownFontName(font)))
 const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
 for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 const coverage = new Set(fonts.flatMap((font) => [...fontCoverage(font)]))
@@ -21,7 +23,7 @@ export function layWithCompiler(
   paper: Paper,
   { hasPlaces = true } = {},
 ): { compiler: NodeCompiler; document: NodeTypstDocument } {
-  const { json } = printablePaper(paper, { coverage, widths, hasPlaces })
+  const { json } = printablePaper(paper, { coverage, plain: plainSigns(coverage), widths, hasPlaces })
   compiler.mapShadow(path.join(DESK, 'paper.json'), Buffer.from(json))
   const document = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`) }).result
   if (!document) throw new Error('The template was refused')

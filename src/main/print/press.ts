@@ -11,9 +11,11 @@ import { fontCoverage } from './font-coverage.ts'
 import { letterWidths } from './letter-widths.ts'
 import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
+import { plainSigns } from './printable-text.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
 import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
 import { createPageArtist } from './page-artist.ts'
+import { unhintedFont } from './unhinted-font.ts'
 
 /** Lays papers out, one at a time, on the calling thread. */
 export interface Press {
@@ -27,8 +29,9 @@ const DESK = path.resolve(path.sep, 'komanda-desk')
 const PAPER_FILE = path.join(DESK, 'paper.json')
 const ATTACHED_FILE = path.join(DESK, 'attached')
 
-/** Results unused for so many papers leave the compiler's memory. */
-const CACHE_AGE = 10
+/** Results unused for two to three times as many papers leave the compiler's memory; looking for them takes time. */
+const EVICT_EVERY = 5
+const CACHE_AGE = 2
 
 /** What `places` of page.typ tells of every line. */
 const LinePlaces = z.array(
@@ -87,17 +90,19 @@ function refusal(compiled: NodeTypstCompileResult): AppError {
 /** Reads typeface and templates and readies the compiler; the same press is quicker from paper to paper. */
 export function createPress(folders: PrintFolders = {}): Press {
   const files = readPrintFiles(folders)
-  const fonts = files.fonts.map(ownFontName)
+  const fonts = files.fonts.map((font) => unhintedFont(ownFontName(font)))
   const [first, ...others] = fonts.map(fontCoverage)
   const coverage = new Set(Array.from(first ?? []).filter((code) => others.every((font) => font.has(code))))
+  const plain = plainSigns(coverage)
   const widths = letterWidths(fonts)
   const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
   const artist = createPageArtist(compiler)
+  let laidOut = 0
 
   const layOnce = (paper: Paper, { attachment, hasPlaces = false }: LayOptions): Laid => {
-    const { json, replaced } = printablePaper(paper, { coverage, widths, hasPlaces })
+    const { json, replaced } = printablePaper(paper, { coverage, plain, widths, hasPlaces })
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
     const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
     if (attachment !== undefined) {
@@ -105,7 +110,8 @@ export function createPress(folders: PrintFolders = {}): Press {
       compiler.mapShadow(ATTACHED_FILE, Buffer.from(attachmentJson(attachment)))
     }
     const compiled = compiler.compile({ mainFilePath, resetRead: true })
-    compiler.evictCache(CACHE_AGE)
+    laidOut += 1
+    if (laidOut % EVICT_EVERY === 0) compiler.evictCache(CACHE_AGE)
     const document = compiled.result
     if (!document) throw refusal(compiled)
     return { document, replaced }

@@ -1,6 +1,6 @@
 import type { Paper, PaperLine } from '#shared/domain/paper/paper-model.ts'
 import { type LetterWidths, widestWord } from './letter-widths.ts'
-import { printableText, withoutInvisible } from './printable-text.ts'
+import { isPlain, type PlainSigns, printableText, withoutInvisible } from './printable-text.ts'
 
 export interface PrintablePaper {
   /** JSON of the paper for the template, every text drawable. */
@@ -12,6 +12,8 @@ export interface PrintablePaper {
 interface PrintableOptions {
   /** Characters that every font of the typeface has. */
   readonly coverage: ReadonlySet<number>
+  /** Of the same fonts. */
+  readonly plain: PlainSigns
   readonly widths: LetterWidths
   /** Whether the template tells where lines came to stand. */
   readonly hasPlaces: boolean
@@ -32,12 +34,13 @@ const isCell = (value: unknown): value is { readonly lines: readonly PaperLine[]
 /** Makes every text of a paper drawable and measures words of tables; nothing else of it changes. */
 export function printablePaper(
   paper: Paper,
-  { coverage, widths, hasPlaces }: PrintableOptions,
+  { coverage, plain, widths, hasPlaces }: PrintableOptions,
 ): PrintablePaper {
   const replaced = new Set<string>()
   const { metadata, ...drawn } = paper
   const json = JSON.stringify(drawn, (key, value: unknown) => {
     if (typeof value !== 'string' || NOT_DRAWN.has(key)) return measuredCell(value, widths)
+    if (isPlain(value, plain)) return value
     const printable = printableText(value, coverage)
     for (const sign of printable.replaced) replaced.add(sign)
     return printable.text

@@ -1,5 +1,6 @@
 const REPLACEMENT = '\uFFFD'
 const ZERO_WIDTH_SPACE = '\u200B'
+const SPACE = 0x20
 
 /** A word longer than this may break within, since it could be wider than the page. */
 const LONGEST_WHOLE_WORD = 40
@@ -12,6 +13,31 @@ const BREAK_EVERY = 10
  * controls, byte order marks, joiners, soft hyphens, direction overrides, private use.
  */
 const INVISIBLE = /[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu
+
+/** A flag for each character of the Basic Multilingual Plane that prints as typed, wherever it stands. */
+export type PlainSigns = Uint8Array
+
+/** What may pass unread: drawn by the typeface, and of no meaning to `withoutInvisible`. */
+export function plainSigns(coverage: ReadonlySet<number>): PlainSigns {
+  const plain = new Uint8Array(0x1_00_00)
+  for (const code of coverage) {
+    const sign = String.fromCodePoint(code)
+    if (code < plain.length && withoutInvisible(sign) === sign) plain[code] = 1
+  }
+  return plain
+}
+
+/** Whether `printableText` would give the text back as it is; nearly every text, and quick to tell. */
+export function isPlain(text: string, plain: PlainSigns): boolean {
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (plain[code] !== 1) return false
+    if (code === SPACE) start = at + 1
+    else if (at - start >= LONGEST_WHOLE_WORD) return false
+  }
+  return true
+}
 
 export interface PrintableText {
   readonly text: string
