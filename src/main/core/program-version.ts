@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { findUpwards } from './find-upwards.ts'
+import { findUpwards } from '../storage/find-upwards.ts'
 
 const Manifest = z.object({ version: z.string() })
 

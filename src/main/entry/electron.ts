@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { findUpwards } from '../core/find-upwards.ts'
+import { findUpwards } from '../storage/find-upwards.ts'
 import { openProgram } from '../core/open-program.ts'
 import { policyFile, readPolicy } from '../core/read-policy.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'

@@ -1,21 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { AppError } from '#shared/contract/app-error.ts'
+import { findUpwards } from '../storage/find-upwards.ts'
 
 const FOLDER = 'resources/office'
-
-/** The nearest `resources/office` above this file: right from source and from a bundle. */
-function assetFile(name: string): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  for (;;) {
-    const candidate = path.join(folder, FOLDER, name)
-    if (existsSync(candidate)) return candidate
-    const parent = path.dirname(folder)
-    if (parent === folder) throw new AppError('print-failed', `No ${FOLDER}/${name}`)
-    folder = parent
-  }
-}
 
 const read = new Map<string, string>()
 
@@ -23,7 +10,15 @@ const read = new Map<string, string>()
 export function officeAsset(name: 'paper.css' | 'rollup.css' | 'rollup.js'): string {
   const known = read.get(name)
   if (known !== undefined) return known
-  const text = readFileSync(assetFile(name), 'utf8').replaceAll('\r\n', '\n')
+  const text = textOf(`${FOLDER}/${name}`)
   read.set(name, text)
   return text
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(findUpwards(file), 'utf8').replaceAll('\r\n', '\n')
+  } catch (cause) {
+    throw new AppError('print-failed', `${file} cannot be read`, { cause })
+  }
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { AppError } from '#shared/contract/app-error.ts'
+import { findUpwards } from '../storage/find-upwards.ts'
 
 /** Where the typeface and the templates lie; both are read by Node, so an archive (asar) will do. */
 export interface PrintFolders {
@@ -28,23 +28,11 @@ const TEMPLATE_FILES = [
   'charts.typ',
 ]
 
-/** The nearest `relative` folder above this file: right from source and from a bundle. */
-function folderAbove(relative: string): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  for (;;) {
-    const candidate = path.join(folder, relative)
-    if (existsSync(candidate)) return candidate
-    const parent = path.dirname(folder)
-    if (parent === folder) throw new AppError('print-failed', `No folder ${relative}`)
-    folder = parent
-  }
-}
-
 /** Reads typeface and templates; `print-failed` if a file is not there. */
 export function readPrintFiles(folders: PrintFolders): PrintFiles {
-  const fontFolder = folders.fontFolder ?? folderAbove('node_modules/@expo-google-fonts/tinos')
-  const templateFolder = folders.templateFolder ?? folderAbove('resources/typst')
   try {
+    const fontFolder = folders.fontFolder ?? findUpwards('node_modules/@expo-google-fonts/tinos')
+    const templateFolder = folders.templateFolder ?? findUpwards('resources/typst')
     const fonts = FONT_FILES.map((file) => readFileSync(path.join(fontFolder, file)))
     const templates = TEMPLATE_FILES.map(
       (file) => [file, readFileSync(path.join(templateFolder, file), 'utf8')] as const,
