@@ -20,9 +20,11 @@ import { createDeviceKey } from '#main/share/device-key.ts'
 import { projectNode, ROOT } from '../../scripts/project.mjs'
 import {
   answerOf as answer,
+  CLI,
   insideKomanda,
   komanda,
   refusalOf as refusal,
+  runProgram,
   type RunOptions,
 } from './run-komanda.ts'
 
@@ -395,6 +397,16 @@ describe('refused shares', () => {
     const told = report.bundles.find(({ state }) => state === 'newer-program')
     expect(told?.reason).toContain('naujesnė programos versija (9.0.0)')
   })
+})
+
+test('an answer that cannot be written ends with 1 and says so; a reader that closes early ends with 0', async () => {
+  const once = `"${projectNode() ?? process.execPath}" "${CLI}" schema --data "${temporaryFolder()}"`
+  const told = await runProgram('sh', [
+    '-c',
+    `${once} >/dev/full; echo "$?"; (${once}; echo "$?" >&2) | head -c 1`,
+  ])
+  expect(told.stdout).toBe('1\n{')
+  expect(told.stderr).toMatch(/^Komanda baigta, bet jos atsakymo nepavyko išvesti \(ENOSPC\)\..*\n0\n$/u)
 })
 
 describe('an interrupted command', () => {

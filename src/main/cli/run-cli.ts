@@ -112,6 +112,11 @@ function refusal(thrown: unknown, json: boolean, translate: Translate): Finished
     : { stdout: '', stderr: `${report.text}\n`, status: report.status }
 }
 
+/** What is said on the other channel when the answer could not be written; `code` is the system's word for why. */
+export function notWritten(argv: readonly string[], code: string): string {
+  return `${createTranslate(wantedForm(argv).locale)('cli.notWritten', { code })}\n`
+}
+
 /** Runs one command line to its end. Never throws: every failure is an answer with a status. */
 export async function runCli(surroundings: CliSurroundings): Promise<Finished> {
   const { json, locale } = wantedForm(surroundings.argv)

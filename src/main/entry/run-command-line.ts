@@ -1,11 +1,14 @@
 import { homedir } from 'node:os'
-import { runCli } from '../cli/run-cli.ts'
+import { notWritten, runCli } from '../cli/run-cli.ts'
 import type { StartChild } from '../core/own-child.ts'
 import { carriedIn, defaultDataFolder } from './default-data-folder.ts'
 
-const written = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+/** Prints to the end; gives the system's word for why that failed. A reader that closes early has what it wanted. */
+const print = (stream: NodeJS.WriteStream, text: string): Promise<string | null> =>
   new Promise((resolve) => {
-    stream.write(text, () => resolve())
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      resolve(!error || error.code === 'EPIPE' ? null : (error.code ?? error.message))
+    })
   })
 
 /** Runs one command, prints its answer to the end and gives its exit status. */
@@ -19,7 +22,7 @@ export async function runCommandLine(argv: readonly string[], startChild?: Start
     defaultDataFolder: defaultDataFolder({ platform, env, home: homedir(), carriedIn: carriedIn(execPath) }),
     ...(startChild === undefined ? {} : { startChild }),
   })
-  await written(process.stdout, stdout)
-  await written(process.stderr, stderr)
-  return status
+  const failure = await print(process.stdout, stdout)
+  await print(process.stderr, failure === null ? stderr : stderr + notWritten(argv, failure))
+  return failure === null || status !== 0 ? status : 1
 }
