@@ -6,9 +6,9 @@ import { municipalityComputer, putMeeting, schoolComputer } from './two-computer
 
 const query = <Row>(raw: RawBuilder<Row>): Compilable<Row> => ({ compile: () => raw.compile(sql) })
 
-/** Has SQLite itself note whose rows are written, whoever writes them. */
-function watchRows(office: TestApp): () => readonly string[] {
-  office.core.db.run(query(words`CREATE TEMP TABLE written_for (owner_id TEXT)`))
+/** Has SQLite itself note which rows are written, whoever writes them. */
+function watchRows(office: TestApp): () => { owners: readonly string[]; records: readonly string[] } {
+  office.core.db.run(query(words`CREATE TEMP TABLE written_for (owner_id TEXT, record_id TEXT)`))
   for (const [table, on, row] of [
     ['record', 'INSERT', 'new'],
     ['record', 'UPDATE', 'new'],
@@ -19,16 +19,26 @@ function watchRows(office: TestApp): () => readonly string[] {
     ['link', 'DELETE', 'old'],
   ] as const) {
     const trigger = `CREATE TEMP TRIGGER ${table}_${on} AFTER ${on} ON main.${table}
-      BEGIN INSERT INTO written_for VALUES (${row}.owner_id); END`
+      BEGIN INSERT INTO written_for VALUES (${row}.owner_id, ${table === 'record' ? `${row}.id` : 'NULL'}); END`
     office.core.db.run(query(words.raw(trigger)))
   }
   return () => {
-    const owners = query(words<{ owner: string }>`SELECT DISTINCT owner_id AS owner FROM written_for`)
-    return office.core.db.all(owners).map(({ owner }) => owner)
+    const rows = office.core.db.all(
+      query(
+        words<{
+          owner: string
+          id: string | null
+        }>`SELECT owner_id AS owner, record_id AS id FROM written_for`,
+      ),
+    )
+    return {
+      owners: [...new Set(rows.map(({ owner }) => owner))],
+      records: [...new Set(rows.flatMap(({ id }) => id ?? []))],
+    }
   }
 }
 
-test('a received change of one school writes the rows of that school and of no other', async () => {
+test('a received change of one school writes the row of that record, and none of another school', async () => {
   const share = temporaryFolder()
   const schools: TestApp[] = []
   for (const name of ['Antanavo mokykla', 'Jankų mokykla', 'Plutiškių gimnazija']) {
@@ -47,5 +57,5 @@ test('a received change of one school writes the rows of that school and of no o
   await second.call('share.send', {})
   await office.call('share.receive', {})
   const { workspace } = await second.call('workspace.state', {})
-  expect(touched()).toEqual([workspace?.workspaceId])
+  expect(touched()).toEqual({ owners: [workspace?.workspaceId], records: ['pirmas-1'] })
 })
