@@ -60,9 +60,15 @@ type Content<Item = ScanItem> = Item extends ScanItem ? Omit<Item, 'file'> : nev
 export async function scanShare(store: ShareStore, context: ScanContext): Promise<Scan> {
   const listing = await store.list('')
   if (listing.state === 'unreachable') return listing
-  const unseen = listing.entries.filter((entry) => !isSettled(entry, context))
+  const unseen = unseenEntries(listing.entries, context)
   return { state: 'listed', toRead: unseen.length, items: readAll(store, unseen, context) }
 }
+
+/** Which files a scan would read. */
+export const unseenEntries = (
+  entries: readonly ShareEntry[],
+  context: Pick<ScanContext, 'seen' | 'known' | 'hasContent'>,
+): readonly ShareEntry[] => entries.filter((entry) => !isSettled(entry, context))
 
 async function* readAll(
   store: ShareStore,
@@ -82,7 +88,10 @@ async function* readAll(
   }
 }
 
-function isSettled(entry: ShareEntry, { seen, known, hasContent }: ScanContext): boolean {
+function isSettled(
+  entry: ShareEntry,
+  { seen, known, hasContent }: Pick<ScanContext, 'seen' | 'known' | 'hasContent'>,
+): boolean {
   const file = seen.get(entry.key)
   if (file === undefined || file.size !== entry.size || file.modifiedMs !== entry.modifiedMs) return false
   if (file.verdict === 'arriving' || file.verdict === 'sealed') return false

@@ -222,6 +222,17 @@ export const shareContract = {
       ),
     }),
   ),
+  /** Whether others have left something in the chosen folder; opens no file, so it may be asked often. */
+  'share.notice': query(
+    z.strictObject({}),
+    z.object({
+      state: z.enum(['not-chosen', 'not-reachable', 'ok']),
+      /** Files that nobody has dealt with here, sound or not. */
+      files: z.number().int(),
+      /** Another one whenever these files are others; empty where there are none. */
+      mark: z.string(),
+    }),
+  ),
   /** Who already writes in a folder, so that a school can find itself before it has a workspace. */
   'share.peek': query(
     z.strictObject({ folder: z.string().min(1).max(4000) }),

@@ -20,9 +20,11 @@ import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
+import { inTurn } from './in-turn.ts'
 import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
 import { listMerges } from './merges.ts'
 import { maskPersonalData, personalDataToSend } from './personal-data.ts'
+import { noticeShare } from './notice.ts'
 import { shareToRead } from './open-handed.ts'
 import { peek } from './peek.ts'
 import { listReceipts } from './receipts.ts'
@@ -160,12 +162,14 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       excluded: [...excludedOwners(core.db)],
       institutions: currentWorkspace(core) ? institutionStates(core) : [],
     }),
+    'share.notice': () => noticeShare(core),
     'share.peek': ({ folder }) => peek(core.guard, folder),
     'share.choose': async ({ folder, mayCreate }) => {
       const { spaceId, created } = await chooseShare(core, resolve(folder), mayCreate)
       return { folder: resolve(folder), spaceId, created }
     },
-    'share.send': async ({ folder }) => send(core, await openShare(core, folder && resolve(folder), true)),
+    'share.send': ({ folder }) =>
+      inTurn(core, async () => send(core, await openShare(core, folder && resolve(folder), true))),
     'share.configure': (wishes) => {
       if (wishes.autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, wishes.autoMerge)
       if (wishes.onlyPaired !== undefined) believeOnlyPaired(core, wishes.onlyPaired)
@@ -178,8 +182,8 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       await rememberPairing(core, deviceId, trust)
       return { deviceId, trust }
     },
-    'share.receive': async ({ folder, files, ...wishes }, context) =>
-      receive(core, await shareToRead(core, folder, files), wishes, context),
+    'share.receive': ({ folder, files, ...wishes }, context) =>
+      inTurn(core, async () => receive(core, await shareToRead(core, folder, files), wishes, context)),
     'share.personalData': () => ({ findings: personalDataToSend(core) }),
     'share.mask': (input) => maskPersonalData(core, input),
     'share.changesSince': ({ since }) => changesSince(core, since),

@@ -1,10 +1,11 @@
-import { Check, CircleAlert, Languages, LoaderCircle, PenLine, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, Inbox, Languages, LoaderCircle, PenLine, TriangleAlert } from 'lucide-react'
 import { useConflicts, useHome } from '#renderer/api/queries.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
+import { lastLook, sendersWaiting } from '#renderer/features/share/last-look.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { PATHS } from '#renderer/lib/paths.ts'
 import { useStore } from '#renderer/lib/store.ts'
@@ -19,6 +20,7 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
   const { data } = useHome()
   const go = useGo()
   const conflicts = useConflicts().data?.conflicts.length ?? 0
+  const waiting = sendersWaiting(useStore(lastLook))
   const pending = data?.pendingChanges ?? 0
   const { policy } = usePolicy()
   const localePart = {
@@ -33,6 +35,16 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
       parts={[
         { id: 'saved', ...useSavedPart() },
         { id: 'pending', text: t('status.pending', { count: pending }) },
+        ...(waiting === 0
+          ? []
+          : [
+              {
+                id: 'waiting',
+                text: t('status.waiting', { count: waiting }),
+                icon: <Inbox size={14} aria-hidden="true" />,
+                onPress: () => go(PATHS.share),
+              },
+            ]),
         {
           id: 'conflicts',
           text: t('status.conflicts', { count: conflicts }),

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useCallback, Suspense, useEffect, useState, useSy
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
+import { ShareWatch } from '#renderer/features/share/share-watch.tsx'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
@@ -98,6 +99,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
         </div>
         <NoteOpened />
         <NewsWatch />
+        <ShareWatch />
         <FrameStatus onAskWho={() => setIsAsking(true)} />
       </div>
       <Suspense>

@@ -1,5 +1,6 @@
 import type { ReceiveReport } from '#shared/contract/share-contract.ts'
 import { createStore } from '#renderer/lib/store.ts'
+import { hasNew } from './bundle-marks.ts'
 
 export interface Look {
   readonly report: ReceiveReport
@@ -13,3 +14,9 @@ export type HandedFiles = readonly { readonly name: string; readonly base64: str
 
 /** What the last look at the shared folder, or at files, found; for every part of the screen. */
 export const lastLook = createStore<Look | null>(null)
+
+/** How many organisations have something that a person has not taken in yet. */
+export const sendersWaiting = (look: Look | null): number =>
+  look === null || look.isMerged
+    ? 0
+    : new Set(look.report.bundles.filter((bundle) => hasNew([bundle])).map(({ from }) => from)).size

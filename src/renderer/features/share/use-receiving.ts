@@ -4,6 +4,7 @@ import { readFile } from '#renderer/forms/read-file.ts'
 import { useStore } from '#renderer/lib/store.ts'
 import { type HandedFiles, lastLook } from './last-look.ts'
 import { useLongWork } from './use-long-work.ts'
+import { mergeByItself } from './watch-share.ts'
 
 export interface Wanted {
   /** Only these organisations; `undefined`: all. */
@@ -43,7 +44,7 @@ export const useReceiving = (autoMerge: boolean) => {
     postpone: () => setAsked(null),
     confirm: () => asked !== null && run(asked, true),
     look: (): void => {
-      if (autoMerge) run({}, false, null)
+      if (autoMerge) mergeByItself(work.mutateAsync).catch(() => undefined)
       else work.mutate({ dryRun: true }, { onSuccess: (report) => show(report, false, null) })
     },
     /** Bundles that came by hand are always looked at first. */
