@@ -1,5 +1,6 @@
 import type { BodyKind } from '../../../model/body.ts'
 import type { DateReading } from '../../paste/date-reading.ts'
+import { isDay, isoDay, numberAt } from '../../paste/date-parts.ts'
 import { readDate } from '../../paste/read-date.ts'
 import type { DateContext } from '../../paste/date-reading.ts'
 import type { InstitutionIndex } from '../../paste/institution-index.ts'
@@ -9,7 +10,7 @@ import { isOrganisationNoun } from '../../paste/school-words.ts'
 import { stemWord } from '../../paste/stem-word.ts'
 import type { Span } from '../../paste/span.ts'
 import type { Token } from '../../paste/token.ts'
-import { isTight, tokenAt } from '../../paste/token.ts'
+import { isTight, startsLine, tokenAt } from '../../paste/token.ts'
 import type { CitationWord } from './citation-words.ts'
 import { BODY_PHRASES, CITATION_WORDS, readPhrase } from './citation-words.ts'
 import { readDocumentNumber } from './document-number.ts'
@@ -68,6 +69,8 @@ export type CiteItem =
 
 export interface CiteContext extends DateContext {
   readonly index: InstitutionIndex
+  /** Did the clause before it end with a date, so that "10-16" goes on with the days of its year? */
+  readonly followsDate: boolean
 }
 
 const LONGEST_TITLE = 40
@@ -99,6 +102,17 @@ function readCount(tokens: readonly Token[], at: number): { value: number; to: n
   return { value: Number(token.fold), to: at + 1 }
 }
 
+/** "2018-10-10; 10-16, 11-08": further days of the year of the date before them, to be asked about. */
+function readFurtherDay(tokens: readonly Token[], at: number, context: CiteContext): DateReading | null {
+  const { followsDate, defaultYear } = context
+  const [month, day] = [numberAt(tokens, at, 2), numberAt(tokens, at + 2, 2)]
+  if (!followsDate || defaultYear === null || month === null || day === null) return null
+  if (!isTight(tokenAt(tokens, at + 1), 'dash', 'stop') || tokenAt(tokens, at + 2).gap !== 'none') return null
+  if (tokenAt(tokens, at).fold.length < 2 || !isDay(defaultYear, month, day)) return null
+  const dates = [isoDay(defaultYear, month, day)]
+  return { to: at + 3, dates, precision: 'day', doubt: 'year-assumed', proposal: dates }
+}
+
 interface Reading {
   readonly item: NewItem<CiteItem>
   readonly to: number
@@ -107,7 +121,7 @@ interface Reading {
 type NewItem<One> = One extends CiteItem ? Omit<One, 'at' | 'to' | 'start' | 'end'> : never
 
 function readKnown(tokens: readonly Token[], at: number, context: CiteContext): Reading | null {
-  const date = readDate(tokens, at, context)
+  const date = readDate(tokens, at, context) ?? readFurtherDay(tokens, at, context)
   if (date) return { item: { kind: 'date', reading: date }, to: date.to }
   const number = readDocumentNumber(tokens, at)
   if (number) {
@@ -134,6 +148,7 @@ function readSchool(tokens: readonly Token[], at: number, context: CiteContext):
   const match = matchInstitution(tokens, at, context.index, false)
   if (!match || match.candidates.length === 0) return null
   const isVague = !match.named && !match.whole
+  if (isVague && match.candidates.length > 1) return null
   if ((isVague && !match.hasNoun) || (!match.hasNoun && isOtherOrganisation(tokens, match.to))) return null
   const ids = match.candidates.flatMap((no) => context.index.ids[no] ?? [])
   return { item: { kind: 'institution', ids, doubtful: match.typingError || isVague }, to: match.to }
@@ -148,12 +163,36 @@ function readNamed(tokens: readonly Token[], at: number, context: CiteContext): 
   return count && { item: { kind: 'count', value: count.value }, to: count.to }
 }
 
+/** "2)" or "3." at the beginning of a line numbers it and counts nothing. */
+function isListMark(tokens: readonly Token[], at: number): boolean {
+  const [token, mark, behind] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
+  if (token.kind !== 'number' || token.fold.length > 2 || !startsLine(token)) return false
+  return isTight(mark, 'close') || (isTight(mark, 'stop') && behind.gap !== 'none')
+}
+
+const JOINS = /^(ir|bei|o|taip|pat|d|kitas|kita|veliau|dar)?$/
+
+/** What holds for the item behind this one: the year, and whether the days of a list may go on. */
+function following(context: CiteContext, item: CiteItem): CiteContext {
+  const goesOn = item.kind === 'other' && JOINS.test(item.fold)
+  const followsDate = item.kind === 'date' || (goesOn && context.followsDate)
+  if (item.kind !== 'date' && followsDate === context.followsDate) return context
+  return { ...context, followsDate, defaultYear: yearOf(item, context.defaultYear) }
+}
+
+/** The year that dates behind this one stand in, where they have none of their own. */
+const yearOf = (item: CiteItem, before: number | null): number | null =>
+  item.kind === 'date' && item.reading.dates[0] !== undefined
+    ? Number(item.reading.dates[0].slice(0, 4))
+    : before
+
 /** Tokens as items, in order; every token belongs to exactly one. */
-export function citeItems(text: string, tokens: readonly Token[], context: CiteContext): CiteItem[] {
+export function citeItems(text: string, tokens: readonly Token[], given: CiteContext): CiteItem[] {
   const items: CiteItem[] = []
+  let context = given
   for (let at = 0; at < tokens.length;) {
     const token = tokenAt(tokens, at)
-    const known = readKnown(tokens, at, context)
+    const known = isListMark(tokens, at) ? null : readKnown(tokens, at, context)
     const to = known && known.to > at ? known.to : at + 1
     const place = { at, to, start: token.start, end: tokenAt(tokens, to - 1).end }
     const item = known && known.to > at ? known.item : ({ kind: 'other', fold: token.fold } as const)
@@ -162,6 +201,7 @@ export function citeItems(text: string, tokens: readonly Token[], context: CiteC
       whole.kind === 'quote' ? { ...whole, text: text.slice(whole.start + 1, whole.end - 1) } : whole,
     )
     at = to
+    context = following(context, whole)
   }
   return items
 }

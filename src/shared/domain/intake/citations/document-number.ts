@@ -10,8 +10,8 @@ export interface NumberReading {
   readonly to: number
 }
 
-const isPrefix = (token: Token): boolean =>
-  token.kind === 'word' && token.shape !== 'lower' && /^\p{Lu}\p{Lu}?\p{Lu}?$/u.test(token.text)
+const isPrefix = (token: Token, isSigned: boolean): boolean =>
+  token.kind === 'word' && (isSigned ? /^\p{L}{1,3}$/u : /^\p{Lu}{1,3}$/u).test(token.text)
 
 const isSingleDash = (token: Token): boolean => token.kind === 'dash' && token.text.length === 1
 
@@ -32,13 +32,13 @@ function sequenceEnd(tokens: readonly Token[], at: number): number {
 const textOf = (tokens: readonly Token[], at: number, to: number): string =>
   tokens.slice(at, to).map(({ text }) => text).join('') // prettier-ignore
 
-/** `V-100`, `ŠP-4`, `V-4.9-255`: a prefix of one to three capitals; blanks only where "Nr." stands before. */
+/** `V-100`, `ŠP-4`, `V-4.9-255`: a prefix of one to three capitals; small ones and blanks only behind "Nr.". */
 function prefixedNumber(tokens: readonly Token[], at: number, isSigned: boolean): NumberReading | null {
   const [prefix, dash, first] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
   const isClose = ({ gap }: Token): boolean => gap === 'none' || (isSigned && gap === 'space')
-  if (!isPrefix(prefix) || !isSingleDash(dash) || !isClose(dash) || !isClose(first)) return null
+  if (!isPrefix(prefix, isSigned) || !isSingleDash(dash) || !isClose(dash) || !isClose(first)) return null
   const to = sequenceEnd(tokens, at + 2)
-  return to === -1 ? null : { value: textOf(tokens, at, to), prefixed: true, to }
+  return to === -1 ? null : { value: textOf(tokens, at, to).toUpperCase(), prefixed: true, to }
 }
 
 /** Index behind "Nr.", "Nr", "numeris"; the same index where none stands. */

@@ -11,6 +11,14 @@ export interface Speaker {
   readonly doubtful: boolean
 }
 
+/** What the clauses before one in its paragraph, and the headings over it, spoke of. */
+export interface Carried {
+  readonly speaker: Speaker | null
+  readonly bodyKind: BodyKind | null
+  /** Meetings or a survey whose days or answers may go on. */
+  readonly topic: 'meetings' | 'survey' | null
+}
+
 /** One clause with what earlier clauses of its paragraph named. */
 export interface ClauseReading {
   readonly text: string
@@ -18,7 +26,7 @@ export interface ClauseReading {
   readonly items: readonly CiteItem[]
   readonly span: Span
   readonly tense: EvidenceState | null
-  readonly carried: { readonly speaker: Speaker | null; readonly bodyKind: BodyKind | null }
+  readonly carried: Carried
 }
 
 interface FactBase {

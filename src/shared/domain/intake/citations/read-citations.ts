@@ -3,16 +3,18 @@ import { institutionIndex } from '../../paste/institution-index.ts'
 import type { Token } from '../../paste/token.ts'
 import { tokenAt } from '../../paste/token.ts'
 import { tokenize } from '../../paste/tokenize.ts'
+import { mendReportWords } from './citation-book.ts'
 import type { CiteItem } from './cite-item.ts'
 import { citeItems } from './cite-item.ts'
 import type { ClauseReading, Fact, ReadFacts } from './fact.ts'
+import { afterClause, atParagraph, stateAtStart } from './paragraph.ts'
 import { readMeetings } from './read-meetings.ts'
 import { readOrders } from './read-orders.ts'
 import { readPapers } from './read-papers.ts'
 import { readPromises } from './read-promises.ts'
 import { readRules } from './read-rules.ts'
 import { readShares } from './read-shares.ts'
-import { readSurveys } from './read-surveys.ts'
+import { joinedSurvey, readSurveys } from './read-surveys.ts'
 import { splitClauses } from './split-clauses.ts'
 import { tenseOf } from './tense.ts'
 
@@ -51,28 +53,24 @@ function commonYear(tokens: readonly Token[]): number | null {
 const tells = (item: CiteItem): boolean =>
   item.kind === 'date' || item.kind === 'document-number' || item.kind === 'count'
 
-interface Carried {
-  speaker: ClauseReading['carried']['speaker']
-  bodyKind: ClauseReading['carried']['bodyKind']
-}
-
+/** What a clause tells. "5 iš 6 įstaigų patvirtino aprašus" is a share and no paper of somebody's. */
 function factsOf(clause: ClauseReading): { facts: Fact[]; isRead: boolean } {
   const taken = new Set<CiteItem>()
   const rules = readRules(clause, taken)
   const readers = rules.length > 0 ? [readShares] : READERS
-  const facts = [...rules, ...readers.flatMap((read) => [...read(clause, taken)])]
+  const all = [...rules, ...readers.flatMap((read) => [...read(clause, taken)])]
+  const isShare = all.some(({ fact }) => fact === 'share')
+  const facts = all.filter((fact) => !isShare || fact.fact !== 'paper' || fact.date !== null)
   return { facts, isRead: facts.length > 0 || !clause.items.some(tells) }
 }
 
-/** What the next clause of the same paragraph takes over. */
-function carry(carried: Carried, items: readonly CiteItem[]): void {
-  for (const item of items) {
-    if (item.kind === 'institution') {
-      carried.speaker = { ids: item.ids, doubtful: item.doubtful }
-      carried.bodyKind = null
-    }
-    if (item.kind === 'body') carried.bodyKind = item.bodyKind
-  }
+/** Adds a fact; the number of those who answered joins the survey told right before it. */
+function addTo(facts: Fact[], fact: Fact, isFirst: boolean): void {
+  const before = facts.at(-1)
+  const joined =
+    isFirst || fact.fact !== 'survey' || before?.fact !== 'survey' ? null : joinedSurvey(before, fact)
+  if (joined) facts[facts.length - 1] = joined
+  else facts.push(fact)
 }
 
 /**
@@ -80,24 +78,29 @@ function carry(carried: Carried, items: readonly CiteItem[]): void {
  * `text`. Pure and linear; nothing is thrown on any text.
  */
 export function readCitations(text: string, options: CitationOptions): Citations {
-  const tokens = tokenize(text)
+  const index = institutionIndex(options.institutions)
+  const tokens = mendReportWords(tokenize(text), index)
   const context = {
-    index: institutionIndex(options.institutions),
+    index,
     defaultYear: options.defaultYear ?? null,
     referenceYear: commonYear(tokens),
   }
   const facts: Fact[] = []
   const leftovers: { start: number; end: number }[] = []
-  const carried: Carried = { speaker: null, bodyKind: null }
-  for (const { from, to, isFirst } of splitClauses(tokens)) {
-    if (isFirst) Object.assign(carried, { speaker: null, bodyKind: null })
+  const clauses = splitClauses(tokens)
+  let state = stateAtStart(context.defaultYear)
+  for (const [place, { from, to, isFirst, isApart }] of clauses.entries()) {
+    if (isFirst) state = atParagraph(state, isApart)
     const own = tokens.slice(from, to)
-    const items = citeItems(text, own, context)
+    const { year: defaultYear, followsDate, carried } = state
+    const items = citeItems(text, own, { ...context, defaultYear, followsDate })
     const span = { start: tokenAt(tokens, from).start, end: tokenAt(tokens, to - 1).end }
-    const read = factsOf({ text, tokens: own, items, span, tense: tenseOf(own), carried: { ...carried } })
-    facts.push(...read.facts)
+    const clause = { text, tokens: own, items, span, tense: tenseOf(own), carried }
+    const read = factsOf(clause)
+    for (const fact of read.facts) addTo(facts, fact, isFirst)
     if (!read.isRead) leftovers.push(span)
-    carry(carried, items)
+    const isLine = isFirst && (clauses[place + 1]?.isFirst ?? true)
+    state = afterClause(state, clause, read.facts, isLine && !items.some(tells))
   }
   return { facts, leftovers }
 }

@@ -1,9 +1,37 @@
+import type { EvidenceState } from '../../../model/plan.ts'
+import type { Token } from '../../paste/token.ts'
 import type { CiteCount, CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
 import type { ClauseReading, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
 import { bodyAt, datesIn, spanOf, speakerAt } from './fact.ts'
+import { tenseOf } from './tense.ts'
 
 const isMeetingWord = (item: CiteItem): boolean =>
   item.kind === 'body' || (item.kind === 'word' && (item.word === 'meeting' || item.word === 'minutes'))
+
+const isGathering = (item: CiteItem): boolean => item.kind === 'word' && item.word === 'gathered'
+
+const isTimes = (item: CiteItem): boolean => item.kind === 'other' && /^kart(us|ai|u)$/.test(item.fold)
+
+const SMALL =
+  /^(ir|bei|kitas|kita|dar|veliau|taip|pat|d|val|o|veikla|data|kada|(planuojam|numatom|nukelt|suplanuot)\p{L}*|(i|pra)?vyko|vyks|bus)?$/u
+
+/** Nothing but days, numbers and small words: a line that goes on with the days of the meetings before it. */
+const isMoreDays = ({ items, carried }: ClauseReading): boolean =>
+  carried.topic === 'meetings' &&
+  items.every(
+    (item) =>
+      item.kind === 'date' ||
+      item.kind === 'document-number' ||
+      (item.kind === 'other' && SMALL.test(item.fold)),
+  )
+
+/** Is it about meetings: by their word, by a team that gathered, or by the days of a list that goes on? */
+function speaksOfMeetings(clause: ClauseReading): boolean {
+  const { items, carried } = clause
+  if (items.some(isMeetingWord) || isMoreDays(clause)) return true
+  if (items.some(isGathering) && items.some(isTimes)) return true
+  return items.some(isGathering) && (carried.bodyKind !== null || carried.topic === 'meetings')
+}
 
 /** Bodies of one word each ("KK") also stand in names of orders: a meeting needs a date or a number too. */
 function numberOf(clause: ClauseReading, date: CiteDate, next: CiteDate | undefined): CiteNumber | null {
@@ -25,6 +53,18 @@ function purposeOf(clause: ClauseReading, date: CiteDate, next: CiteDate | undef
   return quote?.kind === 'quote' ? quote.text.trim() : ''
 }
 
+const TURNS = /^(o|bet|taciau|kitas)$/
+
+/** Done or planned by the verbs of its own part: "rinkosi kovo 6 d., o balandžio 3 d. dar rinksis". */
+function tenseAt({ tokens, tense }: ClauseReading, date: CiteDate): EvidenceState | null {
+  const isTurn = ({ fold }: Token): boolean => TURNS.test(fold)
+  const from = tokens.slice(0, date.at).findLastIndex(isTurn)
+  const behind = tokens.slice(date.to).findIndex(isTurn)
+  if (from === -1 && behind === -1) return tense
+  const part = tokens.slice(from + 1, behind === -1 ? tokens.length : date.to + behind)
+  return tenseOf(part) ?? tense
+}
+
 function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] {
   const dates = datesIn(clause, taken)
   return dates.flatMap((date, place): MeetingFact[] => {
@@ -35,7 +75,7 @@ function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] 
     if (number) taken.add(number)
     const { reading } = date
     const days = reading.dates.length > 0 && reading.doubt === null ? reading.dates : [null]
-    const isPlanned = clause.tense === 'planned'
+    const tense = tenseAt(clause, date)
     const exact = reading.precision === 'day' || reading.precision === 'day-list'
     return days.map((day) => ({
       fact: 'meeting',
@@ -46,7 +86,7 @@ function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] 
       purpose: purposeOf(clause, date, next),
       speaker: speakerAt(clause, date),
       span: spanOf(isFree ? [date, number] : [date], clause.span),
-      state: isPlanned ? 'planned' : clause.tense === 'unclear' ? 'unclear' : 'done',
+      state: tense === 'planned' || tense === 'unclear' ? tense : 'done',
       confidence: exact && (isFree || clause.items.some(({ kind }) => kind === 'body')) ? 0.9 : 0.6,
     }))
   })
@@ -74,7 +114,17 @@ function countedMeetings(items: readonly CiteItem[], at: number): CiteItem | nul
   const behind = items.slice(at + 1, at + 4)
   const word = behind.findIndex((one) => one.kind === 'word' && one.word === 'meeting')
   const other = behind.findIndex(({ kind }) => kind === 'count' || kind === 'date')
-  return word === -1 || (other !== -1 && other < word) ? null : (behind[word] ?? null)
+  if (word !== -1 && (other === -1 || word < other)) return behind[word] ?? null
+  const [times] = behind
+  if (times && isTimes(times) && items.some(isGathering)) return times
+  return meetingsBefore(items, at)
+}
+
+/** "KK susitikimai – 8": the number right behind the word and a dash or colon. */
+function meetingsBefore(items: readonly CiteItem[], at: number): CiteItem | null {
+  const [word, mark] = [items[at - 2], items[at - 1]]
+  const isMark = mark?.kind === 'other' && mark.fold === ''
+  return isMark && word?.kind === 'word' && word.word === 'meeting' ? word : null
 }
 
 function countFact(
@@ -111,11 +161,11 @@ function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[
 
 /** "Mokytojų taryboje (2018-01-25, protokolo Nr. 2)", "KK posėdžiai: 2018-01-11 Nr. 5, 2018-02-22 Nr. 6". */
 export const readMeetings: ReadFacts = (clause, taken) => {
-  const speaksOf = clause.items.some(isMeetingWord)
-  if (!speaksOf) return []
-  const counted = countOf(clause, taken)
-  const days = datesIn(clause, taken).some(
+  if (!speaksOfMeetings(clause)) return []
+  const days = datesIn(clause, taken)
+  const counted = countOf(clause, taken).filter(({ count }) => count !== days.length)
+  const areDays = datesIn(clause, taken).some(
     ({ reading }) => reading.precision !== 'school-year' && reading.precision !== 'half-year',
   )
-  return days ? [...counted, ...meetingsOf(clause, taken)] : counted
+  return areDays ? [...counted, ...meetingsOf(clause, taken)] : counted
 }

@@ -1,3 +1,5 @@
+import { tokenize } from '../../paste/tokenize.ts'
+import { BODY_PHRASES, CITATION_WORDS, readPhrase } from './citation-words.ts'
 import type { CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
 import type { ClauseReading, OrderFact, ReadFacts } from './fact.ts'
 import { datesIn, nearest, spanOf, speakerAt } from './fact.ts'
@@ -25,7 +27,11 @@ function wordBy(clause: ClauseReading, number: CiteNumber): 'order' | 'decision'
 }
 
 /** The date written beside the number: before it, or right behind a comma or bracket. */
-function dateBy(clause: ClauseReading, number: CiteItem, taken: ReadonlySet<CiteItem>): CiteDate | null {
+export function dateBy(
+  clause: ClauseReading,
+  number: CiteItem,
+  taken: ReadonlySet<CiteItem>,
+): CiteDate | null {
   const at = clause.items.indexOf(number)
   const near = (item: CiteItem): item is CiteDate => item.kind === 'date' && !taken.has(item)
   return (
@@ -37,7 +43,8 @@ function dateBy(clause: ClauseReading, number: CiteItem, taken: ReadonlySet<Cite
 
 /** „Dėl …“ behind the number, or the words behind "dėl" up to the end of the clause. */
 function subjectOf(clause: ClauseReading, from: CiteItem): string {
-  const quote = clause.items.find((item) => item.kind === 'quote' && item.at >= from.at)
+  const quotes = clause.items.filter((item) => item.kind === 'quote')
+  const quote = quotes.find(({ at }) => at >= from.at) ?? quotes.find(({ text }) => /^d[eė]l\s/iu.test(text))
   if (quote?.kind === 'quote' && /^d[eė]l\s/iu.test(quote.text)) return quote.text.trim()
   const about = clause.items.find((item) => item.kind === 'other' && item.fold === 'del')
   if (!about) return quote?.kind === 'quote' ? quote.text.trim() : ''
@@ -49,10 +56,20 @@ function subjectOf(clause: ClauseReading, from: CiteItem): string {
   return text.replace(/[\s,;.(–-]+$/u, '').trim()
 }
 
-const founds = (clause: ClauseReading, number: CiteItem): OrderFact['founds'] => {
+function founds(clause: ClauseReading, number: CiteItem): OrderFact['founds'] {
   const isFounding = clause.items.some((item) => item.kind === 'word' && item.word === 'founds')
   const body = nearest(clause.items, number, (item) => item.kind === 'body')
-  return isFounding && body ? body.bodyKind : null
+  return isFounding && body ? body.bodyKind : foundedBy(subjectOf(clause, number))
+}
+
+/** „Dėl kūrybinės komandos sudarymo“: the body that the subject of an order founds. */
+function foundedBy(subject: string): OrderFact['founds'] {
+  const tokens = tokenize(subject)
+  const words = tokens.map((_, at) => readPhrase(tokens, at, CITATION_WORDS)?.meaning)
+  if (!words.includes('founds')) return null
+  return (
+    tokens.map((_, at) => readPhrase(tokens, at, BODY_PHRASES)).find((one) => one !== null)?.meaning ?? null
+  )
 }
 
 /** Is it the number of an order? A prefixed number alone is, unless minutes are spoken of. */

@@ -1,7 +1,9 @@
 import { numberOfWord } from '../../paste/number-words.ts'
 import type { Token } from '../../paste/token.ts'
 import { tokenAt } from '../../paste/token.ts'
-import type { PromiseFact, ReadFacts } from './fact.ts'
+import type { Span } from '../../paste/span.ts'
+import type { CiteItem } from './cite-item.ts'
+import type { ClauseReading, PromiseFact, ReadFacts } from './fact.ts'
 
 type Rhythm = PromiseFact['rule']
 
@@ -75,14 +77,21 @@ function rhythmOf(min: number, max: number | null, { unit, every }: Period): Rhy
   return { ...NOTHING, rule: 'every-n', unit, every }
 }
 
+/** "kartą mėnesyje" is one a month; "pirmą kartą mokslo metais" is none. */
+const isShort = ({ unit, every }: Period): boolean => (unit === 'month' || unit === 'week') && every === 1
+
+/** Times told of what was: "posėdžiavome 11 kartų per metus" is no promise. */
+const isPastCount = (clause: ClauseReading, { unit }: Rhythm): boolean =>
+  clause.tense === 'done' && (unit === 'year' || unit === 'school-year')
+
 /** "kartą per mėnesį", "2 kartus per mėnesį", "6–9 kartus per mokslo metus", "vieną kartą per 3 mėnesius". */
 function timesPer(tokens: readonly Token[], at: number): { rhythm: Rhythm; from: number; to: number } | null {
   if (!/^(kart(a|us|ai|u)|k$|susitikim|posed|susirinkim)/.test(tokenAt(tokens, at).fold)) return null
   let to = at + 1
   if (tokenAt(tokens, to).kind === 'stop') to++
-  if (!/^(per|i)$/.test(tokenAt(tokens, to).fold)) return null
-  const found = periodAt(tokens, to + 1)
-  if (!found) return null
+  const isPer = /^(per|i)$/.test(tokenAt(tokens, to).fold)
+  const found = periodAt(tokens, isPer ? to + 1 : to)
+  if (!found || (!isPer && !isShort(found.period))) return null
   const times = timesBefore(tokens, at)
   return { rhythm: rhythmOf(times.min, times.max, found.period), from: times.from, to: found.to }
 }
@@ -98,13 +107,33 @@ function timesBefore(
   return first === null ? { min: last, max: null, from: at - 1 } : { min: first, max: last, from: at - 3 }
 }
 
+/** "per mokslo metus susirenka 6–9 kartus": the period first. */
+function perTimes(tokens: readonly Token[], at: number): { rhythm: Rhythm; from: number; to: number } | null {
+  if (tokenAt(tokens, at).fold !== 'per') return null
+  const found = periodAt(tokens, at + 1)
+  if (!found) return null
+  for (let to = found.to; to < found.to + 6; to++) {
+    if (!/^kart(a|us|ai|u)$/.test(tokenAt(tokens, to).fold)) continue
+    const times = timesBefore(tokens, to)
+    const isTold = times.from >= found.to && times.from < to
+    return isTold ? { rhythm: rhythmOf(times.min, times.max, found.period), from: at, to: to + 1 } : null
+  }
+  return null
+}
+
+/** "kiekvieną antradienį" is once a week. */
+const everyWeekday = (tokens: readonly Token[], at: number): { period: Period; to: number } | null =>
+  weekdayOf(tokenAt(tokens, at)) === null ? null : { period: { unit: 'week', every: 1 }, to: at + 1 }
+
 /** "kas mėnesį", "kas 2 savaites", "kas antrą savaitę", "kiekvieną mėnesį". */
 function everyPeriod(
   tokens: readonly Token[],
   at: number,
 ): { rhythm: Rhythm; from: number; to: number } | null {
   if (!/^(kas|kiekviena|kieksviena)$/.test(tokenAt(tokens, at).fold)) return null
-  const found = periodAt(tokens, at + 1)
+  const ofMonth = weekdayOfMonth(tokens, at + 1)
+  if (ofMonth) return { ...ofMonth, from: at }
+  const found = periodAt(tokens, at + 1) ?? everyWeekday(tokens, at + 1)
   if (!found || found.period.unit === 'year' || found.period.unit === 'school-year') return null
   return { rhythm: rhythmOf(1, null, found.period), from: at, to: found.to }
 }
@@ -115,10 +144,11 @@ function weekdayOfMonth(
   at: number,
 ): { rhythm: Rhythm; from: number; to: number } | null {
   const { fold } = tokenAt(tokens, at)
-  const isLast = fold.startsWith('paskutin')
+  const isLast = /^pask(utin|$)/.test(fold)
   const nth = ORDINALS.findIndex((word) => word.test(fold)) + 1
   if (!isLast && nth === 0) return null
-  const skip = tokenAt(tokens, at + 1).fold.startsWith('men') ? 2 : 1
+  const stop = tokenAt(tokens, at + 1).kind === 'stop' ? 1 : 0
+  const skip = stop + (tokenAt(tokens, at + 1 + stop).fold.startsWith('men') ? 2 : 1)
   const day = weekdayOf(tokenAt(tokens, at + skip))
   if (day === null) return null
   const rhythm: Rhythm = isLast
@@ -127,15 +157,33 @@ function weekdayOfMonth(
   return { rhythm, from: at, to: at + skip + 1 }
 }
 
+const isOfSpan = (item: CiteItem, { start, end }: Span): boolean => item.start >= start && item.end <= end
+
+/** "sausio–gegužės mėn. vyko kartą per mėnesį": when the rhythm holds, and no days of meetings. */
+const isWindow = (item: CiteItem): boolean =>
+  item.kind === 'date' && item.reading.precision !== 'day' && item.reading.precision !== 'day-list'
+
+const RHYTHMS = [timesPer, perTimes, everyPeriod, weekdayOfMonth]
+
+function rhythmAt(tokens: readonly Token[], at: number): ReturnType<typeof timesPer> {
+  for (const read of RHYTHMS) {
+    const found = read(tokens, at)
+    if (found) return found
+  }
+  return null
+}
+
 /** Promised rhythms of meetings. */
 export const readPromises: ReadFacts = (clause, taken) => {
   const facts: PromiseFact[] = []
   const { tokens } = clause
   for (let at = 0; at < tokens.length; at++) {
-    const found = timesPer(tokens, at) ?? everyPeriod(tokens, at) ?? weekdayOfMonth(tokens, at)
-    if (!found) continue
+    const found = rhythmAt(tokens, at)
+    if (!found || isPastCount(clause, found.rhythm)) continue
     const span = { start: tokenAt(tokens, found.from).start, end: tokenAt(tokens, found.to - 1).end }
-    for (const item of clause.items) if (item.start >= span.start && item.end <= span.end) taken.add(item)
+    for (const item of clause.items) {
+      if (isOfSpan(item, span) || isWindow(item)) taken.add(item)
+    }
     const body = clause.items.find((item) => item.kind === 'body')
     const speaker = clause.items.find((item) => item.kind === 'institution')
     facts.push({

@@ -2,7 +2,9 @@ import type { Indicator } from '../../../model/plan.ts'
 import { numberOfWord } from '../../paste/number-words.ts'
 import type { Token } from '../../paste/token.ts'
 import { isTight, tokenAt } from '../../paste/token.ts'
+import type { CitationWord } from './citation-words.ts'
 import type { ClauseReading, ReadFacts, RuleFact } from './fact.ts'
+import { hasFinitePast } from './tense.ts'
 
 type Comparison = '>=' | '<=' | 'deadline' | 'cadence'
 
@@ -25,17 +27,31 @@ export const COMPARATORS: readonly ComparatorRule[] = [
   { means: '>=', words: [/^nemaziau$/], example: 'nemažiau 30 proc.' },
   { means: '<=', words: [/^ne$/, /^daugiau$/, /^(kaip|nei|negu)$/], example: 'ne daugiau kaip 5 procentai' },
   { means: '>=', words: [/^maziausiai$/], example: 'mažiausiai 3 renginiai' },
+  { means: '>=', words: [/^(min|minimum|minimaliai)$/], example: 'min. 1 seminaras' },
+  { means: '<=', words: [/^(maks|maksimum|maksimaliai)$/], example: 'maks. 5 procentai' },
+  { means: '>=', words: [/^≥$/], example: '≥ 30 % mokytojų' },
+  { means: '<=', words: [/^≤$/], example: '≤ 5 % mokinių' },
+  { means: '>=', words: [/^>$/, /^=$/], example: '>= 30 % mokytojų' },
   { means: '>=', words: [/^bent$/, /^(po)$/], example: 'bent po 1 renginį' },
   { means: '>=', words: [/^bent$/], example: 'bent 1 aptarimas' },
 ] // prettier-ignore
 
+/** Index behind the stop of "min." and the like. */
+const behindShort = (tokens: readonly Token[], at: number): number =>
+  /^(min|maks)$/.test(tokenAt(tokens, at - 1).fold) && isTight(tokenAt(tokens, at), 'stop') ? at + 1 : at
+
+/** How all of `COMPARATORS` begin. */
+const BEGINS = /^(ne|min|maks|maz|bent|[≥≤>])/
+
 function comparatorAt(tokens: readonly Token[], at: number): { means: Comparison; to: number } | null {
+  const first = tokenAt(tokens, at)
+  if (!BEGINS.test(first.kind === 'word' ? first.fold : first.text)) return null
   for (const { means, words } of COMPARATORS) {
     const fits = words.every((word, place) => {
       const token = tokenAt(tokens, at + place)
-      return token.kind === 'word' && word.test(token.fold)
+      return word.test(token.kind === 'word' ? token.fold : token.text)
     })
-    if (fits) return { means, to: at + words.length }
+    if (fits) return { means, to: behindShort(tokens, at + words.length) }
   }
   return null
 }
@@ -59,7 +75,16 @@ function behindPercent(tokens: readonly Token[], at: number): number | null {
   return fold === 'proc' && isTight(tokenAt(tokens, at + 1), 'stop') ? at + 2 : at + 1
 }
 
+/** Parts told by a word: "ne mažiau kaip pusė mokytojų". */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^puse(s|i)?$/, 50],
+  [/^(trecdal|trecia$)/, 33.33],
+  [/^ketvirtadal/, 25],
+]
+
 function targetAt(tokens: readonly Token[], at: number): Target | null {
+  const part = PARTS.find(([word]) => word.test(tokenAt(tokens, at).fold))
+  if (part) return { value: part[1], percent: true, to: at + 1 }
   const first = wholeAt(tokenAt(tokens, at))
   if (first === null) return null
   const decimals = tokenAt(tokens, at + 2)
@@ -74,7 +99,7 @@ const has = (words: readonly Token[], pattern: RegExp): boolean =>
   words.some(({ fold }) => pattern.test(fold))
 
 const GROUPS = /^(burel|grup|komand|klas)/
-const SCHOOLS = /^(istaig|mokykl(a|u|os|ose|oms)$|gimnazij|darzel)/
+const SCHOOLS = /^(istaig|mokykl(a|u|os|ose|oms|oje)$|gimnazij|darzel)/
 const PEOPLE = /^(mokytoj|pedagog|mokin|tev|tevel|dalyv|vadov|ugdytin|vaik)/
 const ASKED = /^(apklaust|respondent|atsaki|nurod|mano$|teigia|sutink)/
 
@@ -104,7 +129,13 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/^burel/, 'methodical-circle'],
 ]
 
-const countedUnit = (words: readonly Token[]): string => COUNTED.find(([word]) => has(words, word))?.[1] ?? ''
+/** Whom or what a target counts: the first such word; "mokinių tėvų" are parents. */
+function countedUnit(words: readonly Token[]): string {
+  const units = words.map(({ fold }) => COUNTED.find(([word]) => word.test(fold))?.[1] ?? null)
+  let at = units.findIndex((unit) => unit !== null)
+  while (units[at + 1] && (words[at]?.fold.endsWith('u') ?? false)) at++
+  return units[at] ?? ''
+}
 
 /** The clause from its beginning, without list marks, as the title of the rule. */
 function titleOf(clause: ClauseReading): string {
@@ -119,9 +150,12 @@ function titleOf(clause: ClauseReading): string {
 /** "bent 2 mokymuose" behind a share of people: each takes part at least so often. */
 function minPerUnit(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
-    if (tokenAt(tokens, at).fold !== 'bent') continue
-    const target = targetAt(tokens, at + 1)
-    if (target && !target.percent) return Math.max(1, Math.round(target.value))
+    const isLeast = tokenAt(tokens, at).fold === 'bent'
+    const target = targetAt(tokens, isLeast ? at + 1 : at)
+    const isEvent = /^(mokym|seminar|rengin|uzsiem|susitikim)/.test(
+      target ? tokenAt(tokens, target.to).fold : '',
+    )
+    if (target && !target.percent && (isLeast || isEvent)) return Math.max(1, Math.round(target.value))
   }
   return 1
 }
@@ -167,11 +201,7 @@ function cadence(tokens: readonly Token[], from: number): Partial<RuleFact> | nu
   return null
 }
 
-function shaped(
-  clause: ClauseReading,
-  at: number,
-  means: Comparison,
-): { part: Partial<RuleFact>; sure: boolean } | null {
+function shaped(clause: ClauseReading, at: number, means: Comparison): Shaped | null {
   if (means === 'deadline') {
     const part = deadline(clause, at)
     return part && { part, sure: true }
@@ -200,29 +230,61 @@ function shaped(
   }
 }
 
-/** "Ne mažiau kaip 30 procentų mokytojų …", "ne vėliau kaip iki 2018-09-03 …": a clause that sets a target. */
-export const readRules: ReadFacts = (clause, taken) => {
+/** "Iki 2018-09-03 – rekomendacijos": what is due by a day, said without "ne vėliau kaip". */
+function plainDeadline(clause: ClauseReading): Partial<RuleFact> | null {
+  const { items, tokens } = clause
+  const at = items.findIndex((item) => item.kind === 'other' && item.fold === 'iki')
+  const date = items[at + 1]
+  if (at === -1 || date?.kind !== 'date' || hasFinitePast(tokens)) return null
+  const isWindow = items
+    .slice(0, at)
+    .some((item) => item.kind === 'date' || (item.kind === 'other' && item.fold === 'nuo'))
+  const isOfPaper = items.some((item) => item.kind === 'word' && DUE.has(item.word))
+  const isOrdered = items.some(({ kind }) => kind === 'document-number')
+  return isWindow || isOrdered || !isOfPaper ? null : deadline(clause, date.at)
+}
+
+const DUE: ReadonlySet<CitationWord> = new Set(['plan', 'procedure', 'recommendations', 'schedule'])
+
+interface Shaped {
+  readonly part: Partial<RuleFact>
+  readonly sure: boolean
+}
+
+/** "Mokytojai išbandė bent vieną metodą": what was done at least, and no target. */
+const isTold = ({ tokens }: ClauseReading, at: number): boolean =>
+  /^(bent|maziausiai)$/.test(tokenAt(tokens, at).fold) && hasFinitePast(tokens)
+
+function shapeOf(clause: ClauseReading): Shaped | null {
   for (let at = 0; at < clause.tokens.length; at++) {
     const comparator = comparatorAt(clause.tokens, at)
+    if (isTold(clause, at)) continue
     const found = comparator && shaped(clause, comparator.to, comparator.means)
-    if (!found) continue
-    for (const item of clause.items) if (item.kind === 'date' || item.kind === 'count') taken.add(item)
-    return [
-      {
-        ...BASE,
-        fact: 'rule',
-        title: titleOf(clause),
-        kind: 'count',
-        comparator: '>=',
-        target: null,
-        period: 'project',
-        ...found.part,
-        speaker: null,
-        span: clause.span,
-        state: 'planned',
-        confidence: found.sure ? 0.9 : 0.6,
-      },
-    ]
+    if (found) return found
   }
-  return []
+  const part = plainDeadline(clause)
+  return part && { part, sure: false }
+}
+
+/** "Ne mažiau kaip 30 procentų mokytojų …", "ne vėliau kaip iki 2018-09-03 …": a clause that sets a target. */
+export const readRules: ReadFacts = (clause, taken) => {
+  const found = shapeOf(clause)
+  if (!found) return []
+  for (const item of clause.items) if (item.kind === 'date' || item.kind === 'count') taken.add(item)
+  return [
+    {
+      ...BASE,
+      fact: 'rule',
+      title: titleOf(clause),
+      kind: 'count',
+      comparator: '>=',
+      target: null,
+      period: 'project',
+      ...found.part,
+      speaker: null,
+      span: clause.span,
+      state: 'planned',
+      confidence: found.sure ? 0.9 : 0.6,
+    },
+  ]
 }

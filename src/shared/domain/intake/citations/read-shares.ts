@@ -1,5 +1,5 @@
 import type { CiteCount, CiteItem } from './cite-item.ts'
-import type { ReadFacts, ShareFact } from './fact.ts'
+import type { ClauseReading, ReadFacts, ShareFact } from './fact.ts'
 import { spanOf, speakerAt } from './fact.ts'
 
 const isCount = (item: CiteItem | undefined): item is CiteCount =>
@@ -12,6 +12,15 @@ const NEAR = 8
 const isPercentWord = (item: CiteItem | undefined, text: string): boolean =>
   item?.kind === 'other' && (/^(proc|procent)/.test(item.fold) || text.slice(item.start, item.end) === '%')
 
+/** "80 procentų mokytojų (24 iš 30)": the percentage right before. */
+function printedBefore(items: readonly CiteItem[], from: number, text: string): CiteCount | null {
+  const at = items.findLastIndex(
+    (one, place) => place < from && place >= from - NEAR && isPercentWord(one, text),
+  )
+  const printed = items[at - 1]
+  return printed?.kind === 'count' ? printed : null
+}
+
 const isPart = (part: number, whole: number): boolean => whole > 0 && part <= whole
 
 /** The number right before the nearest word for percent behind `from`. */
@@ -21,26 +30,98 @@ function printedBehind(items: readonly CiteItem[], from: number, text: string): 
   return printed?.kind === 'count' ? printed : null
 }
 
+interface Parts {
+  readonly part: CiteCount
+  readonly whole: CiteCount
+}
+
+const isPeople = (item: CiteItem | undefined): boolean =>
+  item?.kind === 'other' &&
+  /^(mokyto|pedagog|mokin|tev|vaik|ugdytin|aukleto|dalyv|globej|asmen)/.test(item.fold)
+
+const stemOf = (item: CiteItem | undefined): string => (item?.kind === 'other' ? item.fold.slice(0, 5) : '')
+
+/** "7 iš 18", "19 mokytojų iš 24": never "19 mokytojų iš 3 mokyklų". */
+function partOfWhole(items: readonly CiteItem[], at: number): Parts | null {
+  const part = items[at]
+  const from = isPeople(items[at + 1]) ? at + 2 : at + 1
+  const whole = items[from + 1]
+  if (!isCount(part) || !isFrom(items[from]) || !isCount(whole)) return null
+  const behind = items[from + 2]
+  const isOther =
+    from > at + 1 &&
+    behind?.kind === 'other' &&
+    behind.fold.length > 3 &&
+    stemOf(behind) !== stemOf(items[at + 1])
+  return isOther && !isPercentWord(items[from + 3], '') ? null : { part, whole }
+}
+
+/** How far the part may stand behind its whole: "iš 24 mokytojų mokymuose dalyvavo 19". */
+const FAR = 10
+
+/** "iš 24 mokytojų mokymuose dalyvavo 19": the whole first, the part as the next number with nothing counted by it. */
+export function wholeFirst(items: readonly CiteItem[], at: number): Parts | null {
+  const whole = items[at + 1]
+  if (!isFrom(items[at]) || isCount(items[at - 1]) || !isCount(whole)) return null
+  const near = items.slice(at + 2, at + FAR)
+  const next = at + 2 + near.findIndex((one) => one.kind === 'count' || one.kind === 'date' || isFrom(one))
+  const part = items[next]
+  if (next < at + 2 || !isCount(part)) return null
+  const behind = items[next + 1]
+  const countsOther = behind?.kind === 'other' && behind.fold.length > 3 && !isPeople(behind)
+  return countsOther || !isPeople(items[at + 2]) ? null : { part, whole }
+}
+
+/** "10/13 (77 proc.)": a fraction, told for a share by the percentage behind it. */
+function fraction(items: readonly CiteItem[], at: number, text: string): Parts | null {
+  const [part, slash, whole] = [items[at], items[at + 1], items[at + 2]]
+  const isSlash = slash !== undefined && text.slice(slash.start, slash.end) === '/'
+  if (!isCount(part) || !isSlash || !isCount(whole)) return null
+  return printedBehind(items, at + 2, text) ? { part, whole } : null
+}
+
+const freeOf = (taken: ReadonlySet<CiteItem>, item: CiteCount | null): CiteCount | null =>
+  item && taken.has(item) ? null : item
+
+/** The percentage told with a share: behind it, else before it. */
+function printedWith(
+  { part, whole }: Parts,
+  clause: ClauseReading,
+  taken: ReadonlySet<CiteItem>,
+): CiteCount | null {
+  const { items, text } = clause
+  const places = [items.indexOf(part), items.indexOf(whole)]
+  const before = printedBefore(items, Math.min(...places), text)
+  return printedBehind(items, Math.max(...places), text) ?? freeOf(taken, before)
+}
+
+/** The share that stands at an item, where none of its numbers says something else. */
+function shareAt(clause: ClauseReading, at: number, taken: ReadonlySet<CiteItem>): Parts | null {
+  const { items, text } = clause
+  const found = partOfWhole(items, at) ?? fraction(items, at, text) ?? wholeFirst(items, at)
+  if (!found || taken.has(found.part) || taken.has(found.whole)) return null
+  return isPart(found.part.value, found.whole.value) ? found : null
+}
+
 /** "7 iš 18 (38 procentai)": numerator, denominator, and the percentage that was printed. */
 export const readShares: ReadFacts = (clause, taken) => {
-  const { items, text } = clause
-  return items.flatMap((item, at): ShareFact[] => {
-    const whole = isFrom(items[at + 1]) ? items[at + 2] : undefined
-    if (!isCount(item) || !isCount(whole) || taken.has(item) || !isPart(item.value, whole.value)) return []
-    const printed = printedBehind(items, at + 2, text)
-    const used = printed ? [item, whole, printed] : [item, whole]
+  const facts: ShareFact[] = []
+  for (const at of clause.items.keys()) {
+    const found = shareAt(clause, at, taken)
+    if (!found) continue
+    const printed = printedWith(found, clause, taken)
+    const used = [found.part, found.whole, ...(printed ? [printed] : [])]
     for (const one of used) taken.add(one)
-    return [
-      {
-        fact: 'share',
-        numerator: item.value,
-        denominator: whole.value,
-        printed: printed?.value ?? null,
-        speaker: speakerAt(clause, item),
-        span: spanOf(used, clause.span),
-        state: clause.tense ?? 'done',
-        confidence: printed ? 0.9 : 0.7,
-      },
-    ]
-  })
+    facts.push({
+      fact: 'share',
+      numerator: found.part.value,
+      denominator: found.whole.value,
+      printed: printed?.value ?? null,
+      speaker: speakerAt(clause, found.part),
+      span: spanOf(used, clause.span),
+      state: clause.tense ?? 'done',
+      confidence: printed ? 0.9 : 0.7,
+    })
+  }
+  return facts
 }

@@ -1,15 +1,21 @@
+import { roleWordOf } from '../../paste/role-words.ts'
 import type { CiteCount, CiteDate, CiteItem } from './cite-item.ts'
 import type { ClauseReading, ReadFacts, SurveyFact } from './fact.ts'
 import { spanOf, speakerAt } from './fact.ts'
+import { wholeFirst } from './read-shares.ts'
 
-const RESPONDENTS: readonly (readonly [RegExp, SurveyFact['respondents']])[] = [
-  [/^(mokytoj|pedagog|aukletoj)/, 'teachers'],
-  [/^(mokin|moksleiv|gimnazist)/, 'pupils'],
-  [/^(tev|tevel|globej)/, 'parents'],
+const ENGLISH: readonly (readonly [RegExp, SurveyFact['respondents']])[] = [
+  [/^teacher/, 'teachers'],
+  [/^(pupil|student)/, 'pupils'],
+  [/^parent/, 'parents'],
 ]
 
-const roleOf = (item: CiteItem | undefined): SurveyFact['respondents'] | null =>
-  item?.kind === 'other' ? (RESPONDENTS.find(([word]) => word.test(item.fold))?.[1] ?? null) : null
+function roleOf(item: CiteItem | undefined): SurveyFact['respondents'] | null {
+  if (item?.kind !== 'other' || item.fold === '') return null
+  const meaning = roleWordOf(item.fold, false)?.meaning
+  if (meaning === 'teachers' || meaning === 'pupils' || meaning === 'parents') return meaning
+  return ENGLISH.find(([word]) => word.test(item.fold))?.[1] ?? null
+}
 
 interface Told {
   readonly n: number
@@ -17,7 +23,7 @@ interface Told {
   readonly items: readonly CiteItem[]
 }
 
-const isFrom = (item: CiteItem | undefined): boolean => item?.kind === 'other' && item.fold === 'is'
+const isFrom = (item: CiteItem | undefined): boolean => item?.kind === 'other' && /^(is|of)$/.test(item.fold)
 const isPercent = (item: CiteItem | undefined): boolean =>
   item?.kind === 'other' && (item.fold === '' || /^(proc|procent)/.test(item.fold))
 const isPlain = (item: CiteItem | undefined): item is CiteCount =>
@@ -25,25 +31,60 @@ const isPlain = (item: CiteItem | undefined): item is CiteCount =>
 
 const isRespondents = (item: CiteItem): boolean => item.kind === 'word' && item.word === 'respondents'
 const isAnswered = (item: CiteItem): boolean =>
-  item.kind === 'other' && /^(n|dalyvavo|atsake|uzpilde)$/.test(item.fold)
+  item.kind === 'other' &&
+  /^(n|dalyvavo|atsake|uzpilde|pilde|gaut|grazin|surinkt|atsakiusi|dalyvavusi|answered)/.test(item.fold)
+const isAnswer = (item: CiteItem): boolean =>
+  item.kind === 'other' && /^(response|respond|atsakym|anket|zmon|asmen|dalyv)/.test(item.fold)
+
+/** What those asked think: a share of the answers, not the number of those who answered. */
+const isOpinion = (item: CiteItem): boolean =>
+  item.kind === 'other' &&
+  /^(visiskai|sutink|pritar|teig|mano$|nurod|patenkint|jauci|zino$|vertina|agree)/.test(item.fold)
 
 /** Is a number the number of those who answered: "apklausta 35", "35 tėvai", "n = 35"? */
 function countsPeople(items: readonly CiteItem[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 3), at)
   const behind = items.slice(at + 1, at + 4)
   const told = before.some((one) => isRespondents(one) || isAnswered(one))
-  return (
-    (told || behind.some((one) => roleOf(one) !== null || isRespondents(one))) && !isPercent(items[at + 1])
-  )
+  const counted = behind.some((one) => roleOf(one) !== null || isRespondents(one) || isAnswer(one))
+  return (told || counted) && !isPercent(items[at + 1])
 }
+
+/** The whole behind "35 iš", "35 tėvai iš", "48 responses iš". */
+function wholeBehind(items: readonly CiteItem[], at: number): CiteCount | null {
+  const near = [at + 1, at + 2, at + 3].find((place) => isFrom(items[place]))
+  if (near === undefined) return null
+  const between = items.slice(at + 1, near)
+  const whole = items[near + 1]
+  const fits = between.every((one) => roleOf(one) !== null || isAnswer(one) || isRespondents(one))
+  return fits && isPlain(whole) ? whole : null
+}
+
+/** "dalyvavo 210 mokinių, o iš viso jų yra 268": the whole told behind "iš viso". */
+function wholeTold(items: readonly CiteItem[], from: number): CiteCount | null {
+  const at = items.findIndex((one, place) => place > from && isFrom(one) && isWord(items[place + 1], 'viso'))
+  const whole = at === -1 ? undefined : items.slice(at + 2, at + 9).find(isPlain)
+  return whole ?? null
+}
+
+const isWord = (item: CiteItem | undefined, fold: string): boolean =>
+  item?.kind === 'other' && item.fold === fold
 
 /** "apklausta 35 iš 40 tėvų", "dalyvavo 130 mokytojų", "n = 35". */
 function toldNumber({ items }: ClauseReading): Told | null {
+  if (items.some(isOpinion)) return null
   for (const [at, item] of items.entries()) {
+    const parts = wholeFirst(items, at)
+    if (parts && items.some(isAnswered)) {
+      return { n: parts.part.value, population: parts.whole.value, items: [parts.whole, parts.part] }
+    }
     if (!isPlain(item)) continue
-    const whole = isFrom(items[at + 1]) ? items[at + 2] : undefined
-    if (isPlain(whole)) return { n: item.value, population: whole.value, items: [item, whole] }
-    if (countsPeople(items, at)) return { n: item.value, population: null, items: [item] }
+    const whole = wholeBehind(items, at)
+    if (!whole && !countsPeople(items, at)) continue
+    const all = whole ?? wholeTold(items, at)
+    return all && all.value >= item.value
+      ? { n: item.value, population: all.value, items: [item, all] }
+      : { n: item.value, population: null, items: [item] }
   }
   return null
 }
@@ -67,32 +108,71 @@ function partsOf(clause: ClauseReading, taken: Set<CiteItem>): SurveyParts {
 const hasWord = (clause: ClauseReading, pattern: RegExp): boolean =>
   clause.items.some((item) => item.kind === 'other' && pattern.test(item.fold))
 
-function surveyFact(clause: ClauseReading, word: CiteItem, { told, title, date }: SurveyParts): SurveyFact {
-  const [role = 'other'] = clause.items.flatMap((item) => roleOf(item) ?? [])
+/** Whom the number counts: the word behind it, behind its whole, right before it; else whom the clause speaks of. */
+function respondentsOf({ items }: ClauseReading, told: Told | null): SurveyFact['respondents'] {
+  const places = (told?.items ?? []).map((item) => items.indexOf(item))
+  const [first = -1] = places
+  const near = [
+    ...places.flatMap((at) => items.slice(at + 1, at + 4)),
+    ...items.slice(Math.max(0, first - 3), first),
+  ]
+  const [role = 'other'] = [...near, ...items].flatMap((item) => roleOf(item) ?? [])
+  return role
+}
+
+const TOOLS: readonly (readonly [RegExp, string])[] = [
+  [/^iqes$/, 'IQES online'],
+  [/^google$/, 'Google Forms'],
+  [/^microsoft$/, 'Microsoft Forms'],
+]
+
+function surveyFact(
+  clause: ClauseReading,
+  word: CiteItem | null,
+  { told, title, date }: SurveyParts,
+): SurveyFact {
   const { n, population, items } = told ?? { n: null, population: null, items: [] }
+  const [around = clause.items[0]] = word ? [word] : items
   return {
     fact: 'survey',
     title,
-    respondents: role,
+    respondents: respondentsOf(clause, told),
     n,
     population,
     date: date === null ? null : date.reading,
-    tool: hasWord(clause, /^iqes$/) ? 'IQES online' : '',
-    speaker: speakerAt(clause, word),
-    span: spanOf([word, ...items], clause.span),
+    tool: TOOLS.find(([pattern]) => hasWord(clause, pattern))?.[1] ?? '',
+    speaker: around ? speakerAt(clause, around) : clause.carried.speaker,
+    span: spanOf(word ? [word, ...items] : items, clause.span),
     state: clause.tense ?? 'done',
     confidence: told && title !== '' ? 0.85 : 0.6,
   }
 }
 
+/** "Atsakė 77 tėvai.", "mokiniai – 210 iš 250": the answers to a survey told before. */
+function goesOn({ items, carried }: ClauseReading, { told, title, date }: SurveyParts): boolean {
+  if (carried.topic !== 'survey' || !told || title !== '' || date) return false
+  const bare = items.every((item) => item.kind === 'count' || roleOf(item) !== null || isMark(item))
+  return bare || items.some((item) => isAnswered(item) && !isWord(item, 'n'))
+}
+
+const isMark = (item: CiteItem): boolean => item.kind === 'other' && /^(n|is|ir)?$/.test(item.fold)
+
 /** "IQES online apklausa „…“ (2018-11-14), apklausta 35 tėvai." */
 export const readSurveys: ReadFacts = (clause, taken) => {
-  const word = clause.items.find(isSurveyWord)
+  const word = clause.items.find(isSurveyWord) ?? null
   const parts = partsOf(clause, taken)
   const { told, title, date } = parts
-  if (!word || (!told && title === '' && !date)) return []
-  const counted = told?.items ?? []
-  for (const item of counted) taken.add(item)
+  if (word ? !told && title === '' && !date : !goesOn(clause, parts)) return []
+  for (const item of told?.items ?? []) taken.add(item)
   if (date) taken.add(date)
   return [surveyFact(clause, word, parts)]
+}
+
+/** A survey told without its answers, with the answers the next sentence tells; `null` where they are of another one. */
+export function joinedSurvey(before: SurveyFact, after: SurveyFact): SurveyFact | null {
+  if (before.n !== null || after.n === null || after.title !== '' || after.date !== null) return null
+  const { n, population, respondents } = after
+  const asked = respondents === 'other' ? before.respondents : respondents
+  const span = { start: before.span.start, end: after.span.end }
+  return { ...before, n, population, respondents: asked, span }
 }
