@@ -1,35 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
-import type { Noise } from './noise.ts'
-import { noise } from './noise.ts'
-import { noisyList } from './noisy-lists.ts'
+import { hostileText } from './hostile-texts.ts'
 import { KAZLU_RUDA } from './paste-institutions.ts'
-import { CLASSES } from './trouble-classes.ts'
-
-const PIECES = [
-  'Antanavo', 'pagrindinė mokykla', 'mokytojai', 'ir', '5', '12', '-', '–', ', ', '; ', '. ', '\n', '\n\n', '(', ')', '„',
-  '“', '2018-03-14', '208-09-19', 'iš viso', 'dalyvavo', 'mok.', 'KRKGG', 'Jonas Jonaitis', 'O.', 'vyko', 'Vieta:', 'lektorė',
-  'xyz', 'Kalvarijos', '\t', '🙂', '\u00AD', '\u200B', '½', '²', '+', '%', 'kl.', 'val.', 'd.', 'm.', 'kovo', '\uD800', '\u0000',
-  '=', '|', '~', '1.', '2)', '•', '①', 'Nr.', 'ﬁ', 'İ', '१२', '１２', 'a'.repeat(30), 'mokytojai'.repeat(5),
-] as const // prettier-ignore
-
-const words = (random: Noise): string =>
-  Array.from(
-    { length: 1 + random.below(60) },
-    () => random.pick(PIECES) + (random.chance(0.5) ? ' ' : ''),
-  ).join('')
-
-const signs = (random: Noise): string =>
-  Array.from({ length: 1 + random.below(150) }, () =>
-    String.fromCodePoint(random.chance(0.7) ? 32 + random.below(600) : random.below(0x11_0000)),
-  ).join('')
-
-function damaged(random: Noise, seed: number): string {
-  const { text } = noisyList(seed, random.pick(CLASSES), KAZLU_RUDA)
-  return Array.from(text, (sign) =>
-    random.chance(0.03) ? random.pick(PIECES) : random.chance(0.02) ? '' : sign,
-  ).join('')
-}
 
 const VISIBLE = /[^\s\p{Z}\p{C}]/u
 
@@ -64,9 +36,7 @@ describe('hostile text', () => {
 
   it('random texts: no exception, every visible sign in exactly one mark', { timeout: 300_000 }, () => {
     for (let seed = 0; seed < TEXTS; seed++) {
-      const random = noise(seed)
-      const kind = seed % 3
-      const text = kind === 0 ? words(random) : kind === 1 ? signs(random) : damaged(random, seed)
+      const text = hostileText(seed)
       const fault = faultOf(text)
       expect(fault === null ? null : { seed, fault, text }).toBeNull()
     }

@@ -13,6 +13,7 @@ import type { Token } from '../../paste/token.ts'
 import { isTight, startsLine, tokenAt } from '../../paste/token.ts'
 import type { CitationWord } from './citation-words.ts'
 import { BODY_PHRASES, CITATION_WORDS, readPhrase } from './citation-words.ts'
+import { plainWords } from './plain-words.ts'
 import { readDocumentNumber } from './document-number.ts'
 
 interface CitePlace extends Span {
@@ -198,7 +199,9 @@ export function citeItems(text: string, tokens: readonly Token[], given: CiteCon
     const item = known && known.to > at ? known.item : ({ kind: 'other', fold: token.fold } as const)
     const whole = { ...item, ...place }
     items.push(
-      whole.kind === 'quote' ? { ...whole, text: text.slice(whole.start + 1, whole.end - 1) } : whole,
+      whole.kind === 'quote'
+        ? { ...whole, text: plainWords(text.slice(whole.start + 1, whole.end - 1)) }
+        : whole,
     )
     at = to
     context = following(context, whole)

@@ -3,6 +3,7 @@ import { BODY_PHRASES, CITATION_WORDS, readPhrase } from './citation-words.ts'
 import type { CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
 import type { ClauseReading, OrderFact, ReadFacts } from './fact.ts'
 import { datesIn, nearest, spanOf, speakerAt } from './fact.ts'
+import { plainWords } from './plain-words.ts'
 
 const isOrderWord = (item: CiteItem): boolean =>
   item.kind === 'word' && (item.word === 'order' || item.word === 'decision')
@@ -53,7 +54,7 @@ function subjectOf(clause: ClauseReading, from: CiteItem): string {
       item.at > about.at && (item.kind === 'date' || item.kind === 'document-number' || isOrderWord(item)),
   )
   const text = clause.text.slice(about.start, end?.start ?? clause.span.end)
-  return text.replace(/[\s,;.(–-]+$/u, '').trim()
+  return plainWords(text).replace(/[\s,;.(–-]+$/u, '')
 }
 
 function founds(clause: ClauseReading, number: CiteItem): OrderFact['founds'] {

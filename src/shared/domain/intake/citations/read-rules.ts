@@ -4,6 +4,7 @@ import type { Token } from '../../paste/token.ts'
 import { isTight, tokenAt } from '../../paste/token.ts'
 import type { CitationWord } from './citation-words.ts'
 import type { ClauseReading, ReadFacts, RuleFact } from './fact.ts'
+import { plainWords } from './plain-words.ts'
 import { hasFinitePast } from './tense.ts'
 
 type Comparison = '>=' | '<=' | 'deadline' | 'cadence'
@@ -140,8 +141,7 @@ function countedUnit(words: readonly Token[]): string {
 /** The clause from its beginning, without list marks, as the title of the rule. */
 function titleOf(clause: ClauseReading): string {
   const text = clause.text.slice(clause.span.start, clause.span.end)
-  return text
-    .replaceAll(/\s+/gu, ' ')
+  return plainWords(text)
     .replace(/^[\s\p{P}]*?(?=[\p{L}\p{N}„"])/u, '')
     .replace(/[\s;,.:]+$/u, '')
     .slice(0, 500)
@@ -251,15 +251,14 @@ interface Shaped {
   readonly sure: boolean
 }
 
-/** "Mokytojai išbandė bent vieną metodą": what was done at least, and no target. */
-const isTold = ({ tokens }: ClauseReading, at: number): boolean =>
-  /^(bent|maziausiai)$/.test(tokenAt(tokens, at).fold) && hasFinitePast(tokens)
-
 function shapeOf(clause: ClauseReading): Shaped | null {
-  for (let at = 0; at < clause.tokens.length; at++) {
-    const comparator = comparatorAt(clause.tokens, at)
-    if (isTold(clause, at)) continue
-    const found = comparator && shaped(clause, comparator.to, comparator.means)
+  const { tokens } = clause
+  const isPast = hasFinitePast(tokens)
+  for (let at = 0; at < tokens.length; at++) {
+    const comparator = comparatorAt(tokens, at)
+    // "Mokytojai išbandė bent vieną metodą" tells what was done at least, and sets no target.
+    const isTold = isPast && /^(bent|maziausiai)$/.test(tokenAt(tokens, at).fold)
+    const found = comparator && !isTold && shaped(clause, comparator.to, comparator.means)
     if (found) return found
   }
   const part = plainDeadline(clause)
