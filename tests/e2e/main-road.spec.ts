@@ -165,6 +165,15 @@ test('a school takes the plan, makes its team and writes minutes by typing', asy
     await expect.poll(azuolynas.previewText).toContain(words)
   }
   await expect(minutes.sheet.getByRole('img', { name: '1 puslapis iš 1' })).toBeVisible()
+
+  // The page marks the line that holds the caret: its second paragraph stands below the first.
+  const mark = minutes.sheet.locator('[data-written]')
+  const height = (): Promise<number> => mark.evaluate(({ style }) => Number.parseFloat(style.top))
+  await minutes.considered(2).press('ControlOrMeta+Home')
+  await expect(mark).toHaveCount(1)
+  const first = await height()
+  await minutes.considered(2).press('ControlOrMeta+End')
+  await expect.poll(height).toBeGreaterThan(first)
   await recordStep(page, 'lapas')
 })
 

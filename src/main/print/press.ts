@@ -13,7 +13,7 @@ import { ownFontName } from './own-font-name.ts'
 import { printablePaper } from './printable-paper.ts'
 import { plainSigns } from './printable-text.ts'
 import { readPrintFiles, type PrintFolders } from './print-files.ts'
-import type { PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
+import type { AnchorPlace, PdfAttachment, PrintedPages, PrintedPdf } from './printed.ts'
 import { createPageArtist } from './page-artist.ts'
 import { unhintedFont } from './unhinted-font.ts'
 
@@ -35,13 +35,29 @@ const CACHE_AGE = 2
 
 /** What `places` of page.typ tells of every line. */
 const LinePlaces = z.array(
-  z.object({ field: z.string(), text: z.string(), page: z.number().int(), top: z.number() }),
+  z.object({
+    field: z.string(),
+    text: z.string(),
+    page: z.number().int(),
+    top: z.number(),
+    ends: z.boolean().optional(),
+  }),
 )
 const AllPlaces = z.tuple([LinePlaces])
 
 function pageText(lines: z.infer<typeof LinePlaces>, page: number): string {
   const own = lines.filter((line) => line.page === page).map(({ text }) => text.trim())
   return own.filter(Boolean).join('\n').replaceAll('\u200B', '')
+}
+
+/** Beginnings of lines, each with its end where that was told: the next line is another one then. */
+function anchorsOf(lines: z.infer<typeof LinePlaces>): AnchorPlace[] {
+  return lines.flatMap(({ field, page, top, ends }, index) => {
+    if (ends === true) return []
+    const next = lines[index + 1]
+    const end = next?.ends === true ? { end: { page: next.page, top: next.top } } : {}
+    return [{ field, page, top, ...end }]
+  })
 }
 
 /** Ends the name of a template that wraps another and carries a file. */
@@ -147,7 +163,7 @@ export function createPress(folders: PrintFolders = {}): Press {
       const pages = artist.draw(document, known)
       return {
         pages: pages.map((page, index) => ({ ...page, text: pageText(lines, index + 1) })),
-        anchors: lines.map(({ field, page, top }) => ({ field, page, top })),
+        anchors: anchorsOf(lines),
         replaced,
       }
     },

@@ -34,6 +34,8 @@ export interface AnchorPlace {
   readonly field: string
   readonly page: number
   readonly top: number
+  /** Where its last line stands, of a paragraph that may take several. */
+  readonly end?: { readonly page: number; readonly top: number }
 }
 
 export interface PrintedPages {

@@ -32,7 +32,7 @@ export interface SheetStackProps {
   sizes?: readonly PageSize[] | undefined
   /** What each page says, for those who do not see the picture. */
   texts?: readonly string[] | undefined
-  /** The place being written: page from 0 and height on it from 0 to 1. Scrolled to when it changes. */
+  /** The place being written: page from 0 and height on it from 0 to 1. Marked, and scrolled to when it changes. */
   place?: { readonly page: number; readonly y: number } | undefined
   /** Buttons at the end of the bar, e.g. saving the PDF. */
   actions?: ReactNode
@@ -97,6 +97,7 @@ export const SheetStack = (props: SheetStackProps) => {
               widthMm={sizes?.[at]?.widthMm}
               heightMm={sizes?.[at]?.heightMm}
               text={texts?.[at]}
+              mark={page === at ? y : undefined}
             />
           ))}
         </div>
@@ -124,17 +125,24 @@ interface PageOnDeskProps {
   widthMm: number | undefined
   heightMm: number | undefined
   text: string | undefined
+  /** How far down the line stands that is being written, from 0 to 1. */
+  mark: number | undefined
 }
 
 /** While somebody types, only the pages that changed are made again. */
-const PageOnDesk = memo(({ at, svg, label, zoom, widthMm, heightMm, text }: PageOnDeskProps) => (
+const PageOnDesk = memo(({ at, svg, label, zoom, widthMm, heightMm, text, mark }: PageOnDeskProps) => (
   <div data-page={at} style={zoom === 'fit' ? { width: '100%' } : {}}>
-    <Sheet
-      svg={svg}
-      label={label}
-      zoom={zoom}
-      size={widthMm === undefined || heightMm === undefined ? undefined : { widthMm, heightMm }}
-    />
+    <div className={css.marked}>
+      <Sheet
+        svg={svg}
+        label={label}
+        zoom={zoom}
+        size={widthMm === undefined || heightMm === undefined ? undefined : { widthMm, heightMm }}
+      />
+      {mark === undefined ? null : (
+        <div className={css.mark} style={{ top: `${mark * 100}%` }} aria-hidden="true" data-written="" />
+      )}
+    </div>
     {text === undefined ? null : (
       <div className={visuallyHidden}>
         {text.split('\n').map((line, row) => (

@@ -38,6 +38,19 @@ export const picture = style({
   mixBlendMode: 'multiply',
 })
 
+export const marked = style({ position: 'relative' })
+
+/** In the margin beside the line that is being written, told by its foot; a line of A4 is this high. */
+export const mark = style({
+  position: 'absolute',
+  left: 0,
+  width: '3px',
+  height: '1.64%',
+  transform: 'translateY(-78%)',
+  background: color.accent,
+  '@media': { '(forced-colors: active)': { background: 'Highlight' } },
+})
+
 export const pageNumber = style({ ...type.small, ...tabular, paddingTop: space.x1, color: color.inkSoft })
 
 export const toolbar = style({

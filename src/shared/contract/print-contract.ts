@@ -12,6 +12,8 @@ const Target = z.strictObject({
   fitPages: z.number().int().min(1).max(1000).nullable().default(null),
 })
 
+const Place = z.object({ page: z.number().int(), top: z.number() })
+
 /** The very pages that will be printed, as SVG without scripts, one per page; sizes in points. */
 const Pages = z.object({
   pages: z.array(
@@ -25,8 +27,8 @@ const Pages = z.object({
       text: z.string(),
     }),
   ),
-  /** Where lines of a field stand: page from 1, points from its top. */
-  anchors: z.array(z.object({ field: z.string(), page: z.number().int(), top: z.number() })),
+  /** Where paragraphs of a field begin, long ones also where they end: page from 1, points from its top. */
+  anchors: z.array(z.object({ field: z.string(), ...Place.shape, end: Place.optional() })),
   /** Signs the typeface does not have. */
   replaced: z.array(z.string()),
 })

@@ -13,6 +13,7 @@ import {
 } from '#renderer/features/minutes/attendance-keys.ts'
 import { isUnwritten, newAgendaItem } from '#renderer/features/minutes/empty-item.ts'
 import { groupByMonth, UNDATED } from '#renderer/features/minutes/group-by-month.ts'
+import { caretInText } from '#renderer/features/paper/caret-in-text.ts'
 import { findPlace } from '#renderer/features/paper/find-place.ts'
 import { groupBySchoolYear } from '#renderer/layout/group-by-school-year.ts'
 import { schoolYearChoices } from '#renderer/lib/school-years.ts'
@@ -125,6 +126,33 @@ describe('findPlace', () => {
     expect(findPlace(anchors, pages, 'agenda/y/presenter')).toEqual({ page: 1, y: 0.5 })
     expect(findPlace(anchors, pages, 'agenda/y/decisions/d/text')).toEqual({ page: 1, y: 0.5 })
     expect(findPlace(anchors, pages, 'startTime')).toBeUndefined()
+  })
+
+  it('follows the caret to its paragraph and to its line, over the end of a page', () => {
+    const text = ['Pirma.', '', 'Antra pastraipa tęsiasi.', '  ', 'Trečia.'].join('\n')
+    const at = (words: string): ReturnType<typeof caretInText> => caretInText(text, text.indexOf(words))
+    expect(at('Pirma')).toEqual({ paragraph: 0, share: 0 })
+    expect(at('pastraipa')).toEqual({ paragraph: 1, share: 0.25 })
+    expect(caretInText(text, 7)).toEqual({ paragraph: 0, share: 1 })
+    expect(caretInText(text, text.length)).toEqual({ paragraph: 2, share: 1 })
+    expect(caretInText('', 0)).toEqual({ paragraph: 0, share: 0 })
+
+    const field = 'agenda/x/considered'
+    const long = [
+      { field, page: 1, top: 100 },
+      { field, page: 1, top: 700, end: { page: 2, top: 152.2 } },
+      { field, page: 2, top: 166 },
+      ...anchors,
+    ]
+    const placeAt = (paragraph: number, share: number) => findPlace(long, pages, field, { paragraph, share })
+    expect(placeAt(0, 1)).toEqual({ page: 0, y: 100 / 842 })
+    expect(placeAt(1, 0)).toEqual({ page: 0, y: 700 / 842 })
+    expect(placeAt(1, 1)?.page).toBe(1)
+    expect((placeAt(1, 1)?.y ?? 0) * 842).toBeCloseTo(152.2, 5)
+    expect(placeAt(1, 0.3)?.page).toBe(0)
+    expect(placeAt(1, 0.8)?.page).toBe(1)
+    // The short form prints fewer paragraphs than were written.
+    expect(placeAt(7, 0.5)).toEqual(placeAt(2, 0))
   })
 })
 

@@ -6,10 +6,11 @@ import { Button } from '#renderer/ui/button.tsx'
 import { SheetStack } from '#renderer/ui/sheet-stack.tsx'
 import { findPlace } from './find-place.ts'
 import type { DrawnPages } from './known-pages.ts'
+import { useCaret } from './use-caret.ts'
 
 interface PaperPagesProps {
   printed: DrawnPages
-  /** The field being written now: its place on the pages is brought into view. */
+  /** The field being written now: its line on the pages is marked and brought into view. */
   writtenField?: string | undefined
   actions: ReactNode
   /** Over the pages: why they are not as new as the text. */
@@ -27,6 +28,7 @@ export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }
   const { t } = useTranslate()
   const [zoom, setZoom] = useRemembered<number | 'fit'>('paper.zoom', isZoom, 'fit')
   const { pages, anchors } = printed
+  const caret = useCaret(writtenField)
   return (
     <SheetStack
       pages={pages.map(({ svg }) => svg)}
@@ -46,7 +48,7 @@ export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }
       }}
       zoom={zoom}
       onZoom={setZoom}
-      place={findPlace(anchors, pages, writtenField)}
+      place={findPlace(anchors, pages, writtenField, caret)}
       warning={warning}
       actions={
         <>
