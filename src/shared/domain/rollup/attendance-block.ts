@@ -7,6 +7,25 @@ import type { AttendancePart } from './attendance-part.ts'
 import type { AttendanceBlock } from './rollup.ts'
 import { byText } from './sorted-ids.ts'
 
+/** What the lists of some events say, in the order of the events. */
+export interface EventAttendances {
+  readonly rows: readonly (readonly [eventId: string, AttendanceBlock['byEvent'][string]])[]
+  /** Of so many there is a list with a number. */
+  readonly withList: number
+}
+
+export function eventAttendances(
+  events: readonly TrainingEvent[],
+  countedRoles: readonly Role[],
+): EventAttendances {
+  const roles = ROLES.filter((role) => countedRoles.includes(role))
+  const all = events.map((event) => [event.id, eventTotals(event).total] as const)
+  return {
+    rows: all.map(([id, counts]) => [id, { ...counts, total: sumOfRoles(counts, roles) }]),
+    withList: all.filter(([, { total }]) => total !== null).length,
+  }
+}
+
 /**
  * Attendances at held events, put together of the parts of institutions. Only institutions with a number appear; an
  * event without a list has `null`; a role nobody named within the lists there are sums to 0. Every `total` is the sum
@@ -14,7 +33,7 @@ import { byText } from './sorted-ids.ts'
  */
 export function attendanceBlock(
   parts: readonly AttendancePart[],
-  events: readonly TrainingEvent[],
+  events: readonly EventAttendances[],
   countedRoles: readonly Role[],
 ): AttendanceBlock {
   const withNumber = parts.filter((part) => part.events > 0)
@@ -22,8 +41,7 @@ export function attendanceBlock(
   const bounds = withNumber.flatMap(({ atMost }) => atMost ?? [])
   const roles = ROLES.filter((role) => countedRoles.includes(role))
   const counted = (counts: Attendance): number | null => sumOfRoles(counts, roles)
-  const byEvent = events.map((event) => [event.id, eventTotals(event).total] as const)
-  const withList = byEvent.filter(([, { total }]) => total !== null).length
+  const withList = events.reduce((sum, one) => sum + one.withList, 0)
   const summed = (sum: Attendance) => ({ ...numbers(sum), total: counted(sum) ?? 0 })
   return {
     total: counted(all) ?? 0,
@@ -37,14 +55,14 @@ export function attendanceBlock(
         { ...summed(sum), events: count },
       ]),
     ),
-    byEvent: Object.fromEntries(byEvent.map(([id, total]) => [id, { ...total, total: counted(total) }])),
+    byEvent: Object.fromEntries(events.flatMap(({ rows }) => rows)),
     byMonth: Object.fromEntries(
       [...monthsOf(withNumber)]
         .toSorted(([one], [other]) => byText(one, other))
         .map(([month, sum]) => [month, summed(sum)]),
     ),
     eventsWithList: withList,
-    eventsWithoutList: events.length - withList,
+    eventsWithoutList: events.reduce((sum, { rows }) => sum + rows.length, 0) - withList,
   }
 }
 

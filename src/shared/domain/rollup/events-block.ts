@@ -1,34 +1,47 @@
 import { schoolYearOf } from '../../model/dates.ts'
 import type { TrainingEvent } from '../../model/event.ts'
 import type { EventsBlock } from './rollup.ts'
-import { byText, sortedIds } from './sorted-ids.ts'
+import { sortedIds } from './sorted-ids.ts'
 
-/** Events, their days and hosts: `chosen` for the figures, `all` for the table by school year. */
-export function eventsBlock(chosen: readonly TrainingEvent[], all: readonly TrainingEvent[]): EventsBlock {
-  const byYear = bySchoolYear(all)
+/** Events that begin in one month, as the figures count them. */
+export interface MonthOfEvents {
+  /** `2018-11`; empty of events without a day. */
+  readonly month: string
+  readonly count: number
+  readonly days: number
+  readonly hosts: readonly string[]
+}
+
+export const monthOfEvents = (month: string, events: readonly TrainingEvent[]): MonthOfEvents => ({
+  month,
+  count: events.length,
+  days: events.reduce((sum, event) => sum + new Set(event.dates).size, 0),
+  hosts: hostsOf(events),
+})
+
+/** Events, their days and hosts: `chosen` for the figures, `all` for the table by school year, each in order of time. */
+export function eventsBlock(chosen: readonly MonthOfEvents[], all: readonly MonthOfEvents[]): EventsBlock {
+  const held = all.filter(({ count }) => count > 0)
+  const years = Map.groupBy(
+    held.filter(({ month }) => month !== ''),
+    ({ month }) => schoolYearOf(month),
+  )
   return {
-    count: chosen.length,
-    days: chosen.reduce((sum, event) => sum + new Set(event.dates).size, 0),
-    hosts: hostsOf(chosen),
+    count: chosen.reduce((sum, { count }) => sum + count, 0),
+    days: chosen.reduce((sum, { days }) => sum + days, 0),
+    hosts: hostsIn(chosen),
+    // Events without a day are in none.
     bySchoolYear: Object.fromEntries(
-      [...byYear.keys()].toSorted(byText).map((year) => {
-        const events = byYear.get(year) ?? []
-        return [year, { count: events.length, hosts: hostsOf(events) }]
-      }),
+      [...years].map(([year, months]) => [
+        year,
+        { count: months.reduce((sum, { count }) => sum + count, 0), hosts: hostsIn(months) },
+      ]),
     ),
   }
 }
 
-/** Events by the school year of their first day; undated ones are in none. */
-function bySchoolYear(events: readonly TrainingEvent[]): ReadonlyMap<string, readonly TrainingEvent[]> {
-  const years = new Map<string, TrainingEvent[]>()
-  for (const [month, held] of Map.groupBy(events, ({ dates: [first] }) => first?.slice(0, 7))) {
-    if (month === undefined) continue
-    const year = schoolYearOf(month)
-    years.set(year, [...(years.get(year) ?? []), ...held])
-  }
-  return years
-}
+const hostsIn = (months: readonly MonthOfEvents[]): string[] =>
+  sortedIds(months.flatMap(({ hosts }) => hosts))
 
 const hostsOf = (events: readonly TrainingEvent[]): string[] =>
   sortedIds(events.flatMap((event) => event.hostId ?? []))

@@ -22,6 +22,8 @@ interface Doors {
   /** Links by the record that they offer as a proof. */
   readonly 'evidence-by': RecordOf<'evidence'>
   readonly 'hosted-by': RecordOf<'event'>
+  /** Events by the month of their first day; those without one under an empty word. */
+  readonly 'events-in': RecordOf<'event'>
   /** Events by each institution on their lists. */
   readonly 'attended-by': RecordOf<'event'>
   readonly 'meetings-of': RecordOf<'meeting'>
@@ -39,8 +41,9 @@ const STANDS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => Standing }
     ['evidence-for', indicatorId],
     ['evidence-by', recordId],
   ],
-  event: ({ hostId, participants }) => [
+  event: ({ hostId, dates, participants }) => [
     ['hosted-by', hostId],
+    ['events-in', monthOf(dates)],
     ...[...new Set(participants.map(({ institutionId }) => institutionId))].map(
       (id) => ['attended-by', id] as const,
     ),
@@ -51,6 +54,8 @@ const STANDS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => Standing }
   order: ({ effect, effectOnId }) => [['orders-founding', effect === 'founds-body' ? effectOnId : null]],
   population: ({ countedUnit }) => [['population-of', unitKey(countedUnit)]],
 }
+
+const monthOf = ([first]: readonly string[]): string => first?.slice(0, 7) ?? ''
 
 function doorsOf({ kind, record }: FiledRecord): Standing {
   const stands = STANDS[kind] as ((one: typeof record) => Standing) | undefined
@@ -96,15 +101,18 @@ export interface FiledRecords {
   find(id: string): LinkedRecord | undefined
   /** Every institution that a record speaks of. */
   spokenOf(): readonly string[]
+  /** Every month in which an event begins, as `events-in` names them. */
+  eventMonths(): readonly string[]
 }
 
 /** Records filed under all that they are looked for by, so that a changed one is another only there. */
-export function filedRecords({ cell, write, read }: Tracked): FiledRecords {
+export function filedRecords(graph: Tracked): FiledRecords {
+  const { cell, write, read } = graph
   type AnyRecord = FiledRecord['record']
   const drawers = new Map<string, Drawer<AnyRecord>>()
   const byId: Drawer<FiledRecord> = new Map()
-  const counts = new Map<string, number>()
-  const known = cell<readonly string[]>([])
+  const spoken = countedWords(graph)
+  const months = countedWords(graph)
 
   const listIn = <Row>(drawer: Drawer<Row>, key: string): Cell<readonly Row[]> => {
     const found = drawer.get(key)
@@ -128,19 +136,9 @@ export function filedRecords({ cell, write, read }: Tracked): FiledRecords {
     return lists
   }
 
-  const count = (filed: FiledRecord, by: 1 | -1): boolean =>
-    spokenOf(filed)
-      .map((id) => {
-        const now = (counts.get(id) ?? 0) + by
-        counts.set(id, now)
-        return now === (by === 1 ? 1 : 0)
-      })
-      .includes(true)
-
   const change = (taken: readonly FiledRecord[], put: readonly FiledRecord[]): void => {
     const records = listChanges<AnyRecord>()
     const ids = listChanges<FiledRecord>()
-    let isOtherKnown = false
     for (const [which, all] of [
       ['taken', taken],
       ['put', put],
@@ -148,14 +146,15 @@ export function filedRecords({ cell, write, read }: Tracked): FiledRecords {
       for (const filed of all) {
         for (const list of listsOf(filed)) records.note(list, which, filed.record)
         ids.note(listIn(byId, filed.record.id), which, filed)
-        if (count(filed, which === 'put' ? 1 : -1)) isOtherKnown = true
+        const by = which === 'put' ? 1 : -1
+        for (const id of spokenOf(filed)) spoken.count(id, by)
+        if (filed.kind === 'event') months.count(monthOf(filed.record.dates), by)
       }
     }
     records.apply(write, (one, other) => byText(one.id, other.id))
     ids.apply(write, (one, other) => RANK[one.kind] - RANK[other.kind])
-    if (isOtherKnown) {
-      write(known, sortedIds([...counts].flatMap(([id, number]) => (number > 0 ? [id] : []))))
-    }
+    spoken.settle()
+    months.settle()
   }
 
   return {
@@ -168,7 +167,8 @@ export function filedRecords({ cell, write, read }: Tracked): FiledRecords {
         : (read(listIn(byId, id)).find((one) => one.kind === kind)?.record as RecordOf<K> | undefined),
     at: <D extends Door>(door: D, key: string) => read(listAt(door, key)) as readonly Doors[D][],
     find: (id) => read(listIn(byId, id)).findLast(({ linked }) => linked !== null)?.linked ?? undefined,
-    spokenOf: () => read(known),
+    spokenOf: () => read(spoken.known),
+    eventMonths: () => read(months.known),
   }
 }
 
@@ -178,6 +178,26 @@ const RANK = Object.fromEntries(ROLLUP_KINDS.map((kind, index) => [kind, index])
   RollupKind,
   number
 >
+
+/** Words that records bring and take away again: known are those that some record still has. */
+function countedWords({ cell, write }: Tracked) {
+  const counts = new Map<string, number>()
+  const known = cell<readonly string[]>([])
+  let isOther = false
+  return {
+    known,
+    count(word: string, by: 1 | -1): void {
+      const now = (counts.get(word) ?? 0) + by
+      counts.set(word, now)
+      if (now === (by === 1 ? 1 : 0)) isOther = true
+    },
+    settle(): void {
+      if (isOther)
+        write(known, sortedIds([...counts].flatMap(([word, number]) => (number > 0 ? [word] : []))))
+      isOther = false
+    },
+  }
+}
 
 /** What is to be taken from and put into each of many lists, done list by list. */
 function listChanges<Row extends object>() {

@@ -1,7 +1,7 @@
-import { attendanceBlock } from './attendance-block.ts'
+import { attendanceBlock, eventAttendances } from './attendance-block.ts'
 import { type AttendancePart, attendancePart } from './attendance-part.ts'
 import { indicatorRows, promiseRows } from './cadence-rows.ts'
-import { eventsBlock } from './events-block.ts'
+import { eventsBlock, monthOfEvents } from './events-block.ts'
 import type { Finding } from './findings/finding.ts'
 import { allFindings } from './findings/finding-catalogue.ts'
 import { eventsAmong, heldEvents } from './held-events.ts'
@@ -50,14 +50,33 @@ export function wholeRollup(context: RollupContext): RollupWithFindings {
 }
 
 function blocksOf(context: RollupContext): Pick<Rollup, 'attendance' | 'events'> {
-  const all = heldEvents(context.all('event'), context.asOf)
+  const months = context
+    .eventMonths()
+    .map((month) => context.kept('events', month, () => monthIn(context, month), Object.is))
   const parts = context
     .everyone()
     .map((id) => context.kept('attendance', id, () => attendanceIn(context, id)))
+  return {
+    attendance: attendanceBlock(
+      parts,
+      months.map(({ attendances }) => attendances),
+      context.countedRoles,
+    ),
+    events: eventsBlock(
+      months.map(({ chosen }) => chosen),
+      months.map(({ all }) => all),
+    ),
+  }
+}
+
+/** The events of one month: those of the chosen year with their lists, and all for the table of years. */
+function monthIn(context: RollupContext, month: string) {
+  const all = heldEvents(context.at('events-in', month), context.asOf)
   const chosen = eventsAmong(all, context.chosen)
   return {
-    attendance: attendanceBlock(parts, chosen, context.countedRoles),
-    events: eventsBlock(chosen, all),
+    all: monthOfEvents(month, all),
+    chosen: monthOfEvents(month, chosen),
+    attendances: eventAttendances(chosen, context.countedRoles),
   }
 }
 
