@@ -12,7 +12,8 @@ export interface ListFilter {
   readonly kind: Kind
   readonly institutionId?: string | undefined
   readonly schoolYear?: string | undefined
-  readonly limit?: number
+  /** Only the first so many; all where nobody asks for fewer, because numbers are counted from them. */
+  readonly limit?: number | undefined
 }
 
 /** The name of the document that a row was made from, as `documentId` gives it. */
@@ -108,7 +109,7 @@ export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter
     .orderBy('record.date')
     .orderBy('record.number')
     .orderBy('record.id')
-    .limit(filter.limit ?? 10_000)
+  if (filter.limit !== undefined) query = query.limit(filter.limit)
   if (filter.institutionId !== undefined) {
     query = query.where('record.institution_id', '=', filter.institutionId)
   }

@@ -12,7 +12,7 @@ export const recordList: RunCommand = async (given, context) => {
   ])
   // Not through the contract: a script gets every record, however many there are.
   const found = await openFilledApp(context, ({ core }) =>
-    Promise.resolve(listRecords(core.db, ownId(core), { kind, limit: Number.MAX_SAFE_INTEGER })),
+    Promise.resolve(listRecords(core.db, ownId(core), { kind })),
   )
   const { translate } = context
   const table = textTable(

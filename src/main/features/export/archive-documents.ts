@@ -91,7 +91,6 @@ export function archiveDocuments(core: Core, choice: ArchiveChoice): ArchiveDocu
     listRecords(core.db, ownId(core), {
       kind,
       ...(choice.institutionId === null ? {} : { institutionId: choice.institutionId }),
-      limit: Number.MAX_SAFE_INTEGER,
     }).filter(({ date }) => isWithin(date, bounds)),
   )
   return [...records.map((stored) => recordDocument(core, stored)), ...reportDocuments(core, choice)]

@@ -6,12 +6,12 @@ import { listRecords } from '../../records/record-reader.ts'
 
 /** Records of a kind as this workspace sees them. */
 export function keptOf(core: Core, kind: Kind): readonly KeptRecord[] {
-  return listRecords(core.db, ownId(core), { kind, limit: 10_000 }).map(({ record }) => record as KeptRecord)
+  return listRecords(core.db, ownId(core), { kind }).map(({ record }) => record as KeptRecord)
 }
 
 /** Ids of records that somebody else owns: they are read, not changed. */
 export function foreignIds(core: Core, kind: Kind): ReadonlySet<string> {
-  const records = listRecords(core.db, ownId(core), { kind, limit: 10_000 })
+  const records = listRecords(core.db, ownId(core), { kind })
   return new Set(records.filter(({ readOnly }) => readOnly).map(({ id }) => id))
 }
 
