@@ -6,6 +6,8 @@ import {
   type RollupQuestion,
   type WrittenRecords,
 } from '#shared/domain/rollup/rollup-input.ts'
+import type { Matrix } from '#shared/domain/rollup/matrix.ts'
+import type { ComparedBy, PeriodValues } from '#shared/domain/rollup/period-values.ts'
 import type { RollupWithFindings } from '#shared/domain/rollup/whole-rollup.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Db, sql } from '../db/database.ts'
@@ -16,6 +18,8 @@ import { heardFrom } from '../records/record-reader.ts'
 /** The rollup of what is in the database, kept up to date by reading anew only what others wrote since. */
 export interface RollupSource {
   answer(question: RollupQuestion): RollupWithFindings
+  matrix(question: RollupQuestion): Matrix
+  periods(by: ComparedBy, asOf: string): PeriodValues
   /** Everything live in this workspace, for figures of another selection of it. */
   input(question: RollupQuestion): RollupInput
 }
@@ -57,6 +61,14 @@ function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redire
 /** Where redirects lead elsewhere than before, every record may read otherwise. */
 const wordsOf = (led: ReturnType<typeof ledOn>): string => JSON.stringify([[...led.own], [...led.elsewhere]])
 
+/** The rollup of what is in a database now, whatever becomes of it. */
+export function rollupOnce(db: Db): RollupSource {
+  const live = liveRollup()
+  live.write(writtenBy(db, 'all', redirectBy(ledOn(db))))
+  live.hear({ ownInstitutionId: ownOrganisation(db), heardFrom: heardFrom(db) })
+  return live
+}
+
 export function rollupSource(db: Db): RollupSource {
   const live = liveRollup()
   let led: string | null = null
@@ -79,6 +91,14 @@ export function rollupSource(db: Db): RollupSource {
     answer: (question) => {
       refresh()
       return live.answer(question)
+    },
+    matrix: (question) => {
+      refresh()
+      return live.matrix(question)
+    },
+    periods: (by, asOf) => {
+      refresh()
+      return live.periods(by, asOf)
     },
     input: (question) => {
       refresh()

@@ -66,12 +66,20 @@ export const useHome = () => {
   return useQuery({ queryKey: [KEYS.home], queryFn: () => client.call('home.overview', {}) })
 }
 
+/** Which rollup is looked at: of a school year or of all time, of now or of what had been written by a day's end. */
+export interface RollupAsked {
+  readonly schoolYear: string | null
+  readonly asOf: string | null
+  readonly asRecorded: boolean
+}
+
 /** Of now, or of what had been written by the end of a day. */
 export const useRollup = (schoolYear: string | null, pastDay: string | null = null) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.rollup, schoolYear, pastDay],
-    queryFn: () => client.call('rollup.compute', { schoolYear, asOf: pastDay, asRecorded: pastDay !== null }),
+    queryKey: [KEYS.rollup, 'overview', schoolYear, pastDay],
+    queryFn: () =>
+      client.call('rollup.overview', { schoolYear, asOf: pastDay, asRecorded: pastDay !== null }),
     placeholderData: keepPreviousData,
   })
 }

@@ -11,6 +11,7 @@ import {
   TableHeader,
 } from 'react-aria-components'
 
+import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { classNames } from './class-names.ts'
 import { sortRows, type TableColumn, type TableSort } from './table-column.ts'
@@ -33,12 +34,18 @@ export interface TableProps<Row> {
   onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined
   /** Name of the totals row; with it the columns' `total` are shown. */
   totalLabel?: string | undefined
+  /** Words of the button under a table of very many rows; with them it begins with the first two hundred. */
+  moreLabel?: ((left: number) => string) | undefined
 }
+
+/** So many rows are drawn at a time where there are very many. */
+const STEP = 200
 
 /** Rows to read, choose and open, with a sticky head. For numbers to type use EntryGrid. */
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowId, selectionMode = 'none' } = props
   const [sort, setSort] = useState<TableSort | null>(props.initialSort ?? null)
+  const [most, setMost] = useState(STEP)
   const headerId = (columns.find((column) => column.isRowHeader === true) ?? columns[0])?.id
   const hasTicks = selectionMode === 'multiple'
   const handleSelection = (selection: Selection) => {
@@ -46,6 +53,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
     props.onSelectionChange?.(new Set(ids))
   }
   const open = props.onRowAction
+  const drawn = begun(sortRows(rows, columns, sort), props.moreLabel, most)
   return (
     <div className={css.frame}>
       <AriaTable
@@ -80,7 +88,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           ))}
         </TableHeader>
         <TableBody renderEmptyState={() => props.empty}>
-          {sortRows(rows, columns, sort).map((row) => (
+          {drawn.map((row) => (
             <AriaRow key={rowId(row)} id={rowId(row)} className={css.row}>
               {hasTicks ? (
                 <Cell className={classNames(css.cell, css.tickCell)}>
@@ -118,9 +126,18 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           </TableFooter>
         )}
       </AriaTable>
+      <More label={props.moreLabel} left={rows.length - drawn.length} onMore={() => setMost(most + STEP)} />
     </div>
   )
 }
+
+type MoreLabel = TableProps<unknown>['moreLabel']
+
+const begun = <Row,>(rows: readonly Row[], label: MoreLabel, most: number): readonly Row[] =>
+  label === undefined ? rows : rows.slice(0, most)
+
+const More = ({ label, left, onMore }: { label: MoreLabel; left: number; onMore: () => void }) =>
+  label === undefined || left === 0 ? null : <Button onPress={onMore}>{label(left)}</Button>
 
 interface ColumnWordsProps<Row> {
   column: TableColumn<Row>

@@ -13,6 +13,7 @@ import { KindName, recordsContract } from './records-contract.ts'
 import { policyContract } from './policy-contract.ts'
 import { programContract } from './program-contract.ts'
 import { registersContract } from './registers-contract.ts'
+import { rollupContract } from './rollup-contract.ts'
 import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { sealContract } from './seal-contract.ts'
@@ -43,6 +44,7 @@ export const CONTRACT = {
   ...printContract,
   ...exportContract,
   ...homeContract,
+  ...rollupContract,
   ...backupContract,
   ...searchContract,
   ...stepsContract,

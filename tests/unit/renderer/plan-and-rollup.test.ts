@@ -172,7 +172,7 @@ describe('figures in words', () => {
     expect(valueWords(FIGURE, t, number)).toBe('38,89 %')
     expect(partsWords(FIGURE, t, number)).toBe('7 iš 18')
     expect(goalWords(FIGURE, t, number)).toBe('≥ 30 %')
-    expect(coverageWords(FIGURE, t)).toBe('1 iš 2')
+    expect(coverageWords({ covered: 1, asked: 2 }, t)).toBe('1 iš 2')
   })
 
   it('never shows nothing as zero', () => {
@@ -185,7 +185,7 @@ describe('figures in words', () => {
     }
     expect(valueWords(unknown, t, number)).toBe('–')
     expect(partsWords(unknown, t, number)).toBe('–')
-    expect(coverageWords({ ...unknown, coverage: [], missing: [] }, t)).toBe('–')
+    expect(coverageWords({ covered: 0, asked: 0 }, t)).toBe('–')
   })
 
   it('says days early and late', () => {

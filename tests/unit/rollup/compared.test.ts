@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lackOf, opensItself } from '#shared/domain/evidence/lack.ts'
 import { compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
-import { computeRollup } from '#shared/domain/rollup/compute-rollup.ts'
+import { computeRollup, periodValues } from '#shared/domain/rollup/compute-rollup.ts'
 import { institutionValues } from '#shared/domain/rollup/institution-values.ts'
-import { periodValues } from '#shared/domain/rollup/period-values.ts'
 import { reminderText, reportStandings } from '#shared/domain/rollup/report-standing.ts'
 import { valueRange } from '#shared/domain/rollup/value-range.ts'
 import { whomToAsk } from '#shared/domain/rollup/whom-to-ask.ts'
@@ -74,7 +73,7 @@ describe('two report days', () => {
     )
     if (before === undefined || after === undefined) throw new Error('no rollup')
     const [figure] = compareRollups(before, after).figures
-    expect(figure).toMatchObject({ change: 33.34, added: ['M2'], gone: [], isSame: false })
+    expect(figure).toMatchObject({ change: 33.34, added: 1, gone: 0, isSame: false })
     expect(compareRollups(after, after).figures[0]).toMatchObject({ change: 0, isSame: true })
     expect(compareRollups(after, { ...before, indicators: [] }).figures[0]).toMatchObject({
       after: null,

@@ -14,8 +14,9 @@ type AnyRecord = RecordOf<RollupKind>
 type Owned = Map<string, WrittenRecords>
 
 const SCHOOLS = ['ANT', 'KRPD', 'BAG', 'nauja'] as const
+const ALL_TIME = { asOf: '2019-01-31', schoolYear: null }
 const QUESTIONS = [
-  { asOf: '2019-01-31', schoolYear: null },
+  ALL_TIME,
   { asOf: '2019-01-31', schoolYear: '2018-2019', half: 1 as const },
   { asOf: '2018-06-30', schoolYear: null },
 ]
@@ -136,6 +137,30 @@ test('incremental equals full on random edit sequences, whatever is asked', () =
       }
     }),
     { numRuns: RUNS },
+  )
+})
+
+test('so are the matrix and the periods side by side', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const all = practice()
+      const live = liveRollup()
+      live.write(all)
+      for (const one of edits) {
+        const [ownerId, next] = edited(all, one)
+        all.set(ownerId, next)
+        live.hear({ ownInstitutionId: 'KR', heardFrom: [...all.keys()] })
+        live.write(new Map([[ownerId, structuredClone(next)]]))
+        live.matrix(ALL_TIME)
+        live.periods('school-year', ALL_TIME.asOf)
+      }
+      const anew = liveRollup()
+      anew.hear({ ownInstitutionId: 'KR', heardFrom: [...all.keys()] })
+      anew.write(structuredClone(all))
+      expect(live.matrix(ALL_TIME)).toEqual(anew.matrix(ALL_TIME))
+      expect(live.periods('school-year', ALL_TIME.asOf)).toEqual(anew.periods('school-year', ALL_TIME.asOf))
+    }),
+    { numRuns: Math.ceil(RUNS / 8) },
   )
 })
 

@@ -9,11 +9,10 @@ import { rollupWithFindings } from '#shared/domain/rollup/compute-rollup.ts'
 import { practiceInput } from '../practice/practice-rollup-input.ts'
 
 const { rollup, findings } = rollupWithFindings(practiceInput())
-const told = findings.map((one) => ({ ...one, records: one.records.map((id) => ({ id })) }))
 const rulesOf = (found: readonly { readonly rule: string }[]) => found.map(({ rule }) => rule)
 
 test('findings stand beside the figures whose rule, proofs or left out records they speak of', () => {
-  const open = openFindings(told)
+  const open = openFindings(findings)
   const touched = rollup.indicators.flatMap((figure) =>
     touchingFigure(open, figure).map(({ rule }) => `${figure.id} ${rule}`),
   )
@@ -24,7 +23,7 @@ test('findings stand beside the figures whose rule, proofs or left out records t
 })
 
 test('a rhythm has those of its team and of its meetings; a record its own; a decided one stands nowhere', () => {
-  const open = openFindings(told)
+  const open = openFindings(findings)
   const row = rollup.cadence.find(({ bodyId }) => bodyId === 'KRPD-iniciatyvine-grupe')
   expect(row && rulesOf(touchingRhythm(open, row)).toSorted()).toEqual([
     'cadence-broken',
@@ -32,5 +31,5 @@ test('a rhythm has those of its team and of its meetings; a record its own; a de
     'sunday-meeting',
   ])
   expect(rulesOf(touching(open, ['KR-EV-2018-05-16', 'KR-EV-2018-05-16']))).toEqual(['event-without-list'])
-  expect(openFindings(told.map((one) => ({ ...one, state: 'asked' }))).size).toBe(0)
+  expect(openFindings(findings.map((one) => ({ ...one, state: 'asked' }))).size).toBe(0)
 })

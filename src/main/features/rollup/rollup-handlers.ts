@@ -1,16 +1,24 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
-import { periodValues } from '#shared/domain/rollup/period-values.ts'
+import { cadencePage } from '#shared/domain/rollup/cadence-page.ts'
+import { comparedInstitutions } from '#shared/domain/rollup/compared-institutions.ts'
+import { compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
+import type { Finding } from '#shared/domain/rollup/findings/finding.ts'
+import { findingsPage } from '#shared/domain/rollup/findings/findings-page.ts'
+import { type OpenFindings, openFindings, touchingFigure } from '#shared/domain/rollup/findings/touching.ts'
+import { packedMatrix } from '#shared/domain/rollup/matrix.ts'
+import { provedRules } from '#shared/domain/rollup/report-standing.ts'
+import { rollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
 import { withReasons } from '#shared/domain/rollup/with-reasons.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace, rollupQuestion, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { rollupSource } from '../../core/rollup-source.ts'
 import { saveRecords } from '../../core/save-records.ts'
-import { endOfDay, openPast } from '../../records/past-state.ts'
 import { findRecord } from '../../records/record-reader.ts'
+import { hostedEvents, institutionNames, namedRecords } from './named-records.ts'
+import { foundIn } from './found-in.ts'
+import { pastRollups } from './past-rollups.ts'
 
 const translate = createTranslate('lt')
 
@@ -19,47 +27,81 @@ const missingReason = (): AppError =>
     details: { issues: [{ path: 'reason', rule: 'too_small', params: { minimum: 1 } }] },
   })
 
-/** From what is known now, or from what had been written by a day: the report as it looked then. */
-function rollupFor(core: Core, asked: HandlerInput<'rollup.compute'>): Rollup {
-  const question = rollupQuestion(core, asked)
-  if (!asked.asRecorded || asked.asOf === null) return core.rollups.answer(question).rollup
-  const past = openPast(core.db, core.shelf, endOfDay(asked.asOf))
-  try {
-    return rollupSource(past.db).answer(question).rollup
-  } finally {
-    past.close()
-  }
-}
+/** Findings of a day that is only looked back at are not decided any more. */
+const NO_FINDINGS: OpenFindings<Finding> = new Map()
 
 export function rollupHandlers(core: Core): Handlers<'rollup'> {
-  const named = (id: string) => {
-    const found = findRecord(core.db, ownId(core), id)
-    return {
-      kind: found?.kind ?? null,
-      id,
-      title: found?.title ?? '',
-      institutionId: found?.institutionId ?? null,
-    }
+  const pastOf = pastRollups(core)
+  /** From what is known now, or from what had been written by a day: the report as it looked then. */
+  const asked = (given: HandlerInput<'rollup.compute'>) => {
+    requireWorkspace(core)
+    const isPast = given.asRecorded && given.asOf !== null
+    const source = isPast ? pastOf(given.asOf ?? '') : core.rollups
+    const question = rollupQuestion(core, given)
+    const { rollup, findings } = source.answer(question)
+    const open = isPast ? NO_FINDINGS : openFindings(findings)
+    return { rollup, open, findings, matrix: () => source.matrix(question) }
   }
+  const found = foundIn(core)
   return {
-    'rollup.compute': (asked) => {
-      requireWorkspace(core)
-      return withReasons(rollupFor(core, asked), translate)
+    'rollup.compute': (given) => withReasons(asked(given).rollup, translate),
+    'rollup.overview': (given) => {
+      const { rollup, open } = asked(given)
+      return rollupOverview(rollup, open)
     },
+    'rollup.figure': ({ id, ...given }) => {
+      const { rollup, open } = asked(given)
+      const figure = rollup.indicators.find((one) => one.id === id) ?? null
+      if (figure === null) return { figure, records: [], findings: [] }
+      const { counted, leftOut, denominatorRecords } = figure.formula
+      const ids = [...counted, ...leftOut].map(({ recordId }) => recordId)
+      return {
+        figure,
+        records: namedRecords(core.db, [...ids, ...denominatorRecords]),
+        findings: touchingFigure(open, figure).map(found),
+      }
+    },
+    'rollup.matrix': (given) => {
+      const { open, matrix } = asked(given)
+      return packedMatrix(matrix(), open)
+    },
+    'rollup.attendance': ({ limit, ...given }) => {
+      const { rollup } = asked(given)
+      const { byEvent, ...attendance } = rollup.attendance
+      const all = Object.entries(byEvent)
+      const shown = all.slice(0, limit)
+      const events = hostedEvents(
+        core.db,
+        shown.map(([id]) => id),
+      )
+      return {
+        attendance,
+        hosts: rollup.events.bySchoolYear,
+        events: shown.map(([id, counts]) => {
+          const { title = '', date = null, hostId = null } = events.get(id) ?? {}
+          return { ...counts, id, title, date, hostId }
+        }),
+        total: all.length,
+      }
+    },
+    'rollup.cadence': ({ verdict, text, limit, ...given }) => {
+      const { rollup, open } = asked(given)
+      return cadencePage(rollup, { verdict, text, limit }, institutionNames(core.db), open)
+    },
+    'rollup.proved': (given) => provedRules(asked(given).rollup),
+    'rollup.institutions': (given) => ({
+      rows: asked(given).rollup.indicators.flatMap((figure) => comparedInstitutions(figure) ?? []),
+    }),
+    'rollup.dates': ({ from, to, ...given }) =>
+      compareRollups(asked({ ...given, asOf: from }).rollup, asked({ ...given, asOf: to }).rollup),
     'rollup.periods': ({ by, asOf }) => {
       requireWorkspace(core)
-      return periodValues(core.rollups.input(rollupQuestion(core, { schoolYear: null, asOf })), by)
+      return core.rollups.periods(by, asOf ?? today(core.clock))
     },
-    'rollup.findings': (asked) => {
-      requireWorkspace(core)
-      const { findings } = core.rollups.answer(rollupQuestion(core, asked))
-      return {
-        findings: findings.map((one) => ({
-          ...one,
-          params: { ...one.params },
-          records: one.records.map(named),
-        })),
-      }
+    'rollup.findings': ({ schoolYear, asOf, ...which }) => {
+      const { findings } = asked({ schoolYear, asOf, asRecorded: false })
+      const page = findingsPage(findings, which)
+      return { ...page, rules: [...page.rules], findings: page.findings.map(found) }
     },
     'rollup.decide': ({ findingId, rule, verdict, reason }) => {
       const { workspaceId } = requireWorkspace(core)

@@ -1,5 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts'
-import type { IndicatorFigure, Rollup, Verdict as VerdictWord } from '#shared/domain/rollup/rollup.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
+import type { Verdict as VerdictWord } from '#shared/domain/rollup/rollup.ts'
+import type { RollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useRollup, useShareState } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -46,7 +48,7 @@ const AT_RISK: ReadonlySet<VerdictWord> = new Set([
 ])
 
 /** What is not on course, the worst first. */
-const atRisk = ({ indicators }: Rollup): readonly IndicatorFigure[] => {
+const atRisk = ({ indicators }: RollupOverview): readonly FigureLine[] => {
   const order = [...AT_RISK]
   return indicators
     .filter(({ verdict }) => AT_RISK.has(verdict))
@@ -178,7 +180,7 @@ const Silent = ({
 }
 
 interface RisksProps {
-  rollup: Rollup
+  rollup: RollupOverview
   onOpen: (id: string) => void
   onGo: (path: string) => void
 }

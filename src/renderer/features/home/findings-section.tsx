@@ -19,8 +19,6 @@ const MARKS: Readonly<Record<Finding['severity'], StateKind>> = {
   info: 'active',
 }
 
-const WORST_FIRST: readonly Finding['severity'][] = ['error', 'warning', 'info']
-
 /** The worst ones; all stand in the rollup, where they are decided. */
 const SHOWN = 5
 
@@ -34,23 +32,20 @@ export const FindingsSection = ({ onGo }: { onGo: (path: string) => void }) => {
   const { t, translateShared } = useTranslate()
   const client = useClient()
   const query = useQuery({
-    queryKey: [KEYS.rollup, 'findings', null],
-    queryFn: () => client.call('rollup.findings', {}),
+    queryKey: [KEYS.rollup, 'findings', 'worst'],
+    queryFn: () => client.call('rollup.findings', { onlyOpen: true, worstFirst: true, limit: SHOWN }),
   })
   return (
     <QueryGate query={query}>
-      {({ findings }) => {
-        const open = findings
-          .filter(({ state }) => state === 'open')
-          .toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
+      {({ findings, open }) => {
         return (
           <Section
             title={t('home.findings')}
-            meta={open.length === 0 ? undefined : t('rollup.findings', { count: open.length })}
+            meta={open === 0 ? undefined : t('rollup.findings', { count: open })}
           >
             <LinkList
               label={t('home.findings')}
-              rows={open.slice(0, SHOWN).map((finding) => ({
+              rows={findings.map((finding) => ({
                 id: finding.id,
                 title: translateShared(finding.messageCode, finding.params),
                 detail: (
@@ -63,7 +58,7 @@ export const FindingsSection = ({ onGo }: { onGo: (path: string) => void }) => {
               }))}
               empty={t('rollup.findings', { count: 0 })}
             />
-            {open.length > 0 ? <Link href={pathOfTab('findings')}>{t('home.decideFindings')}</Link> : null}
+            {open > 0 ? <Link href={pathOfTab('findings')}>{t('home.decideFindings')}</Link> : null}
           </Section>
         )
       }}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { attendanceChart } from '#shared/domain/charts/attendance-chart.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import type { AttendanceBlock } from '#shared/domain/rollup/rollup.ts'
 import { ROLES } from '#shared/model/event.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
@@ -10,13 +10,15 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import * as css from './rollup.css.ts'
 
-type Counts = Rollup['attendance']['byInstitution'][string]
+/** Without the numbers of single events. */
+type Totals = Omit<AttendanceBlock, 'byEvent'>
+type Counts = AttendanceBlock['byInstitution'][string]
 interface Row extends Counts {
   readonly id: string
 }
 
 /** What is not in the total, and how many different people there can be at most. */
-const AttendanceNotes = ({ attendance }: { attendance: Rollup['attendance'] }) => {
+const AttendanceNotes = ({ attendance }: { attendance: Totals }) => {
   const { t, number } = useTranslate()
   const { total, notCounted, peopleAtMost, countedRoles, byRole } = attendance
   const others = ROLES.filter((role) => !countedRoles.includes(role) && byRole[role] > 0)
@@ -37,7 +39,7 @@ const AttendanceNotes = ({ attendance }: { attendance: Rollup['attendance'] }) =
 }
 
 /** Attendances (never people) by institution and role. */
-export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['attendance'] }) => {
+export const AttendanceTotalsTable = ({ attendance }: { attendance: Totals }) => {
   const { t, translateShared, number } = useTranslate()
   const { nameOf } = useDirectory()
   const chart = useMemo(() => attendanceChart(attendance, translateShared), [attendance, translateShared])
@@ -60,6 +62,7 @@ export const AttendanceTotalsTable = ({ attendance }: { attendance: Rollup['atte
         label={t('rollup.attendance')}
         rows={rows}
         rowId={({ id }) => id}
+        moreLabel={(count) => t('table.more', { count })}
         empty={<EmptyState sentence={t('rollup.noAttendance')} />}
         initialSort={{ columnId: 'institution', direction: 'ascending' }}
         totalLabel={rows.length === 0 ? undefined : t('events.total')}

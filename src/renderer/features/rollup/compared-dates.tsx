@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type ComparedFigure, compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
-import type { IndicatorFigure, Rollup } from '#shared/domain/rollup/rollup.ts'
-import { useClient } from '#renderer/api/client-context.ts'
+import type { ComparedFigure, ComparedRollups } from '#shared/domain/rollup/compare-rollups.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
+import type { RollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { KEYS } from '#renderer/api/queries.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -17,9 +15,10 @@ import { VerdictShape } from '#renderer/ui/verdict-shape.tsx'
 import { partsWords, valueWords } from './figure-words.ts'
 import { visuallyHidden } from '#renderer/ui/visually-hidden.css.ts'
 import * as css from './rollup.css.ts'
+import { useRollupPart } from './use-rollup-part.ts'
 
 interface ComparedDatesProps {
-  rollup: Rollup
+  rollup: RollupOverview
   onOpen: (figureId: string) => void
 }
 
@@ -29,20 +28,12 @@ const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day
 /** The rollup on two days, and what changed between them. */
 export const ComparedDates = ({ rollup, onOpen }: ComparedDatesProps) => {
   const { t } = useTranslate()
-  const client = useClient()
   const { day } = useFieldParsers()
   const [from, setFrom] = useState(() => yearBefore(rollup.asOf))
   const [to, setTo] = useState(rollup.asOf)
   const [asRecorded, setAsRecorded] = useState(false)
-  const query = useQuery({
-    queryKey: [KEYS.rollup, 'dates', rollup.schoolYear, from, to, asRecorded],
-    queryFn: async () => {
-      const { schoolYear } = rollup
-      const before = await client.call('rollup.compute', { schoolYear, asOf: from, asRecorded })
-      const after = await client.call('rollup.compute', { schoolYear, asOf: to, asRecorded })
-      return compareRollups(before, after)
-    },
-  })
+  const { schoolYear } = rollup
+  const query = useRollupPart('rollup.dates', { schoolYear, from, to, asRecorded })
   return (
     <div className={layout.stack}>
       <div className={css.fields}>
@@ -60,7 +51,7 @@ export const ComparedDates = ({ rollup, onOpen }: ComparedDatesProps) => {
 }
 
 interface ChangesProps {
-  compared: ReturnType<typeof compareRollups>
+  compared: ComparedRollups
   days: readonly [string, string]
   onOpen: (figureId: string) => void
 }
@@ -126,8 +117,7 @@ const Changes = ({ compared, days, onOpen }: ChangesProps) => {
             label: t('compare.proofsColumn'),
             align: 'end',
             width: '120px',
-            cell: ({ added, gone }) =>
-              t('compare.proofs', { added: added.length, gone: gone.length }).trim() || '–',
+            cell: ({ added, gone }) => t('compare.proofs', { added, gone }).trim() || '–',
           },
         ]}
       />
@@ -135,7 +125,7 @@ const Changes = ({ compared, days, onOpen }: ChangesProps) => {
   )
 }
 
-const FigureCell = ({ figure }: { figure: IndicatorFigure | null }) => {
+const FigureCell = ({ figure }: { figure: FigureLine | null }) => {
   const { t, number } = useTranslate()
   if (figure === null) return <span className={css.soft}>{t('compare.notYet')}</span>
   return (

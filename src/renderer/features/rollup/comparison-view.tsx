@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import type { RollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
+import type { RollupAsked } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { COMPARED, type Compared, type RollupPlace } from '#renderer/lib/rollup-tabs.ts'
@@ -12,12 +13,13 @@ import * as css from './rollup.css.ts'
 interface ComparisonViewProps {
   /** What it begins with. */
   view: RollupPlace['view']
-  rollup: Rollup
+  rollup: RollupOverview
+  asked: RollupAsked
   onOpen: (figureId: string) => void
 }
 
 /** The figures of years, half-years, institutions or two report days side by side. */
-export const ComparisonView = ({ view, rollup, onOpen }: ComparisonViewProps) => {
+export const ComparisonView = ({ view, rollup, asked, onOpen }: ComparisonViewProps) => {
   const { t } = useTranslate()
   const [way, setWay] = useState<Compared>(COMPARED.find((one) => one === view) ?? 'school-year')
   return (
@@ -31,7 +33,7 @@ export const ComparisonView = ({ view, rollup, onOpen }: ComparisonViewProps) =>
           options={COMPARED.map((id) => ({ id, label: t(`compare.by.${id}`) }))}
         />
       </div>
-      {way === 'institutions' ? <ComparedInstitutions rollup={rollup} onOpen={onOpen} /> : null}
+      {way === 'institutions' ? <ComparedInstitutions asked={asked} onOpen={onOpen} /> : null}
       {way === 'dates' ? <ComparedDates rollup={rollup} onOpen={onOpen} /> : null}
       {way === 'school-year' || way === 'half-year' ? <ComparedPeriods by={way} onOpen={onOpen} /> : null}
     </div>

@@ -1,4 +1,5 @@
 import { untilWords } from '#shared/domain/rollup/until-words.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
 
@@ -55,7 +56,5 @@ export const goalWords = (
 }
 
 /** How many of the institutions asked have given something; `–` where nobody is asked. */
-export const coverageWords = ({ coverage, missing }: IndicatorFigure, t: Words): string => {
-  const asked = coverage.length + missing.length
-  return asked === 0 ? '–' : t('rollup.parts', { numerator: coverage.length, denominator: asked })
-}
+export const coverageWords = ({ covered, asked }: Pick<FigureLine, 'covered' | 'asked'>, t: Words): string =>
+  asked === 0 ? '–' : t('rollup.parts', { numerator: covered, denominator: asked })

@@ -8,11 +8,17 @@ import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { MoreButton } from '#renderer/layout/more-button.tsx'
 import { ReasonDialog } from '#renderer/layout/reason-dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Select } from '#renderer/ui/select.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './rollup.css.ts'
 import { FINDING_MARKS, type Finding, useFindings } from './use-findings.ts'
+
+const ALL = 'all'
+/** So many findings more are shown at a time. */
+const STEP = 50
 
 type Verdict = Exclude<Finding['state'], 'open'>
 
@@ -23,12 +29,20 @@ interface FindingsListProps {
 
 /** Contradictions and gaps, each with its records; a person decides, and the decision travels. */
 export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) => {
-  const { t } = useTranslate()
+  const { t, translateShared } = useTranslate()
   const cache = useQueryClient()
   const [showsDecided, setShowsDecided] = useState(false)
+  const [rule, setRule] = useState(ALL)
+  const [limit, setLimit] = useState(STEP)
   const [asked, setAsked] = useState<Finding | null>(null)
   const decide = useCommand('rollup.decide')
-  const query = useFindings(schoolYear)
+  const query = useFindings({
+    schoolYear,
+    onlyOpen: !showsDecided,
+    rule: rule === ALL ? null : rule,
+    worstFirst: true,
+    limit,
+  })
   const say = ({ id, rule }: Finding, verdict: Verdict | 'open', reason = ''): void => {
     setAsked(null)
     decide.mutate(
@@ -38,19 +52,37 @@ export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) =>
   }
   return (
     <QueryGate query={query}>
-      {({ findings }) => {
-        const shown = findings.filter(({ state }) => showsDecided || state === 'open')
-        const decided = findings.length - findings.filter(({ state }) => state === 'open').length
+      {({ findings, total, open, decided, rules }) => {
         return (
           <div className={layout.stack}>
-            {decided === 0 ? null : (
-              <Checkbox isSelected={showsDecided} onChange={setShowsDecided}>
-                {t('findings.showDecided', { count: decided })}
-              </Checkbox>
+            {open + decided === 0 ? null : (
+              <div className={css.fields}>
+                <Select
+                  label={t('standing.show')}
+                  placeholder={t('form.choose')}
+                  value={rule}
+                  onChange={setRule}
+                  options={[
+                    { id: ALL, label: t('findings.all', { count: showsDecided ? open + decided : open }) },
+                    ...rules
+                      .map((one) => ({ id: one.rule, count: showsDecided ? one.count : one.open }))
+                      .filter(({ id, count }) => count > 0 || id === rule)
+                      .map(({ id, count }) => ({
+                        id,
+                        label: `${translateShared(`rollup.findingClass.${id}`)} (${count})`,
+                      })),
+                  ]}
+                />
+                {decided === 0 ? null : (
+                  <Checkbox isSelected={showsDecided} onChange={setShowsDecided}>
+                    {t('findings.showDecided', { count: decided })}
+                  </Checkbox>
+                )}
+              </div>
             )}
-            {shown.length === 0 ? <EmptyState sentence={t('findings.none')} /> : null}
+            {findings.length === 0 ? <EmptyState sentence={t('findings.none')} /> : null}
             <ul className={css.findings}>
-              {shown.map((finding) => (
+              {findings.map((finding) => (
                 <FindingRow
                   key={finding.id}
                   finding={finding}
@@ -61,6 +93,7 @@ export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) =>
                 />
               ))}
             </ul>
+            <MoreButton shown={findings.length} total={total} onMore={() => setLimit(limit + STEP)} />
             {asked === null ? null : (
               <ReasonDialog
                 title={t('findings.right')}

@@ -1,5 +1,4 @@
-import { touchingFigure } from '#shared/domain/rollup/findings/touching.ts'
-import { whomToAsk } from '#shared/domain/rollup/whom-to-ask.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
@@ -9,7 +8,6 @@ import { Verdict } from '#renderer/ui/verdict.tsx'
 import { coverageWords, goalWords, partsWords, valueWords } from './figure-words.ts'
 import * as css from './rollup.css.ts'
 import { FindingsMark } from './touching-findings.tsx'
-import { useTouched } from './use-findings.ts'
 import type { FigureRow } from './rollup-groups.ts'
 
 interface IndicatorTableProps {
@@ -20,19 +18,19 @@ interface IndicatorTableProps {
   onOpen: (indicatorId: string) => void
 }
 
-/** More names than these are only counted. */
-const NAMED = 3
-
-const askedWords = (ids: readonly string[], nameOf: (id: string) => string, t: Words): string => {
-  if (ids.length === 0) return t('rollup.askMunicipality')
-  return ids.length > NAMED ? t('rollup.institutionCount', { count: ids.length }) : ids.map(nameOf).join(', ')
+const askedWords = (
+  { first, count }: FigureLine['ask'],
+  nameOf: (id: string) => string,
+  t: Words,
+): string => {
+  if (count === 0) return t('rollup.askMunicipality')
+  return count > first.length ? t('rollup.institutionCount', { count }) : first.map(nameOf).join(', ')
 }
 
 /** Target, parts, value, verdict: Enter or a click opens what is behind a figure. */
 export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: IndicatorTableProps) => {
   const { t, number } = useTranslate()
   const { nameOf } = useDirectory()
-  const touched = useTouched()
   return (
     <Table<FigureRow>
       label={label}
@@ -49,7 +47,7 @@ export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: Indicato
             <span className={css.indicator}>
               <span>{[figure.printedNumber, figure.title].filter(Boolean).join(' ')}</span>
               <span className={css.soft}>{activity}</span>
-              <FindingsMark findings={touchingFigure(touched, figure)} />
+              <FindingsMark touch={figure.touch} />
             </span>
           ),
           compare: (a, b) => compareLithuanian(a.figure.printedNumber, b.figure.printedNumber),
@@ -89,7 +87,7 @@ export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: Indicato
           align: 'end',
           width: '88px',
           cell: ({ figure }) => <span className={css.figure}>{coverageWords(figure, t)}</span>,
-          compare: (a, b) => a.figure.coverage.length - b.figure.coverage.length,
+          compare: (a, b) => a.figure.covered - b.figure.covered,
         },
         ...(filter === 'printed'
           ? [
@@ -112,7 +110,7 @@ export const IndicatorTable = ({ label, rows, filter = 'all', onOpen }: Indicato
                 id: 'ask',
                 label: t('rollup.ask'),
                 width: '240px',
-                cell: ({ figure }: FigureRow) => askedWords(whomToAsk(figure), nameOf, t),
+                cell: ({ figure }: FigureRow) => askedWords(figure.ask, nameOf, t),
               },
             ]
           : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { IndicatorFigure, Rollup } from '#shared/domain/rollup/rollup.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
+import type { RollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -13,11 +14,11 @@ import * as css from './rollup.css.ts'
 
 interface IndicatorsViewProps {
   view: RollupPlace['view']
-  rollup: Rollup
+  rollup: RollupOverview
   onOpen: (id: string) => void
 }
 
-const isAmong = (figure: IndicatorFigure, filter: RuleFilter): boolean => {
+const isAmong = (figure: FigureLine, filter: RuleFilter): boolean => {
   if (filter === 'uncomputed') return figure.verdict === 'not-computable'
   if (filter === 'planned') return figure.verdict === 'planned' || figure.verdict === 'named-only'
   return filter === 'all' || figure.printed !== null

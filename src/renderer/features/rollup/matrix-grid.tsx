@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { CellState } from '#shared/domain/rollup/matrix.ts'
-import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
+import type { CellState, PackedMatrix } from '#shared/domain/rollup/matrix.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { MatrixMark } from './matrix-mark.tsx'
@@ -18,7 +17,7 @@ import * as css from './matrix.css.ts'
 
 interface MatrixGridProps {
   rows: readonly {
-    readonly figure: IndicatorFigure
+    readonly rule: Pick<PackedMatrix['rows'][number], 'id' | 'printedNumber' | 'title'>
     readonly stateOf: (institutionId: string) => CellState
     /** Open findings about what stands behind the cell. */
     readonly findingsOf: (institutionId: string) => number
@@ -104,10 +103,10 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
         </thead>
         <tbody>
           {down.before > 0 ? <tr aria-hidden="true" style={{ height: `${down.before}px` }} /> : null}
-          {rows.slice(down.from, down.to).map(({ figure, stateOf, findingsOf }, at) => (
-            <tr key={figure.id} aria-rowindex={down.from + at + 2} style={{ height: `${ROW_PX}px` }}>
-              <th scope="row" className={css.rule} title={figure.title} aria-colindex={1}>
-                {[figure.printedNumber, figure.title].filter(Boolean).join(' ')}
+          {rows.slice(down.from, down.to).map(({ rule, stateOf, findingsOf }, at) => (
+            <tr key={rule.id} aria-rowindex={down.from + at + 2} style={{ height: `${ROW_PX}px` }}>
+              <th scope="row" className={css.rule} title={rule.title} aria-colindex={1}>
+                {[rule.printedNumber, rule.title].filter(Boolean).join(' ')}
               </th>
               <Gap part={across} side="before" />
               {shownSchools.map((id, index) => {
@@ -127,7 +126,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                       ].join(', ')}
                       onFocus={() => setFocused(place)}
                       onKeyDown={move}
-                      onClick={() => onOpen(figure.id)}
+                      onClick={() => onOpen(rule.id)}
                     >
                       <MatrixMark state={state} />
                     </button>

@@ -5,6 +5,7 @@ import * as css from './matrix.css.ts'
 const SHAPES: Readonly<Record<CellState, VerdictKind | null>> = {
   registered: 'met',
   record: 'partly',
+  file: 'duplicate',
   told: 'not-met',
   'named-only': 'named-only',
   planned: 'planned',

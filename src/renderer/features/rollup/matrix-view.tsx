@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { touching } from '#shared/domain/rollup/findings/touching.ts'
-import { CELL_STATES, type CellState, matrixRow, type RecordStrength } from '#shared/domain/rollup/matrix.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import { CELL_STATES, type CellState, type PackedMatrix, stateAt } from '#shared/domain/rollup/matrix.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecords } from '#renderer/api/queries.ts'
+import type { RollupAsked } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { foldText } from '#renderer/ui/fold-text.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
@@ -13,50 +12,50 @@ import { Select } from '#renderer/ui/select.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixMark } from './matrix-mark.tsx'
 import * as css from './matrix.css.ts'
-import { useTouched } from './use-findings.ts'
+import { useRollupPart } from './use-rollup-part.ts'
 
 const ALL = 'all'
 
 interface MatrixViewProps {
-  rollup: Rollup
+  asked: RollupAsked
   onOpen: (figureId: string) => void
 }
 
 /** Rules down, institutions across: who has proved what, and how well. */
-export const MatrixView = ({ rollup, onOpen }: MatrixViewProps) => {
+export const MatrixView = ({ asked, onOpen }: MatrixViewProps) => {
+  const query = useRollupPart('rollup.matrix', asked)
+  return <QueryGate query={query}>{(matrix) => <Matrix matrix={matrix} onOpen={onOpen} />}</QueryGate>
+}
+
+const Matrix = ({ matrix, onOpen }: { matrix: PackedMatrix; onOpen: (figureId: string) => void }) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
-  const strengthOf = useStrength()
-  const touched = useTouched()
   const [wanted, setWanted] = useState<CellState | typeof ALL>(ALL)
   const [sought, setSought] = useState('')
-  const { heardFrom, missing } = rollup.institutions
   const schools = useMemo(
-    () =>
-      [...new Set([...heardFrom, ...missing])].toSorted((a, b) => compareLithuanian(nameOf(a), nameOf(b))),
-    [heardFrom, missing, nameOf],
+    () => matrix.institutions.toSorted((a, b) => compareLithuanian(nameOf(a), nameOf(b))),
+    [matrix.institutions, nameOf],
   )
-  const all = useMemo(
-    () =>
-      rollup.indicators.map((figure) => {
-        const cellOf = matrixRow(figure, strengthOf)
-        return {
-          figure,
-          stateOf: (id: string): CellState => cellOf(id).state,
-          findingsOf: (id: string): number => touching(touched, cellOf(id).records).length,
-        }
-      }),
-    [rollup.indicators, strengthOf, touched],
-  )
+  const all = useMemo(() => {
+    const places = new Map(matrix.institutions.map((id, place) => [id, place]))
+    return matrix.rows.map(({ states, found, ...rule }) => {
+      const counts = new Map(found)
+      return {
+        rule,
+        stateOf: (id: string): CellState => stateAt(states, places.get(id) ?? -1),
+        findingsOf: (id: string): number => counts.get(places.get(id) ?? -1) ?? 0,
+      }
+    })
+  }, [matrix])
   const part = foldText(sought.trim())
   const named = schools.filter((id) => foldText(nameOf(id)).includes(part))
-  const rules = all.filter(({ figure }) => foldText(`${figure.printedNumber} ${figure.title}`).includes(part))
+  const rules = all.filter(({ rule }) => foldText(`${rule.printedNumber} ${rule.title}`).includes(part))
   // Words may be of an institution or of a rule: what they do not name stays whole.
   const columns = part === '' || named.length === 0 ? schools : named
   const rows = (part === '' || rules.length === 0 ? all : rules).filter(
     ({ stateOf }) => wanted === ALL || columns.some((id) => stateOf(id) === wanted),
   )
-  if (rollup.indicators.length === 0) return <EmptyState sentence={t('rollup.noPlan')} />
+  if (matrix.rows.length === 0) return <EmptyState sentence={t('rollup.noPlan')} />
   return (
     <div className={css.whole}>
       <div className={css.bar}>
@@ -92,18 +91,4 @@ export const MatrixView = ({ rollup, onOpen }: MatrixViewProps) => {
       )}
     </div>
   )
-}
-
-/** Minutes and orders that were given out prove most, a told number least. */
-const useStrength = (): RecordStrength => {
-  const meetings = useRecords('meeting').records
-  const orders = useRecords('order').records
-  const observations = useRecords('observation').records
-  return useMemo(() => {
-    const registered = new Set(
-      [...meetings, ...orders].filter(({ record }) => record.state === 'registered').map(({ id }) => id),
-    )
-    const told = new Set(observations.map(({ id }) => id))
-    return (id) => (registered.has(id) ? 'registered' : told.has(id) ? 'told' : 'record')
-  }, [meetings, orders, observations])
 }

@@ -22,6 +22,7 @@ const shape = style({ display: 'inline-flex', width: '14px', height: '14px' })
 export const mark = styleVariants({
   registered: [shape, { color: color.met }],
   record: [shape, { color: color.met }],
+  file: [shape, { color: color.met }],
   told: [shape, { color: color.planned }],
   'named-only': [shape, { color: color.partly }],
   planned: [shape, { color: color.planned }],

@@ -1,8 +1,8 @@
-import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
+import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 
 export interface FigureRow {
-  readonly figure: IndicatorFigure
+  readonly figure: FigureLine
   /** The activity's number and title; empty where it is not known here. */
   readonly activity: string
 }
@@ -16,12 +16,12 @@ export interface FigureGroup {
 
 /** The figures in the plan's own order, under its levels. */
 export const groupFigures = (
-  figures: readonly IndicatorFigure[],
+  figures: readonly FigureLine[],
   activities: readonly RecordOf<'activity'>[],
   levels: readonly RecordOf<'level'>[],
 ): readonly FigureGroup[] => {
   const byId = new Map(activities.map((activity) => [activity.id, activity]))
-  const rowOf = (figure: IndicatorFigure): FigureRow => {
+  const rowOf = (figure: FigureLine): FigureRow => {
     const activity = byId.get(figure.activityId)
     return {
       figure,
@@ -29,7 +29,7 @@ export const groupFigures = (
         activity === undefined ? '' : [activity.printedNumber, activity.title].filter(Boolean).join(' '),
     }
   }
-  const levelOf = (figure: IndicatorFigure): string | null => byId.get(figure.activityId)?.levelId ?? null
+  const levelOf = (figure: FigureLine): string | null => byId.get(figure.activityId)?.levelId ?? null
   const known = new Set(levels.map(({ id }) => id))
   const groups = levels
     .toSorted((a, b) => a.order - b.order)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import type { RollupOverview } from '#shared/domain/rollup/rollup-overview.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRollup } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
-import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import type { RollupPlace, RollupTab } from '#renderer/lib/rollup-tabs.ts'
@@ -14,7 +14,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { AttendanceView } from './attendance-view.tsx'
-import { CadenceTable } from './cadence-table.tsx'
+import { CadenceView } from './cadence-view.tsx'
 import { ChangesView } from './changes-view.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { FindingsList } from './findings-list.tsx'
@@ -24,7 +24,6 @@ import { ComparisonView } from './comparison-view.tsx'
 import { IndicatorsView } from './indicators-view.tsx'
 import { StandingView } from './standing-view.tsx'
 import * as css from './rollup.css.ts'
-import { TouchedContext, useOpenFindings } from './use-findings.ts'
 
 interface RollupScreenProps {
   place: RollupPlace
@@ -44,7 +43,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
   const [schoolYear, setSchoolYear] = useState<string | null>(null)
   const [pastDay, setPastDay] = useState<string | null>(null)
   const query = useRollup(schoolYear, pastDay)
-  const touched = useOpenFindings(schoolYear, pastDay !== null)
+  const asked = { schoolYear, asOf: pastDay, asRecorded: pastDay !== null }
   return (
     <Page
       header={
@@ -69,7 +68,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
         {(rollup) => {
           const open = rollup.indicators.find(({ id }) => id === openId)
           return (
-            <TouchedContext value={touched}>
+            <>
               <PastDay day={pastDay} onChange={setPastDay} />
               <HeardFrom rollup={rollup} />
               <Tabs
@@ -92,17 +91,17 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
                   {
                     id: 'matrix',
                     label: t('rollup.matrix'),
-                    content: <MatrixView rollup={rollup} onOpen={onOpenFigure} />,
+                    content: <MatrixView asked={asked} onOpen={onOpenFigure} />,
                   },
                   {
                     id: 'attendance',
                     label: t('rollup.attendance'),
-                    content: <AttendanceView rollup={rollup} onOpenRecord={onOpenRecord} />,
+                    content: <AttendanceView rollup={rollup} asked={asked} onOpenRecord={onOpenRecord} />,
                   },
                   {
                     id: 'cadence',
                     label: t('rollup.cadence'),
-                    content: <CadenceTable cadence={rollup.cadence} asOf={rollup.asOf} />,
+                    content: <CadenceView asked={asked} />,
                   },
                   {
                     id: 'comparison',
@@ -112,6 +111,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
                         key={place.view}
                         view={place.view}
                         rollup={rollup}
+                        asked={asked}
                         onOpen={onOpenFigure}
                       />
                     ),
@@ -119,7 +119,7 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
                   {
                     id: 'standing',
                     label: t('rollup.standingTab'),
-                    content: <StandingView rollup={rollup} onOpenRecord={onOpenRecord} />,
+                    content: <StandingView asked={asked} onOpenRecord={onOpenRecord} />,
                   },
                   {
                     id: 'findings',
@@ -135,12 +135,14 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
               />
               {open === undefined ? null : (
                 <EvidenceDrawer
-                  figure={open}
+                  key={open.id}
+                  line={open}
+                  asked={asked}
                   onClose={() => onOpenFigure(null)}
                   onOpenRecord={onOpenRecord}
                 />
               )}
-            </TouchedContext>
+            </>
           )
         }}
       </QueryGate>
@@ -148,8 +150,16 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
   )
 }
 
+/** So many silent institutions are named here; all stand in the list of deadlines. */
+const NAMED = 20
+
+const namesWords = (names: readonly string[], t: Words): string =>
+  names.length > NAMED
+    ? t('rollup.andMore', { names: names.slice(0, NAMED).join(', '), count: names.length - NAMED })
+    : names.join(', ')
+
 /** Who has been heard from, and by name who has not. */
-const HeardFrom = ({ rollup }: { rollup: Rollup }) => {
+const HeardFrom = ({ rollup }: { rollup: RollupOverview }) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
   const { participating, heardFrom, missing } = rollup.institutions
@@ -165,7 +175,7 @@ const HeardFrom = ({ rollup }: { rollup: Rollup }) => {
         <InlineAlert
           tone="warning"
           what={t('rollup.silent', { count: missing.length })}
-          safe={missing.map(nameOf).join(', ')}
+          safe={namesWords(missing.map(nameOf), t)}
         />
       )}
     </div>

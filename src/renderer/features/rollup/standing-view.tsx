@@ -6,12 +6,11 @@ import {
   reportStandings,
   type SendState,
 } from '#shared/domain/rollup/report-standing.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { KEYS, useRecords } from '#renderer/api/queries.ts'
+import { KEYS, type RollupAsked, useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -25,7 +24,7 @@ import { ReminderDialog } from './reminder-dialog.tsx'
 import * as css from './rollup.css.ts'
 
 interface StandingViewProps {
-  rollup: Rollup
+  asked: RollupAsked
   onOpenRecord: (kind: Kind, id: string) => void
 }
 
@@ -46,32 +45,33 @@ const isShown = ({ state, lacking, gaps }: ReportStanding, filter: Filter): bool
 }
 
 /** When each institution's data came, and what past things of theirs lack papers. */
-const useStandingFacts = () => {
+const useStandingFacts = (asked: RollupAsked) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.rollup, 'standing'],
+    queryKey: [KEYS.rollup, 'standing', asked],
     queryFn: async () => {
+      const rollup = await client.call('rollup.proved', asked)
       const { institutions } = await client.call('share.state', {})
       const { items } = await client.call('worklist.list', { ofAll: true })
       const sent = institutions.map(({ id, lastReceivedAt }) => ({
         institutionId: id,
         sentOn: lastReceivedAt?.slice(0, 10) ?? null,
       }))
-      return { sent, gaps: items }
+      return { rollup, sent, gaps: items }
     },
   })
 }
 
 /** Who has sent nothing, who is late, what lacks evidence, and a letter that says so. */
-export const StandingView = ({ rollup, onOpenRecord }: StandingViewProps) => {
+export const StandingView = ({ asked, onOpenRecord }: StandingViewProps) => {
   const { t } = useTranslate()
   const { today } = useWorkspace()
   const municipality = useRecords('municipality').records[0]
   const dueOn = municipality?.record.reportDueOn ?? null
-  const query = useStandingFacts()
+  const query = useStandingFacts(asked)
   return (
     <QueryGate query={query}>
-      {({ sent, gaps }) => (
+      {({ rollup, sent, gaps }) => (
         <div className={layout.stack}>
           <div className={layout.row}>
             <span>{dueOn === null ? t('standing.noDue') : t('standing.due', { date: dueOn })}</span>
@@ -112,6 +112,7 @@ const Standings = ({ standings, dueOn }: { standings: readonly ReportStanding[];
         label={t('rollup.standingTab')}
         rows={rows}
         rowId={({ institutionId }) => institutionId}
+        moreLabel={(count) => t('table.more', { count })}
         empty={<EmptyState sentence={t('standing.none')} />}
         initialSort={{ columnId: 'institution', direction: 'ascending' }}
         columns={[

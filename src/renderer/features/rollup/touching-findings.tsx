@@ -1,16 +1,16 @@
+import type { Touch } from '#shared/domain/rollup/figure-line.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
 import * as css from './rollup.css.ts'
 import { FINDING_MARKS, type Finding } from './use-findings.ts'
 
 /** How many findings touch a figure, marked by the gravest. */
-export const FindingsMark = ({ findings }: { findings: readonly Finding[] }) => {
+export const FindingsMark = ({ touch }: { touch: Touch | null }) => {
   const { t } = useTranslate()
-  const gravest = (['error', 'warning', 'info'] as const).find((severity) =>
-    findings.some((one) => one.severity === severity),
+  if (touch === null) return null
+  return (
+    <StateMark state={FINDING_MARKS[touch.gravest]} word={t('rollup.findings', { count: touch.count })} />
   )
-  if (gravest === undefined) return null
-  return <StateMark state={FINDING_MARKS[gravest]} word={t('rollup.findings', { count: findings.length })} />
 }
 
 /** What was found, in sentences; deciding is on the list of findings. */

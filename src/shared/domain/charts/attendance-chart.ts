@@ -5,7 +5,10 @@ import type { PaperBars } from '../paper/paper-model.ts'
 import type { AttendanceBlock } from '../rollup/rollup.ts'
 
 /** Attendances (not people) by role and month; only roles and months that somebody named. `null`: no lists. */
-export function attendanceChart({ byMonth }: AttendanceBlock, translate: Translate): PaperBars | null {
+export function attendanceChart(
+  { byMonth }: Pick<AttendanceBlock, 'byMonth'>,
+  translate: Translate,
+): PaperBars | null {
   const months = Object.entries(byMonth)
   if (months.length === 0) return null
   const roles = ROLES.filter((role) => months.some(([, counts]) => counts[role] > 0))

@@ -19,8 +19,9 @@ const REGISTERED: Partial<Record<Kind, string>> = {
 
 const stateOf = (record: AnyRecord): string | null => ('state' in record ? record.state : null)
 
-const isRegistered = ({ kind, record }: ProvingRecord): boolean =>
-  REGISTERED[kind] !== undefined && stateOf(record) === REGISTERED[kind]
+/** Has a paper its number, or is it approved by one that has? */
+export const isGivenOut = (kind: Kind, record: AnyRecord | undefined): boolean =>
+  record !== undefined && REGISTERED[kind] !== undefined && stateOf(record) === REGISTERED[kind]
 
 /** Annulled papers and cancelled events prove nothing. */
 function isVoid({ record }: ProvingRecord): boolean {
@@ -33,7 +34,8 @@ export function evidenceStrength(
   evidence: Pick<RecordOf<'evidence'>, 'file'>,
   proving: ProvingRecord | null,
 ): EvidenceStrength {
-  if (proving !== null && !isVoid(proving)) return isRegistered(proving) ? 'registered-record' : 'record'
+  if (proving !== null && !isVoid(proving))
+    return isGivenOut(proving.kind, proving.record) ? 'registered-record' : 'record'
   return evidence.file.sha256 === null ? 'none' : 'file'
 }
 

@@ -1,4 +1,5 @@
-import { liveRollup } from './live-rollup.ts'
+import { type LiveRollup, liveRollup } from './live-rollup.ts'
+import type { ComparedBy, PeriodValues } from './period-values.ts'
 import type { Rollup } from './rollup.ts'
 import type { RollupInput } from './rollup-input.ts'
 import type { RollupWithFindings } from './whole-rollup.ts'
@@ -17,8 +18,16 @@ export function computeRollup(input: RollupInput): Rollup {
 
 /** The rollup together with the findings it counts. */
 export function rollupWithFindings(input: RollupInput): RollupWithFindings {
+  return liveOf(input).answer(input)
+}
+
+/** The school years of the given records, or their halves, side by side. */
+export const periodValues = (input: RollupInput, by: ComparedBy): PeriodValues =>
+  liveOf(input).periods(by, input.asOf)
+
+function liveOf(input: RollupInput): LiveRollup {
   const live = liveRollup()
   live.hear(input)
   live.write(new Map([['', input]]))
-  return live.answer(input)
+  return live
 }

@@ -11,7 +11,11 @@ import { byText, sortedIds } from './sorted-ids.ts'
  * its rules for one school and is left out. A rule marked as written twice is computed from the same proofs
  * and never counted twice: its verdict is `duplicate`.
  */
-export function indicatorFigures(context: RollupContext): IndicatorFigure[] {
+export const indicatorFigures = (context: RollupContext): IndicatorFigure[] =>
+  rootIndicators(context).flatMap(({ id }) => figureById(id, context))
+
+/** The indicators of root plans, in the order of the plan. */
+export function rootIndicators(context: RollupContext): readonly Indicator[] {
   const hanging = new Set(
     context
       .all('plan')
@@ -22,10 +26,13 @@ export function indicatorFigures(context: RollupContext): IndicatorFigure[] {
     .all('indicator')
     .filter((one) => !hanging.has(one.planId))
     .toSorted((one, other) => inPlanOrder(one, other, context))
-    .flatMap(({ id }) => context.kept('figure', id, () => figureById(id, context), Object.is))
 }
 
-function figureById(id: string, context: RollupContext): readonly IndicatorFigure[] {
+/** The figure of one indicator, kept while what it is made of is the same; none where it is gone. */
+export const figureById = (id: string, context: RollupContext): readonly IndicatorFigure[] =>
+  context.kept('figure', id, () => newFigure(id, context), Object.is)
+
+function newFigure(id: string, context: RollupContext): readonly IndicatorFigure[] {
   const indicator = context.get('indicator', id)
   return indicator === undefined ? [] : [figureWithRule(indicator, figureOf(indicator, context), context)]
 }

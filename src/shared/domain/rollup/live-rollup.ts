@@ -1,9 +1,18 @@
 import { sameValue } from '../../lib/same-value.ts'
-import { type Made, tracked } from '../../lib/tracked.ts'
+import { tracked } from '../../lib/tracked.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 import { type CanonicalInstitutions, canonicalInstitutions } from './canonical-institutions.ts'
 import { type FiledRecord, filedRecords } from './filed-records.ts'
 import { linkedRecord } from './linked-record.ts'
+import type { Matrix } from './matrix.ts'
+import {
+  type ComparedBy,
+  comparedPeriods,
+  MOST_YEARS,
+  periodPart,
+  periodsOf,
+  type PeriodValues,
+} from './period-values.ts'
 import { recordUnderOneId } from './record-under-one-id.ts'
 import { rollupContext } from './rollup-context.ts'
 import {
@@ -15,6 +24,7 @@ import {
   type RollupQuestion,
   type WrittenRecords,
 } from './rollup-input.ts'
+import { wholeMatrix } from './whole-matrix.ts'
 import { type RollupWithFindings, wholeRollup } from './whole-rollup.ts'
 
 /** Rollups of records that change: each answer is that of a rollup from the beginning, made of what changed. */
@@ -25,6 +35,10 @@ export interface LiveRollup {
   /** Organisations that wrote something. */
   writers(): readonly string[]
   answer(question: RollupQuestion): RollupWithFindings
+  /** Of each rule and institution what proves it, and how well. */
+  matrix(question: RollupQuestion): Matrix
+  /** The school years, or their halves, side by side up to a day. */
+  periods(by: ComparedBy, asOf: string): PeriodValues
   /** What it is answered from, as one input. */
   input(question: RollupQuestion): RollupInput
   /** How many results were made so far, for proofs that nothing else is made. */
@@ -33,6 +47,11 @@ export interface LiveRollup {
 
 /** Different questions (another year, another day) whose results are kept beside each other. */
 const KEPT_QUESTIONS = 4
+/** As many as the halves of the years that are compared. */
+const KEPT_PERIODS = 2 * MOST_YEARS
+
+/** Whose answers belong to no question. */
+const WHATEVER: RollupQuestion = { asOf: '9999-12-31', schoolYear: null }
 
 /** Of an organisation that no longer says anything. */
 export const NO_RECORDS: WrittenRecords = { institutions: [], records: {} }
@@ -56,7 +75,26 @@ export function liveRollup(): LiveRollup {
     () => canonicalInstitutions(graph.read(institutions), new Set(graph.read(ownerIds))),
     (one, other) => sameValue(one.list, other.list) && sameValue([...one.aliases], [...other.aliases]),
   )
-  const answers = new Map<string, Made<RollupWithFindings>>()
+  const sources = {
+    tracked: graph,
+    records,
+    canonical: () => graph.read(canonical),
+    heard: () => graph.read(heard),
+  }
+  const common = rollupContext(sources, WHATEVER)
+  const contextOf = (question: RollupQuestion) => rollupContext(sources, question, common)
+  const answers = keptLatest(KEPT_QUESTIONS, (question: RollupQuestion) => {
+    const context = contextOf(question)
+    return {
+      context,
+      whole: graph.made(() => wholeRollup(context)),
+      matrix: graph.made(() => wholeMatrix(context)),
+    }
+  })
+  const parts = keptLatest(KEPT_PERIODS, (question: RollupQuestion) => {
+    const context = contextOf(question)
+    return graph.made(() => periodPart(context))
+  })
 
   let named: CanonicalInstitutions = graph.read(canonical)
   const file = (kind: RollupKind, raw: RecordOf<RollupKind>): FiledRecord => {
@@ -114,31 +152,35 @@ export function liveRollup(): LiveRollup {
       institutions: graph.read(institutions),
       records: together([...written.values()]),
     }),
-    answer: (question) => {
-      const key = JSON.stringify([question.asOf, question.schoolYear, question.half ?? null])
-      const known = answers.get(key) ?? newAnswer(question)
-      answers.delete(key)
-      answers.set(key, known)
-      for (const oldest of answers.keys()) {
-        if (answers.size <= KEPT_QUESTIONS) break
-        answers.delete(oldest)
-      }
-      return graph.read(known)
+    answer: (question) => graph.read(answers(question).whole),
+    matrix: (question) => graph.read(answers(question).matrix),
+    periods: (by, asOf) => {
+      const { context } = answers({ asOf, schoolYear: null })
+      const told = periodsOf(context, by).map((period) => ({
+        period,
+        part: graph.read(parts({ asOf, schoolYear: period.schoolYear, half: period.half })),
+      }))
+      return comparedPeriods(context, told)
     },
     get makings() {
       return graph.makings
     },
   }
+}
 
-  function newAnswer(question: RollupQuestion): Made<RollupWithFindings> {
-    const sources = {
-      tracked: graph,
-      records,
-      canonical: () => graph.read(canonical),
-      heard: () => graph.read(heard),
+/** What is made of a question, kept for so many that were asked last. */
+function keptLatest<Answer>(most: number, make: (question: RollupQuestion) => Answer) {
+  const answers = new Map<string, Answer>()
+  return (question: RollupQuestion): Answer => {
+    const key = JSON.stringify([question.asOf, question.schoolYear, question.half ?? null])
+    const known = answers.get(key) ?? make(question)
+    answers.delete(key)
+    answers.set(key, known)
+    for (const oldest of answers.keys()) {
+      if (answers.size <= most) break
+      answers.delete(oldest)
     }
-    const context = rollupContext(sources, question)
-    return graph.made(() => wholeRollup(context))
+    return known
   }
 }
 

@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import type { Finding } from './findings/finding.ts'
+import { type OpenFindings, touching } from './findings/touching.ts'
 import type { IndicatorFigure } from './rollup.ts'
 
 /** How well one rule is proved by one institution, the best first. */
 export const CELL_STATES = [
   'registered',
   'record',
+  'file',
   'told',
   'named-only',
   'planned',
@@ -30,8 +34,13 @@ const PLANNED: ReadonlySet<string> = new Set(['planned', 'ongoing', 'after-as-of
 const best = (states: readonly CellState[]): CellState =>
   CELL_STATES.find((state) => states.includes(state)) ?? 'nothing'
 
-/** What a record proves by its kind: given out with a number, kept, or only a number that was told. */
-export type RecordStrength = (recordId: string) => 'registered' | 'record' | 'told'
+/**
+ * What a record proves by its kind: given out with a number, kept, a file alone, a number that was told, or a link that
+ * names a thing done and shows nothing of it.
+ */
+export type RecordStrength = (
+  recordId: string,
+) => Extract<CellState, 'registered' | 'record' | 'file' | 'told' | 'named-only'>
 
 const NOTHING: MatrixCell = { state: 'nothing', records: [] }
 
@@ -77,6 +86,53 @@ export function matrixRow(
     return cell
   }
 }
+
+/** The cells of one rule, in the order of the matrix's institutions. */
+export interface MatrixRow {
+  readonly id: string
+  readonly printedNumber: string
+  readonly title: string
+  readonly cells: readonly MatrixCell[]
+}
+
+export interface Matrix {
+  readonly institutions: readonly string[]
+  readonly rows: readonly MatrixRow[]
+}
+
+/** The matrix as it travels: one digit a cell, its place in `CELL_STATES`. */
+export const PackedMatrix = z.object({
+  institutions: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      printedNumber: z.string(),
+      title: z.string(),
+      states: z.string(),
+      /** Places of cells that undecided findings touch, with how many. */
+      found: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
+})
+export type PackedMatrix = z.infer<typeof PackedMatrix>
+
+export const packedMatrix = ({ institutions, rows }: Matrix, open: OpenFindings<Finding>): PackedMatrix => ({
+  institutions: [...institutions],
+  rows: rows.map(({ id, printedNumber, title, cells }) => ({
+    id,
+    printedNumber,
+    title,
+    states: cells.map(({ state }) => CELL_STATES.indexOf(state)).join(''),
+    found: cells.flatMap(({ records }, place): [number, number][] => {
+      const count = touching(open, records).length
+      return count === 0 ? [] : [[place, count]]
+    }),
+  })),
+})
+
+/** One cell of a packed row. */
+export const stateAt = (states: string, place: number): CellState =>
+  CELL_STATES[Number(states[place])] ?? 'nothing'
 
 /** One cell of the matrix. */
 export const matrixCell = (

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { halfYearBounds, schoolYearBounds, schoolYearOf } from '../../model/dates.ts'
 import type { Indicator } from '../../model/plan.ts'
 import { spanOf } from '../cadence/date-span.ts'
-import { computeRollup } from './compute-rollup.ts'
+import { blocksOf } from './attendance-and-events.ts'
+import { figureById, rootIndicators } from './indicator-figures.ts'
 import { IndicatorFigure } from './rollup.ts'
-import type { RollupInput } from './rollup-input.ts'
+import type { RollupContext } from './rollup-context.ts'
+import { byText } from './sorted-ids.ts'
 
 const ComparedCell = IndicatorFigure.pick({ numerator: true, denominator: true, value: true, verdict: true })
 
@@ -40,61 +42,88 @@ export type PeriodValues = z.infer<typeof PeriodValues>
 type Period = PeriodValues['periods'][number]
 
 /** A report compares a few years; older ones are left out. */
-const MOST_YEARS = 10
-
-/** School years in which something dated took place, up to the day of the rollup, none between left out. */
-function schoolYearsOf(input: RollupInput): readonly string[] {
-  const { event = [], meeting = [], evidence = [] } = input.records
-  const days = [
-    ...event.filter(({ state }) => state === 'held').flatMap(({ dates }) => dates),
-    ...meeting.flatMap(({ date }) => date ?? []),
-    ...evidence.flatMap(({ date }) => date ?? []),
-  ]
-    .map((date) => spanOf(date).from)
-    .filter((day) => day <= input.asOf)
-    .toSorted()
-  const first = Number(schoolYearOf(days[0] ?? input.asOf).slice(0, 4))
-  const last = Number(schoolYearOf(days.at(-1) ?? input.asOf).slice(0, 4))
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return years.slice(-MOST_YEARS).map((year) => `${year}-${year + 1}`)
-}
+export const MOST_YEARS = 10
 
 type Chosen = Pick<Period, 'schoolYear' | 'half' | 'from' | 'to'>
+export type ComparedBy = 'school-year' | 'half-year'
 
-function periodsOf(input: RollupInput, by: 'school-year' | 'half-year'): readonly Chosen[] {
-  return schoolYearsOf(input).flatMap((schoolYear): readonly Chosen[] =>
+/** School years in which something dated took place, up to the day of the rollup, none between left out. */
+function schoolYearsOf(context: RollupContext): readonly string[] {
+  const days = context
+    .spokenOf()
+    .flatMap((id) => context.kept('days', id, () => daysIn(context, id)))
+    .toSorted(byText)
+  const first = Number(schoolYearOf(days[0] ?? context.asOf).slice(0, 4))
+  const last = Number(schoolYearOf(days.at(-1) ?? context.asOf).slice(0, 4))
+  const count = Math.min(last - first + 1, MOST_YEARS)
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index).map(
+    (year) => `${year}-${year + 1}`,
+  )
+}
+
+/** The first and the last day up to the day of the rollup on which an institution dated something. */
+function daysIn(context: RollupContext, institutionId: string): readonly string[] {
+  const held = context.of('event', institutionId).filter(({ state }) => state === 'held')
+  const days = [
+    ...held.flatMap(({ dates }) => dates),
+    ...context.of('meeting', institutionId).flatMap(({ date }) => date ?? []),
+    ...context.of('evidence', institutionId).flatMap(({ date }) => date ?? []),
+  ]
+    .map((date) => spanOf(date).from)
+    .filter((day) => day <= context.asOf)
+    .toSorted(byText)
+  return days.length === 0 ? [] : [days[0] ?? '', days.at(-1) ?? '']
+}
+
+/** The periods that there is something to say of. */
+export function periodsOf(context: RollupContext, by: ComparedBy): readonly Chosen[] {
+  return schoolYearsOf(context).flatMap((schoolYear): readonly Chosen[] =>
     by === 'school-year'
       ? [{ schoolYear, half: null, ...schoolYearBounds(schoolYear) }]
       : ([1, 2] as const)
           .map((half) => ({ schoolYear, half, ...halfYearBounds(schoolYear, half) }))
-          .filter(({ from }) => from <= input.asOf),
+          .filter(({ from }) => from <= context.asOf),
   )
 }
 
-const PER_YEAR: ReadonlySet<Indicator['period']> = new Set(['school-year'])
+const isPerYear = ({ period }: Indicator): boolean => period === 'school-year'
 
-/**
- * The rollup of each school year (or half) in which something took place. Only rules per school year have a
- * value of a period; the others are named in `wholeProject`.
- */
-export function periodValues(input: RollupInput, by: 'school-year' | 'half-year'): PeriodValues {
-  const perYear = new Set(
-    (input.records.indicator ?? []).filter(({ period }) => PER_YEAR.has(period)).map(({ id }) => id),
-  )
-  const computed = periodsOf(input, by).map((period) => ({
-    period,
-    rollup: computeRollup({ ...input, schoolYear: period.schoolYear, half: period.half }),
-  }))
-  const figures = computed.at(-1)?.rollup.indicators ?? []
+/** What is said of one period. */
+export interface PeriodPart {
+  readonly attendance: number
+  readonly events: number
+  readonly hosts: number
+  readonly figures: readonly IndicatorFigure[]
+}
+
+/** Only rules per school year have a value of a period. */
+export function periodPart(context: RollupContext): PeriodPart {
+  const { attendance, events } = blocksOf(context)
   return {
-    periods: computed.map(({ period, rollup }) => ({
+    attendance: attendance.total,
+    events: events.count,
+    hosts: events.hosts.length,
+    figures: rootIndicators(context)
+      .filter(isPerYear)
+      .flatMap(({ id }) => figureById(id, context)),
+  }
+}
+
+/** The periods side by side; rules that have no value of a period are named in `wholeProject`. */
+export function comparedPeriods(
+  context: RollupContext,
+  parts: readonly { readonly period: Chosen; readonly part: PeriodPart }[],
+): PeriodValues {
+  const figures = parts.at(-1)?.part.figures ?? []
+  return {
+    periods: parts.map(({ period, part: { attendance, events, hosts } }) => ({
       ...period,
-      attendance: rollup.attendance.total,
-      events: rollup.events.count,
-      hosts: rollup.events.hosts.length,
+      attendance,
+      events,
+      hosts,
     })),
     indicators: figures
-      .filter(({ id, verdict }) => perYear.has(id) && verdict !== 'duplicate')
+      .filter(({ verdict }) => verdict !== 'duplicate')
       .map(({ id, kind, comparator, target, targetDate, title, printedNumber }) => ({
         id,
         kind,
@@ -103,9 +132,11 @@ export function periodValues(input: RollupInput, by: 'school-year' | 'half-year'
         targetDate,
         title,
         printedNumber,
-        cells: computed.map(({ rollup }) => cellOf(rollup.indicators.find((one) => one.id === id))),
+        cells: parts.map(({ part }) => cellOf(part.figures.find((one) => one.id === id))),
       })),
-    wholeProject: figures.filter(({ id }) => !perYear.has(id)).map(({ id }) => id),
+    wholeProject: rootIndicators(context)
+      .filter((one) => !isPerYear(one))
+      .map(({ id }) => id),
   }
 }
 

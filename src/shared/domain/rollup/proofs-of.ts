@@ -48,9 +48,7 @@ function proofsIn(
   const candidates =
     indicator.source === 'observations'
       ? toldIn(indicator, context, window, institutionId)
-      : (context
-          .kept('candidates', institutionId, () => candidatesIn(context, institutionId))
-          .get(indicatorId) ?? [])
+      : (candidatesOf(context.common, institutionId).get(indicatorId) ?? [])
   const { counted, leftOut } = sortCandidates(
     candidates,
     window,
@@ -72,6 +70,9 @@ export function countsUndated(indicator: Indicator, window: DateSpan): boolean {
   const isWholeProject = indicator.period === 'project' || indicator.period === 'ongoing'
   return isTimeless || isWholeProject || (window.from === null && window.to === null)
 }
+
+const candidatesOf = (common: RollupContext, institutionId: string) =>
+  common.kept('candidates', institutionId, () => candidatesIn(common, institutionId))
 
 /** What speaks for one institution, by indicator; indicators it says nothing of are left out. */
 function candidatesIn(

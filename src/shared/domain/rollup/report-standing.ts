@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Translate } from '../../i18n/translate.ts'
 import { dayNumber } from '../cadence/calendar-day.ts'
 import type { WorkItem } from '../evidence/worklist.ts'
-import type { IndicatorFigure, Rollup } from './rollup.ts'
+import { IndicatorFigure, Rollup } from './rollup.ts'
 
 export type SendState = 'sent' | 'late' | 'overdue' | 'silent'
 
@@ -31,8 +32,35 @@ export interface Sent {
   readonly sentOn: string | null
 }
 
+/** What a standing is told by: who was heard, and who has proved which rule. */
+export const ProvedRules = Rollup.pick({ institutions: true }).extend({
+  indicators: z.array(
+    IndicatorFigure.pick({
+      id: true,
+      printedNumber: true,
+      title: true,
+      verdict: true,
+      coverage: true,
+      missing: true,
+    }),
+  ),
+})
+export type ProvedRules = z.infer<typeof ProvedRules>
+
+export const provedRules = ({ institutions, indicators }: Rollup): ProvedRules => ({
+  institutions,
+  indicators: indicators.map(({ id, printedNumber, title, verdict, coverage, missing }) => ({
+    id,
+    printedNumber,
+    title,
+    verdict,
+    coverage,
+    missing,
+  })),
+})
+
 export interface StandingInput {
-  readonly rollup: Rollup
+  readonly rollup: ProvedRules
   readonly sent: readonly Sent[]
   readonly gaps: readonly WorkItem[]
   /** The day by which data must be here; `null`: none set. */
@@ -68,23 +96,24 @@ export function reportStandings({
   const { heardFrom, missing } = rollup.institutions
   const heard = new Set(heardFrom)
   const days = new Map(sent.map(({ institutionId, sentOn }) => [institutionId, sentOn]))
-  const rules = rollup.indicators.filter(({ verdict }) => verdict !== 'duplicate')
+  const rules = rollup.indicators
+    .filter(({ verdict }) => verdict !== 'duplicate')
+    .map((rule) => ({ rule, coverage: new Set(rule.coverage), missing: new Set(rule.missing) }))
+  const gapsOf = Map.groupBy(gaps, (one) => one.institutionId)
   const takingPart = new Set([...missing, ...rules.flatMap((one) => [...one.coverage, ...one.missing])])
   const ids = [...new Set([...heardFrom.filter((id) => takingPart.has(id)), ...missing])]
   return ids.map((institutionId) => {
     const sentOn = days.get(institutionId) ?? null
-    const lacking = rules.filter((one) => one.missing.includes(institutionId))
-    const proved = rules.filter(
-      (one) => one.coverage.includes(institutionId) && !one.missing.includes(institutionId),
-    )
+    const lacking = rules.filter((one) => one.missing.has(institutionId))
+    const proved = rules.filter((one) => one.coverage.has(institutionId) && !one.missing.has(institutionId))
     return {
       institutionId,
       sentOn,
       ...stateOf(heard.has(institutionId), sentOn, dueOn, today),
       asked: lacking.length + proved.length,
       proved: proved.length,
-      lacking: lacking.map(({ id, printedNumber, title }) => ({ id, printedNumber, title })),
-      gaps: gaps.filter((one) => one.institutionId === institutionId),
+      lacking: lacking.map(({ rule: { id, printedNumber, title } }) => ({ id, printedNumber, title })),
+      gaps: gapsOf.get(institutionId) ?? [],
     }
   })
 }

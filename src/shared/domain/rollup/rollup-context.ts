@@ -44,6 +44,8 @@ export interface RollupContext extends Omit<FiledRecords, 'change'> {
   kept<Value>(scope: string, key: string, make: () => Value, isSame?: SameResult): Value
   /** Every institution that takes part or that a record speaks of. */
   everyone(): readonly string[]
+  /** Where results are kept that are the same whatever is asked: they may read records, but no day and no year. */
+  readonly common: RollupContext
 }
 
 type SameResult = (one: unknown, other: unknown) => boolean
@@ -58,7 +60,11 @@ export interface RollupSources {
   readonly heard: () => Heard
 }
 
-export function rollupContext(sources: RollupSources, question: RollupQuestion): RollupContext {
+export function rollupContext(
+  sources: RollupSources,
+  question: RollupQuestion,
+  common?: RollupContext,
+): RollupContext {
   const { tracked, records, canonical, heard } = sources
   const { asOf, schoolYear } = question
   const keeper = resultKeeper(tracked)
@@ -81,7 +87,7 @@ export function rollupContext(sources: RollupSources, question: RollupQuestion):
   })
   const everyone = told(() => sortedIds([...records.spokenOf(), ...participating()]))
   const lastDay = told(() => lastDayOf(records, asOf, keeper))
-  return {
+  const context: RollupContext = {
     ...records,
     asOf,
     schoolYear,
@@ -123,7 +129,11 @@ export function rollupContext(sources: RollupSources, question: RollupQuestion):
         .filter((one) => meetingState(one) === 'done' && hasBegun(one.date, asOf)),
     everyone,
     kept: keeper,
+    get common() {
+      return common ?? context
+    },
   }
+  return context
 }
 
 function resultKeeper({ made, read }: Tracked): RollupContext['kept'] {

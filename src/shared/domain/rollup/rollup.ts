@@ -101,7 +101,7 @@ export type IndicatorFigure = z.infer<typeof IndicatorFigure>
 const roleCounts = <Count extends z.ZodType>(count: Count) =>
   z.object(Object.fromEntries(ROLES.map((role) => [role, count])) as Record<(typeof ROLES)[number], Count>)
 
-const AttendanceBlock = z.object({
+export const AttendanceBlock = z.object({
   /** Sum of the counted roles of the lists there are; attendances, not people. */
   total: z.number(),
   /** There cannot be more different people than this; `null` without a number. Never added to the total. */
@@ -123,7 +123,7 @@ const AttendanceBlock = z.object({
 })
 export type AttendanceBlock = z.infer<typeof AttendanceBlock>
 
-const EventsBlock = z.object({
+export const EventsBlock = z.object({
   count: z.number(),
   days: z.number(),
   hosts: z.array(z.string()),
@@ -131,7 +131,7 @@ const EventsBlock = z.object({
 })
 export type EventsBlock = z.infer<typeof EventsBlock>
 
-const CadenceRow = z.object({
+export const CadenceRow = z.object({
   bodyId: z.string(),
   /** The team's own promise, or the indicator that asks for the rhythm. */
   ruleId: z.string(),

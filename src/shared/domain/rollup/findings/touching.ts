@@ -1,21 +1,19 @@
 import type { CadenceRow, IndicatorFigure } from '../rollup.ts'
 
 /** What findings are found by here: the records they speak of. */
-interface Touched<Named> {
+interface Touched {
   readonly state: string
-  readonly records: readonly Named[]
+  readonly records: readonly string[]
 }
 
 /** Findings that nobody has decided, by each record they speak of. */
 export type OpenFindings<Found> = ReadonlyMap<string, readonly Found[]>
 
-export function openFindings<Found extends Touched<{ readonly id: string }>>(
-  findings: readonly Found[],
-): OpenFindings<Found> {
+export function openFindings<Found extends Touched>(findings: readonly Found[]): OpenFindings<Found> {
   const byRecord = new Map<string, Found[]>()
   for (const finding of findings) {
     if (finding.state !== 'open') continue
-    for (const { id } of finding.records) {
+    for (const id of finding.records) {
       const own = byRecord.get(id)
       if (own === undefined) byRecord.set(id, [finding])
       else own.push(finding)

@@ -1,38 +1,90 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { periodText } from '#shared/domain/cadence/period-text.ts'
 import { promiseWords } from '#shared/domain/cadence/promise-words.ts'
 import { cadenceChart } from '#shared/domain/charts/cadence-chart.ts'
-import { touchingRhythm } from '#shared/domain/rollup/findings/touching.ts'
-import type { Rollup } from '#shared/domain/rollup/rollup.ts'
+import { CADENCE_VERDICTS, type CadencePage } from '#shared/domain/rollup/cadence-page.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
+import type { RollupAsked } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ChartFigure } from '#renderer/layout/chart-figure.tsx'
+import { MoreButton } from '#renderer/layout/more-button.tsx'
+import * as layout from '#renderer/layout/page.css.ts'
 import { SHAPE_OF_CADENCE } from '#renderer/layout/promise-standing.tsx'
+import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
+import { Select } from '#renderer/ui/select.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Verdict } from '#renderer/ui/verdict.tsx'
 import * as css from './rollup.css.ts'
 import { FindingsMark } from './touching-findings.tsx'
-import { useTouched } from './use-findings.ts'
+import { useRollupPart } from './use-rollup-part.ts'
 
-type Row = Rollup['cadence'][number]
+type Row = CadencePage['rows'][number]
+
+const ALL = 'all'
+/** So many rhythms are shown at a time; a strip of more nobody follows. */
+const STEP = 60
 
 /** Which teams kept the rhythm they promised, and what is missing. */
-export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>) => {
+export const CadenceView = ({ asked }: { asked: RollupAsked }) => {
+  const { t } = useTranslate()
+  const [verdict, setVerdict] = useState<Row['verdict'] | typeof ALL>(ALL)
+  const [text, setText] = useState('')
+  const [limit, setLimit] = useState(STEP)
+  const wanted = verdict === ALL ? null : verdict
+  const query = useRollupPart('rollup.cadence', { ...asked, verdict: wanted, text: text.trim(), limit })
+  return (
+    <QueryGate query={query}>
+      {(page) => {
+        const all = CADENCE_VERDICTS.reduce((sum, one) => sum + page.verdicts[one], 0)
+        return (
+          <div className={layout.stack}>
+            <div className={css.fields}>
+              <Select
+                label={t('standing.show')}
+                placeholder={t('form.choose')}
+                value={verdict}
+                onChange={setVerdict}
+                options={[
+                  { id: ALL, label: t('cadence.filter.all', { count: all }) },
+                  ...CADENCE_VERDICTS.map((id) => ({
+                    id,
+                    label: `${t(`cadenceVerdict.${id}`)} (${page.verdicts[id]})`,
+                  })),
+                ]}
+              />
+              <SearchField
+                label={t('cadence.find')}
+                placeholder={t('cadence.find')}
+                clearLabel={t('matrix.clear')}
+                value={text}
+                onChange={setText}
+              />
+            </div>
+            <CadenceTable page={page} />
+            <MoreButton shown={page.rows.length} total={page.total} onMore={() => setLimit(limit + STEP)} />
+          </div>
+        )
+      }}
+    </QueryGate>
+  )
+}
+
+const CadenceTable = ({ page }: { page: CadencePage }) => {
   const { t, translateShared, number } = useTranslate()
   const { nameOf } = useDirectory()
-  const touched = useTouched()
   const chart = useMemo(
-    () => cadenceChart(cadence, asOf, nameOf, translateShared),
-    [cadence, asOf, nameOf, translateShared],
+    () => cadenceChart(page.rows, page.asOf, nameOf, translateShared),
+    [page, nameOf, translateShared],
   )
   return (
     <div className={css.block}>
       {chart === null ? null : <ChartFigure chart={chart} width={1000} />}
       <Table<Row>
         label={t('rollup.cadence')}
-        rows={cadence}
+        rows={page.rows}
         rowId={({ bodyId, ruleId }) => `${bodyId} ${ruleId}`}
         empty={<EmptyState sentence={t('rollup.noCadence')} />}
         columns={[
@@ -45,7 +97,7 @@ export const CadenceTable = ({ cadence, asOf }: Pick<Rollup, 'cadence' | 'asOf'>
                 <span>{row.bodyName}</span>
                 <span className={css.soft}>{nameOf(row.institutionId)}</span>
                 <span className={css.soft}>{promiseWords(row.promise, translateShared)}</span>
-                <FindingsMark findings={touchingRhythm(touched, row)} />
+                <FindingsMark touch={row.touch} />
               </span>
             ),
             compare: (a, b) => compareLithuanian(nameOf(a.institutionId), nameOf(b.institutionId)),
