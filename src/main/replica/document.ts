@@ -4,7 +4,7 @@ import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
 import { changedStretch } from './changed-stretch.ts'
 import type { DocumentLayout } from './genesis.ts'
-import { addChunks, loadChunks } from './load-chunks.ts'
+import { addSoundChunks, loadChunks } from './load-chunks.ts'
 import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
 import type { SourcePlace } from './source-place.ts'
 
@@ -135,7 +135,7 @@ export function changeDocument(
 
 /** Adds chunks from elsewhere; they must have passed the guard. */
 export function mergeChunks(document: ReplicaDocument, chunks: readonly Uint8Array[]): ReplicaDocument {
-  return wrap(addChunks(A.clone(document.doc, { actor: newActor() }), chunks))
+  return wrap(addSoundChunks(A.clone(document.doc, { actor: newActor() }), chunks))
 }
 
 /** All changes of a document in one chunk, smaller and faster to load than the changes apart. */
