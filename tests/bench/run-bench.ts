@@ -8,11 +8,22 @@ import { keystroke } from './keystroke.ts'
 import { paper } from './paper.ts'
 import { paste } from './paste.ts'
 import { preview } from './preview.ts'
+import { proposal } from './propose.ts'
 import { receive } from './receive.ts'
 import { report } from './report.ts'
 import { rollup } from './rollup.ts'
 
-const BENCHES: readonly Bench[] = [keystroke, documents, paste, paper, preview, report, receive, rollup]
+const BENCHES: readonly Bench[] = [
+  keystroke,
+  documents,
+  paste,
+  proposal,
+  paper,
+  preview,
+  report,
+  receive,
+  rollup,
+]
 const RESULT = join(ROOT, 'test-results', 'bench.json')
 const KEPT = join(ROOT, 'tests', 'bench', 'last.json')
 

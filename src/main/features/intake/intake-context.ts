@@ -1,5 +1,5 @@
 import type { IntakeContext } from '#shared/domain/intake/intake-context.ts'
-import type { KeptRecord } from '#shared/domain/intake/compare-with-kept.ts'
+import type { KeptRecord } from '#shared/domain/intake/kept-index.ts'
 import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import { listRecords } from '../../records/record-reader.ts'

@@ -1,8 +1,7 @@
 import type { Kind } from '../../model/kinds.ts'
 import type { Draft } from './intake.ts'
-
-/** A record as it is kept: its fields by name. */
-export type KeptRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+import type { KeptIndex, KeptRecord } from './kept-index.ts'
+import { folded } from './kept-index.ts'
 
 export interface FieldChange {
   readonly field: string
@@ -23,14 +22,6 @@ export interface Compared {
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
-const folded = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .normalize('NFC')
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    : ''
 
 type IsSame = (draft: Readonly<Record<string, unknown>>, kept: KeptRecord) => boolean
 
@@ -119,7 +110,7 @@ const NOT_COMPARED = new Set(['id', 'raw', 'registeredOn', 'datePrecision'])
  */
 export function compareWithKept(
   draft: Draft,
-  kept: readonly KeptRecord[],
+  kept: Pick<KeptIndex, 'byId' | 'near'>,
   options: {
     readonly id: string
     /** May the source replace what a field says? */
@@ -129,8 +120,8 @@ export function compareWithKept(
 ): Compared {
   const isSame = NATURAL_KEYS[draft.kind]
   const found =
-    kept.find(({ id }) => id === options.id) ??
-    (isSame && kept.find((one) => isSame(draft.record, one))) ??
+    kept.byId(options.id) ??
+    (isSame && kept.near(draft.record).find((one) => isSame(draft.record, one))) ??
     null
   if (!found) {
     const told = Object.entries(draft.record).filter(([, value]) => !isEmpty(value))

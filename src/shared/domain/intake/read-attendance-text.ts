@@ -18,8 +18,11 @@ function isAttendance(reading: AttendanceReading, text: string): boolean {
     (row) => row.institutionId !== null && Object.values(row.counts).some((count) => count !== null),
   )
   const left = reading.leftovers.reduce((sum, leftover) => sum + leftover.text.length, 0)
-  return told.length >= FEWEST_ROWS && left * 3 < text.length && !/nr\.|įsak|protokol/iu.test(text)
+  return told.length >= FEWEST_ROWS && left * 3 < text.length
 }
+
+/** Words that lists of attendances never have: a report need not be read twice to tell that it is one. */
+const isReport = (text: string): boolean => /nr\.|įsak|protokol/iu.test(text)
 
 const keyOf = (event: AttendanceEvent): string =>
   `event|${event.dates.join(',')}|${event.hostId ?? ''}|${event.rows.map(({ raw }) => raw).join('|')}`.slice(
@@ -49,6 +52,7 @@ function rowOf(
  * open question is left out until it is answered; the event itself is kept.
  */
 export function readAttendanceText(text: string, context: IntakeContext, writer: DraftWriter): boolean {
+  if (isReport(text)) return false
   const year = context.defaultYear
   const reading = readAttendance(text, {
     institutions: context.institutions,

@@ -1,6 +1,8 @@
 import type { Kind } from '../../model/kinds.ts'
-import type { Compared, KeptRecord } from './compare-with-kept.ts'
+import type { Compared } from './compare-with-kept.ts'
 import { compareWithKept } from './compare-with-kept.ts'
+import type { KeptIndex, KeptRecord } from './kept-index.ts'
+import { keptIndex } from './kept-index.ts'
 import type { Draft, Intake, IntakeLeftover, IntakeQuestion, SourcePlace } from './intake.ts'
 import { draftRef } from './intake.ts'
 
@@ -131,47 +133,68 @@ interface Settling {
   readonly options: SettleOptions
   readonly ids: Map<string, string>
   readonly held: Set<string>
-  readonly made: Map<Kind, KeptRecord[]>
+  /** What is kept and what this source told before. */
+  readonly known: Map<Kind, KeptIndex>
   readonly proposals: Proposal[]
+  /** Place of a proposal by its kind and id. */
+  readonly places: Map<string, number>
   readonly questions: IntakeQuestion[]
+  readonly asked: Map<string, string[]>
+}
+
+function knownOf({ options, known }: Settling, kind: Kind): KeptIndex {
+  const index = known.get(kind) ?? keptIndex(kind, options.kept(kind))
+  known.set(kind, index)
+  return index
 }
 
 /** Compared with what is kept and with what this source told before. */
-function compareDraft({ options, ids, made }: Settling, draft: Draft) {
+function compareDraft(settling: Settling, draft: Draft) {
+  const { options, ids } = settling
   const keptId = draft.key.startsWith(`${draft.kind}:`) ? draft.key.slice(draft.kind.length + 1) : null
   const id = keptId ?? options.idOf(draft.key)
   const record = withRowIds(resolved(draft.record, ids), draft.key, options.idOf)
-  const kept = [...options.kept(draft.kind), ...(made.get(draft.kind) ?? [])]
+  const kept = knownOf(settling, draft.kind)
   const compared = compareWithKept({ ...draft, record }, kept, {
     id,
     overwrites: (field) => options.overwrites || options.answers[differsId(field, draft.key)] === 'source',
     isLocked: (one) => options.isLocked(draft.kind, one),
   })
-  const isLocked = kept.some((one) => one.id === compared.keptId && options.isLocked(draft.kind, one))
+  const found = compared.keptId === null ? undefined : kept.byId(compared.keptId)
+  const isLocked = found !== undefined && options.isLocked(draft.kind, found)
   return { compared, isLocked, id: compared.keptId ?? id }
 }
 
+const placeKey = (kind: Kind, id: string): string => `${kind}|${id}`
+
 /** Told twice in one source in two ways: the first telling is filled, no second record is made. */
-function joinTwice({ proposals }: Settling, draft: Draft, compared: Compared): boolean {
-  const at = proposals.findIndex((one) => one.kind === draft.kind && one.id === compared.keptId)
-  const told = proposals[at]
-  if (!told) return false
+function joinTwice({ proposals, places }: Settling, draft: Draft, compared: Compared): boolean {
+  const at = compared.keptId === null ? undefined : places.get(placeKey(draft.kind, compared.keptId))
+  const told = at === undefined ? undefined : proposals[at]
+  if (at === undefined || !told) return false
   proposals[at] = { ...told, record: { ...compared.record, id: told.id } }
   return true
 }
 
+function note({ questions, asked }: Pick<Settling, 'questions' | 'asked'>, question: IntakeQuestion): void {
+  questions.push(question)
+  asked.set(question.about, [...(asked.get(question.about) ?? []), question.id])
+}
+
 function settle(settling: Settling, draft: Draft): void {
-  const { options, ids, held, made, proposals, questions } = settling
+  const { options, ids, held, proposals, places } = settling
   const { compared, isLocked, id } = compareDraft(settling, draft)
-  const asked = differences(draft, compared, isLocked).filter((one) => options.answers[one.id] === undefined)
-  questions.push(...asked)
+  for (const one of differences(draft, compared, isLocked)) {
+    if (options.answers[one.id] === undefined) note(settling, one)
+  }
   ids.set(draft.key, id)
   if (joinTwice(settling, draft, compared)) return
-  made.set(draft.kind, [...(made.get(draft.kind) ?? []), { ...compared.record, id }])
+  knownOf(settling, draft.kind).add({ ...compared.record, id })
   const isHeld = held.has(draft.key) || refsOf(draft).some((key) => held.has(key))
   if (isHeld) held.add(draft.key)
   const { state, record, changes, differs } = compared
   const { kind, title, confidence, source } = draft
+  places.set(placeKey(kind, id), proposals.length)
   proposals.push({
     id,
     kind,
@@ -183,7 +206,7 @@ function settle(settling: Settling, draft: Draft): void {
     differs,
     source,
     state: isHeld ? 'question' : state,
-    questions: questions.filter(({ about }) => about === draft.key).map((question) => question.id),
+    questions: settling.asked.get(draft.key) ?? [],
     isReady: !isHeld && (state === 'new' || changes.length > 0),
   })
 }
@@ -194,10 +217,13 @@ export function settleDrafts(intake: Intake, options: SettleOptions): Settled {
     options,
     ids: new Map(),
     held: new Set(intake.questions.filter(({ blocking }) => blocking).map(({ about }) => about)),
-    made: new Map(),
+    known: new Map(),
     proposals: [],
-    questions: [...intake.questions],
+    places: new Map(),
+    questions: [],
+    asked: new Map(),
   }
+  for (const question of intake.questions) note(settling, question)
   for (const draft of inOrder(intake.drafts)) settle(settling, draft)
   const { proposals, questions } = settling
   return { proposals, questions, leftovers: intake.leftovers }
