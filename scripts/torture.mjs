@@ -3,7 +3,8 @@
  * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
  * folder (and 40 rounds of sealed bundles), 300 random merges undone and redone, 100,000 hostile pastes, 100,000
  * hostile cells of reports, 9,000 damaged files read within 50 ms per kB, 1,000 random municipalities computed a second
- * way, 1,000 random edit sequences computed from the beginning. Takes up to four hours.
+ * way, 1,000 random edit sequences computed from the beginning, 2,000 flips and truncations
+ * of a database. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -25,6 +26,7 @@ const env = {
   KOMANDA_TORTURE_TEXTS: '100000',
   KOMANDA_TORTURE_ROLLUPS: '1000',
   KOMANDA_TORTURE_EDITS: '100',
+  KOMANDA_TORTURE_DAMAGE: '2000',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
@@ -32,6 +34,7 @@ const tests = [
   'tests/faults/kill.test.ts',
   'tests/faults/kill-receiving',
   'tests/faults/hostile-chunks',
+  'tests/faults/damage',
   'tests/exchange/convergence',
   'tests/exchange/undo-merge',
   'tests/unit/paste/hostile-text',

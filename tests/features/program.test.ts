@@ -61,6 +61,7 @@ describe('[row 78] data that cannot be opened', () => {
       trouble: 'database-damaged',
       place: 'own',
       dataFolder,
+      mended: null,
     })
     await expect(app.call('workspace.state', {})).rejects.toMatchObject({ code: 'database-damaged' })
     expect(await app.call('window.recall', {})).toEqual({ values: {} })

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { backupName } from '#shared/domain/backup/backup-facts.ts'
 import { backupFolder } from '../backup/backup-places.ts'
 import { startRotation } from '../backup/rotate-backups.ts'
-import { openDatabase } from '../db/database.ts'
+import { type Db, openDatabase } from '../db/database.ts'
 import { DATABASE_FILE } from '../db/database-file.ts'
 import { backupHandlers } from '../features/backup/backup-handlers.ts'
 import { attachmentsHandlers } from '../features/attachments/attachments-handlers.ts'
@@ -26,8 +26,8 @@ import { supportHandlers } from '../features/support/support-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
-import { createDocumentShelf } from '../records/document-shelf.ts'
-import { createProjector } from '../records/projector.ts'
+import { createDocumentShelf, type DocumentShelf } from '../records/document-shelf.ts'
+import { createProjector, type Projector } from '../records/projector.ts'
 import { createRecordWriter } from '../records/record-writer.ts'
 import { createGuard } from '../replica/guard.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
@@ -35,7 +35,7 @@ import { ensureFolder } from '../storage/folders.ts'
 import { refuseSharedPath } from '../storage/refuse-shared-path.ts'
 import { classifyStorageError, type StorageErrorCode } from '../storage/storage-error.ts'
 import type { App } from './app.ts'
-import type { Core } from './core.ts'
+import { type Core, today } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import type { HandlerTable } from './handlers.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
@@ -44,6 +44,7 @@ import type { Clock, Ids, Log } from './ports.ts'
 import { programHandlers } from './program-handlers.ts'
 import { rollupSource } from './rollup-source.ts'
 import { createRouter } from './router.ts'
+import { checkAtStart, lookBefore, noteAtEnd } from './start-check.ts'
 
 export interface AppOptions {
   /** On a local disk; made when it is missing. */
@@ -53,6 +54,8 @@ export interface AppOptions {
   readonly log: Log
   /** Copies everything by itself every hour and at the end, as programs with a window do. */
   readonly rotatesBackups?: boolean
+  /** Reads the database for damage at the start, as programs with a window do: they can tell and mend. */
+  readonly checksAtStart?: boolean
   /** How the host starts a process of our own; as Node does, unless told. */
   readonly startChild?: StartChild
 }
@@ -94,12 +97,38 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
 }
 
-function openCore({ dataFolder, clock, ids, log, startChild = startNodeChild }: AppOptions): Core {
+type Found = ReturnType<typeof checkAtStart>
+
+function openCore(options: AppOptions): { readonly core: Core; readonly found: Found } {
+  const { dataFolder, clock, ids, log, startChild = startNodeChild } = options
+  const file = join(dataFolder, DATABASE_FILE)
+  const left = lookBefore(file)
   const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
-  const db = openDatabase(join(dataFolder, DATABASE_FILE), before)
-  const shelf = createDocumentShelf(db)
-  const projector = createProjector(db, shelf)
-  if (db.projectionIsEmpty) projector.rebuild()
+  const db = openDatabase(file, before)
+  try {
+    const found = options.checksAtStart === true ? checkAtStart(db, left, today(clock)) : 'sound'
+    const shelf = createDocumentShelf(db)
+    const projector = createProjector(db, shelf)
+    if (db.projectionIsEmpty || found === 'rows') projector.rebuild()
+    return { core: coreOf(db, shelf, projector, { dataFolder, clock, ids, log, startChild }), found }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function coreOf(
+  db: Db,
+  shelf: DocumentShelf,
+  projector: Projector,
+  {
+    dataFolder,
+    clock,
+    ids,
+    log,
+    startChild,
+  }: Pick<Core, 'dataFolder' | 'clock' | 'ids' | 'log' | 'startChild'>,
+): Core {
   return {
     dataFolder,
     programVersion: PROGRAM_VERSION,
@@ -123,15 +152,18 @@ function openCore({ dataFolder, clock, ids, log, startChild = startNodeChild }: 
  * The whole program without a window: takes the data folder, opens the database, answers the contract.
  * Fails with `AppError` when the folder is shared, in use, unwritable, damaged or of a newer program.
  */
-export async function createApp(options: AppOptions): Promise<App & { readonly core: Core }> {
+export async function createApp(
+  options: AppOptions,
+): Promise<App & { readonly core: Core; readonly found: Found }> {
   const lock = await takeFolder(options.dataFolder)
-  let core: Core
+  let opened: ReturnType<typeof openCore>
   try {
-    core = openCore(options)
+    opened = openCore(options)
   } catch (error) {
     lock.release()
     throw error
   }
+  const { core, found } = opened
   const print = printHandlers(core)
   const handlers: HandlerTable = {
     ...workspaceHandlers(core),
@@ -167,6 +199,7 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
   const rotation = options.rotatesBackups === true ? startRotation(core) : null
   return {
     core,
+    found,
     call: (name, input, context) => router.call(name, input, context),
     onEvent: (listener) => core.events.onEvent(listener),
     async close() {
@@ -175,6 +208,12 @@ export async function createApp(options: AppOptions): Promise<App & { readonly c
       await rotation?.stop()
       await print.close()
       core.guard.close()
+      try {
+        noteAtEnd(core.db, join(options.dataFolder, DATABASE_FILE), options.checksAtStart === true)
+      } catch (error) {
+        // A full disk, say: the next start then compares nothing.
+        core.log.write('warn', 'database.not-noted', { message: error instanceof Error ? error.message : '' })
+      }
       core.db.close()
       lock.release()
     },

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
-import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import { DatabaseTrouble, type Mended } from '#shared/contract/program-contract.ts'
 import { NO_POLICY, type PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
@@ -13,6 +13,7 @@ import { currentWorkspace } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import { createHandedFiles } from './handed-files.ts'
 import type { Handlers, HandlerTable } from './handlers.ts'
+import { openHealed } from './open-healed.ts'
 import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
 import { createRescueApp } from './rescue-app.ts'
 import { createRouter } from './router.ts'
@@ -54,10 +55,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   )
   const folderOf = (place: Place): string => (place === 'own' ? options.dataFolder : options.practiceFolder)
 
+  const handed = createHandedFiles()
+  let mended: Mended | null = null
   const open = async (place: Place): Promise<Opened> => {
     const dataFolder = folderOf(place)
     try {
-      return { place, app: await createApp({ ...options, dataFolder }), trouble: null }
+      const { app, healed } = await openHealed({ ...options, dataFolder })
+      if (healed !== null) mended = healed
+      return { place, app, trouble: null }
     } catch (error) {
       const trouble = DatabaseTrouble.safeParse(error instanceof AppError ? error.code : '')
       if (!trouble.success) throw error
@@ -66,7 +71,6 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
   }
 
-  const handed = createHandedFiles()
   let opened = await open('own')
   let stopEvents = opened.app.onEvent((event) => events.emit(event))
   // Nobody is answered between two folders.
@@ -140,6 +144,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       trouble: opened.trouble,
       place: opened.place,
       dataFolder: folderOf(opened.place),
+      mended,
     }),
     'program.takeHanded': () => handed.take(),
     'program.restore': async ({ file }) => {

@@ -10,7 +10,7 @@ const noProgram = (): never => {
 /** Of an app alone, without the program that chooses its folder: it only says where it is. */
 export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'program' | 'policy'> => ({
   'policy.state': () => NO_POLICY,
-  'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder }),
+  'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder, mended: null }),
   'program.takeHanded': () => ({ files: [], unread: [] }),
   'program.restore': noProgram,
   'program.practise': noProgram,

@@ -10,6 +10,7 @@ import {
 import { AppError } from '#shared/contract/app-error.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
 import { CREATE_PROJECTION, PROJECTION_TABLES, PROJECTION_VERSION } from './projections/projection-schema.ts'
+import { digestOfTables, findDamage } from './find-damage.ts'
 import { createKeptRows } from './kept-rows.ts'
 import type { Database } from './schema.ts'
 
@@ -47,6 +48,13 @@ export interface Db extends ReadDb {
   /** Every projected row as text, in a fixed order: equal dumps are equal projections. */
   dumpProjection(): string
   quickCheck(): readonly string[]
+  /**
+   * Digests of what screens read, and of what is neither that nor documents' pieces, which have their own; `without`
+   * names settings that do not count.
+   */
+  digests(without: readonly string[]): { readonly rows: string; readonly rest: string }
+  /** What is wrong with the file and with the pieces of documents in it. */
+  findDamage(): readonly string[]
   /** A whole, compact copy of the database as it is now, in a new file. */
   copyInto(file: string): void
   /**
@@ -107,7 +115,7 @@ const MADE_TABLES: ReadonlySet<string> = new Set([
 ])
 
 /** The tables that are no projection: what a backup is about. */
-function truthTables(raw: BetterSqlite.Database): readonly string[] {
+export function truthTables(raw: BetterSqlite.Database): readonly string[] {
   const rows = raw
     .prepare(
       `SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
@@ -270,6 +278,16 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
         ].join('\n'),
       ).join('\n'),
     takeTouchedOwners: () => guarded(() => takeTouched(raw)),
+    digests: (without) =>
+      guarded(() => ({
+        rows: digestOfTables(raw, PROJECTION_TABLES, () => true),
+        rest: digestOfTables(
+          raw,
+          truthTables(raw).filter((table) => table !== 'chunk'),
+          ([key]) => !without.includes(String(key)),
+        ),
+      })),
+    findDamage: () => findDamage(raw),
     quickCheck: () =>
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)

@@ -5,6 +5,17 @@ import { command, query } from './procedure.ts'
 export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer'])
 export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>
 
+/** Damage that was found at this start and mended without loss. */
+export const Mended = z.object({
+  /** `rows`: what screens read was made from the documents again. `file`: the whole file was made anew. */
+  what: z.enum(['rows', 'file']),
+  /** Pieces of documents that came out of copies. */
+  fromCopies: z.number().int(),
+  /** Where the damaged file is kept. */
+  kept: z.string().nullable(),
+})
+export type Mended = z.infer<typeof Mended>
+
 /** What the program does with its data folders as a whole; answered by hosts with a window. */
 export const programContract = {
   'program.state': query(
@@ -15,6 +26,7 @@ export const programContract = {
       /** `practice`: the folder beside the person's own, for practising. */
       place: z.enum(['own', 'practice']),
       dataFolder: z.string(),
+      mended: Mended.nullable(),
     }),
   ),
   /** Puts a copy in the place of data that cannot be opened, which are set aside whole. */

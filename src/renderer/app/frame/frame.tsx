@@ -16,6 +16,7 @@ import { useGo } from '../use-go.ts'
 import { AppMenu } from './app-menu.tsx'
 import * as css from './frame.css.ts'
 import { FrameNav } from './frame-nav.tsx'
+import { MendedNote } from './mended-note.tsx'
 import { NewsWatch } from './news-watch.tsx'
 import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
@@ -79,6 +80,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
       <div className={css.frame}>
         <AppMenu onCommand={run} isShown={!isDesktop()} />
         <PolicyTrouble />
+        <MendedNote />
         {isPractice ? (
           <PracticeBanner
             onRestart={() => setDialog('restartPractice')}

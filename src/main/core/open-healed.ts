@@ -1,0 +1,44 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Mended } from '#shared/contract/program-contract.ts'
+import { healDatabase } from '../backup/heal-database.ts'
+import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
+import { type AppOptions, createApp } from './create-app.ts'
+
+interface Opened {
+  readonly app: Awaited<ReturnType<typeof createApp>>
+  readonly healed: Mended | null
+}
+
+const isDamage = (error: unknown): boolean => error instanceof AppError && error.code === 'database-damaged'
+
+async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | null> {
+  const lock = await acquireDataFolderLock(dataFolder)
+  if (lock.state !== 'acquired') return null
+  try {
+    const healed = await healDatabase(dataFolder, clock.now())
+    return healed === null ? null : { what: 'file', ...healed }
+  } catch (error) {
+    log.write('error', 'database.not-healed', { message: error instanceof Error ? error.message : '' })
+    return null
+  } finally {
+    lock.release()
+  }
+}
+
+/**
+ * Opens a folder whose database is read for damage first. What was found is mended where nothing is lost by it, and told;
+ * else it fails with `database-damaged`, and the file is as it was.
+ */
+export async function openHealed(options: AppOptions): Promise<Opened> {
+  const open = () => createApp({ ...options, checksAtStart: true })
+  try {
+    const app = await open()
+    const rows: Mended = { what: 'rows', fromCopies: 0, kept: null }
+    return { app, healed: app.found === 'rows' ? rows : null }
+  } catch (error) {
+    const healed = isDamage(error) ? await heal(options) : null
+    if (healed === null) throw error
+    options.log.write('warn', 'database.healed', { fromCopies: healed.fromCopies })
+    return { app: await open(), healed }
+  }
+}

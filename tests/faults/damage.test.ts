@@ -1,0 +1,167 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
+import { openProgram } from '#main/core/open-program.ts'
+import { randomIds, silentLog } from '#main/core/system-ports.ts'
+import { DATABASE_FILE } from '#main/db/database-file.ts'
+import { sha256 } from '#main/records/record-writer.ts'
+import { temporaryFolder } from '#tests/support/test-app.ts'
+import { seededRandom } from '../share/random.ts'
+
+const SEED = Number(process.env['KOMANDA_FAULT_SEED'] ?? Date.now() % 1_000_000)
+/** `KOMANDA_TORTURE_DAMAGE=2000` for the long form; `KOMANDA_FAULT_SEED` repeats a run. */
+const ROUNDS = Number(process.env['KOMANDA_TORTURE_DAMAGE'] ?? 24)
+
+async function program(dataFolder: string) {
+  const app = await openProgram({
+    dataFolder,
+    practiceFolder: `${dataFolder}-pratybos`,
+    clock: { now: () => new Date('2018-10-01T08:00:00Z') },
+    ids: randomIds,
+    log: silentLog,
+  })
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (isOpen) await app.close()
+    isOpen = false
+  }
+  const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
+    (await app.call(name, input)) as Output<N>
+  const seen = async (): Promise<string> =>
+    sha256(
+      Buffer.from(
+        JSON.stringify([
+          await call('records.list', { kind: 'meeting' }),
+          (await call('workspace.state', {})).workspace,
+          await call('steps.state', {}),
+        ]),
+      ),
+    )
+  return { call, close, seen }
+}
+
+let source = ''
+let truth = ''
+
+/** A school with a year of minutes, a copy of it, and what was written after that copy. */
+beforeAll(async () => {
+  source = mkdtempSync(join(tmpdir(), 'komanda-damage-'))
+  const app = await program(source)
+  await app.call('workspace.create', {
+    role: 'institution',
+    name: 'Jankų mokykla',
+    municipality: 'Kazlų Rūda',
+  })
+  const meeting = (id: string, purpose: string) =>
+    app.call('records.put', {
+      records: [{ kind: 'meeting', record: { id, bodyId: 'b', date: '2018-10-01', purpose } }],
+    })
+  for (let index = 0; index < 20; index += 1)
+    await meeting(`m${index}`, `Veiklos planas ${index} `.repeat(6).trim())
+  await app.call('backup.make', {})
+  await meeting('m20', 'Po kopijos')
+  truth = await app.seen()
+  await app.close()
+})
+
+afterAll(() => rmSync(source, { recursive: true, force: true }))
+
+/** The school's folder once more, with its database spoiled. */
+function spoiled(spoil: (file: string) => void): { dataFolder: string; bytes: Buffer } {
+  const dataFolder = join(temporaryFolder(), 'data')
+  mkdirSync(join(dataFolder, 'backups'), { recursive: true })
+  for (const name of readdirSync(join(source, 'backups'))) {
+    if (name.endsWith('.komanda-kopija'))
+      copyFileSync(join(source, 'backups', name), join(dataFolder, 'backups', name))
+  }
+  const file = join(dataFolder, DATABASE_FILE)
+  copyFileSync(join(source, DATABASE_FILE), file)
+  spoil(file)
+  return { dataFolder, bytes: readFileSync(file) }
+}
+
+const change = (statement: string) => (file: string) => {
+  const raw = new BetterSqlite(file)
+  onTestFinished(() => void raw.close())
+  expect(raw.prepare(statement).run().changes).toBeGreaterThan(0)
+  raw.close()
+}
+
+async function opened(spoil: (file: string) => void) {
+  const { dataFolder, bytes } = spoiled(spoil)
+  const app = await program(dataFolder)
+  onTestFinished(app.close)
+  const { trouble, mended } = await app.call('program.state', {})
+  return { ...app, dataFolder, bytes, trouble, mended }
+}
+
+describe('damage that is found at the start', () => {
+  test('sound data are said to be sound', async () => {
+    const app = await opened(() => undefined)
+    expect({ trouble: app.trouble, mended: app.mended }).toEqual({ trouble: null, mended: null })
+    expect(await app.seen()).toBe(truth)
+  })
+
+  test('rows that are not what was left are made from the documents, and it is told', async () => {
+    const app = await opened(change(`UPDATE record SET title = 'Svetimas' WHERE id = 'm3'`))
+    expect(app.mended).toEqual({ what: 'rows', fromCopies: 0, kept: null })
+    expect(await app.seen()).toBe(truth)
+  })
+
+  test('a piece that is not what was written comes out of a copy, and the damaged file is kept', async () => {
+    const app = await opened(
+      change(`UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE document_id LIKE '%meeting:m3|%'`),
+    )
+    expect(app.mended).toMatchObject({ what: 'file', fromCopies: 1 })
+    expect(readFileSync(app.mended?.kept ?? '')).toEqual(app.bytes)
+    expect(await app.seen()).toBe(truth)
+    await app.close()
+    const again = await program(app.dataFolder)
+    onTestFinished(again.close)
+    expect((await again.call('program.state', {})).mended).toBeNull()
+    expect(await again.seen()).toBe(truth)
+  })
+
+  test('a piece that no copy holds is not passed over: copies are offered and the file is left alone', async () => {
+    const app = await opened(
+      change(`UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE document_id LIKE '%meeting:m20|%'`),
+    )
+    expect(app.trouble).toBe('database-damaged')
+    expect(readFileSync(join(app.dataFolder, DATABASE_FILE))).toEqual(app.bytes)
+    expect((await app.call('backup.list', {})).backups).toHaveLength(1)
+  })
+})
+
+test(`any byte flipped, any truncation: found, mended or refused, never passed over (${ROUNDS} from seed ${SEED})`, async () => {
+  const random = seededRandom(SEED)
+  const size = readFileSync(join(source, DATABASE_FILE)).length
+  const outcomes: Record<string, number> = {}
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const at = random.below(size)
+    const what = round % 8 === 7 ? 'truncated' : 'flipped'
+    const app = await opened((file) => {
+      if (what === 'truncated') return truncateSync(file, at)
+      const bytes = readFileSync(file)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
+      writeFileSync(file, bytes)
+    })
+    const outcome = app.trouble === null ? (app.mended?.what ?? 'harmless') : 'refused'
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    if (app.trouble === null) expect(await app.seen(), `${what} at ${at}`).toBe(truth)
+    await app.close()
+  }
+  expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(ROUNDS)
+  process.stdout.write(`${JSON.stringify(outcomes)}\n`)
+})
