@@ -26,7 +26,10 @@ export default {
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  extraFiles: [{ from: 'dist/licences.txt', to: 'licences.txt' }],
+  extraFiles: [
+    { from: 'dist/licences.txt', to: 'licences.txt' },
+    { from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' },
+  ],
   fileAssociations: [
     {
       ext: 'kmd',
@@ -75,6 +78,7 @@ export default {
 export const PORTABLE = {
   extraFiles: [
     { from: 'dist/licences.txt', to: 'licences.txt' },
+    { from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' },
     { from: 'resources/installer/komanda-portable.txt', to: 'komanda-portable.txt' },
   ],
   win: {

@@ -10,6 +10,7 @@ import config, { PORTABLE } from '../electron-builder.config.mjs'
 import { isBuilt } from './build-state.mjs'
 import { licencesText } from './pack/licences.mjs'
 import { makePackedTree, packedFiles } from './pack/packed-tree.mjs'
+import { softwareBill } from './pack/sbom.mjs'
 import { sizesByPart, sizeTable } from './pack/size-table.mjs'
 import { ROOT } from './project.mjs'
 
@@ -26,6 +27,7 @@ const files = packedFiles(target)
 makePackedTree(join(ROOT, 'dist', 'app'), target)
 mkdirSync(join(ROOT, 'dist'), { recursive: true })
 writeFileSync(join(ROOT, 'dist', 'licences.txt'), licencesText(ROOT))
+writeFileSync(join(ROOT, 'dist', 'sbom.cdx.json'), `${JSON.stringify(softwareBill(ROOT), null, 2)}\n`)
 process.stdout.write(`${sizeTable(sizesByPart(files, ROOT))}\n`)
 
 const whole = values.portable ? { ...config, ...PORTABLE } : config

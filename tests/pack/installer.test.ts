@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { carriedIn, defaultDataFolder } from '#main/entry/default-data-folder.ts'
 import config, { PORTABLE } from '../../electron-builder.config.mjs'
 import { importedPackages, licencesText, shippedPackages } from '../../scripts/pack/licences.mjs'
+import { softwareBill } from '../../scripts/pack/sbom.mjs'
 import { ROOT } from '../../scripts/project.mjs'
 
 /** The description that the builder brings of its own configuration. */
@@ -99,6 +100,27 @@ describe('installers', () => {
     expect(names).toEqual(expect.arrayContaining(['react', 'zod', 'better-sqlite3', 'docx']))
     expect(shipped.filter(({ licence }) => !ALLOWED.has(licence))).toEqual([])
     expect(licencesText(ROOT)).toContain('react ')
+  })
+
+  test('say what they are made of: each package in them, by the version and hash of the lock file', () => {
+    const bill = softwareBill(ROOT)
+    expect({ format: bill.bomFormat, version: bill.specVersion }).toEqual({
+      format: 'CycloneDX',
+      version: '1.5',
+    })
+    const shipped = shippedPackages(ROOT).map(({ name, version }) => `${name}@${version}`)
+    expect(bill.components.map(({ name, version }) => `${name}@${version}`)).toEqual(shipped)
+    const refs = bill.components.map((component) => component['bom-ref'])
+    expect(new Set(refs).size).toBe(refs.length)
+    expect(bill.dependencies[0]?.dependsOn).toEqual(refs)
+    for (const { purl, hashes, licenses } of bill.components) {
+      expect(purl).toMatch(/^pkg:npm\/(?:%40[\w.-]+\/)?[\w.-]+@\d[\w.+-]*$/)
+      expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }])
+      expect(licenses).toHaveLength(1)
+    }
+    for (const told of [config, PORTABLE]) {
+      expect(told.extraFiles).toContainEqual({ from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' })
+    }
   })
 
   test('a program that is carried along keeps its data beside itself, an installed one does not', () => {
