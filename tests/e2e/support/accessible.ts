@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectLooks } from './looks.ts'
 
 interface Look {
   /** Only this part of the screen; what is round it was looked at before. */
@@ -23,11 +24,16 @@ export async function breaches(page: Page, { part, rules }: Look = {}): Promise<
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-/** Looks at the screen in both themes; the dark one has the same parts in other colours. */
+/**
+ * Looks at the screen in both themes; the dark one has the same parts in other colours. A whole screen is also compared
+ * with how it looked.
+ */
 export async function expectAccessible(page: Page, screen: string, part?: string): Promise<void> {
   const scope = part === undefined ? {} : { part }
   expect(await breaches(page, scope), `${screen}, light`).toEqual([])
+  if (part === undefined) await expectLooks(page, screen, 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await breaches(page, { ...scope, rules: ['color-contrast'] }), `${screen}, dark`).toEqual([])
+  if (part === undefined) await expectLooks(page, screen, 'dark')
   await page.emulateMedia({ colorScheme: 'light' })
 }
