@@ -3,8 +3,8 @@
  * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
  * folder (and 40 rounds of sealed bundles), 300 random merges undone and redone, 100,000 hostile pastes, 100,000
  * hostile cells of reports, 9,000 damaged files read within 50 ms per kB, 1,000 random municipalities computed a second
- * way, 1,000 random edit sequences computed from the beginning, 2,000 flips and truncations
- * of a database. Takes up to four hours.
+ * way, 1,000 random edit sequences computed from the beginning, 2,000 flips and truncations of a database, 1,000 papers
+ * of random lengths. Takes up to four hours.
  */
 import { delimiter, dirname, join } from 'node:path'
 import { projectNode, ROOT } from './project.mjs'
@@ -27,6 +27,7 @@ const env = {
   KOMANDA_TORTURE_ROLLUPS: '1000',
   KOMANDA_TORTURE_EDITS: '100',
   KOMANDA_TORTURE_DAMAGE: '2000',
+  KOMANDA_TORTURE_PAPERS: '1000',
 }
 process.stdout.write(`seed ${seed}\n`)
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
@@ -42,6 +43,7 @@ const tests = [
   'tests/unit/rollup/rollup-sql-oracle',
   'tests/unit/rollup/incremental',
   'tests/features/rollup-source',
+  'tests/print/every-length',
 ]
 const run = (tests, more = {}) =>
   runChild(node, [vitest, 'run', ...tests, '--no-file-parallelism', '--testTimeout', String(LIMIT_MS)], {

@@ -11,6 +11,8 @@ import { orderOf } from './paper-samples.ts'
 export interface Filling {
   readonly name: string
   readonly words: string
+  /** What stands in fields of long text; `words` where left out. */
+  readonly prose?: string
   readonly rows: number
 }
 
@@ -26,7 +28,7 @@ export const EXTREME: Filling = {
 const many = <Row>(count: number, row: (index: number) => Row): Row[] =>
   Array.from({ length: count }, (_row, index) => row(index))
 
-function recordsOf({ words, rows }: Filling) {
+function recordsOf({ words, prose = words, rows }: Filling) {
   const school = { institutionId: 'ANT' }
   const day = (index: number) =>
     `2018-${String(9 + (index % 3)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`
@@ -35,20 +37,24 @@ function recordsOf({ words, rows }: Filling) {
     ...school,
     title: words.slice(0, 60),
     schoolYear: '2018-2019',
-    goal: words,
+    goal: prose,
   })
   const body = SCHEMAS.body.parse({
     ...sampleBody(),
     members: [
       ...sampleBody().members,
-      ...many(rows, (index) => ({ id: `x${index}`, role: 'narys', name: words.slice(0, 100) })),
+      ...many(Math.min(rows, 250), (index) => ({
+        id: `x${index}`,
+        role: 'narys',
+        name: words.slice(0, 100),
+      })),
     ],
   })
-  const agenda = many(rows, (index) => ({
+  const agenda = many(Math.min(rows, 200), (index) => ({
     id: `a${index}`,
     title: words,
-    considered: words,
-    decisions: [{ id: `d${index}`, text: words }],
+    considered: prose,
+    decisions: [{ id: `d${index}`, text: prose }],
   }))
   return {
     plan: [plan],
@@ -60,9 +66,9 @@ function recordsOf({ words, rows }: Filling) {
         levelId: 'l',
         order: index,
         title: words,
-        responsible: words,
+        responsible: words.slice(0, 300),
         startsOn: day(index),
-        expectedResults: words,
+        expectedResults: prose,
       }),
     ),
     indicator: many(rows, (index) =>
@@ -93,7 +99,7 @@ function recordsOf({ words, rows }: Filling) {
         subject: 'Dėl plano patvirtinimo',
         state: 'registered',
         annexes: [
-          { id: 'x1', title: words, sheets: 2 },
+          { id: 'x1', title: words.slice(0, 300), sheets: 2 },
           { id: 'x2', title: 'Grafikas', sheets: 1 },
         ],
         effects: [
@@ -124,7 +130,7 @@ function recordsOf({ words, rows }: Filling) {
         title: words,
         n: 40,
         date: '2018-11',
-        statements: many(rows, (index) => ({
+        statements: many(Math.min(rows, 300), (index) => ({
           id: `t${index}`,
           text: words,
           planned: 50,
@@ -149,7 +155,7 @@ function recordsOf({ words, rows }: Filling) {
         ...school,
         questionNumber: 1,
         question: 'Kaip?',
-        answer: words,
+        answer: prose,
       }),
     ],
   }
@@ -188,7 +194,9 @@ export function paperKinds(filling: Filling): Readonly<Record<string, Paper>> {
     'attendance-names': report('attendance', { recordId: 'm', withNames: true }),
     'attendance-counts': report('attendance', { recordId: 'm' }),
     'attendance-event': report('attendance', { recordId: 'e' }),
-    order: orderOf({ points: many(filling.rows, (index) => ({ id: `p${index}`, text: filling.words })) }),
+    order: orderOf({
+      points: many(filling.rows, (index) => ({ id: `p${index}`, text: filling.prose ?? filling.words })),
+    }),
     annexes: report('annexes', { recordId: 'o' }),
     'plan-simple': report('plan', { columns: 'simple' }),
     'plan-school': report('plan', { columns: 'school' }),
