@@ -2,7 +2,7 @@ import { effectsOf } from '#shared/domain/orders/effects-of.ts'
 import { type JudgedWarning, warningsOf, withAccepted } from '#shared/domain/warnings/warnings-of.ts'
 import type { AnyRecord, Kind, RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
-import { missingReferences } from '../../records/references.ts'
+import { missingReferences, wrongReferences } from '../../records/references.ts'
 import { findRecord, getRecord, loadAll } from '../../records/record-reader.ts'
 
 /** The minutes that an order carries out; `null` where there are none here. */
@@ -36,6 +36,7 @@ export function recordWarnings(core: Core, kind: Kind, id: string): JudgedWarnin
     body: bodyOf(core, kind, record),
     populations: loadAll(core.db, 'population').map((one) => one.record),
     missing: missingReferences(core.db, kind, record).filter(({ to }) => to !== ownId(core)),
+    wrong: wrongReferences(core.db, [{ kind, id, next: record }]),
   })
   const accepted = loadAll(core.db, 'accepted-warning')
     .map((one) => one.record)

@@ -11,6 +11,8 @@ export const WARNING_CODES = [
   'attendance-above-max',
   'attendance-above-population',
   'unknown-reference',
+  'refers-to-other-kind',
+  'refers-to-itself',
   'unknown-member',
   'member-not-then',
   'ends-before-start',

@@ -22,6 +22,12 @@ export interface WarningContext {
   readonly populations: readonly RecordOf<'population'>[]
   /** References to what is not here, by their path. */
   readonly missing?: readonly { readonly path: string; readonly to: string }[]
+  /** References that cannot be right, as a merge may bring them: nothing that comes is refused. */
+  readonly wrong?: readonly {
+    readonly rule: 'refers-to-other-kind' | 'refers-to-itself'
+    readonly path: string
+    readonly to: string
+  }[]
 }
 
 const isDay = (date: string | null): date is string => date?.length === 10
@@ -119,7 +125,12 @@ export function warningsOf(kind: Kind, record: AnyRecord, context: WarningContex
     path,
     params: { id: to },
   }))
-  return [...(rule?.(record, context) ?? []), ...endWarnings(kind, record), ...missing]
+  const wrong = (context.wrong ?? []).map(({ rule: code, path, to }): Warning => ({
+    code,
+    path,
+    params: { id: to },
+  }))
+  return [...(rule?.(record, context) ?? []), ...endWarnings(kind, record), ...missing, ...wrong]
 }
 
 export interface JudgedWarning extends Warning {
