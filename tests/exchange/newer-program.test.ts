@@ -7,7 +7,18 @@ import { genesisChange } from '#main/replica/genesis.ts'
 import { BUNDLE_FORMAT, encodeBundle } from '#main/share/bundle-format.ts'
 import { createDeviceKey } from '#main/share/device-key.ts'
 import { bundleKey } from '#main/share/share-key.ts'
+import { documentId } from '#main/records/document-id.ts'
+import { bundleReason } from '#shared/i18n/bundle-reason.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
 import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
+import {
+  editMeeting,
+  meetingsOf,
+  municipalityComputer,
+  putMeeting,
+  set,
+  twoComputers,
+} from './two-computers.ts'
 
 interface Layout {
   v: number
@@ -72,10 +83,11 @@ describe('a bundle of a newer program', () => {
     })
     await shareWithNewerBundle(coordinator)
     const report = await coordinator.call('share.receive', {})
-    expect(report.bundles.map(({ state }) => state)).toEqual(['newer-program'])
+    expect(report.bundles).toMatchObject([{ state: 'newer-program', program: '9.9.9' }])
+    for (const one of report.bundles) expect(bundleReason(one, createTranslate('lt'))).toContain('9.9.9')
     const [meeting] = (await coordinator.call('records.list', { kind: 'meeting' })).records
     expect(meeting?.record).toMatchObject({ purpose: 'Planas', state: 'draft' })
-    expect(meeting?.readOnly).toBe(true)
+    expect(meeting).toMatchObject({ readOnly: true, neededProgram: '9.9.9' })
     const leaves = coordinator.core.shelf.open('ANT|meeting:m1|facts').records
     expect(leaves.get('meeting|m1')?.get('hologram')).toBe('kept')
     expect(leaves.get('spaceship|s1')?.get('name')).toBe('kept too')
@@ -96,7 +108,35 @@ describe('a bundle of a newer program', () => {
       id: 'm1',
       edits: [{ op: 'set', path: ['purpose'], value: 'Kita' }],
     })
-    await expect(edit).rejects.toMatchObject({ code: 'document-newer' })
+    await expect(edit).rejects.toMatchObject({
+      code: 'document-newer',
+      details: { program: '9.9.9' },
+    })
     expect((await school.call('records.get', { id: 'm1' })).record['purpose']).toBe('Planas')
+  })
+
+  test('what is not understood travels on through edits, hand-overs and copies of an older program', async () => {
+    const { left, right, share, sync } = await twoComputers()
+    await putMeeting(left, { id: 'm1', place: 'Jankai' })
+    const { workspace } = await left.call('workspace.state', {})
+    const ownerId = workspace?.workspaceId ?? ''
+    const name = { ownerId, bucket: 'meeting:m1', audience: 'facts' as const }
+    const op = { op: 'value', path: 'hologram', value: 'kept', audience: 'facts' } as const
+    const writer = { ownerId, author: 'x', deviceId: workspace?.deviceId ?? '' }
+    left.core.writer.writeLeaves([{ name, steps: [{ record: 'meeting|m1', op }] }], writer, 'typed')
+    await sync()
+    await editMeeting(right, 'm1', [set(['place'], 'Plutiškės')])
+    await putMeeting(right, { ...(await meetingsOf(right)).get('m1'), purpose: 'Planas' })
+    const { file } = await right.call('backup.make', {})
+    await right.call('backup.restore', { file })
+    await sync()
+    const office = await municipalityComputer()
+    await office.call('share.choose', { folder: share })
+    await office.call('share.receive', {})
+    for (const app of [left, right, office]) {
+      const leaves = app.core.shelf.open(documentId(name)).records.get('meeting|m1')
+      expect(leaves?.get('hologram')).toBe('kept')
+      expect((await meetingsOf(app)).get('m1')).toMatchObject({ place: 'Plutiškės', purpose: 'Planas' })
+    }
   })
 })

@@ -6,6 +6,7 @@ import { schoolYearBounds } from '#shared/model/dates.ts'
 import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
+import { neededProgram } from './needed-program.ts'
 import { joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
 
 export interface ListFilter {
@@ -81,9 +82,10 @@ function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   return own === undefined || own.deleted === 1 ? row : own
 }
 
-function toStored(row: Row, ownId: string | null, redirect: Redirect): StoredRecord {
+function toStored(db: ReadDb, row: Row, ownId: string | null, redirect: Redirect): StoredRecord {
   if (!isKind(row.kind)) throw new AppError('internal', `Unknown kind ${row.kind} in the projection`)
   const textIsLater = (row.text_at ?? '') > (row.facts_at ?? '')
+  const isNewer = (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0
   return {
     kind: row.kind,
     id: row.id,
@@ -95,7 +97,8 @@ function toStored(row: Row, ownId: string | null, redirect: Redirect): StoredRec
     state: row.state,
     changedAt: (textIsLater ? row.text_at : row.facts_at) ?? null,
     changedBy: (textIsLater ? row.text_by : row.facts_by) ?? '',
-    readOnly: !mayWrite(row, ownId) || (row.facts_read_only ?? 0) + (row.text_read_only ?? 0) > 0,
+    readOnly: !mayWrite(row, ownId) || isNewer,
+    ...(isNewer ? { neededProgram: neededProgram(db, row.owner_id) } : {}),
     record: redirectedJson(redirect, row.owner_id, row.json),
   }
 }
@@ -123,7 +126,7 @@ export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter
     )
   }
   const redirect = redirectOf(db)
-  return db.all(query).map((row) => toStored(ownWords(db, ownId, row as Row), ownId, redirect))
+  return db.all(query).map((row) => toStored(db, ownWords(db, ownId, row as Row), ownId, redirect))
 }
 
 export interface FoundRecord extends StoredRecord {
@@ -148,13 +151,15 @@ export function findRecord(
   const redirect = redirectOf(db)
   const to = row.kind === 'meeting' ? redirect(row.owner_id, row.id) : row.id
   if (to !== row.id) return findRecord(db, ownId, to, 'meeting')
-  return { ...toStored(row, ownId, redirect), bucket: row.bucket, deleted: row.deleted === 1 }
+  return { ...toStored(db, row, ownId, redirect), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 
 /** One's own row of a record, whoever else describes the same id. */
 export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string): FoundRecord | undefined {
   const row = db.first(rowOf({ ownerId: ownId, kind, id })) as Row | undefined
-  return row && { ...toStored(row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
+  return (
+    row && { ...toStored(db, row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
+  )
 }
 
 /** A live record, or `not-found`. */

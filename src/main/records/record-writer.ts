@@ -18,6 +18,7 @@ import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
 import { type Redirect, redirectOf } from './joined-meetings.ts'
+import { neededProgram } from './needed-program.ts'
 import { findOwnRecord, findRecord } from './record-reader.ts'
 
 /** Who writes: whose documents, and what each change says of its origin. */
@@ -157,7 +158,10 @@ export function createRecordWriter(
 
   const refuseNewer = (name: DocumentName): void => {
     const row = db.first(noted({ id: documentId(name) }))
-    if (row?.read_only === 1) throw new AppError('document-newer', `${documentId(name)} is newer`)
+    if (row?.read_only === 1) {
+      const details = { program: neededProgram(db, name.ownerId) }
+      throw new AppError('document-newer', `${documentId(name)} is newer`, { details })
+    }
   }
 
   /** Changes one document in memory and stores its chunk; the shelf learns of it after the commit. */

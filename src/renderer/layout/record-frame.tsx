@@ -69,7 +69,7 @@ export const RecordFrame = ({
         {isForeign || isYearClosed || editor.refused.length > 0 ? (
           <div className={css.alerts}>
             <RefusedEdits refused={editor.refused} onDismiss={editor.dismissRefused} />
-            {isForeign ? <InlineAlert tone="info" what={t('form.readOnly')} /> : null}
+            {isForeign ? <WhyForeign stored={editor.stored} /> : null}
             {isYearClosed && !isForeign ? (
               <InlineAlert tone="info" what={t('schoolYear.recordLocked')} />
             ) : null}
@@ -82,4 +82,12 @@ export const RecordFrame = ({
       {foot}
     </div>
   )
+}
+
+/** Whether a newer program or only somebody else may change it. */
+const WhyForeign = ({ stored: { neededProgram } }: Pick<EditorState, 'stored'>) => {
+  const { t } = useTranslate()
+  const what =
+    neededProgram === undefined ? t('form.readOnly') : t('form.newer', { program: neededProgram || '–' })
+  return <InlineAlert tone="info" what={what} />
 }

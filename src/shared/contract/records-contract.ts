@@ -18,6 +18,8 @@ export const StoredRecord = z.object({
   changedBy: z.string(),
   /** Only its owner may change it; a newer program's document is read-only too. */
   readOnly: z.boolean(),
+  /** The program whose document this is, where it is a newer one than this; empty where it is not known. */
+  neededProgram: z.string().optional(),
   record: z.record(z.string(), z.unknown()),
 })
 export type StoredRecord = z.infer<typeof StoredRecord>

@@ -37,6 +37,8 @@ export const ReceivedBundle = z.object({
   fromName: z.string(),
   device: z.string(),
   state: BundleState,
+  /** The newer program that wrote it; left out where this one understands all of it. */
+  program: z.string().optional(),
   /** How many files of annexes it carries; left out where it carries none. */
   files: z.number().int().optional(),
   /** It came sealed; left out where it came open. */

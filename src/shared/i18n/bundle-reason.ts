@@ -12,11 +12,12 @@ function wordOf(reason: string): string {
 
 /** Why a bundle was not merged (or can only be read), in a sentence; empty where there is nothing to say. */
 export function bundleReason(
-  { state, reason, from }: Pick<ReceivedBundle, 'state' | 'reason' | 'from'>,
+  { state, reason, from, program = '' }: Pick<ReceivedBundle, 'state' | 'reason' | 'from' | 'program'>,
   translate: Translate,
 ): string {
   if (state === 'newer-program') {
-    return translate('bundle.newerProgram', { program: from === '' ? reason || '–' : 'merged' })
+    const how = from === '' ? 'left' : 'merged'
+    return translate('bundle.newerProgram', { how, program: program || '–' })
   }
   return reason === '' ? '' : translate('bundle.reason', { reason: wordOf(reason) })
 }

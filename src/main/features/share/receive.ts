@@ -154,7 +154,8 @@ function noteReceived(
     meta,
     at,
     state,
-    reason: '',
+    // What a person is told to update to.
+    reason: state === 'newer-program' ? meta.program : '',
     mergeId: state === 'skipped' ? null : mergeId,
   })
 }
@@ -211,9 +212,17 @@ async function merge(
   if (summary.isHeldBack) return row(item, { ...told, state: 'new', reason: 'removals' })
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
-  const files = countFiles(forUs)
-  return row(item, { ...told, state, ...(files === 0 ? {} : { files }) })
+  return row(item, { ...told, ...moreOf(bundle, state, countFiles(forUs)), state })
 }
+
+const moreOf = (
+  { meta }: Bundle,
+  state: ReceivedBundle['state'],
+  files: number,
+): Partial<ReceivedBundle> => ({
+  ...(state === 'newer-program' ? { program: meta.program } : {}),
+  ...(files === 0 ? {} : { files }),
+})
 
 /** What earlier bundles of a dry run brought of one organisation; bundles write only their own documents. */
 const ofOwner = (overlay: ChunksByDocument, ownerId: string): ChunksByDocument =>
@@ -274,6 +283,7 @@ const unreadable = (item: Extract<ScanItem, { verdict: 'newer-program' }>): Rece
     state: 'newer-program',
     fromName: item.meta.orgName ?? '',
     reason: item.meta.program ?? '',
+    program: item.meta.program ?? '',
   })
 
 /** A bundle that no key here opens: told where it is for us, else noted so that it is not asked about again. */
