@@ -10,10 +10,15 @@ import * as css from './share.css.ts'
 
 const SHOWN = 12
 
+interface BundleCardProps {
+  bundle: ReceivedBundle
+  /** It stands under its sender's name, so that is not said again. */
+  isOfOne: boolean
+}
+
 /** One bundle: who wrote it, what it is, and what it would change - in sentences. */
-export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
+export const BundleCard = ({ bundle, isOfOne }: BundleCardProps) => {
   const { t, translateShared } = useTranslate()
-  const dates = useDateWords()
   const why = bundleReason(bundle, translateShared)
   const { added, changed, removed } = bundle.changes
   const isEmpty = added + changed + removed === 0
@@ -24,17 +29,7 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
   ].filter(Boolean)
   return (
     <li className={css.bundle}>
-      <div className={css.bundleHead}>
-        <strong className={css.sender}>{bundle.fromName === '' ? bundle.file : bundle.fromName}</strong>
-        <StateMark state={MARK_OF_BUNDLE[bundle.state]} word={t(`bundleState.${bundle.state}`)} />
-        {bundle.sealed === true ? <span className={css.soft}>{t('seal.came')}</span> : null}
-        {bundle.createdAt === null ? null : (
-          <span className={css.soft}>{dates.moment(bundle.createdAt)}</span>
-        )}
-        {bundle.receipt === '' ? null : (
-          <span className={css.soft}>{t('share.receipt', { receipt: bundle.receipt })}</span>
-        )}
-      </div>
+      <BundleHead bundle={bundle} isOfOne={isOfOne} />
       {why === '' ? null : <p>{why}</p>}
       {bundle.files === undefined ? null : <p>{t('share.files', { count: bundle.files })}</p>}
       {isEmpty ? null : (
@@ -54,5 +49,23 @@ export const BundleCard = ({ bundle }: { bundle: ReceivedBundle }) => {
         </details>
       )}
     </li>
+  )
+}
+
+const BundleHead = ({ bundle, isOfOne }: BundleCardProps) => {
+  const { t } = useTranslate()
+  const dates = useDateWords()
+  return (
+    <div className={css.bundleHead}>
+      {isOfOne && bundle.fromName !== '' ? null : (
+        <strong className={css.sender}>{bundle.fromName === '' ? bundle.file : bundle.fromName}</strong>
+      )}
+      <StateMark state={MARK_OF_BUNDLE[bundle.state]} word={t(`bundleState.${bundle.state}`)} />
+      {bundle.sealed === true ? <span className={css.soft}>{t('seal.came')}</span> : null}
+      {bundle.createdAt === null ? null : <span className={css.soft}>{dates.moment(bundle.createdAt)}</span>}
+      {bundle.receipt === '' ? null : (
+        <span className={css.soft}>{t('share.receipt', { receipt: bundle.receipt })}</span>
+      )}
+    </div>
   )
 }

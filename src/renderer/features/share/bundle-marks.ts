@@ -17,7 +17,12 @@ export const changeCount = (bundles: readonly ReceivedBundle[]): number =>
 
 /** Whether anything waits to be taken in, be it only the news that somebody has written. */
 export const hasNew = (bundles: readonly ReceivedBundle[]): boolean =>
-  bundles.some(({ state, reason }) => state === 'new' && !reason.startsWith('sealed-'))
+  bundles.some(
+    ({ state, reason, from }) =>
+      (state === 'new' && !reason.startsWith('sealed-')) ||
+      // What a newer program wrote is merged as far as it is understood, where it could be read at all.
+      (state === 'newer-program' && from !== ''),
+  )
 
 /** What is said where a look found no change to merge. */
 export function emptyWords(bundles: readonly ReceivedBundle[]) {

@@ -11,8 +11,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
-import { BundleCard } from './bundle-card.tsx'
-import { bundlesInOrder, changeCount, emptyWords, hasNew } from './bundle-marks.ts'
+import { BundleList } from './bundle-list.tsx'
+import { changeCount, emptyWords, hasNew } from './bundle-marks.ts'
 import type { Look } from './last-look.ts'
 import { RemovalsDialog } from './removals-dialog.tsx'
 import { SenderGroup } from './sender-group.tsx'
@@ -106,16 +106,14 @@ const Found = ({ state, shown, isBusy, onMerge, onPostpone }: FoundProps) => {
   const { t } = useTranslate()
   const { bundles } = shown.report
   const count = changeCount(bundles)
-  const groups = useInbox(state).filter((row) => row.bundles.length > 0)
+  const senders = useInbox(state).filter((row) => row.bundles.length > 0)
+  const groups = senders.filter((row) => row.bundles.some((bundle) => bundle.state !== 'same'))
+  const quiet = senders.length - groups.length
   return (
     <>
       <ReportWords shown={shown} count={count} />
       {shown.isMerged ? (
-        <ul className={layout.tight}>
-          {bundlesInOrder(bundles).map((bundle) => (
-            <BundleCard key={bundle.file} bundle={bundle} />
-          ))}
-        </ul>
+        <BundleList bundles={bundles} />
       ) : (
         groups.map((row) => (
           <SenderGroup
@@ -125,6 +123,9 @@ const Found = ({ state, shown, isBusy, onMerge, onPostpone }: FoundProps) => {
             onAccept={groups.length > 1 ? onMerge : undefined}
           />
         ))
+      )}
+      {shown.isMerged || quiet === 0 ? null : (
+        <p className={layout.soft}>{t('inbox.quiet', { count: quiet })}</p>
       )}
       {shown.isMerged || !hasNew(bundles) ? null : (
         <div className={layout.row}>

@@ -1,11 +1,10 @@
 import { Merge } from 'lucide-react'
 import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import { BundleCard } from './bundle-card.tsx'
-import { bundlesInOrder, MARK_OF_ROW, hasNew } from './bundle-marks.ts'
+import { BundleList } from './bundle-list.tsx'
+import { MARK_OF_ROW, hasNew } from './bundle-marks.ts'
 import * as css from './share.css.ts'
 
 interface SenderGroupProps {
@@ -31,11 +30,7 @@ export const SenderGroup = ({ row, isBusy, onAccept }: SenderGroupProps) => {
           </Button>
         )}
       </div>
-      <ul className={layout.tight}>
-        {bundlesInOrder(row.bundles).map((bundle) => (
-          <BundleCard key={bundle.file} bundle={bundle} />
-        ))}
-      </ul>
+      <BundleList bundles={row.bundles} isOfOne />
     </div>
   )
 }
