@@ -15,6 +15,7 @@ import { startPage } from './page-models/start-page.ts'
 import { teamPage } from './page-models/team-page.ts'
 import { type Desk, type Desks, makeDesks } from './support/desks.ts'
 import { komandaJson } from './support/komanda-command.ts'
+import { expectAccessible } from './support/accessible.ts'
 import { recordStep } from './support/record-step.ts'
 import { readFigure, toldFigure } from './support/shown-rollup.ts'
 
@@ -340,11 +341,18 @@ test('the coordinator sees what came, merges it, and the rollup says what the co
   await share.look()
   await expect(share.report.filter({ hasText: 'Jūsų duomenys dar nepakeisti.' })).toBeVisible()
   for (const id of ['AZU', 'BER', 'SAL'] as const) {
-    await expect(share.bundles.filter({ hasText: SCHOOLS[id] }).first()).toContainText('Naujas')
+    await expect(page.getByRole('article', { name: SCHOOLS[id], exact: true })).toContainText('Naujas')
   }
   await recordStep(page, 'perziura')
   await share.receive()
   await recordStep(page, 'sujungta')
+  for (const opens of ['Anuliuoti šį sujungimą', 'Įjungti šifravimą…']) {
+    await page.getByRole('button', { name: opens }).first().click()
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+    await expectAccessible(page, opens)
+    await page.keyboard.press('Escape')
+  }
+  await expectAccessible(page, 'what was merged')
 
   const rollup = rollupPage(page)
   await rollup.open()

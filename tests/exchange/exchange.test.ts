@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
@@ -143,6 +143,19 @@ describe('handing over and receiving', () => {
     await expect(put(one, 'plan', { id: 'p', title: 'Kitas' })).rejects.toMatchObject({
       code: 'not-permitted',
     })
+
+    // What lies damaged in another listed school's folder is the municipality's to see, not this school's.
+    await put(coordinator, 'institution', { id: 'JAN', name: 'Jankų pagrindinė mokykla' })
+    await coordinator.call('share.send', {})
+    await one.call('share.receive', {})
+    for (const folder of ['jan', 'savas']) {
+      mkdirSync(join(share, 'komanda/v1', folder, 'd'), { recursive: true })
+      writeFileSync(join(share, 'komanda/v1', folder, 'd/00000001-a.kmd'), 'netikras')
+    }
+    const damaged = async (app: TestApp) =>
+      (await app.call('share.receive', {})).bundles.filter(({ state }) => state === 'damaged').length
+    await coordinator.call('share.receive', { folder: share })
+    expect([await damaged(one), await damaged(coordinator)]).toEqual([1, 2])
   })
 
   test('truncated, foreign, doubled and altered files change nothing and are told', async () => {

@@ -11,9 +11,12 @@ const KEY_PART = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 const MAX_KEY_LENGTH = 160
 
-/** The folder only this device writes into, ending in `/`. Ids are lowered; other characters become `-`. */
+/** The folder of an organisation's devices, ending in `/`. Ids are lowered; other characters become `-`. */
+export const organisationFolder = (orgId: string): string => `${SHARE_FOLDER}/v1/${keyPart(orgId)}/`
+
+/** The folder only this device writes into, ending in `/`. */
 export function deviceFolder(orgId: string, deviceId: string): string {
-  return `${SHARE_FOLDER}/v1/${keyPart(orgId)}/${keyPart(deviceId)}/`
+  return `${organisationFolder(orgId)}${keyPart(deviceId)}/`
 }
 
 /** `00000001-9f3a6c1e2b7d4f80.kmd` for a segment, `s0000120-....kmd` for a snapshot. */

@@ -7,9 +7,11 @@ import { makeBackup } from '../../backup/make-backup.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
+import { institutionsOfAllOwners } from '../../records/record-reader.ts'
 import { openConflicts } from '../../records/open-conflicts.ts'
 import { type Bundle, NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
+import { organisationFolder } from '../../share/share-key.ts'
 import { type ScanItem, scanShare } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
 import { countFiles } from './attachment-frames.ts'
@@ -315,6 +317,19 @@ const toldSame = ({ core, share }: Receiving, item: ScanItem): ReceivedBundle | 
     ? row(item, { state: 'same', ...sameAs(core, 'contentHash' in item ? item.contentHash : '') })
     : null
 
+/** A school has nothing to do with what lies damaged in the folder of another one on the municipality's list. */
+function takeDamaged(
+  { core, workspace, share }: Receiving,
+  item: ScanItem,
+  reason: string,
+): ReceivedBundle | null {
+  const mayBeForUs = workspace.role === 'municipality' || share.isHanded === true
+  const isAnothers = institutionsOfAllOwners(core.db).some(
+    ({ record: { id } }) => id !== workspace.workspaceId && item.file.key.startsWith(organisationFolder(id)),
+  )
+  return isAnothers && !mayBeForUs ? null : row(item, { reason })
+}
+
 /** One file of the share: `null` where there is nothing to tell. */
 async function takeItem(
   receiving: Receiving,
@@ -329,7 +344,7 @@ async function takeItem(
     case 'sealed':
       return takeSealed(receiving, item)
     case 'damaged':
-      return row(item, { reason: item.reason })
+      return takeDamaged(receiving, item, item.reason)
     case 'same':
       remember(receiving, item)
       return toldSame(receiving, item)

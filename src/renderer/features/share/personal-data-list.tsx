@@ -11,7 +11,7 @@ import * as css from './share.css.ts'
 
 const SHOWN = 10
 
-/** Before a hand-over: what in it speaks of people, each with a way to write initials instead. Nobody is stopped. */
+/** Before a hand-over: what in it speaks of people, each with a way to write initials instead. */
 export const PersonalDataList = () => {
   const { t } = useTranslate()
   const { data } = usePersonalData()

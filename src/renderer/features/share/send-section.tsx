@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
+import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
@@ -37,6 +38,17 @@ export const SendSection = ({ state }: SendSectionProps) => {
       </div>
       <SentFacts state={state} />
       {state.pendingChanges === 0 ? null : <PersonalDataList />}
+      <AlertDialog
+        isOpen={send.found !== null}
+        title={t('privacy.askTitle')}
+        confirmLabel={t('privacy.sendAnyway')}
+        cancelLabel={t('privacy.look')}
+        onCancel={send.postpone}
+        onConfirm={send.confirm}
+      >
+        <p>{t('privacy.found', { count: send.found ?? 0 })}</p>
+        <p>{t('privacy.notYet')}</p>
+      </AlertDialog>
       {progress === null ? null : (
         <WorkProgress label={t('share.sending')} progress={progress} onCancel={send.cancel} />
       )}

@@ -20,17 +20,17 @@ export const SenderGroup = ({ row, isBusy, onAccept }: SenderGroupProps) => {
   const name = row.name === '' ? t('inbox.stranger') : row.name
   const accept = onAccept !== undefined && hasNew(row.bundles) ? () => onAccept(row) : null
   return (
-    <div className={css.group}>
+    <article aria-label={name} className={css.group}>
       <div className={css.groupHead}>
         <h3 className={css.groupName}>{name}</h3>
         <StateMark state={MARK_OF_ROW[row.state]} word={t(`inbox.${row.state}`)} />
         {accept === null ? null : (
           <Button icon={<Merge size={16} />} onPress={accept} isDisabled={isBusy}>
-            {t('inbox.acceptOne', { count: row.count })}
+            {row.count === 0 ? t('share.takeIn') : t('inbox.acceptOne', { count: row.count })}
           </Button>
         )}
       </div>
       <BundleList bundles={row.bundles} isOfOne />
-    </div>
+    </article>
   )
 }

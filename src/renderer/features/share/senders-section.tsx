@@ -52,7 +52,7 @@ export const SendersSection = ({ state }: { state: State }) => {
           {
             id: 'received',
             label: t('share.receivedAt'),
-            cell: (one) => dates.moment(one.lastReceivedAt),
+            cell: (one) => <span className={css.moment}>{dates.moment(one.lastReceivedAt)}</span>,
             compare: (a, b) => (a.lastReceivedAt ?? '').localeCompare(b.lastReceivedAt ?? ''),
           },
           {

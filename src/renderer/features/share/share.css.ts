@@ -65,3 +65,6 @@ export const groupName = style({
 })
 
 export const fact = style({ display: 'flex', flexWrap: 'wrap', gap: space.x3, alignItems: 'center' })
+
+/** A day and its time stay together. */
+export const moment = style({ whiteSpace: 'nowrap' })
