@@ -130,6 +130,20 @@ describe('[row 88] a paper as a Word document', () => {
     ])
   })
 
+  it('leaves the pages of a very long paper to Word, which would take too long to count here', async () => {
+    const asks = async (length: number) => {
+      const long = { block: 'paragraph', style: 'body', line: line('a '.repeat(length / 2)) } as const
+      const paper = documentOf([
+        { block: 'heading', level: 2, line: line('I SKYRIUS'), looks: 'centred' },
+        long,
+      ])
+      const file = openOffice(await docxFile({ ...paper, contents: line('TURINYS') }))
+      return all(file.part('word/settings.xml'), 'w:updateFields').length
+    }
+    expect(await asks(200)).toBe(0)
+    expect(await asks(2_000_000)).toBe(1)
+  })
+
   it('is made of well-formed parts', async () => {
     const file = openOffice(await docxFile(documentOf([tableBlock(2, '<&"😀')])))
     for (const name of file.names) expect(file.part(name).children).toHaveLength(1)

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
+import { paperLines } from '#shared/domain/paper/paper-lines.ts'
 import type { Paper, PaperOrientation } from '#shared/domain/paper/paper-model.ts'
 import { docxBlock } from './docx-blocks.ts'
 import { A4_MM, MARGINS_MM, textWidth, twips } from './docx-measures.ts'
@@ -156,6 +157,11 @@ function settled(made: Uint8Array, { metadata }: OfficeDocument): Uint8Array {
   return zipFiles(names.map((name) => ({ name, content: contentOf(name) })))
 }
 
+/** Letters of a paper whose pages are counted here: time grows with them, some seconds for so many. */
+const MOST_COUNTED = 40_000
+
+const lettersOf = (paper: Paper): number => paperLines(paper).reduce((sum, { text }) => sum + text.length, 0)
+
 /** Pages of the list of contents as Word would lay them out, so that they stand there before anybody asks Word to count. */
 async function contentsPages(): Promise<PageNumberEstimator> {
   const { estimatePageNumbersWith } = await import('docx/layout')
@@ -165,13 +171,17 @@ async function contentsPages(): Promise<PageNumberEstimator> {
 /** A paper as a Word document with real styles, headings and tables (A4, margins of documents.md 4.1). */
 export async function docxFile(paper: Paper): Promise<Uint8Array> {
   const document = officeDocument(paper)
+  const hasContents = document.contents !== null
+  const isCounted = hasContents && lettersOf(paper) <= MOST_COUNTED
   const made = await Packer.toBuffer(
     new Document({
       title: plainText(document.metadata.title),
       creator: plainText(document.metadata.authors.join(', ')),
       styles: docxStyles(document.firstLineIndentMm, document.lineSpacing),
       sections: sectionsOf(document),
-      ...(document.contents === null ? {} : { pageNumbers: await contentsPages() }),
+      ...(isCounted ? { pageNumbers: await contentsPages() } : {}),
+      // A longer one is counted by Word as it opens, which asks first.
+      ...(hasContents && !isCounted ? { features: { updateFields: true } } : {}),
     }),
   )
   return settled(made, document)
