@@ -64,4 +64,21 @@ describe('accepted rows as records', () => {
     expect(events[0]?.participants.map(({ institutionId }) => institutionId)).toEqual(['ANT', 'KRKGG', 'PLU'])
     expect(waiting.map(({ row }) => row)).toEqual([2])
   })
+
+  it.each([
+    'Planuojama 2019-05-08: Plutiškių gimnazija – 7 mokytojai',
+    '2019-05-08 dalyvaus: Plutiškių gimnazija – 7 mokytojai',
+    '2019-05-08 Plutiškių gimnazijoje vyks seminaras: Jankų pagrindinė mokykla – 7 mokytojai',
+  ])('what is to come is asked about and never saved as held: %s', (text) => {
+    const planned = readAttendance(text, { institutions: KAZLU_RUDA })
+    expect(planned.questions.map(({ question }) => question)).toContain('event-planned')
+    const { records } = toEventRecords(planned, {
+      answers: {},
+      unanswered: 'wait',
+      recordedBy: 'ELM',
+      eventId: (event) => `e${event}`,
+      rowId: (event, row) => `r${event}-${row}`,
+    })
+    expect(records).toMatchObject([{ state: 'planned', participants: [{ teachers: 7 }] }])
+  })
 })

@@ -29,8 +29,8 @@ export const LISTS_OF_MARIJAMPOLE: readonly TypedList[] = [
   {
     town: MARIJAMPOLE,
     text: '19-03-13 Sasnavos pagrindinė – 5 mokytojai',
-    reading: ['-: ? U13 | SAS T5'],
-    asks: ['date-missing', 'institution-missing', 'number-unclear'],
+    reading: ['2019-03-13: SAS T5'],
+    asks: ['date-year-mistyped'],
   },
   {
     town: MARIJAMPOLE,
@@ -167,14 +167,14 @@ export const LISTS_OF_MARIJAMPOLE: readonly TypedList[] = [
   {
     town: MARIJAMPOLE,
     text: '2019-04-10 Sasnavos, Šunskų ir Želsvos pagrindinės mokyklos – po 2 mokytojus.',
-    reading: ['2019-04-10: SAS | SUN | ZEM T2'],
-    asks: ['count-may-be-shared', 'no-count'],
+    reading: ['2019-04-10: SAS T2 | SUN T2 | ZEM T2'],
+    asks: ['count-may-be-shared'],
   },
   {
     town: MARIJAMPOLE,
     text: '2019-04-10 Po 2 mokytojus iš Sasnavos pagrindinės mokyklos, Šunskų pagrindinės mokyklos.',
-    reading: ['2019-04-10: SAS T2 | SUN'],
-    asks: ['count-may-be-shared', 'no-count'],
+    reading: ['2019-04-10: SAS T2 | SUN T2'],
+    asks: ['count-may-be-shared'],
   },
   {
     town: MARIJAMPOLE,

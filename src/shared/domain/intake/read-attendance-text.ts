@@ -6,6 +6,7 @@ import type {
 } from '../paste/attendance-result.ts'
 import { readAttendance } from '../paste/read-attendance.ts'
 import type { DraftWriter } from './draft-writer.ts'
+import type { IntakeQuestionCode } from './intake.ts'
 import type { IntakeContext } from './intake-context.ts'
 
 /** A list of attendances has at least this many rows with a count. */
@@ -47,28 +48,42 @@ function rowOf(
   return { institutionId, ...row.counts, mixedRoles, raw: row.raw.slice(0, 500) }
 }
 
+function codeOf({ question }: AttendanceQuestion): IntakeQuestionCode {
+  if (question.startsWith('date-')) return 'date-doubtful'
+  return question.startsWith('institution-') ? 'which-institution' : 'number-unreadable'
+}
+
+function readList(text: string, { institutions, defaultYear }: IntakeContext): AttendanceReading {
+  return readAttendance(text, { institutions, ...(defaultYear === null ? {} : { defaultYear }) })
+}
+
+const PLANNED = { state: 'planned' } as const
+
+/** Future tense is never taken as done: the event is saved as planned until somebody says that it was held. */
+function askWhetherHeld(writer: DraftWriter, questions: readonly AttendanceQuestion[], about: string): void {
+  const asked = questions.find(({ question }) => question === 'event-planned')
+  if (!asked) return
+  const { line, raw, span } = asked
+  writer.ask({
+    code: 'tense-unclear', about, field: 'state', source: { line, place: '', raw, span }, blocking: false,
+    proposal: 'planned',
+    choices: [{ value: 'planned', words: 'Tik planuojama' }, { value: 'held', words: 'Jau įvyko' }],
+  }) // prettier-ignore
+}
+
 /**
  * Drafts of a text that is a list of attendances; `false` where it is not one and nothing was written. A row with an
  * open question is left out until it is answered; the event itself is kept.
  */
 export function readAttendanceText(text: string, context: IntakeContext, writer: DraftWriter): boolean {
-  if (isReport(text)) return false
-  const year = context.defaultYear
-  const reading = readAttendance(text, {
-    institutions: context.institutions,
-    ...(year === null ? {} : { defaultYear: year }),
-  })
-  if (!isAttendance(reading, text)) return false
+  const reading = isReport(text) ? null : readList(text, context)
+  if (!reading || !isAttendance(reading, text)) return false
   const schools = context.institutions.map(({ id, name }) => ({ value: id, words: name }))
   for (const [at, event] of reading.events.entries()) {
     const key = keyOf(event)
     const ask = (question: AttendanceQuestion): string | null =>
       writer.ask({
-        code: question.question.startsWith('date-')
-          ? 'date-doubtful'
-          : question.question.startsWith('institution-')
-            ? 'which-institution'
-            : 'number-unreadable',
+        code: codeOf(question),
         about: key,
         field: question.id,
         source: { line: question.line, place: '', raw: question.raw, span: question.span },
@@ -77,11 +92,12 @@ export function readAttendanceText(text: string, context: IntakeContext, writer:
         blocking: question.row === null,
       })
     const about = reading.questions.filter((question) => question.event === at)
-    for (const question of about) if (question.row === null && question.blocking) ask(question)
+    for (const question of about.filter(({ row, blocking }) => row === null && blocking)) ask(question)
     const participants = event.rows.flatMap((row, place) => rowOf(row, about.filter((question) => question.row === place), ask) ?? []) // prettier-ignore
     const [line = 1] = about.map((question) => question.line)
+    if (event.isPlanned) askWhetherHeld(writer, about, key)
     writer.add({
-      kind: 'event', key, title: event.dates.join(', '), state: 'done', confidence: 0.9,
+      kind: 'event', key, title: event.dates.join(', '), state: event.isPlanned ? 'planned' : 'done', confidence: 0.9,
       source: { line, place: '', raw: text.slice(event.span.start, event.span.end).slice(0, 500), span: event.span },
       record: {
         institutionId: context.selfId,
@@ -91,6 +107,7 @@ export function readAttendanceText(text: string, context: IntakeContext, writer:
         lecturerCount: event.lecturerCount,
         hasParticipantList: event.rows.length > 0,
         participants,
+        ...(event.isPlanned ? PLANNED : {}),
       },
     }) // prettier-ignore
   }

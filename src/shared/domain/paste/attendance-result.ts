@@ -20,7 +20,7 @@ export type AttendanceCounts = Readonly<Record<Role, number | null>>
  * - `number-unclear` { typed, why, slot }, `several-numbers` { numbers }, `no-count` {}, `count-may-be-shared` {},
  *   `row-total-disagrees` { announced, counted }, `total-disagrees` { announced, counted }
  * - `names-counted` { names }, `words-not-understood` { typed }, `host-or-participant` { institutionId },
- *   `lecturers-unclear` {}
+ *   `lecturers-unclear` {}, `event-planned` {}: nothing is counted as held before somebody says so
  */
 export type QuestionCode =
   | 'institution-typing-error'
@@ -54,6 +54,7 @@ export type QuestionCode =
   | 'words-not-understood'
   | 'host-or-participant'
   | 'lecturers-unclear'
+  | 'event-planned'
 
 /** What the engine would answer; already filled in where the row or event shows a value. */
 export type Proposal =
@@ -106,6 +107,8 @@ export interface AttendanceEvent {
   /** The total the text itself tells. */
   readonly announcedTotal: number | null
   readonly lecturerCount: number | null
+  /** The text speaks of it as of something to come. */
+  readonly isPlanned: boolean
   readonly span: Span
 }
 

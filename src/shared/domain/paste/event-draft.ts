@@ -27,6 +27,7 @@ export interface EventDraft {
   readonly total: number | null
   readonly announcedTotal: number | null
   readonly lecturerCount: number | null
+  readonly isPlanned: boolean
   readonly asks: readonly Ask[]
   readonly used: readonly Item[]
   readonly span: Span
@@ -47,6 +48,12 @@ const contextOf = (
 /** The head of the table before, where numbers stand in cells and may be its. */
 function headOver({ items }: Section, head: Heading): Heading {
   return items.some((item) => item.kind === 'number' && item.cell > 0) ? head : NO_HEADING
+}
+
+/** "Planuojama", "dalyvaus": what is to come is never taken for held. */
+function asksAboutPlan({ items }: Section): readonly Ask[] {
+  const planned = items.filter((item) => item.kind === 'label' && item.isFuture)
+  return planned.length > 0 ? [ask('event-planned', planned, { blocking: false })] : []
 }
 
 /**
@@ -71,6 +78,7 @@ export function eventDraft(
   const totals = checkTotals(entries, onlyTotals ? [] : rows, rowContext)
   const used = [...section.dates, ...(place.host ? [place.host] : []), ...lecturers.used, ...totals.used]
   const undated = section.dates.length === 0 && rows.length > 0 ? [ask('date-missing', [])] : []
+  const planned = asksAboutPlan(section)
   const aboutHost = place.host ? asksAboutInstitution(place.host, context.ids) : []
   return {
     dates: when.dates,
@@ -80,7 +88,9 @@ export function eventDraft(
     total: totalOf(rows),
     announcedTotal: onlyTotals ? totalOf(rows) : totals.announced,
     lecturerCount: lecturers.count,
+    isPlanned: planned.length > 0,
     asks: [
+      ...planned,
       ...when.asks,
       ...undated,
       ...aboutHost,

@@ -58,11 +58,15 @@ export interface NumberItem extends ItemPlace {
   readonly kind: 'number'
   readonly value: number | null
   readonly doubt: NumberDoubt | null
+  /** "po 2 mokytojus": so many of each school that is named with it. */
+  readonly isEach?: true
 }
 
 export interface LabelItem extends ItemPlace {
   readonly kind: 'label'
   readonly meaning: LabelMeaning
+  /** Of what is to come: "dalyvaus", "planuojama". */
+  readonly isFuture: boolean
 }
 
 export interface MarkItem extends ItemPlace {

@@ -33,9 +33,9 @@ export function labelEnd(tokens: readonly Token[], at: number, wanted: LabelMean
 
 /** "iš viso", "dalyvavo", "vieta", "iš jų" and the like. */
 export const label: ReadItem = (tokens, at) => {
-  for (const { meaning, words } of LABEL_PHRASES) {
+  for (const { meaning, words, isFuture = false } of LABEL_PHRASES) {
     const to = meaning === 'about' ? null : behindPhrase(tokens, at, words)
-    if (to !== null) return itemOf(tokens, at, to, { kind: 'label', meaning })
+    if (to !== null) return itemOf(tokens, at, to, { kind: 'label', meaning, isFuture })
   }
   return null
 }

@@ -27,6 +27,9 @@ function doubtOf(tokens: readonly Token[], at: number, value: number): NumberDou
   return token.fold.length === 4 && value >= 1900 && value <= 2099 ? 'like-a-year' : null
 }
 
+const eachAt = (tokens: readonly Token[], at: number): { isEach?: true } =>
+  tokenAt(tokens, at - 1).fold === 'po' ? { isEach: true } : {}
+
 /** A number in digits, with what makes it doubtful as a count. */
 export const digits: ReadItem = (tokens, at) => {
   const token = tokenAt(tokens, at)
@@ -36,7 +39,8 @@ export const digits: ReadItem = (tokens, at) => {
   const value = Number(token.fold)
   const doubt = doubtOf(tokens, at, value)
   const to = doubt === 'about' ? at + 2 : at + 1
-  return itemOf(tokens, at, to, { kind: 'number', value: doubt === 'too-large' ? null : value, doubt })
+  const told = doubt === 'too-large' ? null : value
+  return itemOf(tokens, at, to, { kind: 'number', value: told, doubt, ...eachAt(tokens, at) })
 }
 
 /** "apie 20", "~20", "daugiau kaip 20": only nearly known. */
@@ -51,5 +55,6 @@ export const about: ReadItem = (tokens, at, context) => {
 export const numberWord: ReadItem = (tokens, at) => {
   const token = tokenAt(tokens, at)
   const value = token.kind === 'word' ? numberOfWord(token.fold) : null
-  return value === null ? null : itemOf(tokens, at, at + 1, { kind: 'number', value, doubt: null })
+  if (value === null) return null
+  return itemOf(tokens, at, at + 1, { kind: 'number', value, doubt: null, ...eachAt(tokens, at) })
 }

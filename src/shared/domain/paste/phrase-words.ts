@@ -1,11 +1,13 @@
 /** What a set phrase announces. */
-export type LabelMeaning = 'host' | 'total' | 'attended' | 'of-them' | 'absent' | 'date' | 'about'
+export type LabelMeaning = 'host' | 'total' | 'attended' | 'planned' | 'of-them' | 'absent' | 'date' | 'about'
 
 export interface LabelPhrase {
   readonly meaning: LabelMeaning
   /** One pattern a folded word, in order. */
   readonly words: readonly RegExp[]
   readonly example: string
+  /** It speaks of what is to come. */
+  readonly isFuture?: true
 }
 
 /** Set phrases, longest first within a meaning; the first that fits wins. */
@@ -23,8 +25,11 @@ export const LABEL_PHRASES: readonly LabelPhrase[] = [
   { meaning: 'attended', words: [/^dalyvav(o|e|usiu|usieji)$/, /^(zmoniu)$/], example: 'dalyvavo žmonių' },
   { meaning: 'attended', words: [/^(dalyvav(o|e|usiu|usieji)|dalyvauja|susirinko|atvyko)$/], example: 'dalyvavo 45' },
   { meaning: 'attended', words: [/^dalyviu$/, /^sarasas$/], example: 'dalyvių sąrašas' },
+  { meaning: 'planned', isFuture: true, words: [/^(planuojam|suplanuot|numatom|numatyt)\p{L}*$/u], example: 'planuojama' },
+  { meaning: 'attended', isFuture: true, words: [/^(dalyvaus|atvyks|susirinks)$/], example: 'dalyvaus 45' },
+  { meaning: 'host', isFuture: true, words: [/^(vyks|ivyks)$/], example: 'vyks Antanavo pagrindinėje mokykloje' },
   { meaning: 'host', words: [/^(renginio|susitikimo|seminaro|mokymu)$/, /^vieta$/], example: 'renginio vieta: …' },
-  { meaning: 'host', words: [/^(vieta|vyko|ivyko|vyks|organizatori(us|ai|e)|rengej(as|ai)|organizavo|surenge|seimininkai)$/], example: 'vieta: …' },
+  { meaning: 'host', words: [/^(vieta|vyko|ivyko|organizatori(us|ai|e)|rengej(as|ai)|organizavo|surenge|seimininkai)$/], example: 'vieta: …' },
   { meaning: 'date', words: [/^(renginio|susitikimo|seminaro|mokymu)$/, /^data$/], example: 'renginio data: …' },
   { meaning: 'date', words: [/^data$/], example: 'data: …' },
   { meaning: 'about', words: [/^(daugiau|maziau)$/, /^(kaip|nei)$/], example: 'daugiau kaip 20' },

@@ -100,9 +100,18 @@ function rowOf(draft: RowDraft, places: TextPlaces, text: string): AttendanceRow
 }
 
 function eventOf(draft: EventDraft, places: TextPlaces, text: string): AttendanceEvent {
-  const { dates, precision, hostId, total, announcedTotal, lecturerCount, span } = draft
+  const {
+    dates,
+    precision: datePrecision,
+    hostId,
+    total,
+    announcedTotal,
+    lecturerCount,
+    isPlanned,
+    span,
+  } = draft
   const rows = draft.rows.map((row) => rowOf(row, places, text))
-  return { dates, datePrecision: precision, hostId, rows, total, announcedTotal, lecturerCount, span }
+  return { dates, datePrecision, hostId, rows, total, announcedTotal, lecturerCount, isPlanned, span }
 }
 
 interface Asked {

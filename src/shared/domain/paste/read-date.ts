@@ -3,7 +3,7 @@ import { behindWord, isDay, isKind, isoDay, numberAt, onLine, yearAt } from './d
 import { readDayList } from './read-day-list.ts'
 import { readMonthDate } from './read-month-date.ts'
 import type { Token } from './token.ts'
-import { isTight, tokenAt } from './token.ts'
+import { isTight, startsLine, tokenAt } from './token.ts'
 import { proposedYear } from './year-proposal.ts'
 
 function behindDayWord(tokens: readonly Token[], at: number): number {
@@ -92,6 +92,26 @@ function dayFirst(tokens: readonly Token[], at: number): DateReading | null {
   return { to: behindDayWord(tokens, at + 5), dates, precision: 'day', doubt, proposal: doubt ? dates : null }
 }
 
+/** "22-11-16" at the beginning of a line: the century is left out, and a person says whether it is this one. */
+function shortYear(tokens: readonly Token[], at: number): DateReading | null {
+  const [year, month, day] = [
+    numberAt(tokens, at, 2),
+    numberAt(tokens, at + 2, 2),
+    numberAt(tokens, at + 4, 2),
+  ]
+  const isAlone = startsLine(tokenAt(tokens, at)) && isTightDate(tokens, at)
+  if (year === null || month === null || day === null || !isAlone) return null
+  if (tokenAt(tokens, at).fold.length < 2 || !isDay(2000 + year, month, day)) return null
+  const dates = [isoDay(2000 + year, month, day)]
+  return {
+    to: behindDayWord(tokens, at + 5),
+    dates,
+    precision: 'day',
+    doubt: 'year-mistyped',
+    proposal: dates,
+  }
+}
+
 function compact(tokens: readonly Token[], at: number): DateReading | null {
   const token = tokens[at]
   const match = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(token?.kind === 'number' ? token.fold : '')
@@ -150,6 +170,7 @@ export const DATE_RULES: readonly DateRule[] = [
   rule('day, month, year', '14.03.2018', ['2018-03-14'], dayFirst),
   rule('digits only', '20180314', ['2018-03-14'], compact),
   rule('year with a digit too few', '208-09-19', ['2018-09-19'], mistypedYear),
+  rule('year without its century', '22-11-16', ['2022-11-16'], shortYear),
   rule('half-year', '2018 m. II pusmetis', ['2018-07-01'], halfYear),
   rule('month by its name', '2018 m. kovo 5 d.', ['2018-03-05'], readMonthDate),
   rule('year and month', '2018-03', ['2018-03-01'], yearMonth),

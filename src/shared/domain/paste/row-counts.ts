@@ -203,6 +203,20 @@ function askAboutHeading(tally: Tally, groups: readonly CountGroup[], { heading 
   tally.asks.push(ask('roles-share-number', heading.roles, { params: { count: number.value ?? 0 } }))
 }
 
+/** "12 mokytojų (iš jų 4 vyresnieji mokytojai)": a part of one role tells no number of its own. */
+function isPartOfRole(total: CountGroup, counted: readonly CountGroup[], context: RowContext): boolean {
+  const slots = new Set(total.roles.map(({ meaning }) => slotOf(meaning, context)))
+  const parts = counted.filter(({ partOf }) => partOf !== null && partOf === total.number)
+  const isOnly = parts.length > 0 && parts.length === counted.length && slots.size === 1
+  return (
+    isOnly &&
+    parts.every(
+      ({ roles }) => roles.length > 0 && roles.every(({ meaning }) => slots.has(slotOf(meaning, context))),
+    ) &&
+    parts.reduce((sum, { number }) => sum + (number?.value ?? 0), 0) < (total.number?.value ?? 0)
+  )
+}
+
 function checkTotal(tally: Tally, total: CountGroup | null): void {
   const number = total?.number
   if (!number) return
@@ -234,8 +248,11 @@ export function rowCounts(typed: readonly CountGroup[], typedContext: RowContext
   const columns = heading.columns ? underColumns(typed, heading) : null
   const context = heading.columns ? { ...typedContext, heading: NO_HEADING } : typedContext
   const groups = withoutVagueParts(columns ?? typed)
-  const total = totalOf(groups)
-  const counted = groups.filter((group) => group !== total)
+  const told = totalOf(groups)
+  const parts = groups.filter((group) => group !== told)
+  const isWhole = told !== null && isPartOfRole(told, parts, context)
+  const total = isWhole ? null : told
+  const counted = isWhole ? [told] : parts
   for (const group of counted) addGroup(tally, group, context)
   askAboutRepeats(tally)
   askAboutBare(tally, counted, context)

@@ -18,11 +18,64 @@ function asked(row: RowDraft): RowDraft {
   return { ...row, asks: [...row.asks, ask('count-may-be-shared', institution ? [institution] : [])] }
 }
 
+const ALONE: ReadonlySet<string> = new Set([
+  'comma',
+  'conjunction',
+  'filler',
+  'from',
+  'quote',
+  'stop',
+  'dash',
+])
+
+/** A school without a number of its own, which may share the one of its neighbours. */
+const mayShare = (row: RowDraft | undefined): row is RowDraft =>
+  row !== undefined &&
+  row.entry.institution !== null &&
+  isEmpty(row) &&
+  row.entry.body.every(({ kind }) => ALONE.has(kind))
+
+const isOfEach = ({ used }: RowDraft): boolean => {
+  const numbers = used.filter((item) => item.kind === 'number')
+  return numbers.length > 0 && numbers.every((item) => item.isEach === true)
+}
+
+/** The schools around a row that nothing but commas part from it. */
+function sharing(rows: readonly RowDraft[], at: number): number[] {
+  const places: number[] = []
+  for (let before = at - 1; mayShare(rows[before]); before--) places.push(before)
+  for (let behind = at + 1; mayShare(rows[behind]); behind++) places.push(behind)
+  return places
+}
+
+/** "Antanavo ir Jankų – po 4 mokytojus": the number is each one's, and a person looks at it once. */
+function withEach(rows: readonly RowDraft[]): readonly RowDraft[] {
+  const all = [...rows]
+  for (const [at, row] of rows.entries()) {
+    if (!isOfEach(row)) continue
+    for (const place of sharing(rows, at)) {
+      const other = rows[place]
+      const school = other?.entry.institution
+      if (!other || !school) continue
+      const { counts, mixedRoles } = row
+      const shared = ask('count-may-be-shared', [school], { blocking: false })
+      all[place] = {
+        ...other,
+        counts,
+        mixedRoles,
+        asks: [...other.asks.filter(({ code }) => code !== 'no-count'), shared],
+      }
+    }
+  }
+  return all
+}
+
 /**
  * Numbers that may be of several schools: "Antanavo ir Jankų pagrindinės mokyklos – 12". Also all rows of a list
  * which begins with a number and ends with a school: its numbers may stand before the schools.
  */
-export function askAboutSharedCounts(rows: readonly RowDraft[]): RowDraft[] {
+export function askAboutSharedCounts(typed: readonly RowDraft[]): RowDraft[] {
+  const rows = withEach(typed)
   const [first] = rows
   const last = rows.at(-1)
   const shifted = first?.entry.kind === 'loose' && last?.entry.kind === 'row' && isEmpty(last)

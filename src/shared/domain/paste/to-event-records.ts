@@ -154,6 +154,7 @@ export function toEventRecords(reading: AttendanceReading, given: AttendanceAnsw
       lecturerCount: event.lecturerCount,
       hasParticipantList: event.rows.length > 0,
       participants,
+      ...(event.isPlanned ? { state: 'planned' as const } : {}),
     })
   }
   return { records, waiting }

@@ -73,12 +73,15 @@ function behindUnit(tokens: readonly Token[], at: number): number {
   return academic ? behindStop(tokens, end + 1) : end
 }
 
+/** "Jankų m-kla 2m.": people, by their first letter; "5 m. vaikai" are five years old. */
+const isGluedRole = (unit: Token): boolean => unit.fold === 'm' && unit.gap === 'none'
+
 /** "14 val.", "38 proc.", "2, 3 tema". */
 export const measured: ReadItem = (tokens, at) => {
   if (tokenAt(tokens, at).kind !== 'number') return null
   const to = behindNumbers(tokens, at + 1)
   const unit = tokenAt(tokens, to)
-  if (!onLine(unit)) return null
+  if (!onLine(unit) || isGluedRole(unit)) return null
   if (unit.kind === 'percent') return plainItem(tokens, at, to + 1, 'unknown')
   const end = behindUnit(tokens, to)
   const short = unit.fold.length < 2 && end === to + 1
