@@ -30,6 +30,32 @@ describe('the practice municipality', () => {
     expect(municipality.core.db.dumpProjection()).toBe(before)
   })
 
+  test('holds questions to decide where a window opens it, which change no figure of the rollup', async () => {
+    const plain = await startApp()
+    await plain.call('workspace.openPractice', { as: 'municipality' })
+    const app = await startApp()
+    const opened = await app.call('workspace.openPractice', { as: 'municipality', withDifferences: true })
+    expect(opened).toMatchObject({ institutions: 10, meetings: 29, orders: 3, events: 7 })
+    const { conflicts } = await app.call('share.conflicts', {})
+    expect(
+      new Set(conflicts.map(({ ownerId, path, claims }) => `${ownerId} ${path} ${claims.length}`)),
+    ).toEqual(new Set(['KRPD pupilCount 2', 'KRPD startTime 2']))
+    expect((await app.call('rollup.compute', {})).indicators).toEqual(
+      (await plain.call('rollup.compute', {})).indicators,
+    )
+
+    const school = await startApp()
+    await school.call('workspace.openPractice', { as: 'KRPD', author: 'sekretorė', withDifferences: true })
+    const own = (await school.call('share.conflicts', {})).conflicts
+    const pupils = own.find(({ path }) => path === 'pupilCount')
+    expect(new Set(pupils?.claims.map(({ by, value }) => `${by}: ${String(value)}`))).toEqual(
+      new Set(['direktoriaus pavaduotoja: 14', 'sekretorė: 12']),
+    )
+    const decision = { kind: 'meeting', id: pupils?.id ?? '', path: 'pupilCount', value: 14 } as const
+    await school.call('share.decide', { ...decision, reason: 'Pagal sąrašą' })
+    expect((await school.call('share.conflicts', {})).conflicts).toHaveLength(own.length - 1)
+  })
+
   test('a school sees the plan and its own records, not those of other schools', async () => {
     const app = await startApp()
     await app.call('workspace.openPractice', { as: 'ELM' })

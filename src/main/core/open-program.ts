@@ -105,7 +105,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     return {}
   }
   const seed = (as: string, author: string | null): Promise<unknown> =>
-    opened.app.call('workspace.openPractice', { as, author })
+    opened.app.call('workspace.openPractice', { as, author, withDifferences: true })
   const workspaceHere = (): Workspace | null =>
     opened.trouble === null ? currentWorkspace(opened.app.core) : null
   const requirePractice = (): Workspace => {

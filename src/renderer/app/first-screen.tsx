@@ -15,7 +15,7 @@ export const FirstScreen = ({ state }: { state: Output<'workspace.state'> }) => 
         policy.off.includes('practice') ? null : (
           <PracticeForm
             institutions={state.practiceInstitutions}
-            onOpen={(given) => open.mutate(given)}
+            onOpen={(given) => open.mutate({ ...given, withDifferences: true })}
             isPending={open.isPending}
           />
         )

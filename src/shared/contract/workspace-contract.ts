@@ -53,6 +53,8 @@ export const workspaceContract = {
     z.strictObject({
       as: z.string().max(80).default('municipality'),
       author: Author.nullable().default(null),
+      /** With fields that two computers of a school wrote apart, to practise deciding. */
+      withDifferences: z.boolean().default(false),
     }),
     z.object({
       workspace: Workspace,

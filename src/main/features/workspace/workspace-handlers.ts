@@ -17,6 +17,7 @@ import { writeSetting } from '../../db/settings.ts'
 import { createDeviceKey } from '../../share/device-key.ts'
 import { DEVICE_KEY_SETTING } from '../../core/device-key-setting.ts'
 import { organisationId } from './organisation-id.ts'
+import { seedDifferences } from './practice-differences.ts'
 import { practiceInstitutions, practiceWorld, seedPractice } from './practice-world.ts'
 
 function refuseSecondWorkspace(core: Core): void {
@@ -87,6 +88,7 @@ function openPractice(
   core.db.transaction(() => {
     saveWorkspace(core, workspace)
     seedPractice(core, world, workspace.workspaceId)
+    if (input.withDifferences) seedDifferences(core, world, workspace.workspaceId)
   })
   return { workspace, ...countRecords(core) }
 }
