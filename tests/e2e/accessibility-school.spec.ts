@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { frame, ROOMS } from './page-models/frame.ts'
 import { minutesPage } from './page-models/minutes-page.ts'
@@ -8,6 +10,28 @@ import { expectAccessible } from './support/accessible.ts'
 import { type Desk, type Desks, makeDesks, test } from './support/desks.ts'
 
 const isRead = (page: Page) => expect(page.getByText('Skaitoma…')).toHaveCount(0)
+
+interface Told {
+  readonly id?: number
+  readonly name?: string
+}
+
+/** A settings file of the whole computer lies where only its administrator can write: its answer is put into the wire. */
+async function answerInstead(page: Page, name: string, output: unknown): Promise<void> {
+  await page.routeWebSocket('**/wire', (wire) => {
+    const server = wire.connectToServer()
+    const asked = new Set<number | undefined>()
+    wire.onMessage((message) => {
+      const call = JSON.parse(String(message)) as Told
+      if (call.name === name) asked.add(call.id)
+      server.send(message)
+    })
+    server.onMessage((message) => {
+      const answer = JSON.parse(String(message)) as Told
+      wire.send(asked.has(answer.id) ? JSON.stringify({ ...answer, output }) : message)
+    })
+  })
+}
 
 const firstOption = (page: Page) => page.getByRole('main').getByRole('option').first()
 
@@ -22,8 +46,9 @@ test.describe("the secretary's screens with practice data", () => {
 
   test.afterAll(() => desks.close())
 
-  test('the first screen breaks no rule', async () => {
-    const { page } = await desks.open('nauja')
+  test('the first screen and the one of damaged data break no rule', async () => {
+    const desk = await desks.open('nauja')
+    const { page } = desk
     await expect(startPage(page).title).toBeVisible()
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const light = await ground()
@@ -32,6 +57,28 @@ test.describe("the secretary's screens with practice data", () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.getByRole('radio', { name: /^Dirbti įstaigoje/ }).check({ force: true })
     await expectAccessible(page, 'first screen')
+
+    await desk.stop()
+    await writeFile(join(desk.dataFolder, 'komanda.db'), 'Ne duomenų bazė')
+    await desk.restart()
+    await expect(page.getByRole('heading', { name: 'Duomenų bazė sugadinta' })).toBeVisible()
+    await isRead(page)
+    await expectAccessible(page, 'damaged data')
+  })
+
+  test('what the administrator has fixed breaks no rule', async () => {
+    const page = await school.page.context().newPage()
+    await answerInstead(page, 'policy.state', {
+      file: '/etc/komanda/policy.json',
+      policy: { share: '/mnt/bendras', language: 'lt', registers: [], off: ['practice', 'export'] },
+      trouble: 'registers/0',
+    })
+    await page.goto(new URL('/', school.page.url()).href)
+    await frame(page).goTo('Bendrinimas')
+    await expect(page.getByText('/etc/komanda/policy.json')).toBeVisible()
+    await isRead(page)
+    await expectAccessible(page, 'fixed by the administrator')
+    await page.close()
   })
 
   for (const room of ['Pradžia', 'Bendrinimas'] as const) {
