@@ -25,10 +25,10 @@ export const ShareScreen = () => {
             <FolderSection state={state} />
             {state.folder === null ? null : <SendSection state={state} />}
             <ReceiveSection state={state} />
+            <ConflictsSection />
+            <SameMeetingsSection />
             {state.folder === null ? null : (
               <>
-                <ConflictsSection />
-                <SameMeetingsSection />
                 <SendersSection state={state} />
                 <MergesSection />
                 <DevicesSection />
