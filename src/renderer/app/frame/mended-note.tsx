@@ -30,7 +30,7 @@ const MendedWords = ({ mended, onRead }: { mended: Mended; onRead: () => void })
       isLive
       what={t(what === 'rows' ? 'mended.rows' : 'mended.file', { count: fromCopies })}
       safe={t('mended.safe')}
-      next={kept === null ? t('mended.next') : `${t('mended.kept', { file: kept })} ${t('mended.next')}`}
+      next={kept === null ? t('mended.next') : `${t('mended.next')} ${t('mended.kept', { file: kept })}`}
       actions={
         <>
           <Button onPress={onRead}>{t('mended.read')}</Button>
