@@ -211,3 +211,13 @@ test('agrees with counting the months one by one', () => {
     }),
   )
 })
+
+test('a day at the end of the calendar ends, and a year no paper is of is no beginning', () => {
+  for (const unit of ['week', 'month', 'year', 'school-year'] as const) {
+    const promise = rule({ rule: 'every-n', every: 1, unit })
+    const ahead = checkCadence(promise, on('2018-10-01'), [], { from: '2190-01-01', to: null }, '9999-12-31')
+    expect(ahead.asked).toEqual({ from: '2190-01-01', to: '2199-12-31' })
+    const before = checkCadence(promise, on('2018-10-01'), [], { from: '0001-01-01', to: null }, '2019-01-31')
+    expect(before).toMatchObject({ verdict: 'unverifiable', reason: 'no-start', expected: 0 })
+  }
+})

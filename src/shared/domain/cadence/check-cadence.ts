@@ -6,6 +6,10 @@ import { cadencePeriods } from './cadence-periods.ts'
 import type { DateSpan } from './date-span.ts'
 import { earlier, later, placeIn, spanOf } from './date-span.ts'
 
+/** Years that papers may be of, as partial dates have them: a wrong year makes no periods for thousands of years. */
+const FIRST_DAY = '1800-01-01'
+const LAST_DAY = '2199-12-31'
+
 /** A held meeting as exactly as its date is known. */
 export interface MeetingDate {
   readonly date: string | null
@@ -77,7 +81,7 @@ export function checkCadence(
   if (start === null)
     return result('unverifiable', 'no-start', [], { lacking: [], nextDue: null, expected: 0, asked: null })
   const lastDay = earlier(bounds.to, rule.validTo === null ? null : spanOf(rule.validTo).to)
-  const end = earlier(lastDay, asOf) ?? asOf
+  const end = earlier(earlier(lastDay, asOf), LAST_DAY) ?? asOf
   const span: DateSpan = { from: start, to: end }
   const days = dated.filter((day) => placeIn(span, day) === 'inside')
   const asked = askedOf(rule, days, start, end)
@@ -165,7 +169,9 @@ function dayOf(meeting: MeetingDate): string | null {
 
 function startOf(rule: CadenceRule, bounds: DateSpan, dated: readonly string[]): string | null {
   const promised = rule.validFrom === null ? null : spanOf(rule.validFrom).to
-  return later(bounds.from, promised) ?? dated[0] ?? null
+  const known = later(bounds.from, promised)
+  if (known === null) return dated.find((day) => day >= FIRST_DAY) ?? null
+  return known < FIRST_DAY ? null : known
 }
 
 function heldIn(period: CadencePeriod, days: readonly string[]): number {
