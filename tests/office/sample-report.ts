@@ -3,6 +3,20 @@ import type { RollupReport } from '#shared/domain/rollup-report/rollup-report.ts
 const NOBODY = { teachers: null, pupils: null, parents: null, other: null, unspecified: null, mixed: null }
 const ROLES = { teachers: 5, pupils: 0, parents: 0, other: 0, unspecified: 0, mixed: 0 }
 
+const periods = (typed: string): RollupReport['schoolYears'] => ({
+  periods: [typed],
+  rows: [
+    {
+      id: 'i-1',
+      number: 'K1.1',
+      title: typed,
+      target: '≥ 90 %',
+      cells: [{ value: 80, valueFormat: 'percent', valueText: '80 %', told: '8 iš 10, nepasiekta' }],
+    },
+  ],
+  totals: [{ name: 'Renginiai', values: [1] }],
+})
+
 /** A rollup of one figure, one event without a list and one team; `typed` stands wherever people type. */
 export function sampleReport(typed = 'Kalnelio mokykla'): RollupReport {
   return {
@@ -29,6 +43,7 @@ export function sampleReport(typed = 'Kalnelio mokykla'): RollupReport {
         missing: [typed],
         counted: [{ recordId: 'm-1', institution: typed, date: '2018-10-01', amount: 1 }],
         leftOut: [{ recordId: 'gone', institution: typed, date: null, why: 'dokumento čia nėra' }],
+        whole: ['gone'],
       },
     ],
     attendance: [{ institution: typed, events: 1, counts: ROLES, total: 5 }],
@@ -38,6 +53,7 @@ export function sampleReport(typed = 'Kalnelio mokykla'): RollupReport {
       {
         body: typed,
         institution: typed,
+        promise: typed,
         verdict: 'broken',
         verdictText: 'nesilaikoma',
         held: 3,
@@ -48,6 +64,8 @@ export function sampleReport(typed = 'Kalnelio mokykla'): RollupReport {
         evidence: ['m-1'],
       },
     ],
+    schoolYears: periods(typed),
+    halfYears: periods(typed),
     charts: { institutions: [], attendance: [], cadence: [] },
     records: [
       { id: 'm-1', kind: 'Protokolas', date: '2018-10-01', number: '5', institution: typed, title: typed },

@@ -5,10 +5,12 @@ import { plainText } from '#main/office/plain-text.ts'
 import { xlsxFile } from '#main/office/xlsx-file.ts'
 import { type Book, dateCell, headCells, numberCell, textCell } from '#shared/domain/book/book.ts'
 import { paperBook } from '#shared/domain/book/paper-book.ts'
+import { rollupBook } from '#shared/domain/rollup-report/rollup-book.ts'
 import { longAgenda, minutesOf } from '#tests/print/paper-samples.ts'
 import { anyText } from './any-text.ts'
 import { all, cells, openOffice } from './read-office.ts'
 import { documentOf, tableBlock } from './sample-document.ts'
+import { sampleReport } from './sample-report.ts'
 
 const METADATA = { title: 'Lentelė', authors: ['Mokykla'], date: '2018-10-01' }
 
@@ -147,4 +149,16 @@ describe('[row 89] a workbook', () => {
     )
     expect(Buffer.compare(xlsxFile(book), xlsxFile(book))).toBe(0)
   })
+})
+
+it('a workbook of the rollup has years, half-years, promises with their minutes, and what a whole is made of', () => {
+  const { sheets } = rollupBook(sampleReport('Mokykla'))
+  const wordsOf = (name: string): string =>
+    JSON.stringify(
+      sheets.find((sheet) => sheet.name === name)?.rows.map((row) => row.map(({ value }) => value)),
+    )
+  expect(wordsOf('Mokslo metai')).toContain('8 iš 10, nepasiekta')
+  expect(wordsOf('Pusmečiai')).toContain('Renginiai')
+  expect(wordsOf('Susitikimų dažnis')).toContain('Protokolas Nr. 5 2018-10-01')
+  expect(wordsOf('Pagrindimas')).toContain('visuma')
 })

@@ -13,6 +13,7 @@ import {
   createRecordLink,
   eventsTable,
   indicatorsTable,
+  periodsTable,
   recordsTable,
   verdictHtml,
 } from './rollup-tables.ts'
@@ -44,6 +45,10 @@ function figureHtml(one: ReportIndicator, index: number, link: Link): string {
       'Neįskaičiuota',
       one.leftOut.map(({ recordId, institution, why }) => behind(recordId, [institution, why])),
     ),
+    list(
+      'Iš ko sudaryta visuma',
+      one.whole.map((id) => link(id)),
+    ),
     list('Trūksta', one.missing.map(escapedText)),
     '</details>',
   ]
@@ -55,6 +60,7 @@ const SECTIONS = [
   ['rodikliai', 'Rodikliai'],
   ['pagrindimas', 'Kaip apskaičiuota'],
   ['istaigos', 'Įstaigos ir tikslai'],
+  ['laikotarpiai', 'Mokslo metai ir pusmečiai'],
   ['dalyvavimai', 'Dalyvavimai'],
   ['daznis', 'Susitikimų dažnis'],
   ['irasai', 'Įrašai'],
@@ -80,6 +86,7 @@ const chartsHtml = (charts: readonly PaperChart[]): string =>
  */
 export function rollupHtml(report: RollupReport): string {
   const link = createRecordLink(report)
+  const places = new Map(report.indicators.map(({ id }, index) => [id, `f${index + 1}`]))
   const figures = report.indicators.map((one, index) => figureHtml(one, index, link))
   const body = [
     '<a class="skip" href="#turinys">Prie turinio</a>',
@@ -95,6 +102,13 @@ export function rollupHtml(report: RollupReport): string {
       figures.length === 0 ? '<p class="empty">Rodiklių nėra.</p>' : figures.join('\n'),
     ),
     sectionHtml('istaigos', chartsHtml(report.charts.institutions)),
+    sectionHtml(
+      'laikotarpiai',
+      [
+        periodsTable('mokslo-metai', 'Rodikliai pagal mokslo metus', report.schoolYears, places),
+        periodsTable('pusmeciai', 'Rodikliai pagal pusmečius', report.halfYears, places),
+      ].join('\n'),
+    ),
     sectionHtml(
       'dalyvavimai',
       [chartsHtml(report.charts.attendance), attendanceTable(report), eventsTable(report, link)].join('\n'),

@@ -3,6 +3,7 @@ import { periodText } from '#shared/domain/cadence/period-text.ts'
 import { ROLE_WORDS } from '#shared/domain/rollup-report/report-words.ts'
 import type {
   ReportIndicator,
+  ReportPeriods,
   ReportRecord,
   RollupReport,
 } from '#shared/domain/rollup-report/rollup-report.ts'
@@ -132,6 +133,7 @@ export function cadenceTable(report: RollupReport, link: (id: string) => string)
     [
       { name: 'Komanda' },
       { name: 'Įstaiga' },
+      { name: 'Pažadas' },
       { name: 'Dažnis' },
       { name: 'Įvyko', isNumber: true },
       { name: 'Turėjo įvykti', isNumber: true },
@@ -143,6 +145,7 @@ export function cadenceTable(report: RollupReport, link: (id: string) => string)
       cells: [
         words(one.body),
         words(one.institution),
+        words(one.promise),
         words(one.verdictText),
         count(one.held),
         count(one.expected),
@@ -151,6 +154,36 @@ export function cadenceTable(report: RollupReport, link: (id: string) => string)
         { html: one.evidence.map(link).join('<br>') },
       ],
     })),
+  )
+}
+
+/** Rules per school year, a column a period; a rule leads to how it was computed. */
+export function periodsTable(id: string, caption: string, told: ReportPeriods, places: Anchors): string {
+  return sortableTable(
+    `${id}-lentele`,
+    caption,
+    [
+      { name: 'Nr.' },
+      { name: 'Rodiklis' },
+      { name: 'Tikslas', isNumber: true },
+      ...told.periods.map((name) => ({ name, isNumber: true })),
+    ],
+    [
+      ...told.rows.map((row) => ({
+        cells: [
+          words(row.number),
+          { html: `<a href="#${places.get(row.id) ?? ''}">${text(row.title)}</a>` },
+          words(row.target),
+          ...row.cells.map((cell) => ({
+            html: text(`${cell.valueText} (${cell.told})`),
+            sortBy: cell.value,
+          })),
+        ],
+      })),
+      ...told.totals.map((total) => ({
+        cells: [words(''), words(total.name), words(''), ...total.values.map(count)],
+      })),
+    ],
   )
 }
 

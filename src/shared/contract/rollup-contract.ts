@@ -90,6 +90,7 @@ export const rollupContract = {
     z.strictObject({
       by: z.enum(['school-year', 'half-year']),
       asOf: z.string().nullable().default(null),
+      asRecorded: z.boolean().default(false),
     }),
     PeriodValues,
   ),

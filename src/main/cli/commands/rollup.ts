@@ -8,14 +8,19 @@ export const rollup: RunCommand = async (given, context) => {
   const schoolYear = asSchoolYear(given.text('school-year'))
   const asOf = asDay(given.text('as-of'))
   const { openFilledApp } = await import('../open-app.ts')
-  const { computed, names } = await openFilledApp(context, async (app) => {
+  const asRecorded = given.flag('as-recorded')
+  const { computed, periods, names } = await openFilledApp(context, async (app) => {
     const { records } = await app.call('records.list', { kind: 'institution' })
     return {
-      computed: await app.call('rollup.compute', { schoolYear, asOf, asRecorded: given.flag('as-recorded') }),
+      computed: await app.call('rollup.compute', { schoolYear, asOf, asRecorded }),
+      periods: {
+        schoolYears: await app.call('rollup.periods', { by: 'school-year', asOf, asRecorded }),
+        halfYears: await app.call('rollup.periods', { by: 'half-year', asOf, asRecorded }),
+      },
       names: new Map(records.map(({ id, title }) => [id, title])),
     }
   })
   const { translate, locale } = context
   const told = withReasons(computed, translate)
-  return { json: told, text: rollupText(told, { translate, locale, names }) }
+  return { json: { ...told, periods }, text: rollupText(told, periods, { translate, locale, names }) }
 }

@@ -45,7 +45,11 @@ export function rollupFile(
   asked: { readonly schoolYear: string | null; readonly asOf: string | null },
 ): MadeFile {
   const rollup = withReasons(core.rollups.answer(rollupQuestion(core, asked)).rollup, translate)
-  const report = makeRollupReport(rollup, directoryOf(core), translate)
+  const periods = {
+    schoolYears: core.rollups.periods('school-year', rollup.asOf),
+    halfYears: core.rollups.periods('half-year', rollup.asOf),
+  }
+  const report = makeRollupReport(rollup, periods, directoryOf(core), translate)
   const fileName = `${rollup.asOf}_suvestinė${asked.schoolYear === null ? '' : `_${asked.schoolYear}`}.${format}`
   const content = format === 'xlsx' ? xlsxFile(rollupBook(report)) : rollupHtml(report)
   return madeFile(fileName, MIME_TYPES[format], content)

@@ -94,9 +94,10 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
     }),
     'rollup.dates': ({ from, to, ...given }) =>
       compareRollups(asked({ ...given, asOf: from }).rollup, asked({ ...given, asOf: to }).rollup),
-    'rollup.periods': ({ by, asOf }) => {
+    'rollup.periods': ({ by, asOf, asRecorded }) => {
       requireWorkspace(core)
-      return core.rollups.periods(by, asOf ?? today(core.clock))
+      const source = asRecorded && asOf !== null ? pastOf(asOf) : core.rollups
+      return source.periods(by, asOf ?? today(core.clock))
     },
     'rollup.findings': ({ schoolYear, asOf, ...which }) => {
       const { findings } = asked({ schoolYear, asOf, asRecorded: false })

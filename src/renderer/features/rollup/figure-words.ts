@@ -27,7 +27,7 @@ export const partsWords = (
     : t('rollup.parts', { numerator: number(numerator), denominator: number(denominator) })
 }
 
-/** A share keeps its two decimals: 88,89 % is never rounded to 89 %. */
+/** A share keeps its two decimals: 88,89 % is never rounded to 89 %; a whole one has none, as in its reason. */
 export const valueWords = (
   figure: Pick<IndicatorFigure, 'value' | 'kind' | 'denominator'>,
   t: Words,
@@ -35,7 +35,7 @@ export const valueWords = (
 ): string => {
   const { value, kind, denominator } = figure
   if (value === null) return '–'
-  if (isShare(kind) || denominator !== null) return `${number(value, 2)} %`
+  if (isShare(kind) || denominator !== null) return `${number(value, Number.isInteger(value) ? 0 : 2)} %`
   if (kind !== 'deadline') return number(value, Number.isInteger(value) ? 0 : 2)
   if (value === 0) return t('rollup.onTheDay')
   return value < 0 ? t('rollup.daysEarly', { days: -value }) : t('rollup.daysLate', { days: value })

@@ -1,12 +1,15 @@
 import { ROLES } from '../../model/event.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import { promiseWords } from '../cadence/promise-words.ts'
 import { rollupCharts } from '../charts/rollup-charts.ts'
 import { compareLithuanian } from '../lithuanian/compare-lithuanian.ts'
 import { counted, plural, type PluralForms } from '../lithuanian/plural.ts'
 import { schoolYearText } from '../lithuanian/school-year-text.ts'
+import type { PeriodValues } from '../rollup/period-values.ts'
 import type { Rollup } from '../rollup/rollup.ts'
 import { CADENCE_WORDS, KIND_WORDS } from './report-words.ts'
 import { reportIndicator } from './report-indicator.ts'
+import { reportPeriods } from './report-periods.ts'
 import type { ReportDirectory, ReportEvent, ReportRecord, RollupReport } from './rollup-report.ts'
 
 const EVENT: PluralForms = { one: 'renginys', few: 'renginiai', other: 'renginių' }
@@ -71,10 +74,15 @@ function reportRecord(id: string, directory: ReportDirectory): ReportRecord {
   }
 }
 
-function cadenceRows(rollup: Rollup, directory: ReportDirectory): RollupReport['cadence'] {
+function cadenceRows(
+  rollup: Rollup,
+  directory: ReportDirectory,
+  translate: Translate,
+): RollupReport['cadence'] {
   return rollup.cadence.map((row) => ({
     body: row.bodyName || row.bodyId,
     institution: directory.institutionName(row.institutionId),
+    promise: promiseWords(row.promise, translate),
     verdict: row.verdict,
     verdictText: CADENCE_WORDS[row.verdict],
     held: row.held,
@@ -89,6 +97,7 @@ function cadenceRows(rollup: Rollup, directory: ReportDirectory): RollupReport['
 /** The rollup (with its reasons) in final words; nothing is computed anew. */
 export function makeRollupReport(
   rollup: Rollup,
+  periods: { readonly schoolYears: PeriodValues; readonly halfYears: PeriodValues },
   directory: ReportDirectory,
   translate: Translate,
 ): RollupReport {
@@ -122,7 +131,9 @@ export function makeRollupReport(
     events: events.toSorted(
       (one, other) => dayOf(one).localeCompare(dayOf(other)) || (one.recordId < other.recordId ? -1 : 1),
     ),
-    cadence: cadenceRows(rollup, directory),
+    cadence: cadenceRows(rollup, directory, translate),
+    schoolYears: reportPeriods(periods.schoolYears),
+    halfYears: reportPeriods(periods.halfYears),
     charts: rollupCharts(rollup, (id) => directory.institutionName(id), translate),
     records: mentioned(rollup, events)
       .map((id) => reportRecord(id, directory))

@@ -16,9 +16,13 @@ const SHARES: ReadonlySet<IndicatorFigure['kind']> = new Set([
 ])
 const PROOF: PluralForms = { one: 'įrodymo', few: 'įrodymų', other: 'įrodymų' }
 
-const isShare = ({ kind, denominator }: IndicatorFigure): boolean => SHARES.has(kind) || denominator !== null
+type Valued = Pick<IndicatorFigure, 'kind' | 'numerator' | 'denominator' | 'value'>
 
-function targetText(figure: IndicatorFigure): string {
+const isShare = ({ kind, denominator }: Valued): boolean => SHARES.has(kind) || denominator !== null
+
+export function targetText(
+  figure: Pick<IndicatorFigure, 'kind' | 'target' | 'targetDate' | 'comparator'>,
+): string {
   const { kind, target, targetDate, comparator } = figure
   if (kind === 'deadline') return targetDate === null ? NOTHING : deadlineText(targetDate)
   if (target === null) return NOTHING
@@ -26,13 +30,13 @@ function targetText(figure: IndicatorFigure): string {
   return `${SIGNS[comparator]}${number}`
 }
 
-function partsText({ numerator, denominator }: IndicatorFigure): string {
+export function partsText({ numerator, denominator }: Valued): string {
   if (numerator === null) return NOTHING
   const part = formatNumber(numerator)
   return denominator === null ? part : `${part} iš ${formatNumber(denominator)}`
 }
 
-function valueText(figure: IndicatorFigure): string {
+export function valueText(figure: Valued): string {
   const { value, kind } = figure
   if (value === null) return NOTHING
   if (isShare(figure)) return formatPercent(value, 'table')
@@ -40,7 +44,7 @@ function valueText(figure: IndicatorFigure): string {
   return daysFromDeadlineText(value)
 }
 
-function valueFormat(figure: IndicatorFigure): ReportIndicator['valueFormat'] {
+export function valueFormat(figure: Valued): ReportIndicator['valueFormat'] {
   if (isShare(figure)) return 'percent'
   return figure.value === null || Number.isInteger(figure.value) ? 'integer' : 'decimal'
 }
@@ -95,5 +99,6 @@ export function reportIndicator(
       date,
       why: translate(`rollup.leftOut.${why}`),
     })),
+    whole: formula.denominatorRecords,
   }
 }

@@ -10,7 +10,7 @@ import {
   textCell,
 } from '../book/book.ts'
 import { ROLE_WORDS } from './report-words.ts'
-import type { RollupReport } from './rollup-report.ts'
+import type { ReportPeriods, ReportRecord, RollupReport } from './rollup-report.ts'
 
 const RECORDS_SHEET = 'Įrašai'
 const PROOFS_SHEET = 'Pagrindimas'
@@ -53,7 +53,7 @@ function proofRows(report: RollupReport, linkOf: (id: string) => Link): Proofs {
   const titles = new Map(report.records.map((record) => [record.id, record]))
   const placeOf = new Map<string, number>()
   const rows: BookCell[][] = []
-  for (const { id, number, title, formula, counted, leftOut, missing } of report.indicators) {
+  for (const { id, number, title, formula, counted, leftOut, whole, missing } of report.indicators) {
     placeOf.set(id, HEAD_ROWS + 1 + rows.length)
     const head = () => [textCell(number), textCell(title)]
     const recordCells = (recordId: string) => {
@@ -77,6 +77,17 @@ function proofRows(report: RollupReport, linkOf: (id: string) => Link): Proofs {
         textCell(proof.institution),
         dateCell(proof.date),
         numberCell(proof.amount, 'decimal'),
+      ])
+    }
+    for (const recordId of whole) {
+      const record = titles.get(recordId)
+      rows.push([
+        ...head(),
+        textCell('visuma'),
+        recordCells(recordId),
+        textCell(record?.institution ?? ''),
+        dateCell(record?.date ?? null),
+        numberCell(null),
       ])
     }
     for (const one of leftOut) {
@@ -180,30 +191,67 @@ function attendanceSheets(report: RollupReport, linkOf: (id: string) => Link): B
   ]
 }
 
-function cadenceSheet({ cadence }: RollupReport): BookSheet {
+function cadenceSheet({ cadence, records }: RollupReport): BookSheet {
+  const titles = new Map(records.map((record) => [record.id, record]))
   return sheetOf({
     name: 'Susitikimų dažnis',
     title: 'Susitikimų dažnis',
     columns: [
       ['Komanda', 35],
       ['Įstaiga', 40],
+      ['Pažadas', 30],
       ['Dažnis', 16],
       ['Įvyko', 10],
       ['Turėjo įvykti', 12],
       ['Ilgiausias tarpas, d.', 12],
       ['Trūksta', 30],
       ['Kitas iki', 12],
+      ['Įrašai', 60],
     ],
     rows: cadence.map((one) => [
       textCell(one.body),
       textCell(one.institution),
+      textCell(one.promise),
       textCell(one.verdictText),
       numberCell(one.held),
       numberCell(one.expected),
       numberCell(one.longestGapDays),
       textCell(one.missingPeriods.map(periodText).join(', ')),
       dateCell(one.nextDue),
+      textCell(one.evidence.map((id) => wordsOf(titles.get(id))).join('; ')),
     ]),
+  })
+}
+
+/** Minutes with their number and day: enough to find them. */
+const wordsOf = (record: ReportRecord | undefined): string =>
+  [record?.kind, record?.number && `Nr. ${record.number}`, record?.date].filter(Boolean).join(' ')
+
+/** Rules per school year, two columns a period: the value, and its parts with the verdict. */
+function periodSheet(name: string, { periods, rows, totals }: ReportPeriods, placeOf: Proofs['placeOf']) {
+  return sheetOf({
+    name,
+    title: `${name}: tie patys rodikliai greta; viso projekto rodikliai atskiro laikotarpio reikšmės neturi`,
+    columns: [
+      ['Nr.', 8],
+      ['Rodiklis', 45],
+      ['Tikslas', 12],
+      ...periods.flatMap((period) => [[period, 14] as const, ['Dalys, įvertinimas', 24] as const]),
+    ],
+    rows: [
+      ...rows.map((row) => [
+        textCell(row.number),
+        textCell(row.title, { link: { sheet: PROOFS_SHEET, row: placeOf.get(row.id) ?? HEAD_ROWS } }),
+        textCell(row.target, { align: 'right' }),
+        ...row.cells.flatMap((cell) => [numberCell(cell.value, cell.valueFormat), textCell(cell.told)]),
+      ]),
+      ...totals.map((total) => [
+        textCell(''),
+        textCell(total.name, { look: 'bold' }),
+        textCell(''),
+        ...total.values.flatMap((value) => [numberCell(value), textCell('')]),
+      ]),
+    ],
   })
 }
 
@@ -218,6 +266,8 @@ export function rollupBook(report: RollupReport): Book {
       indicatorSheet(report, proofs.placeOf),
       ...attendanceSheets(report, linkOf),
       cadenceSheet(report),
+      periodSheet('Mokslo metai', report.schoolYears, proofs.placeOf),
+      periodSheet('Pusmečiai', report.halfYears, proofs.placeOf),
       sheetOf({
         name: PROOFS_SHEET,
         title: 'Įrašai, iš kurių apskaičiuota',

@@ -50,6 +50,26 @@ export interface ReportIndicator {
   readonly missing: readonly string[]
   readonly counted: readonly ReportProof[]
   readonly leftOut: readonly ReportLeftOut[]
+  /** Records that the whole was read from. */
+  readonly whole: readonly string[]
+}
+
+/** The same figures in several periods, a cell a period. */
+export interface ReportPeriods {
+  /** `2017–2018 m. m.`, or a half of one. */
+  readonly periods: readonly string[]
+  readonly rows: readonly {
+    readonly id: string
+    readonly number: string
+    readonly title: string
+    readonly target: string
+    readonly cells: readonly (Pick<ReportIndicator, 'value' | 'valueFormat' | 'valueText'> & {
+      /** "4 iš 10, iš dalies". */
+      readonly told: string
+    })[]
+  }[]
+  /** Attendances, events and hosts of the periods. */
+  readonly totals: readonly { readonly name: string; readonly values: readonly number[] }[]
 }
 
 export interface ReportAttendance {
@@ -69,6 +89,8 @@ export interface ReportEvent {
 export interface ReportCadence {
   readonly body: string
   readonly institution: string
+  /** What was promised. */
+  readonly promise: string
   readonly verdict: 'kept' | 'broken' | 'unverifiable'
   readonly verdictText: string
   readonly held: number
@@ -91,6 +113,8 @@ export interface RollupReport {
   readonly attendanceTotal: number
   readonly events: readonly ReportEvent[]
   readonly cadence: readonly ReportCadence[]
+  readonly schoolYears: ReportPeriods
+  readonly halfYears: ReportPeriods
   readonly charts: RollupCharts
   /** Every record that something above points to, by kind, date, number. */
   readonly records: readonly ReportRecord[]
