@@ -42,6 +42,7 @@ const tests = [
   'tests/unit/rollup/rollup-oracle',
   'tests/unit/rollup/rollup-sql-oracle',
   'tests/unit/rollup/incremental',
+  'tests/unit/rollup/odd-records',
   'tests/features/rollup-source',
   'tests/print/every-length',
 ]
