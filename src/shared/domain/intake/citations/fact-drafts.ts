@@ -17,7 +17,20 @@ import type {
 import type { FactTarget } from './fact-target.ts'
 import { askDate, askTense, bodyOf, dateOf, institutionOf, prove, UNKNOWN } from './fact-target.ts'
 
-/** The body of a meeting; asked where the text names none. */
+/** Bodies to choose from: those of the school, then the kinds of which it has none yet. */
+function bodyChoices({ context }: FactTarget, institutionId: string): { value: string; words: string }[] {
+  const kept = context.bodies.filter((body) => body.institutionId === institutionId)
+  const has = new Set<string>(kept.map(({ bodyKind }) => bodyKind))
+  const kinds = Object.entries(BODY_NAMES).filter(([kind]) => !has.has(kind))
+  return [
+    ...kept.map(({ id, name }) => ({ value: id, words: name })),
+    ...kinds.map(([value, words]) => ({ value, words })),
+  ]
+}
+
+const isBodyKind = (value: string): value is BodyKind => Object.hasOwn(BODY_NAMES, value)
+
+/** The body of a meeting; asked where the text names none, or by letters that two bodies share ("MT"). */
 function meetingBody(
   target: FactTarget,
   bodyKind: BodyKind | null,
@@ -25,13 +38,11 @@ function meetingBody(
   key: string,
 ): string {
   if (bodyKind !== null) return institutionId === UNKNOWN ? UNKNOWN : bodyOf(target, institutionId, bodyKind)
-  const choices = target.context.bodies
-    .filter((body) => body.institutionId === institutionId)
-    .map(({ id, name }) => ({ value: id, words: name }))
-  return (
-    target.writer.ask({ code: 'which-body', about: key, field: 'bodyId', source: target.source, choices }) ??
-    UNKNOWN
-  )
+  const choices = bodyChoices(target, institutionId)
+  const { writer, source } = target
+  const answer = writer.ask({ code: 'which-body', about: key, field: 'bodyKind', source, choices })
+  if (answer === null || institutionId === UNKNOWN) return UNKNOWN
+  return isBodyKind(answer) ? bodyOf(target, institutionId, answer) : answer
 }
 
 /** Planned, held with minutes given out, or held without a number. */
