@@ -12,6 +12,7 @@ import { proposal } from './propose.ts'
 import { receive } from './receive.ts'
 import { report } from './report.ts'
 import { rollup } from './rollup.ts'
+import { search } from './search.ts'
 
 const BENCHES: readonly Bench[] = [
   keystroke,
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   report,
   receive,
   rollup,
+  search,
 ]
 const RESULT = join(ROOT, 'test-results', 'bench.json')
 const KEPT = join(ROOT, 'tests', 'bench', 'last.json')

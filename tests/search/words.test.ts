@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import { findDates } from '#shared/domain/search/find-dates.ts'
-import { makeSnippet } from '#shared/domain/search/make-snippet.ts'
+import { snippetsFor } from '#shared/domain/search/make-snippet.ts'
 import { parseQuery } from '#shared/domain/search/parse-query.ts'
 import { stemLithuanian, stemsWhileTyping } from '#shared/domain/search/stem-lithuanian.ts'
 
@@ -96,7 +96,7 @@ describe('dates and queries', () => {
 
   test('a snippet shows the words that were meant, in any form, and marks them exactly', () => {
     const text = `${'Pradžia. '.repeat(30)}Aptarti Šėdos protokoluose minimi nutarimai. ${'Pabaiga. '.repeat(30)}`
-    const snippet = makeSnippet([{ place: 'body', field: 'considered', text }], parseQuery('seda protokolas'))
+    const snippet = snippetsFor(parseQuery('seda protokolas'))([{ place: 'body', field: 'considered', text }])
     expect(snippet.marks.map(([from, to]) => snippet.text.slice(from, to))).toEqual(['Šėdos', 'protokoluose'])
     expect(snippet.text.length).toBeLessThan(200)
   })

@@ -111,8 +111,30 @@ function migrate(raw: BetterSqlite.Database): void {
 /** Tables of the projection, with those that the search index keeps behind its own. */
 const MADE_TABLES: ReadonlySet<string> = new Set([
   ...PROJECTION_TABLES,
-  ...['data', 'idx', 'content', 'docsize', 'config'].map((part) => `search_${part}`),
+  ...['data', 'idx', 'docsize', 'config'].map((part) => `search_${part}`),
 ])
+
+/** What the index holds: how long each row's texts are, and how often each word stands where. */
+const INDEX_DUMPS = [
+  'SELECT id, hex(sz) FROM search_docsize ORDER BY id',
+  'SELECT term, col, doc, cnt FROM temp.search_words ORDER BY term, col',
+]
+
+function dumpProjection(raw: BetterSqlite.Database): string {
+  raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, col)`)
+  const rows = PROJECTION_TABLES.filter((table) => table !== 'search').map(
+    (table) => `SELECT * FROM ${table}`,
+  )
+  return [...rows, ...INDEX_DUMPS]
+    .flatMap((query) => [
+      query,
+      ...raw
+        .prepare(query)
+        .all()
+        .map((row) => JSON.stringify(row)),
+    ])
+    .join('\n')
+}
 
 /** The tables that are no projection: what a backup is about. */
 export function truthTables(raw: BetterSqlite.Database): readonly string[] {
@@ -267,16 +289,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
         noteProjectionVersion(raw)
       })
     },
-    dumpProjection: () =>
-      PROJECTION_TABLES.map((table) =>
-        [
-          table,
-          ...raw
-            .prepare(`SELECT * FROM ${table}${table === 'search' ? ' ORDER BY rowid' : ''}`)
-            .all()
-            .map((row) => JSON.stringify(row)),
-        ].join('\n'),
-      ).join('\n'),
+    dumpProjection: () => dumpProjection(raw),
     takeTouchedOwners: () => guarded(() => takeTouched(raw)),
     digests: (without) =>
       guarded(() => ({

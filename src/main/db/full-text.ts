@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { type ReadDb, sql } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** A record that the index found; `rank` is SQLite's bm25: the lower the better. */
 export interface FoundRow {
@@ -10,19 +11,35 @@ export interface FoundRow {
   readonly number: string | null
   readonly state: string | null
   readonly institutionId: string | null
-  readonly json: string
+  readonly ownerId: string
   readonly rank: number
 }
 
 /** Live records that an FTS5 expression matches, best first; the title weighs most, marks nothing. */
 export function fullText(db: ReadDb, expression: string, limit: number): readonly FoundRow[] {
+  // Which rows are best is decided by the index alone, without the records; so many that what does not speak for its id may go.
   const query = raw<FoundRow>`
+    WITH best AS MATERIALIZED (
+      SELECT rowid AS search_id, bm25(search, 10.0, 1.0, 2.0, 2.0, 0.0) AS rank
+      FROM search WHERE search MATCH ${expression}
+      ORDER BY rank LIMIT ${limit} + (SELECT count(*) FROM record WHERE main = 0))
     SELECT record.kind, record.id, record.title, record.date, record.number, record.state,
-      record.institution_id AS institutionId, record.json,
-      bm25(search, 10.0, 1.0, 2.0, 2.0, 0.0) AS rank
-    FROM search JOIN record
-      ON record.kind = search.kind AND record.id = search.id AND record.owner_id = search.owner_id
-    WHERE search MATCH ${expression} AND record.main = 1 AND record.deleted = 0
-    ORDER BY rank LIMIT ${limit}`
+      record.institution_id AS institutionId, record.owner_id AS ownerId, best.rank
+    FROM best CROSS JOIN record USING (search_id)
+    WHERE record.main = 1 AND record.deleted = 0
+    ORDER BY best.rank LIMIT ${limit}`
   return db.all({ compile: () => query.compile(sql) })
 }
+
+const jsonOf = prepared<{ kind: string; id: string; ownerId: string }>()((slot) =>
+  sql
+    .selectFrom('record')
+    .select('json')
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+/** The record that was found; asked of the few that are shown. */
+export const foundJson = (db: ReadDb, { kind, id, ownerId }: FoundRow): string =>
+  db.first(jsonOf({ kind, id, ownerId }))?.json ?? '{}'

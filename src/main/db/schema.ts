@@ -182,6 +182,8 @@ interface RecordTable {
   date: string | null
   number: string | null
   state: string | null
+  /** Row of the full-text index; follows from kind, id and owner. */
+  search_id: number
   json: string
 }
 
@@ -193,7 +195,7 @@ interface LinkTable {
   to_id: string
 }
 
-/** Full-text index; `rowid` follows from kind, id and owner. */
+/** Full-text index: words alone, no text. What a row is about is found by its `record.search_id`. */
 interface SearchTable {
   rowid: number
   head: string
@@ -201,9 +203,6 @@ interface SearchTable {
   people: string
   decisions: string
   marks: string
-  kind: string
-  id: string
-  owner_id: string
 }
 
 /** Records of meetings that another record of the same meeting speaks for. */

@@ -1,7 +1,7 @@
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { ProjectedRecord } from './project-record.ts'
-import { deleteSearchRow, writeSearchRow } from './search-rows.ts'
+import { deleteSearchRow, searchRowId, writeSearchRow } from './search-rows.ts'
 
 /** Which row of a record: several owners may describe one. */
 interface RowName {
@@ -49,7 +49,7 @@ const deletion = prepared<RowName>()((slot) =>
     .where('owner_id', '=', slot('ownerId')),
 )
 
-const insertion = prepared<RowName & PlacedCells & Cells>()((slot) =>
+const insertion = prepared<RowName & PlacedCells & Cells & { readonly searchId: number }>()((slot) =>
   sql.insertInto('record').values({
     kind: slot('kind'),
     id: slot('id'),
@@ -62,6 +62,7 @@ const insertion = prepared<RowName & PlacedCells & Cells>()((slot) =>
     date: slot('date'),
     number: slot('number'),
     state: slot('state'),
+    search_id: slot('searchId'),
     json: slot('json'),
   }),
 )
@@ -143,7 +144,7 @@ export function writeRecordRows(
   if (before && isSamePlace(before, placed)) db.run(change({ ...row, ...cells }))
   else {
     if (before) db.run(deletion(row))
-    db.run(insertion({ ...row, ...placed, ...cells }))
+    db.run(insertion({ ...row, ...placed, ...cells, searchId: searchRowId(kind, id, ownerId) }))
   }
   if (before) deleteSearchRow(db, kind, id, ownerId)
   if (!deleted) writeSearchRow(db, ownerId, projected)

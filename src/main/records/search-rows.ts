@@ -5,7 +5,7 @@ import { prepared } from '../db/prepared.ts'
 import type { ProjectedRecord } from './project-record.ts'
 
 /** The row of the index follows from what it is about, so that an index made anew is the same. */
-const searchRowId = (kind: string, id: string, ownerId: string): number =>
+export const searchRowId = (kind: string, id: string, ownerId: string): number =>
   shortHash(`${kind}|${id}|${ownerId}`)
 
 const deletion = prepared<{ rowid: number }>()((slot) =>
@@ -14,9 +14,6 @@ const deletion = prepared<{ rowid: number }>()((slot) =>
 
 interface SearchRow extends SearchEntry {
   readonly rowid: number
-  readonly kind: string
-  readonly id: string
-  readonly ownerId: string
 }
 
 const insertion = prepared<SearchRow>()((slot) =>
@@ -27,9 +24,6 @@ const insertion = prepared<SearchRow>()((slot) =>
     people: slot('people'),
     decisions: slot('decisions'),
     marks: slot('marks'),
-    kind: slot('kind'),
-    id: slot('id'),
-    owner_id: slot('ownerId'),
   }),
 )
 
@@ -39,7 +33,5 @@ export function deleteSearchRow(db: Db, kind: string, id: string, ownerId: strin
 
 /** Writes what a live record is found by, in the transaction of its other rows. */
 export function writeSearchRow(db: Db, ownerId: string, { kind, id, record }: ProjectedRecord): void {
-  db.run(
-    insertion({ rowid: searchRowId(kind, id, ownerId), ...searchEntry(kind, record), kind, id, ownerId }),
-  )
+  db.run(insertion({ rowid: searchRowId(kind, id, ownerId), ...searchEntry(kind, record) }))
 }

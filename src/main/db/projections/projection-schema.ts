@@ -1,5 +1,5 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 6
+export const PROJECTION_VERSION = 7
 
 export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'search'] as const
 
@@ -28,11 +28,14 @@ export const CREATE_PROJECTION = `
     date TEXT,
     number TEXT,
     state TEXT,
+    search_id INTEGER NOT NULL,
     json TEXT NOT NULL,
     PRIMARY KEY (kind, id, owner_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX record_by_id ON record (id);
   CREATE INDEX record_by_institution ON record (kind, institution_id, date);
+  CREATE INDEX record_by_search ON record (search_id);
+  CREATE INDEX record_aside ON record (main) WHERE main = 0;
   CREATE INDEX record_by_bucket ON record (owner_id, bucket);
   CREATE TABLE link (
     from_kind TEXT NOT NULL,
@@ -50,7 +53,7 @@ export const CREATE_PROJECTION = `
     PRIMARY KEY (owner_id, id)
   ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5(
-    head, body, people, decisions, marks, kind UNINDEXED, id UNINDEXED, owner_id UNINDEXED,
+    head, body, people, decisions, marks, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
   );
 `

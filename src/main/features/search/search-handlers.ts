@@ -1,6 +1,6 @@
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import { normalisedNumber } from '#shared/domain/numbering/number-series.ts'
-import { holdsPhrases, makeSnippet } from '#shared/domain/search/make-snippet.ts'
+import { holdsPhrases, snippetsFor } from '#shared/domain/search/make-snippet.ts'
 import { type Condition, parseQuery } from '#shared/domain/search/parse-query.ts'
 import { searchableText } from '#shared/domain/search/searchable-text.ts'
 import { searchExpression } from '#shared/domain/search/search-expression.ts'
@@ -8,7 +8,8 @@ import type { SearchHit } from '#shared/contract/search-contract.ts'
 import { type AnyRecord, isKind } from '#shared/model/kinds.ts'
 import type { Core } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { type FoundRow, fullText } from '../../db/full-text.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { type FoundRow, foundJson, fullText } from '../../db/full-text.ts'
 import { loadAll } from '../../records/record-reader.ts'
 import { namedThings } from './named-things.ts'
 
@@ -21,19 +22,23 @@ interface Ranked {
 }
 
 /** What was typed is the record's very number or title: that is what was meant. */
-function exactness(row: FoundRow, typed: string): number {
+function exactnessTo(typed: string): (row: FoundRow) => number {
   const wanted = foldForSearch(typed)
-  const number = row.number === null ? '' : foldForSearch(normalisedNumber(row.number))
-  if (number !== '' && number === foldForSearch(normalisedNumber(typed))) return 20
-  const title = foldForSearch(row.title)
-  if (title === wanted) return 15
-  return title.includes(wanted) ? 5 : 0
+  const wantedNumber = foldForSearch(normalisedNumber(typed))
+  return (row) => {
+    const number = row.number === null ? '' : foldForSearch(normalisedNumber(row.number))
+    if (number !== '' && number === wantedNumber) return 20
+    const title = foldForSearch(row.title)
+    if (title === wanted) return 15
+    return title.includes(wanted) ? 5 : 0
+  }
 }
 
 /** bm25 falls below zero the better a row fits; equal ones stand newest first. */
 function rank(rows: readonly FoundRow[], typed: string): readonly FoundRow[] {
+  const exactness = exactnessTo(typed)
   return rows
-    .map((row): Ranked => ({ row, worth: exactness(row, typed) - row.rank }))
+    .map((row): Ranked => ({ row, worth: exactness(row) - row.rank }))
     .toSorted(
       (left, right) =>
         right.worth - left.worth ||
@@ -44,14 +49,16 @@ function rank(rows: readonly FoundRow[], typed: string): readonly FoundRow[] {
 }
 
 function hitOf(
+  db: ReadDb,
   row: FoundRow,
   conditions: readonly Condition[],
+  snippetOf: ReturnType<typeof snippetsFor>,
   institutions: ReadonlyMap<string, string>,
 ): SearchHit | null {
   if (!isKind(row.kind)) return null
-  const pieces = searchableText(row.kind, JSON.parse(row.json) as AnyRecord)
+  const pieces = searchableText(row.kind, JSON.parse(foundJson(db, row)) as AnyRecord)
   if (!holdsPhrases(pieces, conditions)) return null
-  const { text, marks } = makeSnippet(pieces, conditions)
+  const { text, marks } = snippetOf(pieces)
   return {
     id: row.id,
     kind: row.kind,
@@ -77,9 +84,10 @@ export function searchHandlers(core: Core): Handlers<'search'> {
       const institutions = new Map(
         loadAll(core.db, 'institution').map(({ record }) => [record.id, record.name]),
       )
+      const snippetOf = snippetsFor(conditions)
       const hits: SearchHit[] = []
       for (const row of rank(rows, query)) {
-        const hit = hitOf(row, conditions, institutions)
+        const hit = hitOf(core.db, row, conditions, snippetOf, institutions)
         if (hit !== null) hits.push(hit)
         if (hits.length > limit) break
       }

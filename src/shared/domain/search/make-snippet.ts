@@ -1,6 +1,6 @@
 import { foldForSearch } from '../lithuanian/fold-for-search.ts'
 import type { Condition, QueryWord } from './parse-query.ts'
-import { indexTerms, type ReadWord, readWords } from './read-words.ts'
+import { indexTerms, type ReadWord, wordsOf } from './read-words.ts'
 import type { TextPiece } from './searchable-text.ts'
 import { stemLithuanian } from './stem-lithuanian.ts'
 
@@ -12,6 +12,8 @@ export interface Snippet {
 
 const LENGTH = 160
 const BEFORE = 50
+/** Of one piece. */
+const LOOKED_AT = 20_000
 
 const queryWords = (conditions: readonly Condition[]): readonly QueryWord[] =>
   conditions.flatMap((condition) => {
@@ -19,13 +21,30 @@ const queryWords = (conditions: readonly Condition[]): readonly QueryWord[] =>
     return 'words' in condition ? condition.words : []
   })
 
-function fits(read: ReadWord, words: readonly QueryWord[]): boolean {
-  const terms = indexTerms(read)
-  return words.some(({ whole, parts }) =>
-    parts.length > 1
-      ? read.whole.startsWith(whole)
-      : terms.some((term) => term === stemLithuanian(whole) || (whole.length > 1 && term.startsWith(whole))),
-  )
+/** Tells whether a word of a text answers a query; each word is looked at once. */
+function answering(words: readonly QueryWord[]): (read: ReadWord) => boolean {
+  const asked = words.map(({ whole, parts }) => ({
+    whole,
+    stem: stemLithuanian(whole),
+    isJoined: parts.length > 1,
+  }))
+  const known = new Map<string, boolean>()
+  const fits = (read: ReadWord): boolean => {
+    const terms = indexTerms(read)
+    return asked.some(({ whole, stem, isJoined }) =>
+      isJoined
+        ? read.whole.startsWith(whole)
+        : terms.some((term) => term === stem || (whole.length > 1 && term.startsWith(whole))),
+    )
+  }
+  return (read) => {
+    const key = read.parts.join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const now = fits(read)
+    known.set(key, now)
+    return now
+  }
 }
 
 function cut(text: string, found: readonly ReadWord[]): Snippet {
@@ -43,22 +62,59 @@ function cut(text: string, found: readonly ReadWord[]): Snippet {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
-/** The piece of a record that answers most of a query's words, cut to a line; its beginning where none does. */
-export function makeSnippet(pieces: readonly TextPiece[], conditions: readonly Condition[]): Snippet {
-  const words = queryWords(conditions)
-  let best: { readonly text: string; readonly found: readonly ReadWord[]; readonly worth: number } | null =
-    null
-  for (const piece of pieces) {
-    const text = oneLine(piece.text).slice(0, 20_000)
-    const found = readWords(text).filter((read) => fits(read, words))
-    const distinct = new Set(found.map(({ whole }) => stemLithuanian(whole))).size
-    // The title is shown anyway, so the same words elsewhere tell more.
-    const worth = distinct * 2 - (piece.place === 'head' ? 1 : 0)
-    if (distinct > 0 && (best === null || worth > best.worth)) best = { text, found, worth }
+interface Found {
+  readonly text: string
+  readonly words: readonly ReadWord[]
+  /** How many different words of the query stand here. */
+  readonly distinct: number
+}
+
+/** The words of a text that answer; read only so far as a snippet that holds `asked` different ones reaches. */
+function findIn(text: string, answers: (read: ReadWord) => boolean, asked: number): Found {
+  const words: ReadWord[] = []
+  const stems = new Set<string>()
+  for (const word of wordsOf(text)) {
+    if (stems.size >= asked && word.start > (words[0]?.start ?? 0) + LENGTH) break
+    if (!answers(word)) continue
+    words.push(word)
+    stems.add(stemLithuanian(word.whole))
   }
-  if (best !== null) return cut(best.text, best.found)
-  const told = pieces.find(({ place }) => place !== 'head') ?? pieces[0]
-  return cut(oneLine(told?.text ?? ''), [])
+  return { text, words, distinct: stems.size }
+}
+
+/** The piece that answers most; reading ends at one that answers all. The title is shown anyway, so it weighs less. */
+function bestOf(
+  pieces: readonly TextPiece[],
+  answers: (read: ReadWord) => boolean,
+  asked: number,
+): Found | null {
+  let best: Found | null = null
+  let worth = 0
+  for (const { text, place } of pieces) {
+    const found = findIn(oneLine(text.slice(0, LOOKED_AT)), answers, asked)
+    const here = found.distinct * 2 - (place === 'head' ? 1 : 0)
+    if (here > worth) {
+      best = found
+      worth = here
+    }
+    if (worth >= asked * 2) break
+  }
+  return best
+}
+
+/**
+ * Makes snippets for one query: the piece of a record that answers most of its words, cut to a line; the record's beginning
+ * where none does.
+ */
+export function snippetsFor(conditions: readonly Condition[]): (pieces: readonly TextPiece[]) => Snippet {
+  const asked = queryWords(conditions)
+  const answers = answering(asked)
+  return (pieces) => {
+    const best = asked.length === 0 ? null : bestOf(pieces, answers, asked.length)
+    if (best !== null) return cut(best.text, best.words)
+    const told = pieces.find(({ place }) => place !== 'head') ?? pieces[0]
+    return cut(oneLine(told?.text ?? ''), [])
+  }
 }
 
 /** Whether a record holds every phrase of a query word for word, accents and case aside. */

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../lithuanian/fold-for-search.ts'
+import { remembering } from '../../lib/remembering.ts'
 import { stemLithuanian } from './stem-lithuanian.ts'
 
 /** A word or number of a text with its place. */
@@ -15,23 +16,29 @@ export interface ReadWord {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–./]+[\p{L}\p{N}\p{M}]+)*/gu
 /** Longer ones are no words: pasted bytes, addresses. */
 const LONGEST = 60
+/** Texts say the same words again and again. */
+const REMEMBERED = 20_000
 
 const foldedParts = (text: string): readonly string[] =>
   foldForSearch(text)
     .split(/[^a-z0-9\p{L}\p{N}]+/u)
     .filter((part) => part !== '' && part.length <= LONGEST)
 
-export function readWords(text: string): readonly ReadWord[] {
-  const words: ReadWord[] = []
+const read = remembering((text: string): Pick<ReadWord, 'whole' | 'parts'> | null => {
+  const parts = foldedParts(text)
+  const whole = parts.join('')
+  return parts.length === 0 || whole.length > LONGEST ? null : { whole, parts }
+}, REMEMBERED)
+
+/** The words of a text one by one, for who need not read to its end. */
+export function* wordsOf(text: string): Generator<ReadWord> {
   for (const match of text.matchAll(WORD)) {
-    const parts = foldedParts(match[0])
-    if (parts.length === 0) continue
-    const whole = parts.join('')
-    if (whole.length > LONGEST) continue
-    words.push({ start: match.index, end: match.index + match[0].length, whole, parts })
+    const word = read(match[0])
+    if (word !== null) yield { start: match.index, end: match.index + match[0].length, ...word }
   }
-  return words
 }
+
+export const readWords = (text: string): readonly ReadWord[] => [...wordsOf(text)]
 
 /** What the index holds of a word: as it stands, its stem, and its parts where it has several. */
 export function indexTerms({ whole, parts }: ReadWord): readonly string[] {
