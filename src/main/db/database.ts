@@ -114,18 +114,19 @@ const MADE_TABLES: ReadonlySet<string> = new Set([
   ...['data', 'idx', 'docsize', 'config'].map((part) => `search_${part}`),
 ])
 
-/** What the index holds: how long each row's texts are, and how often each word stands where. */
-const INDEX_DUMPS = [
-  'SELECT id, hex(sz) FROM search_docsize ORDER BY id',
-  'SELECT term, col, doc, cnt FROM temp.search_words ORDER BY term, col',
-]
+/** The words of the index by the record that they are of, each with its column and place. */
+const INDEX_DUMP = `
+  SELECT record.kind, record.id, record.owner_id, doc,
+    group_concat(col || ' ' || offset || ' ' || term, ', ' ORDER BY col, offset, term) AS words
+  FROM temp.search_words LEFT JOIN record ON record.search_id = doc
+  GROUP BY doc ORDER BY doc`
 
 function dumpProjection(raw: BetterSqlite.Database): string {
-  raw.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, col)`)
+  raw.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)')
   const rows = PROJECTION_TABLES.filter((table) => table !== 'search').map(
     (table) => `SELECT * FROM ${table}`,
   )
-  return [...rows, ...INDEX_DUMPS]
+  return [...rows, INDEX_DUMP]
     .flatMap((query) => [
       query,
       ...raw
