@@ -178,6 +178,25 @@ describe('a survey', () => {
     ])
     expect(leftovers.map(({ text }) => text)).toEqual(['Laiko žyma'])
   })
+
+  it('read again later, with more answers, changes its statements and adds none', async () => {
+    const app = await practice()
+    const lines = ['Laiko žyma;Man sekasi', '2018-11-01;Visiškai sutinku', '2018-11-02;Sutinku']
+    const file = (rows: string[]) => ({
+      fileName: 'Apklausa.csv',
+      base64: base64(strToU8(rows.join('\n'))),
+    })
+    const { saved } = await app.call('intake.apply', file(lines))
+    expect((await app.call('intake.apply', file(lines))).saved).toEqual([])
+    const later = await app.call('intake.apply', file([...lines, '2018-11-05;Visiškai sutinku']))
+    expect(later.saved).toMatchObject([{ id: saved[0]?.id, state: 'updated' }])
+    const { record } = await app.call('records.get', { id: saved[0]?.id ?? '', kind: 'survey' })
+    expect(record).toMatchObject({
+      n: 3,
+      statements: [{ text: 'Man sekasi', answers: 3, agreeing: 2, result: 66.67 }],
+    })
+    expect((record as { statements: unknown[] }).statements).toHaveLength(1)
+  })
 })
 
 describe('papers of other programs', () => {

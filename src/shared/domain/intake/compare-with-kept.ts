@@ -80,19 +80,60 @@ function holds(kept: unknown, told: unknown): boolean {
 const newRows = (before: readonly unknown[], after: readonly unknown[]): unknown[] =>
   after.filter((row) => !before.some((kept) => holds(kept, row)))
 
+/** By what a row of a list is the same row in a later state of the table it came from. */
+const ROW_KEYS: Readonly<Record<string, string>> = { statements: 'text', participants: 'institutionId' }
+
+/** Each row of the list by its key; `null` where two rows share one, so that none can be told from the other. */
+function byRowKey(
+  rows: readonly unknown[],
+  name: string,
+): Map<unknown, Readonly<Record<string, unknown>>> | null {
+  const keyed = new Map(rows.filter(isRow).map((row) => [row[name], row]))
+  return keyed.size === rows.length ? keyed : null
+}
+
+/** The kept rows with what the table now says of them, new ones behind; `null` where rows have no keys. */
+function updatedRows(field: string, before: readonly unknown[], after: readonly unknown[]): unknown[] | null {
+  const name = ROW_KEYS[field]
+  const told = name === undefined ? null : byRowKey(after, name)
+  if (name === undefined || !told || !byRowKey(before, name)) return null
+  const seen = new Set<unknown>()
+  const kept = before.filter(isRow).map((row) => {
+    const now = told.get(row[name])
+    if (!now) return row
+    seen.add(row[name])
+    const news = Object.entries(now).filter(
+      ([key, value]) => key !== 'id' && key !== 'raw' && !isEmpty(value),
+    )
+    return holds(row, now) ? row : { ...row, ...Object.fromEntries(news) }
+  })
+  return [...kept, ...[...told].filter(([key]) => !seen.has(key)).map(([, row]) => row)]
+}
+
 interface Merge {
   readonly changes: FieldChange[]
   readonly differs: FieldChange[]
   readonly record: Record<string, unknown>
 }
 
+function mergeRows(
+  merge: Merge,
+  field: string,
+  before: readonly unknown[],
+  told: readonly unknown[],
+  overwrites: boolean,
+): void {
+  const more = newRows(before, told)
+  if (more.length === 0) return
+  const after = (overwrites ? updatedRows(field, before, told) : null) ?? [...before, ...more]
+  merge.record[field] = after
+  merge.changes.push({ field, before, after })
+}
+
 function mergeField(merge: Merge, field: string, before: unknown, after: unknown, overwrites: boolean): void {
   if (isEmpty(after) || JSON.stringify(before) === JSON.stringify(after)) return
   if (Array.isArray(before) && Array.isArray(after) && before.length > 0 && typeof after[0] === 'object') {
-    const more = newRows(before, after)
-    if (more.length === 0) return
-    merge.record[field] = [...before, ...more]
-    merge.changes.push({ field, before, after: merge.record[field] })
+    mergeRows(merge, field, before, after, overwrites)
     return
   }
   if (isEmpty(before) || overwrites) {
