@@ -7,9 +7,11 @@ import type { IntakeContext } from '#shared/domain/intake/intake-context.ts'
 import { readAttendanceText } from '#shared/domain/intake/read-attendance-text.ts'
 import { type Proposal, type Settled, settleDrafts } from '#shared/domain/intake/settle-drafts.ts'
 import { fieldOfHeading, foldHeading } from '#shared/domain/intake/tables/column-words.ts'
-import { matchTable, type TableMapping } from '#shared/domain/intake/tables/match-table.ts'
+import { matchTable, type TableMatch } from '#shared/domain/intake/tables/match-table.ts'
 import { readTable } from '#shared/domain/intake/tables/read-table.ts'
+import { legendOf, type ScaleLegend } from '#shared/domain/intake/tables/scale-legend.ts'
 import type { Table } from '#shared/domain/intake/tables/table.ts'
+import type { TableMapping } from '#shared/domain/intake/tables/table-mapping.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import type { Core } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
@@ -82,9 +84,10 @@ function readInto(source: Source, input: IntakeInput, mapping: TableMapping | nu
   const title = titleOf(input.fileName)
   if (source.type === 'document') readWordDocument(source.document, title, mapping, context, writer)
   else if (source.type === 'tables') {
+    const legend = legendOf(source.tables)
     for (const table of source.tables) {
       const name = source.tables.length > 1 && table.name !== '' ? `${title}: ${table.name}` : title
-      readTable(table, name, mapping, context, writer)
+      readTable(table, name, mapping, context, writer, legend)
     }
   } else if (!readAttendanceText(source.text, context, writer)) {
     readReportText(source.text, FREE_TEXT, context, writer)
@@ -114,17 +117,26 @@ function understand(core: Core, input: IntakeInput, source: Source): Understood 
   return { ...settled, tables: tablesOf(source), mapping }
 }
 
-const describeTable = (table: Table, mapping: TableMapping | null) => {
-  const match = matchTable(table, mapping)
-  const head = match ? (table.rows[match.headRow] ?? []) : []
-  return {
-    name: table.name,
-    kind: match?.kind ?? null,
-    columns: head.map(({ text }) => {
-      const said = mapping?.columns[foldHeading(text)]
-      return { heading: text.trim(), field: said ?? fieldOfHeading(text) }
-    }),
+/** What each column was taken for; of answers, those that are counted and those left out. */
+function columnsOf(table: Table, match: TableMatch | null, mapping: TableMapping | null) {
+  const sheet = match?.sheet ?? null
+  if (sheet) {
+    const counted = new Set(sheet.statements.map(({ column }) => column))
+    return sheet.headings.map((heading, column) => ({
+      heading,
+      field: counted.has(column) ? ('statement' as const) : ('ignore' as const),
+    }))
   }
+  const head = match ? (table.rows[match.headRow] ?? []) : []
+  return head.map(({ text }) => {
+    const said = mapping?.columns[foldHeading(text)]
+    return { heading: text.trim(), field: said ?? fieldOfHeading(text) }
+  })
+}
+
+function describeTable(table: Table, mapping: TableMapping | null, legend: ScaleLegend) {
+  const match = matchTable(table, mapping, legend)
+  return { name: table.name, kind: match?.kind ?? null, columns: columnsOf(table, match, mapping) }
 }
 
 /** Accepted and ready; a record that the schema refuses is a wrong field of the source, named by its place. */
@@ -147,11 +159,12 @@ export function intakeHandlers(core: Core): Handlers<'intake'> {
     'intake.read': async (input) => {
       const source = await sourceOf(input)
       const { proposals, questions, leftovers, tables, mapping } = understand(core, input, source)
+      const legend = legendOf(tables)
       return structuredClone({
         proposals: [...proposals],
         questions: [...questions],
         leftovers: [...leftovers],
-        tables: tables.map((table) => describeTable(table, mapping)),
+        tables: tables.map((table) => describeTable(table, mapping, legend)),
       }) as never
     },
     'intake.apply': async (input) => {

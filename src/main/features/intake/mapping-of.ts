@@ -1,6 +1,6 @@
 import type { IntakeInput } from '#shared/contract/intake-contract.ts'
 import { type ColumnField, COLUMN_WORDS, foldHeading } from '#shared/domain/intake/tables/column-words.ts'
-import { TABLE_KINDS, type TableMapping } from '#shared/domain/intake/tables/match-table.ts'
+import { TABLE_KINDS, type TableMapping } from '#shared/domain/intake/tables/table-mapping.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 
 const FIELDS: ReadonlySet<string> = new Set(COLUMN_WORDS.map(({ field }) => field))

@@ -29,6 +29,8 @@ export type IntakeQuestionCode =
   | 'value-differs'
   | 'number-unreadable'
   | 'column-unclear'
+  | 'scale-meaning'
+  | 'answer-outside-scale'
   | 'may-be-same'
 
 export interface IntakeQuestion {

@@ -1,19 +1,10 @@
 import type { ColumnField } from './column-words.ts'
 import { fieldOfHeading, foldHeading } from './column-words.ts'
+import { type AnswerSheet, answerSheet } from './answer-sheet.ts'
+import { scaleWordOf } from './answer-scales.ts'
+import { legendOf, type ScaleLegend } from './scale-legend.ts'
 import type { Cell, Table } from './table.ts'
-
-/** Kinds of tables that are known. */
-export const TABLE_KINDS = [
-  'events',
-  'plan',
-  'survey-statements',
-  'survey-answers',
-  'orders',
-  'meetings',
-  'institutions',
-  'populations',
-] as const
-export type TableKind = (typeof TABLE_KINDS)[number]
+import type { TableKind, TableMapping } from './table-mapping.ts'
 
 /** Which column holds what; columns by their index from 0. */
 export interface TableMatch {
@@ -23,12 +14,8 @@ export interface TableMatch {
   readonly columns: ReadonlyMap<ColumnField, number>
   /** Columns nobody knows, with their headings. */
   readonly unknown: readonly { readonly column: number; readonly heading: string }[]
-}
-
-/** What a person said of the columns before: headings (folded) to fields. */
-export interface TableMapping {
-  readonly kind: TableKind | null
-  readonly columns: Readonly<Record<string, ColumnField | 'ignore'>>
+  /** Only of `survey-answers`: which columns answer which statement. */
+  readonly sheet: AnswerSheet | null
 }
 
 interface KindRule {
@@ -48,10 +35,6 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'institutions', needs: ['institution'], oneOf: ['short-name', 'type', 'code', 'place'] },
 ]
 
-const SCALE = /^(visiskai (sutinku|nesutinku)|sutinku|is dalies (sutinku|nesutinku)|greiciau (sutinku|nesutinku|taip|ne)|nesutinku|neturiu nuomones|nezinau|taip|ne)$/ // prettier-ignore
-
-export const isScaleAnswer = (text: string): boolean => SCALE.test(foldHeading(text))
-
 /** Rows in which headings are looked for. */
 const HEAD_ROWS = 20
 
@@ -66,7 +49,16 @@ function columnsOf(row: readonly Cell[], mapping: TableMapping | null): Map<Colu
   return columns
 }
 
-function kindOf(columns: ReadonlyMap<ColumnField, number>, wanted: TableKind | null): TableKind | null {
+/** Statements down and the answers of a scale across. */
+const hasScaleHeads = (row: readonly Cell[]): boolean =>
+  row.filter(({ text }) => scaleWordOf(text) !== null).length > 1
+
+function kindOf(
+  columns: ReadonlyMap<ColumnField, number>,
+  wanted: TableKind | null,
+  row: readonly Cell[],
+): TableKind | null {
+  if (wanted === null && columns.has('statement') && hasScaleHeads(row)) return 'survey-statements'
   const fits = ({ needs, oneOf }: KindRule): boolean =>
     needs.every((field) => columns.has(field)) && oneOf.some((field) => columns.has(field))
   return (
@@ -75,28 +67,41 @@ function kindOf(columns: ReadonlyMap<ColumnField, number>, wanted: TableKind | n
   )
 }
 
-/** A table of answers: below the headings most cells hold words of one scale. */
-function answersHead(table: Table): number | null {
-  const head = table.rows.findIndex((row) => row.filter(({ text }) => text.trim() !== '').length > 1)
-  const below = head === -1 ? [] : table.rows.slice(head + 1, head + 40).flat()
-  const scaled = below.filter(({ text }) => isScaleAnswer(text)).length
-  return scaled >= 2 && scaled * 3 >= below.filter(({ text }) => text.trim() !== '').length ? head : null
-}
-
-/** What kind of table it is and which column holds what; `null` where neither headings nor contents tell. */
-export function matchTable(table: Table, mapping: TableMapping | null): TableMatch | null {
+function matchHeadings(table: Table, mapping: TableMapping | null): TableMatch | null {
   let best: TableMatch | null = null
   for (const [headRow, row] of table.rows.slice(0, HEAD_ROWS).entries()) {
     const columns = columnsOf(row, mapping)
-    const kind = kindOf(columns, mapping?.kind ?? null)
+    const kind = kindOf(columns, mapping?.kind ?? null, row)
     if (kind === null || columns.size <= (best?.columns.size ?? 0)) continue
     const used = new Set(columns.values())
     const unknown = row.flatMap(({ text }, column) =>
       text.trim() === '' || used.has(column) ? [] : [{ column, heading: text.trim() }],
     )
-    best = { kind, headRow, columns, unknown }
+    best = { kind, headRow, columns, unknown, sheet: null }
   }
-  if (best) return best
-  const headRow = answersHead(table)
-  return headRow === null ? null : { kind: 'survey-answers', headRow, columns: new Map(), unknown: [] }
+  return best
+}
+
+const ofAnswers = (sheet: AnswerSheet): TableMatch => ({
+  kind: 'survey-answers',
+  headRow: sheet.headRow,
+  columns: new Map(),
+  unknown: [],
+  sheet,
+})
+
+/**
+ * What kind of table it is and which column holds what; `null` where neither headings nor contents tell. Answers of
+ * a form are known by what stands under the headings, since a statement may begin like the heading of any list.
+ */
+export function matchTable(
+  table: Table,
+  mapping: TableMapping | null,
+  legend: ScaleLegend = legendOf([table]),
+): TableMatch | null {
+  const wanted = mapping?.kind ?? null
+  const sheet = wanted === null || wanted === 'survey-answers' ? answerSheet(table, legend, mapping) : null
+  if (sheet && (sheet.isCertain || wanted === 'survey-answers')) return ofAnswers(sheet)
+  const named = wanted === 'survey-answers' ? null : matchHeadings(table, mapping)
+  return named ?? (sheet ? ofAnswers(sheet) : null)
 }

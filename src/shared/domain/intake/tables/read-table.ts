@@ -1,8 +1,9 @@
 import { assertNever } from '../../../lib/assert-never.ts'
 import type { DraftWriter } from '../draft-writer.ts'
 import type { IntakeContext } from '../intake-context.ts'
+import { scaleWordOf } from './answer-scales.ts'
 import { matchTable } from './match-table.ts'
-import type { TableMapping, TableMatch } from './match-table.ts'
+import type { TableMatch } from './match-table.ts'
 import { readEventTable } from './read-event-table.ts'
 import {
   readInstitutionTable,
@@ -12,10 +13,12 @@ import {
 } from './read-list-tables.ts'
 import { readPlanTable } from './read-plan-table.ts'
 import { readAnswerTable, readStatementTable } from './read-survey-table.ts'
+import { legendOf, type ScaleLegend } from './scale-legend.ts'
 import type { Table } from './table.ts'
+import type { TableMapping } from './table-mapping.ts'
 import type { TableReading } from './table-reader.ts'
 
-function readAs(reading: TableReading, title: string): void {
+function readAs(reading: TableReading, title: string, legend: ScaleLegend): void {
   const { kind } = reading.match
   switch (kind) {
     case 'events':
@@ -25,7 +28,7 @@ function readAs(reading: TableReading, title: string): void {
     case 'survey-statements':
       return readStatementTable(reading, title)
     case 'survey-answers':
-      return readAnswerTable(reading, title)
+      return readAnswerTable(reading, title, legend)
     case 'orders':
       return readOrderTable(reading)
     case 'meetings':
@@ -49,14 +52,15 @@ export function readTable(
   mapping: TableMapping | null,
   context: IntakeContext,
   writer: DraftWriter,
+  legend: ScaleLegend = legendOf([table]),
 ): TableMatch | null {
-  const match = matchTable(table, mapping)
+  const match = matchTable(table, mapping, legend)
   if (match) {
     for (const { column, heading } of match.unknown) {
-      if (match.kind === 'survey-answers') continue
+      if (match.kind === 'survey-statements' && scaleWordOf(heading)) continue
       writer.leave({ line: match.headRow + 1, place: `${table.name} ${column + 1}`.trim(), text: heading })
     }
-    readAs({ table, match, context, writer }, title)
+    readAs({ table, match, context, writer }, title, legend)
     return match
   }
   for (const [index, row] of table.rows.entries()) {
