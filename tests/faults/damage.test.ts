@@ -120,6 +120,23 @@ describe('damage that is found at the start', () => {
     expect(await app.seen()).toBe(truth)
   })
 
+  test('an index with a wrong letter is made anew with the rows', async () => {
+    const app = await opened((file) => {
+      const raw = new BetterSqlite(file).unsafeMode()
+      const { id, block } = raw
+        .prepare<[], { id: number; block: Buffer }>(
+          `SELECT id, block FROM search_data WHERE instr(block, x'7069') > 0`,
+        )
+        .get() ?? { id: 0, block: Buffer.alloc(0) }
+      block.write('x', block.indexOf('pi'))
+      expect(raw.prepare('UPDATE search_data SET block = ? WHERE id = ?').run(block, id).changes).toBe(1)
+      raw.close()
+    })
+    expect(app.mended).toEqual({ what: 'rows', fromCopies: 0, kept: null })
+    expect((await app.call('search.find', { query: 'kopijos' })).hits).toHaveLength(1)
+    expect(await app.seen()).toBe(truth)
+  })
+
   test('a piece that is not what was written comes out of a copy, and the damaged file is kept', async () => {
     const app = await opened(
       change(`UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE document_id LIKE '%meeting:m3|%'`),

@@ -9,7 +9,12 @@ import {
 } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
-import { CREATE_PROJECTION, PROJECTION_TABLES, PROJECTION_VERSION } from './projections/projection-schema.ts'
+import {
+  CREATE_PROJECTION,
+  INDEX_TABLES,
+  PROJECTION_TABLES,
+  PROJECTION_VERSION,
+} from './projections/projection-schema.ts'
 import { digestOfTables, findDamage } from './find-damage.ts'
 import { createKeptRows } from './kept-rows.ts'
 import type { Database } from './schema.ts'
@@ -109,10 +114,10 @@ function migrate(raw: BetterSqlite.Database): void {
 }
 
 /** Tables of the projection, with those that the search index keeps behind its own. */
-const MADE_TABLES: ReadonlySet<string> = new Set([
-  ...PROJECTION_TABLES,
-  ...['data', 'idx', 'docsize', 'config'].map((part) => `search_${part}`),
-])
+const MADE_TABLES: ReadonlySet<string> = new Set([...PROJECTION_TABLES, ...INDEX_TABLES])
+
+/** The projection's tables of rows; the index keeps words, and can be read only by way of its own. */
+const ROW_TABLES = PROJECTION_TABLES.filter((table) => table !== 'search')
 
 /** The words of the index by the record that they are of, each with its column and place. */
 const INDEX_DUMP = `
@@ -123,9 +128,7 @@ const INDEX_DUMP = `
 
 function dumpProjection(raw: BetterSqlite.Database): string {
   raw.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)')
-  const rows = PROJECTION_TABLES.filter((table) => table !== 'search').map(
-    (table) => `SELECT * FROM ${table}`,
-  )
+  const rows = ROW_TABLES.map((table) => `SELECT * FROM ${table}`)
   return [...rows, INDEX_DUMP]
     .flatMap((query) => [
       query,
@@ -294,7 +297,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
     takeTouchedOwners: () => guarded(() => takeTouched(raw)),
     digests: (without) =>
       guarded(() => ({
-        rows: digestOfTables(raw, PROJECTION_TABLES, () => true),
+        rows: digestOfTables(raw, [...ROW_TABLES, ...INDEX_TABLES], () => true),
         rest: digestOfTables(
           raw,
           truthTables(raw).filter((table) => table !== 'chunk'),

@@ -3,6 +3,9 @@ export const PROJECTION_VERSION = 7
 
 export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'search'] as const
 
+/** What the full-text index keeps itself in. */
+export const INDEX_TABLES = ['search_data', 'search_idx', 'search_docsize', 'search_config'] as const
+
 export const CREATE_PROJECTION = `
   CREATE TABLE document (
     document_id TEXT PRIMARY KEY,
