@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '#shared/contract/contract.ts'
-import { startApp, type TestApp } from '../support/test-app.ts'
+import { municipalityComputer } from '../exchange/two-computers.ts'
+import { startApp, temporaryFolder, type TestApp } from '../support/test-app.ts'
 import { excelFile, wordFile } from './office-files.ts'
 
 async function practice(): Promise<TestApp> {
@@ -134,6 +135,31 @@ describe('a table of attendances', () => {
     })
     const { questions: later } = await app.call('intake.read', input)
     expect(later.map(({ code }) => code)).toEqual(['number-unreadable'])
+  })
+
+  it('an explained name is known on the other computers that share', async () => {
+    const [left, right, share] = [
+      await municipalityComputer(),
+      await municipalityComputer(),
+      temporaryFolder(),
+    ]
+    const names = ['Jankų pagrindinė mokykla', 'Plutiškių gimnazija', 'Antanavo pagrindinė mokykla']
+    await left.call('records.put', {
+      records: names.map((name, at) => ({ kind: 'institution', record: { id: `school-${at}`, name } })),
+    })
+    const text = '2018-10-05\nJankų pagrindinė mokykla – 3 mokytojai\nPlutiškių gimnazija – 5 mokytojai\nXYZ mokykla – 2 mokytojai' // prettier-ignore
+    const { questions } = await left.call('intake.read', { text })
+    expect(questions.map(({ told }) => told)).toEqual(['institution-unknown'])
+    await left.call('intake.apply', { text, answers: { [questions[0]?.id ?? '']: 'school-2' } })
+    await left.call('share.send', { folder: share })
+    await right.call('share.receive', { folder: share })
+    const there = await right.call('intake.read', { text: text.replace('10-05', '11-06') })
+    expect(there.questions).toEqual([])
+    expect(there.proposals[0]?.record['participants']).toMatchObject([
+      { institutionId: 'school-0' }, { institutionId: 'school-1' }, { institutionId: 'school-2', teachers: 2 },
+    ]) // prettier-ignore
+    const { record } = await right.call('records.get', { kind: 'institution', id: 'school-2' })
+    expect(record).toMatchObject({ aliases: [{ text: 'XYZ mokykla' }] })
   })
 
   it('lets a person say what the columns hold', async () => {

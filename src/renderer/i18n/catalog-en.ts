@@ -3,6 +3,7 @@ import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
 import fields from '#shared/i18n/messages/fields.en.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.en.json' with { type: 'json' }
+import paste from '#shared/i18n/messages/paste.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.en.json' with { type: 'json' }
 import warnings from '#shared/i18n/messages/warnings.en.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export const CATALOG_EN: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...intake,
+  ...paste,
   ...paper,
   ...rollup,
   ...warnings,

@@ -3,6 +3,7 @@ import commands from '#shared/i18n/messages/commands.lt.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.lt.json' with { type: 'json' }
 import fields from '#shared/i18n/messages/fields.lt.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.lt.json' with { type: 'json' }
+import paste from '#shared/i18n/messages/paste.lt.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.lt.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.lt.json' with { type: 'json' }
 import warnings from '#shared/i18n/messages/warnings.lt.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export const CATALOG_LT: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...intake,
+  ...paste,
   ...paper,
   ...rollup,
   ...warnings,

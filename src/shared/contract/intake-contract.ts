@@ -47,6 +47,8 @@ const Proposal = z.object({
 const Question = z.object({
   id: z.string(),
   code: z.string(),
+  /** Said as `paste.question.<told>` rather than `intake.question.<code>`. */
+  told: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   source: SourcePlace,
   field: z.string(),

@@ -37,7 +37,7 @@ async function mappingOf(
 type Reading = Output<'intake.read'>
 
 /** A refusal by the file's contents is told in words. */
-async function told<Value>(work: Promise<Value>, translate: Translate, path: string): Promise<Value> {
+async function toldRefusal<Value>(work: Promise<Value>, translate: Translate, path: string): Promise<Value> {
   try {
     return await work
   } catch (error) {
@@ -51,8 +51,11 @@ async function told<Value>(work: Promise<Value>, translate: Translate, path: str
 
 const placeOf = ({ place, line }: { place: string; line: number }): string => place || String(line)
 
-const questionText = ({ code, params }: Reading['questions'][number], translate: Translate): string =>
-  translate(`intake.question.${code}`, { typed: '', ...params })
+const questionText = ({ code, told, params }: Reading['questions'][number], translate: Translate): string =>
+  translate(told === undefined ? `intake.question.${code}` : `paste.question.${told}`, {
+    typed: '',
+    ...params,
+  })
 
 function textOf(reading: Reading, saved: Output<'intake.apply'>['saved'], translate: Translate): string {
   const table = textTable(
@@ -96,10 +99,10 @@ export const importFile: RunCommand = async (given, context) => {
   const { translate } = context
   const { reading, saved } = await openFilledApp(context, async (app) => {
     requireWorkspace(app.core)
-    const read = await told(app.call('intake.read', input), translate, path)
+    const read = await toldRefusal(app.call('intake.read', input), translate, path)
     const { saved: done } = given.flag('dry-run')
       ? { saved: [] }
-      : await told(app.call('intake.apply', input), translate, path)
+      : await toldRefusal(app.call('intake.apply', input), translate, path)
     return { reading: read, saved: done }
   })
   return {

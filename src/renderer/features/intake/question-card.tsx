@@ -16,8 +16,11 @@ interface QuestionCardProps {
 /** One thing the source leaves open: accepted as proposed by one key, chosen from a list, or typed. */
 export const QuestionCard = ({ question, isBusy, onAnswer }: QuestionCardProps) => {
   const { t, translateShared } = useTranslate()
-  const { code, params, choices, proposal, source, blocking } = question
-  const sentence = translateShared(`intake.question.${code}`, { typed: '', ...params })
+  const { code, told, params, choices, proposal, source, blocking } = question
+  const sentence = translateShared(
+    told === undefined ? `intake.question.${code}` : `paste.question.${told}`,
+    { typed: '', ...params },
+  )
   const proposed =
     choices.find(({ value }) => value === proposal)?.words ?? (choices.length > 0 ? null : proposal)
   return (

@@ -23,7 +23,7 @@ function piecesOf(text: string, { proposals, questions }: Reading): Piece[] {
     list: readonly One[],
   ) => list.filter(({ source }) => source.place === '').map(({ source }) => source.span)
   mark(placed(proposals), 'understood')
-  mark(placed(questions.filter(({ blocking }) => blocking)), 'question')
+  mark(placed(questions.filter(({ blocking, told }) => blocking || told !== undefined)), 'question')
   const ends = [...cuts].sort((left, right) => left - right)
   return ends.slice(0, -1).map((start, at) => ({ start, text: text.slice(start, ends[at + 1]), look: looks.get(start) ?? 'plain' })) // prettier-ignore
 }

@@ -22,6 +22,7 @@ interface NewDraft {
 
 interface NewQuestion {
   readonly code: IntakeQuestionCode
+  readonly told?: IntakeQuestion['told']
   readonly about: string
   readonly field: string
   readonly source: SourcePlace
@@ -72,7 +73,7 @@ export function draftWriter(answers: Readonly<Record<string, string>> = {}): Dra
       drafts.set(draft.key, first ? joined(first, draft) : draft)
     },
     has: (key) => drafts.has(key),
-    ask({ code, about, field, source, params = {}, proposal = null, choices = [], blocking = true }) {
+    ask({ code, told, about, field, source, params = {}, proposal = null, choices = [], blocking = true }) {
       const id = `${code}:${field}:${about}`
       const answer = Object.hasOwn(answers, id) ? (answers[id] ?? null) : null
       if (answer !== null) {
@@ -81,7 +82,18 @@ export function draftWriter(answers: Readonly<Record<string, string>> = {}): Dra
       }
       if (questions.has(id)) return null
       const typed = source.raw === '' ? params : { typed: source.raw.slice(0, 200), ...params }
-      questions.set(id, { id, code, params: typed, source, field, proposal, choices, blocking, about })
+      questions.set(id, {
+        id,
+        code,
+        ...(told === undefined ? {} : { told }),
+        params: typed,
+        source,
+        field,
+        proposal,
+        choices,
+        blocking,
+        about,
+      })
       return null
     },
     leave: (leftover) => void leftovers.push(leftover),

@@ -1,5 +1,6 @@
 import type { EvidenceState } from '../../model/plan.ts'
 import type { Kind } from '../../model/kinds.ts'
+import type { QuestionCode } from '../paste/attendance-result.ts'
 import type { Span } from '../paste/span.ts'
 
 /** Where a piece of a source stands: a line of a text, or a cell of a table, as people name it. */
@@ -37,6 +38,8 @@ export interface IntakeQuestion {
   /** The same for the same source, so that answers can be kept by it. */
   readonly id: string
   readonly code: IntakeQuestionCode
+  /** The words of a list of attendances for it (`paste.question.<told>`); those of `code` where it has none. */
+  readonly told?: QuestionCode
   readonly params: Readonly<Record<string, string | number>>
   readonly source: SourcePlace
   /** Field of the record the answer goes to. */

@@ -117,6 +117,19 @@ function hostOf(event: AttendanceEvent, decision: Decision): string | null {
   return event.hostId
 }
 
+/** Questions about one piece of a reading: a row, an event (`null` row), or the whole text (`null` both). */
+function questionsAbout({ questions }: AttendanceReading) {
+  const asked = new Map<string, AttendanceQuestion[]>()
+  for (const question of questions) {
+    const piece = `${question.event}/${question.row}`
+    const same = asked.get(piece)
+    if (same) same.push(question)
+    else asked.set(piece, [question])
+  }
+  return (event: number | null, row: number | null): readonly AttendanceQuestion[] =>
+    asked.get(`${event}/${row}`) ?? []
+}
+
 /**
  * Accepted events as records to save: answers applied, raw text kept, ids the caller's. Rows with open blocking
  * questions, and rows nobody could give an institution, wait and are named; nothing is guessed.
@@ -124,13 +137,10 @@ function hostOf(event: AttendanceEvent, decision: Decision): string | null {
 export function toEventRecords(reading: AttendanceReading, given: AttendanceAnswers): EventRecords {
   const records: TrainingEventInput[] = []
   const waiting: WaitingPiece[] = []
-  const whole = decide(
-    reading.questions.filter((question) => question.event === null),
-    given,
-  )
+  const about = questionsAbout(reading)
+  const whole = decide(about(null, null), given)
   for (const [at, event] of reading.events.entries()) {
-    const own = reading.questions.filter((question) => question.event === at && question.row === null)
-    const decision = decide(own, given)
+    const decision = decide(about(at, null), given)
     const open = [...whole.open, ...decision.open]
     if (decision.leftOut || whole.leftOut) continue
     if (open.length > 0) {
@@ -139,11 +149,11 @@ export function toEventRecords(reading: AttendanceReading, given: AttendanceAnsw
     }
     const participants: ParticipantInput[] = []
     for (const [place, row] of event.rows.entries()) {
-      const about = reading.questions.filter((question) => question.event === at && question.row === place)
-      const settled = decide(about, given)
+      const asked = about(at, place)
+      const settled = decide(asked, given)
       const ready = settled.open.length > 0 ? null : participant(row, settled, given.rowId(at, place))
       if (ready && !settled.leftOut) participants.push(ready)
-      else if (!settled.leftOut) waiting.push({ event: at, row: place, questions: about.map(({ id }) => id) })
+      else if (!settled.leftOut) waiting.push({ event: at, row: place, questions: asked.map(({ id }) => id) })
     }
     records.push({
       id: given.eventId(at),
