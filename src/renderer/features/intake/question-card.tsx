@@ -49,7 +49,7 @@ export const QuestionCard = ({ question, isBusy, onAnswer }: QuestionCardProps) 
               if (value !== null) onAnswer(value)
             }}
           />
-        ) : blocking ? (
+        ) : blocking || told !== undefined ? (
           <TypedAnswer isBusy={isBusy} onAnswer={onAnswer} />
         ) : null}
       </div>
