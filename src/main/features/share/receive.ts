@@ -249,6 +249,26 @@ function remember({ core, share, dryRun }: Receiving, item: ScanItem): void {
   if (!dryRun) rememberFile(core.db, share.spaceId, item.file)
 }
 
+function noteSkipped(receiving: Receiving, item: ToRead | SealedItem, bundle: Pick<Bundle, 'meta'>): void {
+  keepIfRoom(receiving.core, () => {
+    remember(receiving, item)
+    if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
+  })
+}
+
+/**
+ * Notes that spare work the next time. Where there is no room for them they are left out and the work is done again: they
+ * must not make a failure of bundles that are merged already.
+ */
+function keepIfRoom(core: Core, note: () => void): void {
+  try {
+    note()
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'storage-full')) throw error
+    core.log.write('warn', 'share.not-noted', { code: error.code })
+  }
+}
+
 async function takeBundle(
   receiving: Receiving,
   item: ToRead,
@@ -257,7 +277,7 @@ async function takeBundle(
 ): Promise<ReceivedBundle | null> {
   const { core, workspace } = receiving
   if (bundle.meta.kind === 'head') {
-    remember(receiving, item)
+    keepIfRoom(core, () => remember(receiving, item))
     return null
   }
   if (receiving.only?.has(bundle.meta.orgId) === false) return null
@@ -272,8 +292,7 @@ async function takeBundle(
   }
   const isForUs = sender.state === 'accepted' && framesForUs(workspace, bundle).length > 0
   if (!isForUs) {
-    remember(receiving, item)
-    if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
+    noteSkipped(receiving, item, bundle)
     return null
   }
   return merge(receiving, item, bundle, asked)
@@ -290,13 +309,12 @@ const unreadable = (item: Extract<ScanItem, { verdict: 'newer-program' }>): Rece
 
 /** A bundle that no key here opens: told where it is for us, else noted so that it is not asked about again. */
 function takeSealed(receiving: Receiving, item: SealedItem): ReceivedBundle | null {
-  const { core, workspace, sealing, at, dryRun } = receiving
+  const { core, workspace, sealing, at } = receiving
   if (receiving.only?.has(item.meta.orgId) === false) return null
   const verdict = judgeSealed(core.db, workspace, sealing, item.meta)
   const bundle = { meta: metaOfSealed(core.db, item.meta, at) }
   if (verdict === 'skip') {
-    remember(receiving, item)
-    if (!dryRun) noteReceived(receiving, item, bundle, 'skipped')
+    noteSkipped(receiving, item, bundle)
     return null
   }
   const isDoubt = verdict === 'other-key' || verdict === 'revoked'
@@ -346,11 +364,11 @@ async function takeItem(
     case 'damaged':
       return takeDamaged(receiving, item, item.reason)
     case 'same':
-      remember(receiving, item)
+      keepIfRoom(receiving.core, () => remember(receiving, item))
       return toldSame(receiving, item)
     case 'foreign':
     case 'other-space':
-      remember(receiving, item)
+      keepIfRoom(receiving.core, () => remember(receiving, item))
       return null
     case 'arriving':
       // Silence would look like "nothing was sent"; it is not remembered, so the next look finds it whole.
@@ -430,7 +448,7 @@ export async function receive(
   }
   if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
-  keepReceipts(core, share, heads)
+  keepIfRoom(core, () => keepReceipts(core, share, heads))
   await keepWord(receiving)
   const told = share.isHanded === true ? bundles.map(byOwnName) : bundles
   return { bundles: told, conflicts: receiving.conflicts, mergeId: merged ? receiving.mergeId : null }
