@@ -14,6 +14,13 @@ function signaturesOf(paper: Paper): readonly PaperSignature[] {
   return blocksOf(paper).flatMap((block) => (block.block === 'signatures' ? block.signatures : []))
 }
 
+/** The caption of a chart and what its signs mean belong to the first of what they explain. */
+function chartLeads(chart: Extract<PaperBlock, { block: 'chart' }>): readonly string[] {
+  if (chart.chart !== 'bars') return [chart.caption.text]
+  const goal = chart.goal?.text ?? ''
+  return [chart.caption.text, chart.series.join(''), goal].filter((text) => text !== '')
+}
+
 /** Lines that lead in what follows: nothing of the kind may end a page. */
 function leadingLines(paper: Paper): readonly string[] {
   if (paper.kind === 'order') return [paper.heading.text]
@@ -32,6 +39,7 @@ function leadingLines(paper: Paper): readonly string[] {
     // An annex that is laid beside bears its title alone.
     const isAlone = next === undefined || next.block === 'page-break'
     if (block.block === 'head') return isAlone ? [] : block.title.map(({ text }) => text)
+    if (block.block === 'chart') return chartLeads(block)
     if (block.block !== 'table') return []
     const bands = block.rows.flatMap((row) => (row.row === 'band' ? [row.line.text] : []))
     return block.caption === null ? bands : [block.caption.text, ...bands]

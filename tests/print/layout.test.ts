@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { fittedOn } from '#shared/domain/paper/paper-model.ts'
+import { words } from '#shared/domain/paper/document-blocks.ts'
+import type { PaperBlock } from '#shared/domain/paper/paper-model.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { PaperThemeName } from '#shared/model/institution.ts'
 import { sampleInstitution, sampleOrder } from '#tests/unit/paper/sample-papers.ts'
 import { createPress } from '#main/print/press.ts'
+import { documentWith } from './document-samples.ts'
+import { layoutFaults } from './layout-faults.ts'
 import { longAgenda, minutesOf, orderOf } from './paper-samples.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
 
@@ -139,6 +143,29 @@ describe('themes', () => {
     }
     expect(widthOf(1)).toBeGreaterThan(widthOf(0) * 1.05)
   })
+})
+
+describe('a chart at the end of a page', () => {
+  it.each([38, 40, 42, 44])(
+    'keeps what its signs mean with its first bars: %i lines before it',
+    async (lines) => {
+      const chart: PaperBlock = {
+        block: 'chart',
+        chart: 'bars',
+        caption: { field: 'x', text: 'Planuota ir pasiekta' },
+        description: 'Dvi mokyklos',
+        series: ['Pirmasis pusmetis', 'Antrasis pusmetis'],
+        maximum: 10,
+        goal: { value: 1, text: 'tikslas – 1' },
+        groups: ['Jankai', 'Antanavas'].map((label) => ({
+          label: { field: 'x', text: label },
+          values: [1, 2].map((value) => ({ value, text: String(value) })),
+        })),
+      }
+      const paper = documentWith([...Array.from({ length: lines }, () => words('Eilutė')), chart])
+      expect(layoutFaults(paper, await read(paper))).toEqual([])
+    },
+  )
 })
 
 describe('fitting on fewer pages', () => {
