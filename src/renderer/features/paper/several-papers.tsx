@@ -55,18 +55,19 @@ export const SeveralPapers = ({ onOpenRecord }: { onOpenRecord: (kind: Kind, id:
   const isWorking = work?.state === 'working'
 
   const save = async () => {
-    const files = await run(targets, async (client, { kind, id }, signal) => {
+    const { made } = await run(targets, async (client, { kind, id }, signal) => {
       const { fileName, base64 } = await client.call('print.pdf', { kind, id }, { signal })
       return { name: fileName, base64 }
     })
-    if (files.length > 0)
-      saveBytes(`${today}_${t('reports.archiveName')}.zip`, packFiles(files), 'application/zip')
+    if (made.length > 0)
+      saveBytes(`${today}_${t('reports.archiveName')}.zip`, packFiles(made), 'application/zip')
   }
   const print = async () => {
-    const printed = await run(targets, (client, { kind, id }, signal) =>
+    const { made, isWhole } = await run(targets, (client, { kind, id }, signal) =>
       askForPages((known) => client.call('print.preview', { kind, id, known }, { signal })),
     )
-    if (printed.length > 0) await printPages(printed.flatMap(({ pages }) => pages))
+    // Who gives up on printing wants no paper; files that are made are worth keeping.
+    if (isWhole && made.length > 0) await printPages(made.flatMap(({ pages }) => pages))
   }
 
   return (

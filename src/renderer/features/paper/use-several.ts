@@ -25,6 +25,12 @@ export interface SeveralWork {
   readonly state: 'working' | 'finished' | 'given-up'
 }
 
+/** `isWhole`: nobody gave up on the way. */
+interface Batch<Made> {
+  readonly made: readonly Made[]
+  readonly isWhole: boolean
+}
+
 type Make<Made> = (client: Client, target: PaperTarget, signal: AbortSignal) => Promise<Made>
 
 const isGivenUp = (error: unknown): boolean => error instanceof AppError && error.code === 'cancelled'
@@ -39,7 +45,7 @@ export const useSeveral = () => {
   const [work, setWork] = useState<SeveralWork | null>(null)
   const abort = useRef<AbortController | null>(null)
 
-  const run = async <Made>(targets: readonly PaperTarget[], make: Make<Made>): Promise<Made[]> => {
+  const run = async <Made>(targets: readonly PaperTarget[], make: Make<Made>): Promise<Batch<Made>> => {
     const controller = new AbortController()
     abort.current = controller
     const made: Made[] = []
@@ -58,8 +64,9 @@ export const useSeveral = () => {
       }
       tell('working')
     }
-    tell(controller.signal.aborted ? 'given-up' : 'finished')
-    return made
+    const isWhole = !controller.signal.aborted
+    tell(isWhole ? 'finished' : 'given-up')
+    return { made, isWhole }
   }
 
   return { work, run, giveUp: () => abort.current?.abort(), forget: () => setWork(null) }
