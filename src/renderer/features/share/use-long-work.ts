@@ -23,6 +23,10 @@ export const useLongWork = <N extends 'share.send' | 'share.receive'>(name: N) =
   const { t, translateShared } = useTranslate()
   const [progress, setProgress] = useState<Progress | null>(null)
   const abort = useRef<AbortController | null>(null)
+  const tell = (error: unknown): void => {
+    const isGivenUp = error instanceof AppError && error.code === 'cancelled'
+    notify(isGivenUp ? { tone: 'info', text: t('share.givenUp') } : errorNotice(translateShared, error))
+  }
   const work = useMutation<Output<N>, unknown, CallInput<N>>({
     mutationFn: async (input) => {
       await flushEverything()
@@ -31,10 +35,7 @@ export const useLongWork = <N extends 'share.send' | 'share.receive'>(name: N) =
       return client.call(name, input, { signal: abort.current.signal, onProgress: setProgress })
     },
     onSettled: () => setProgress(null),
-    onError: (error) => {
-      const isGivenUp = error instanceof AppError && error.code === 'cancelled'
-      notify(isGivenUp ? { tone: 'info', text: t('share.givenUp') } : errorNotice(translateShared, error))
-    },
+    onError: tell,
   })
-  return { work, progress, cancel: () => abort.current?.abort() }
+  return { work, progress, tell, cancel: () => abort.current?.abort() }
 }

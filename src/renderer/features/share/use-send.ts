@@ -9,7 +9,7 @@ import { useLongWork } from './use-long-work.ts'
  */
 export const useSend = () => {
   const client = useClient()
-  const { work, progress, cancel } = useLongWork('share.send')
+  const { work, progress, tell, cancel } = useLongWork('share.send')
   const [found, setFound] = useState<number | null>(null)
   const begin = async (): Promise<void> => {
     await flushEverything()
@@ -19,8 +19,8 @@ export const useSend = () => {
   }
   return {
     send: {
-      // What cannot be looked through is told by the hand-over itself, which fails for the same reason.
-      start: () => void begin().catch(() => work.mutate({})),
+      // What could not be looked through is not handed over unasked.
+      start: () => void begin().catch(tell),
       cancel,
       found,
       postpone: () => setFound(null),
