@@ -341,11 +341,11 @@ function takeDamaged(
   item: ScanItem,
   reason: string,
 ): ReceivedBundle | null {
-  const mayBeForUs = workspace.role === 'municipality' || share.isHanded === true
+  if (workspace.role === 'municipality' || share.isHanded === true) return row(item, { reason })
   const isAnothers = institutionsOfAllOwners(core.db).some(
     ({ record: { id } }) => id !== workspace.workspaceId && item.file.key.startsWith(organisationFolder(id)),
   )
-  return isAnothers && !mayBeForUs ? null : row(item, { reason })
+  return isAnothers ? null : row(item, { reason })
 }
 
 /** One file of the share: `null` where there is nothing to tell. */
