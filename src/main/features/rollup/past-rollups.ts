@@ -1,3 +1,4 @@
+import { keptLatest } from '#shared/lib/kept-latest.ts'
 import type { Core } from '../../core/core.ts'
 import { rollupOnce, type RollupSource } from '../../core/rollup-source.ts'
 import { sql } from '../../db/database.ts'
@@ -14,20 +15,13 @@ const documents = sql.selectFrom('document').select((eb) => eb.fn.countAll<numbe
  * another: the last days are kept until something is written, because what was written then may still arrive.
  */
 export function pastRollups({ db, shelf }: Core): (day: string) => RollupSource {
-  const kept = new Map<string, RollupSource>()
+  const kept = keptLatest<RollupSource>(KEPT_DAYS)
   let writtenBy: readonly unknown[] = []
   return (day) => {
     const written = db.kept(documents)
     if (written !== writtenBy) kept.clear()
     writtenBy = written
-    const source = kept.get(day) ?? sourceOf(day)
-    kept.delete(day)
-    kept.set(day, source)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT_DAYS) break
-      kept.delete(oldest)
-    }
-    return source
+    return kept.get(day, () => sourceOf(day))
   }
 
   function sourceOf(day: string): RollupSource {

@@ -1,3 +1,4 @@
+import { keptLatest } from '../../lib/kept-latest.ts'
 import { sameValue } from '../../lib/same-value.ts'
 import { tracked } from '../../lib/tracked.ts'
 import type { RecordOf } from '../../model/kinds.ts'
@@ -83,18 +84,22 @@ export function liveRollup(): LiveRollup {
   }
   const common = rollupContext(sources, WHATEVER)
   const contextOf = (question: RollupQuestion) => rollupContext(sources, question, common)
-  const answers = keptLatest(KEPT_QUESTIONS, (question: RollupQuestion) => {
+  const makeAnswers = (question: RollupQuestion) => {
     const context = contextOf(question)
     return {
       context,
       whole: graph.made(() => wholeRollup(context)),
       matrix: graph.made(() => wholeMatrix(context)),
     }
-  })
-  const parts = keptLatest(KEPT_PERIODS, (question: RollupQuestion) => {
+  }
+  const keptAnswers = keptLatest<ReturnType<typeof makeAnswers>>(KEPT_QUESTIONS)
+  const answers = (question: RollupQuestion) => keptAnswers.get(nameOf(question), () => makeAnswers(question))
+  const makePart = (question: RollupQuestion) => {
     const context = contextOf(question)
     return graph.made(() => periodPart(context))
-  })
+  }
+  const keptParts = keptLatest<ReturnType<typeof makePart>>(KEPT_PERIODS)
+  const parts = (question: RollupQuestion) => keptParts.get(nameOf(question), () => makePart(question))
 
   let named: CanonicalInstitutions = graph.read(canonical)
   const file = (kind: RollupKind, raw: RecordOf<RollupKind>): FiledRecord => {
@@ -168,21 +173,8 @@ export function liveRollup(): LiveRollup {
   }
 }
 
-/** What is made of a question, kept for so many that were asked last. */
-function keptLatest<Answer>(most: number, make: (question: RollupQuestion) => Answer) {
-  const answers = new Map<string, Answer>()
-  return (question: RollupQuestion): Answer => {
-    const key = JSON.stringify([question.asOf, question.schoolYear, question.half ?? null])
-    const known = answers.get(key) ?? make(question)
-    answers.delete(key)
-    answers.set(key, known)
-    for (const oldest of answers.keys()) {
-      if (answers.size <= most) break
-      answers.delete(oldest)
-    }
-    return known
-  }
-}
+const nameOf = ({ asOf, schoolYear, half }: RollupQuestion): string =>
+  JSON.stringify([asOf, schoolYear, half ?? null])
 
 function together(written: readonly WrittenRecords[]): WrittenRecords['records'] {
   const lists = ROLLUP_KINDS.map((kind) => [
