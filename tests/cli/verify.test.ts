@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { verifyIntegrity } from '#main/features/integrity/verify-integrity.ts'
-import { sha256 } from '#main/records/record-writer.ts'
+import { contentHash } from '#main/storage/content-hash.ts'
 import { startApp, type TestApp } from '#tests/support/test-app.ts'
 import BetterSqlite from 'better-sqlite3'
 import { join } from 'node:path'
@@ -91,7 +91,7 @@ describe('verifying what is stored', () => {
       app,
       `UPDATE chunk SET bytes = ?, sha256 = ? WHERE position = ${FIRST_OF_M1}`,
       rubbish,
-      sha256(rubbish),
+      contentHash(rubbish),
     )
     expect(await verifyIntegrity(app.core, LOOK)).toMatchObject({
       ok: false,

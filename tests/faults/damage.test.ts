@@ -16,7 +16,7 @@ import type { CallInput, Output, ProcedureName } from '#shared/contract/contract
 import { openProgram } from '#main/core/open-program.ts'
 import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { DATABASE_FILE } from '#main/db/database-file.ts'
-import { sha256 } from '#main/records/record-writer.ts'
+import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { seededRandom } from '../share/random.ts'
 
@@ -40,7 +40,7 @@ async function program(dataFolder: string) {
   const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
     (await app.call(name, input)) as Output<N>
   const seen = async (): Promise<string> =>
-    sha256(
+    contentHash(
       Buffer.from(
         JSON.stringify([
           await call('records.list', { kind: 'meeting' }),

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import BetterSqlite from 'better-sqlite3'
+import { contentHash } from '../storage/content-hash.ts'
 
 interface Piece {
   readonly position: number
   readonly sha256: string
   readonly bytes: Uint8Array
 }
-
-export const hashOfPiece = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function structure(raw: BetterSqlite.Database): readonly string[] {
   const quick = raw.pragma('quick_check') as { quick_check: string }[]
@@ -22,7 +21,7 @@ function pieces(raw: BetterSqlite.Database): readonly string[] {
   const wrong: string[] = []
   for (const row of raw.prepare('SELECT position, sha256, bytes FROM chunk').iterate()) {
     const { position, sha256, bytes } = row as Piece
-    if (hashOfPiece(bytes) !== sha256) wrong.push(`chunk ${position} is not what was written`)
+    if (contentHash(bytes) !== sha256) wrong.push(`chunk ${position} is not what was written`)
   }
   return wrong
 }

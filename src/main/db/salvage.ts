@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
+import { contentHash } from '../storage/content-hash.ts'
 import { openDatabase, truthTables } from './database.ts'
-import { hashOfPiece } from './find-damage.ts'
 import { NEWEST_DATABASE } from './migrations/migrations.ts'
 
 /** `saved`: everything is in the new file; so many pieces came out of copies. `lost`: something is nowhere whole. */
@@ -67,7 +67,7 @@ function pieceAt(damaged: Raw, position: number): Piece | null {
   }
 }
 
-const isWhole = ({ bytes, sha256 }: Piece): boolean => hashOfPiece(bytes) === sha256
+const isWhole = ({ bytes, sha256 }: Piece): boolean => contentHash(bytes) === sha256
 
 function fromCopies(copies: readonly Raw[], name: string): Piece | null {
   const bar = name.lastIndexOf('|')

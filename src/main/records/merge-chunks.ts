@@ -12,7 +12,7 @@ import { type FieldPlace, newConflicts } from '../replica/field-conflicts.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import type { Projector } from './projector.ts'
-import { sha256 } from './record-writer.ts'
+import { contentHash } from '../storage/content-hash.ts'
 
 export interface MergedDocument {
   readonly changedRecords: ReadonlySet<RecordKey>
@@ -58,7 +58,7 @@ const insertChunk = prepared<Chunk & { readonly id: string }>()((slot) =>
 /** Chunks that are not stored yet. */
 export function unknownChunks(db: Db, id: string, chunks: readonly Uint8Array[]): readonly Chunk[] {
   return chunks
-    .map((bytes) => ({ hash: sha256(bytes), bytes }))
+    .map((bytes) => ({ hash: contentHash(bytes), bytes }))
     .filter(({ hash }) => db.first(chunkByHash({ id, hash })) === undefined)
 }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { LeafChange, StepRecord } from '#shared/domain/steps/step.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
@@ -20,6 +19,7 @@ import { laterOf, lastChangeOf, type Projector, type RecordName } from './projec
 import { type Redirect, redirectOf } from './joined-meetings.ts'
 import { neededProgram } from './needed-program.ts'
 import { findOwnRecord, findRecord } from './record-reader.ts'
+import { contentHash } from '../storage/content-hash.ts'
 
 /** Who writes: whose documents, and what each change says of its origin. */
 export interface Writer {
@@ -102,8 +102,6 @@ const placeIn = ({ audience }: DocumentName, { line, place, raw }: SourcePlace):
   raw: audience === 'text' ? raw.slice(0, RAW_LIMIT) : '',
 })
 
-export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
-
 export const recordKey = ({ kind, id }: RecordName): RecordKey => `${kind}|${encodeSegment(id)}`
 
 const tombstone = (value: boolean): LeafOp => ({ op: 'value', path: DELETED, value, audience: 'facts' })
@@ -168,7 +166,7 @@ export function createRecordWriter(
   const storeChange = ({ name, steps, places = {} }: LeafWrite, writer: Writer, source: string) => {
     const id = documentId(name)
     refuseNewer(name)
-    const before = writer.seed ? openDocument([], sha256(Buffer.from(id)).slice(0, 32)) : shelf.open(id)
+    const before = writer.seed ? openDocument([], contentHash(Buffer.from(id)).slice(0, 32)) : shelf.open(id)
     const now = writer.seed?.at ?? clock.now()
     const { document, chunk } = changeDocument(
       before,
@@ -182,7 +180,7 @@ export function createRecordWriter(
       now,
     )
     const local = writer.seed?.local === false ? 0 : 1
-    db.run(chunkInsertion({ documentId: id, sha256: sha256(chunk), local, bytes: chunk }))
+    db.run(chunkInsertion({ documentId: id, sha256: contentHash(chunk), local, bytes: chunk }))
     const known = db.first(noted({ id }))
     const seconds = new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString()
     const last = { at: seconds, by: writer.author, hash: headsOf(document)[0] ?? '' }

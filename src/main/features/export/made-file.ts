@@ -1,5 +1,5 @@
 import type { FileFormat, MadeFile } from '#shared/contract/export-contract.ts'
-import { sha256 } from '../../records/record-writer.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 
 export const MIME_TYPES: Readonly<Record<FileFormat | 'json' | 'zip', string>> = {
   pdf: 'application/pdf',
@@ -25,7 +25,7 @@ export function madeFile(
     base64: Buffer.from(bytes).toString('base64'),
     pages,
     bytes: bytes.length,
-    sha256: sha256(bytes),
+    sha256: contentHash(bytes),
   }
 }
 

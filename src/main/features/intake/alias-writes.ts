@@ -3,7 +3,8 @@ import type { Institution } from '#shared/model/institution.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
 import { findRecord } from '../../records/record-reader.ts'
-import { type RecordWrite, sha256 } from '../../records/record-writer.ts'
+import type { RecordWrite } from '../../records/record-writer.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 
 /** Longer pieces are sentences, not names. */
 const LONGEST_ALIAS = 120
@@ -39,7 +40,7 @@ export function aliasWrites(
     const aliases = [
       ...institution.aliases,
       ...fresh.map((text) => ({
-        id: `al-${sha256(Buffer.from(text)).slice(0, 16)}`,
+        id: `al-${contentHash(Buffer.from(text)).slice(0, 16)}`,
         text,
         aliasKind: 'other' as const,
         learnedFrom,

@@ -21,10 +21,11 @@ import { looksBinary } from '../../intake/read-text.ts'
 import { guardedSource } from '../../intake/guarded-source.ts'
 import type { Source } from '../../intake/read-source.ts'
 import { parseRecord } from '../../records/project-record.ts'
-import { type RecordWrite, sha256 } from '../../records/record-writer.ts'
+import type { RecordWrite } from '../../records/record-writer.ts'
 import { aliasWrites } from './alias-writes.ts'
 import { foreignIds, intakeContextOf, keptOf } from './intake-context.ts'
 import { mappingOf } from './mapping-of.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 
 /** Papers given out stay as they are, whatever a source says. */
 const LOCKED = new Set(['registered', 'annulled'])
@@ -53,7 +54,7 @@ function sourceReader(core: Core): (input: IntakeInput) => Promise<Source> {
   return async ({ base64, text, fileName }) => {
     if (text !== undefined) return pasted(text)
     const bytes = Buffer.from(base64 ?? '', 'base64')
-    const key = `${sha256(bytes)} ${fileName}`
+    const key = `${contentHash(bytes)} ${fileName}`
     if (last?.key !== key) last = { key, source: await readFile(core, bytes, fileName) }
     return last.source
   }
@@ -108,7 +109,7 @@ function understand(core: Core, input: IntakeInput, source: Source): Understood 
   const intake = readInto(source, input, mapping, context)
   const foreign = remembered((kind) => foreignIds(core, kind))
   const settled = settleDrafts(intake, {
-    idOf: (key) => `imp-${sha256(Buffer.from(`${context.selfId}|${key}`)).slice(0, 24)}`,
+    idOf: (key) => `imp-${contentHash(Buffer.from(`${context.selfId}|${key}`)).slice(0, 24)}`,
     kept: remembered((kind) => keptOf(core, kind)),
     overwrites: source.type === 'tables',
     answers: input.answers,

@@ -1,8 +1,8 @@
 import type { Core } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
-import { sha256 } from '../../records/record-writer.ts'
 import type { IntegrityProblem } from './integrity-problem.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 
 /** One stored document: its name, the hash of each piece, and whether it opens; foreign bytes only in the guard. */
 export async function checkDocument(core: Core, id: string): Promise<readonly IntegrityProblem[]> {
@@ -11,7 +11,7 @@ export async function checkDocument(core: Core, id: string): Promise<readonly In
   )
   const problems: IntegrityProblem[] = []
   if (parseDocumentId(id) === null) problems.push({ code: 'document-unnamed', document: id })
-  const damaged = chunks.filter((chunk) => sha256(chunk.bytes) !== chunk.sha256).length
+  const damaged = chunks.filter((chunk) => contentHash(chunk.bytes) !== chunk.sha256).length
   if (damaged > 0) problems.push({ code: 'chunk-damaged', document: id, count: damaged })
   const verdict = await core.guard.inspect(chunks.map(({ bytes }) => bytes))
   if (!verdict.ok) problems.push({ code: 'document-unreadable', document: id, detail: verdict.reason })

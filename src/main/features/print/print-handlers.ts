@@ -6,7 +6,7 @@ import type { CallContext, Handlers } from '../../core/handlers.ts'
 import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
 import { reportOf } from '../../core/report-of.ts'
 import { createPrinter, type Printer } from '../../print/create-printer.ts'
-import { sha256 } from '../../records/record-writer.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 
 export interface PrintFeature {
   readonly handlers: Handlers<'print'>
@@ -41,7 +41,7 @@ export function printHandlers(core: Core): PrintFeature {
   const pdfOf = async ({ paper, fileName }: PaperToPrint, { signal }: CallContext) => {
     const { bytes, pages } = await printer.pdf(paper, { signal })
     const base64 = Buffer.from(bytes).toString('base64')
-    return { fileName, base64, pages, bytes: bytes.length, sha256: sha256(bytes) }
+    return { fileName, base64, pages, bytes: bytes.length, sha256: contentHash(bytes) }
   }
 
   return {
