@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { liveRollup } from '#shared/domain/rollup/live-rollup.ts'
 import { ROLLUP_KINDS } from '#shared/domain/rollup/rollup-input.ts'
-import { createApp } from '#main/core/create-app.ts'
 import { rollupSource } from '#main/core/rollup-source.ts'
-import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { type Db, openDatabase, sql } from '#main/db/database.ts'
 import { fillDatabase } from '#tests/support/fill-database.ts'
 import {
@@ -12,6 +10,7 @@ import {
   generatedMunicipality,
   writtenOf,
 } from '#tests/support/generated-municipality.ts'
+import { emptyMunicipality } from './bench-app.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measure, measureBoth, type Times } from './measure.ts'
 import { rollupPeer } from './rollup-peer.ts'
@@ -109,27 +108,16 @@ async function changes(folder: string, generated: Generated): Promise<readonly C
 
 /** The heaviest screen after a change, beside reading the rows that it is made of. */
 async function screen(folder: string, generated: Generated): Promise<Comparison> {
-  const app = await createApp({
-    dataFolder: join(folder, 'screen'),
-    clock: { now: () => new Date(`${generatedAsOf(SMALL.years)}T12:00:00Z`) },
-    ids: randomIds,
-    log: silentLog,
-  })
-  const municipality = {
-    role: 'municipality',
-    name: 'Sugeneruota savivaldybė',
-    author: 'k',
-    institutionId: 'KR',
-  }
-  await app.call('workspace.create', municipality)
-  fillDatabase(app.core.db, generated.owners)
+  const noon = new Date(`${generatedAsOf(SMALL.years)}T12:00:00Z`)
+  const app = await emptyMunicipality(folder, 'screen', () => noon)
+  fillDatabase(app.db, generated.owners)
   await app.call('rollup.compute', {})
   const times = await measureBoth(
     (run) => {
-      changeOne(app.core.db, 'meeting', run)
+      changeOne(app.db, 'meeting', run)
       return app.call('rollup.compute', {})
     },
-    () => app.core.db.all(liveRows).map(({ json }) => JSON.parse(json) as unknown),
+    () => app.db.all(liveRows).map(({ json }) => JSON.parse(json) as unknown),
     { runs: 15, warm: 3 },
   )
   await app.close()

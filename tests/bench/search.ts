@@ -1,17 +1,15 @@
-import { join } from 'node:path'
 import { sql as raw } from 'kysely'
 import { parseQuery } from '#shared/domain/search/parse-query.ts'
 import { searchExpression } from '#shared/domain/search/search-expression.ts'
 import type { OwnedRecord } from '#shared/domain/practice/owned-record.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { facetsOf } from '#shared/model/record-facets.ts'
-import { createApp } from '#main/core/create-app.ts'
-import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { type Db, sql } from '#main/db/database.ts'
 import { namedThings } from '#main/features/search/named-things.ts'
 import { deleteSearchRow, writeSearchRow } from '#main/records/search-rows.ts'
 import { fillDatabase } from '#tests/support/fill-database.ts'
 import { generatedMunicipality } from '#tests/support/generated-municipality.ts'
+import { emptyMunicipality } from './bench-app.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, type Times, timesOf } from './measure.ts'
 
@@ -109,21 +107,8 @@ const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum +
 export const search: Bench = {
   name: 'search',
   async run(folder) {
-    const dataFolder = join(folder, 'search')
-    const app = await createApp({
-      dataFolder,
-      clock: { now: () => new Date() },
-      ids: randomIds,
-      log: silentLog,
-    })
-    const municipality = {
-      role: 'municipality',
-      name: 'Sugeneruota savivaldybė',
-      author: 'k',
-      institutionId: 'KR',
-    }
-    await app.call('workspace.create', municipality)
-    const { db } = app.core
+    const app = await emptyMunicipality(folder, 'search')
+    const { db } = app
     fill(db)
     const each: { readonly ours: Times; readonly peer: Times }[] = []
     for (const query of QUERIES) {
