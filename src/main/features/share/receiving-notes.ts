@@ -1,0 +1,54 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Core } from '../../core/core.ts'
+import type { Bundle } from '../../share/bundle-format.ts'
+import type { ScanItem } from '../../share/scan.ts'
+import { rememberBundle, rememberFile } from './received-files.ts'
+import type { ToRead, SealedItem, Receiving } from './receiving.ts'
+
+/** Notes a bundle as dealt with; `skipped`: it is not for us. */
+export function noteReceived(
+  { core, share, at, mergeId }: Receiving,
+  item: ToRead | SealedItem,
+  { meta }: Pick<Bundle, 'meta'>,
+  state: 'new' | 'newer-program' | 'skipped',
+): void {
+  rememberBundle(core.db, {
+    spaceId: share.spaceId,
+    file: item.file.key,
+    sha256: item.contentHash,
+    meta,
+    at,
+    state,
+    // What a person is told to update to.
+    reason: state === 'newer-program' ? meta.program : '',
+    mergeId: state === 'skipped' ? null : mergeId,
+  })
+}
+
+export function remember({ core, share, dryRun }: Receiving, item: ScanItem): void {
+  if (!dryRun) rememberFile(core.db, share.spaceId, item.file)
+}
+
+export function noteSkipped(
+  receiving: Receiving,
+  item: ToRead | SealedItem,
+  bundle: Pick<Bundle, 'meta'>,
+): void {
+  keepIfRoom(receiving.core, () => {
+    remember(receiving, item)
+    if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
+  })
+}
+
+/**
+ * Notes that spare work the next time. Where there is no room for them they are left out and the work is done again: they
+ * must not make a failure of bundles that are merged already.
+ */
+export function keepIfRoom(core: Core, note: () => void): void {
+  try {
+    note()
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'storage-full')) throw error
+    core.log.write('warn', 'share.not-noted', { code: error.code })
+  }
+}
