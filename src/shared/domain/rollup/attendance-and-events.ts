@@ -38,7 +38,7 @@ function monthIn(context: RollupContext, month: string) {
   return {
     all: monthOfEvents(month, all),
     chosen: monthOfEvents(month, chosen),
-    attendances: eventAttendances(chosen, context.countedRoles),
+    attendances: eventAttendances(month, chosen, context.countedRoles),
   }
 }
 

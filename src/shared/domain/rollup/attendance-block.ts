@@ -5,23 +5,34 @@ import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attenda
 import { countedTotal, sumOfRoles } from '../attendance/counted-total.ts'
 import type { AttendancePart } from './attendance-part.ts'
 import type { AttendanceBlock } from './rollup.ts'
-import { byText } from './sorted-ids.ts'
 
-/** What the lists of some events say, in the order of the events. */
+const MONTH = 'YYYY-MM'.length
+
+/** What the lists of the events of one month say, in the order of the events. */
 export interface EventAttendances {
-  readonly rows: readonly (readonly [eventId: string, AttendanceBlock['byEvent'][string]])[]
+  /** `2018-11`; shorter of events whose month nobody knows. */
+  readonly month: string
+  readonly sum: Attendance
+  readonly byEvent: AttendanceBlock['byEvent']
+  readonly count: number
   /** Of so many there is a list with a number. */
   readonly withList: number
 }
 
 export function eventAttendances(
+  month: string,
   events: readonly TrainingEvent[],
   countedRoles: readonly Role[],
 ): EventAttendances {
   const roles = ROLES.filter((role) => countedRoles.includes(role))
   const all = events.map((event) => [event.id, eventTotals(event).total] as const)
   return {
-    rows: all.map(([id, counts]) => [id, { ...counts, total: sumOfRoles(counts, roles) }]),
+    month,
+    sum: all.reduce((sum, [, counts]) => addAttendance(sum, counts), NO_ATTENDANCE),
+    byEvent: Object.fromEntries(
+      all.map(([id, counts]) => [id, { ...counts, total: sumOfRoles(counts, roles) }]),
+    ),
+    count: all.length,
     withList: all.filter(([, { total }]) => total !== null).length,
   }
 }
@@ -55,25 +66,16 @@ export function attendanceBlock(
         { ...summed(sum), events: count },
       ]),
     ),
-    byEvent: Object.fromEntries(events.flatMap(({ rows }) => rows)),
+    // Put together month by month: most months are as they were, and tens of thousands of rows one by one are slow.
+    byEvent: Object.assign({}, ...events.map(({ byEvent }) => byEvent)) as AttendanceBlock['byEvent'],
     byMonth: Object.fromEntries(
-      [...monthsOf(withNumber)]
-        .toSorted(([one], [other]) => byText(one, other))
-        .map(([month, sum]) => [month, summed(sum)]),
+      events
+        .filter(({ month, sum }) => month.length === MONTH && sum.total !== null)
+        .map(({ month, sum }) => [month, summed(sum)]),
     ),
     eventsWithList: withList,
-    eventsWithoutList: events.reduce((sum, { rows }) => sum + rows.length, 0) - withList,
+    eventsWithoutList: events.reduce((sum, { count }) => sum + count, 0) - withList,
   }
-}
-
-function monthsOf(parts: readonly AttendancePart[]): ReadonlyMap<string, Attendance> {
-  const months = new Map<string, Attendance>()
-  for (const { byMonth } of parts) {
-    for (const [month, sum] of Object.entries(byMonth)) {
-      months.set(month, addAttendance(months.get(month) ?? NO_ATTENDANCE, sum))
-    }
-  }
-  return months
 }
 
 function numbers(counts: Attendance): Record<Role, number> {

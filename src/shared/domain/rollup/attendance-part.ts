@@ -10,8 +10,6 @@ export interface AttendancePart {
   readonly sum: Attendance
   /** Events at which it has a number. */
   readonly events: number
-  /** By month of the event's first day; an event without one is in none. */
-  readonly byMonth: Readonly<Record<string, Attendance>>
   /** There cannot be more different people behind them. */
   readonly atMost: number | null
 }
@@ -21,7 +19,6 @@ export function attendancePart(
   events: readonly TrainingEvent[],
   populations: readonly Population[],
 ): AttendancePart {
-  const byMonth: Record<string, Attendance> = {}
   let sum = NO_ATTENDANCE
   let count = 0
   for (const event of events) {
@@ -29,9 +26,7 @@ export function attendancePart(
     if (counts === undefined) continue
     sum = addAttendance(sum, counts)
     count += 1
-    const month = event.dates[0]?.slice(0, 7) ?? ''
-    if (month.length === 7) byMonth[month] = addAttendance(byMonth[month] ?? NO_ATTENDANCE, counts)
   }
   const atMost = peopleAtMost(new Map([[institutionId, sum]]), populations)
-  return { institutionId, sum, events: count, byMonth, atMost }
+  return { institutionId, sum, events: count, atMost }
 }

@@ -63,19 +63,31 @@ export function formulaOf(
       amount,
       date,
     })),
-    leftOut: inOrder(sorted.leftOut).map((one) => ({ ...one })),
+    leftOut: inOrder(sorted.leftOut),
     denominatorRecords: sortedIds(rest.denominatorRecords ?? []),
     byInstitution: [...(rest.byInstitution ?? [])],
     shares: [...(rest.shares ?? [])],
   }
 }
 
-const inOrder = <Row extends { readonly recordId: string; readonly institutionId: string }>(
-  rows: readonly Row[],
-) =>
-  rows.toSorted(
-    (one, other) => byText(one.institutionId, other.institutionId) || byText(one.recordId, other.recordId),
-  )
+interface Placed {
+  readonly recordId: string
+  readonly institutionId: string
+}
+
+const byPlace = (one: Placed, other: Placed): number =>
+  one.institutionId === other.institutionId
+    ? byText(one.recordId, other.recordId)
+    : byText(one.institutionId, other.institutionId)
+
+/** A hundred thousand rows nearly always come in order, and looking is a tenth of sorting. */
+function inOrder<Row extends Placed>(rows: readonly Row[]): Row[] {
+  for (let index = 1; index < rows.length; index += 1) {
+    const [one, other] = [rows[index - 1], rows[index]]
+    if (one !== undefined && other !== undefined && byPlace(one, other) > 0) return rows.toSorted(byPlace)
+  }
+  return [...rows]
+}
 
 /** Sum of amounts per institution, each record once. */
 export function amountByInstitution(counted: readonly Proof[]): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../lib/assert-never.ts'
+import { joined } from '../../lib/joined.ts'
 import type { RecordOf } from '../../model/kinds.ts'
 import type { Evidence, Indicator } from '../../model/plan.ts'
 import { eventTotals } from '../attendance/attendance-totals.ts'
@@ -31,8 +32,8 @@ export function proofsOf(indicator: Indicator, context: RollupContext, window: D
       context.kept(scope, institutionId, () => proofsIn(id, context, window, institutionId)),
     )
   return {
-    counted: pieces.flatMap(({ counted }) => counted),
-    leftOut: pieces.flatMap(({ leftOut }) => leftOut),
+    counted: joined(pieces.map(({ counted }) => counted)),
+    leftOut: joined(pieces.map(({ leftOut }) => leftOut)),
   }
 }
 
