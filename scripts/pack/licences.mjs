@@ -43,11 +43,10 @@ function wordsOf(root, path) {
   return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
 }
 
-/** One text with the licence of each package that is shipped. */
+/** One text with the licence of each package that is shipped, and of the fonts that lie in the project itself. */
 export function licencesText(root) {
-  return shippedPackages(root)
-    .map(({ path, name, version, licence }) =>
-      [`${name} ${version} (${licence})`, wordsOf(root, path)].filter((part) => part !== '').join('\n\n'),
-    )
-    .join(`\n\n${'-'.repeat(72)}\n\n`)
+  const packages = shippedPackages(root).map(({ path, name, version, licence }) =>
+    [`${name} ${version} (${licence})`, wordsOf(root, path)].filter((part) => part !== '').join('\n\n'),
+  )
+  return [...packages, wordsOf(root, 'resources/fonts')].join(`\n\n${'-'.repeat(72)}\n\n`)
 }

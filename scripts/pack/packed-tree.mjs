@@ -17,7 +17,14 @@ import { BUNDLED_PACKAGES } from '../bundled-packages.mjs'
 import { ROOT } from '../project.mjs'
 import { packageClosure, packageNameOf } from './package-closure.mjs'
 
-const PROGRAM = ['out/main', 'out/preload', 'out/renderer', 'resources/office', 'resources/typst']
+const PROGRAM = [
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  'resources/fonts',
+  'resources/office',
+  'resources/typst',
+]
 
 /** Of packages that bring twins for other systems and browsers, only what runs here. */
 const KEPT = {

@@ -31,10 +31,20 @@ describe('what people type', () => {
     expect(await printed(typed)).toContain(shown)
   })
 
-  it('says which signs the typeface does not have and prints a mark in their place', async () => {
-    const { bytes, replaced } = press.pdf(withText('Labas 😀 pasauli 漢字 مرحبا'))
-    expect(replaced).toEqual(['😀', '漢', '字', 'م', 'ر', 'ح', 'ب', 'ا'])
-    expect(flatText(await readPdf(bytes))).toContain('Labas \uFFFD pasauli \uFFFD\uFFFD \uFFFD')
+  it('prints pictographs and letters of other scripts as typed, in archival PDF too', async () => {
+    const typed = 'Labas 😀 👍🏽 🇱🇹 1\u20E3 ✅ pasauli שלום ir مرحبا ir Привет Καλημέρα'
+    const { bytes, replaced } = press.pdf(withText(typed))
+    expect(replaced).toEqual([])
+    const markers = pdfaMarkers(bytes)
+    expect(markers).toMatchObject({ part: '2', conformance: 'A', families: ['Lapas'] })
+    expect(markers.embeddedFonts).toBe(markers.fonts)
+    expect(flatText(await readPdf(bytes))).toContain(typed)
+  })
+
+  it('says which signs no font has and prints a mark in their place', async () => {
+    const { bytes, replaced } = press.pdf(withText('Labas pasauli 漢字 a\u064B'))
+    expect(replaced).toEqual(['漢', '字', 'a\u064B'])
+    expect(flatText(await readPdf(bytes))).toContain('Labas pasauli \uFFFD\uFFFD a')
   })
 
   it('drops what draws nothing and keeps the words', async () => {

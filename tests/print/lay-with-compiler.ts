@@ -13,17 +13,19 @@ const DESK = path.resolve(path.sep, 'komanda-desk')
 
 const files = readPrintFiles({})
 const fonts = files.fonts.map((font) => unhintedFont(ownFontName(font)))
-const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
+const allFonts = [...fonts, ...files.signFonts]
+const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: allFonts }] })
 for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 const coverage = new Set(fonts.flatMap((font) => [...fontCoverage(font)]))
-const widths = letterWidths(fonts)
+const signs = files.signFonts.map(fontCoverage)
+const widths = letterWidths(allFonts)
 
 /** A paper laid out by the compiler alone, for comparing what it draws with what the press gives. */
 export function layWithCompiler(
   paper: Paper,
   { hasPlaces = true } = {},
 ): { compiler: NodeCompiler; document: NodeTypstDocument } {
-  const { json } = printablePaper(paper, { coverage, plain: plainSigns(coverage), widths, hasPlaces })
+  const { json } = printablePaper(paper, { coverage, signs, plain: plainSigns(coverage), widths, hasPlaces })
   compiler.mapShadow(path.join(DESK, 'paper.json'), Buffer.from(json))
   const document = compiler.compile({ mainFilePath: path.join(DESK, `${paper.kind}.typ`) }).result
   if (!document) throw new Error('The template was refused')

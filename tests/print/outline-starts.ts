@@ -73,7 +73,8 @@ export function outlineStarts(svg: string): Place[] {
   for (const [, slash, element, attributes = ''] of body.matchAll(/<(\/?)(\w+)([^>]*)>/gu)) {
     if (element === 'g' && slash === '/') stack.pop()
     const matrix = turned(stack.at(-1) ?? STILL, matrixOf(attributes))
-    if (element === 'g' && slash === '') stack.push(matrix)
+    // A run of blanks alone is a group that is closed at once.
+    if (element === 'g' && slash === '' && !attributes.endsWith('/')) stack.push(matrix)
     const found =
       element === 'path'
         ? startsOf(attribute('d', attributes))

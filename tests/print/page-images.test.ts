@@ -34,7 +34,7 @@ describe('pictures of pages', () => {
   })
 
   it.each([
-    ['minutes', minutesOf({ agenda: longAgenda(12), place: 'Ė\u0303 ū\u0301 fi' })],
+    ['minutes', minutesOf({ agenda: longAgenda(12), place: 'Ė\u0303 ū\u0301 fi 😀 🇱🇹 مرحبا' })],
     ['an order', orderOf()],
     ['a document of every block', everyBlock('Tekstas')],
   ])('put every outline where the compiler itself draws it: %s', (_name, paper) => {

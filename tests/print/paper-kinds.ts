@@ -1,5 +1,6 @@
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import { DEFAULT_PAPER_THEME, type PaperTheme } from '#shared/domain/paper/paper-theme.ts'
 import { reportPaperOf, type ReportName } from '#shared/domain/paper/reports/report-papers.ts'
 import type { ReportChoice } from '#shared/domain/paper/reports/report-source.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
@@ -162,7 +163,10 @@ function recordsOf({ words, prose = words, rows }: Filling) {
 }
 
 /** One paper of every kind that leaves the program, filled with the same words. */
-export function paperKinds(filling: Filling): Readonly<Record<string, Paper>> {
+export function paperKinds(
+  filling: Filling,
+  theme: PaperTheme = DEFAULT_PAPER_THEME,
+): Readonly<Record<string, Paper>> {
   const records = recordsOf(filling)
   const genitive = 'Kalnelio pagrindinės mokyklos'
   const report = (name: ReportName, choice: Partial<ReportChoice> = {}): Paper => ({
@@ -180,13 +184,20 @@ export function paperKinds(filling: Filling): Readonly<Record<string, Paper>> {
         register: ordersRegister(many(filling.rows, (index) => index + 1 + (index > 0 ? 2 : 0))),
       }),
       institutionName: () => filling.name,
+      theme,
     }),
   })
   const [meeting] = records.meeting
   const [body] = records.body
   const institution = sampleInstitution({ name: filling.name })
   const minutes = (form: 'full' | 'short'): Paper =>
-    minutesPaper({ meeting: meeting ?? sampleMeeting(), body: body ?? sampleBody(), institution, form })
+    minutesPaper({
+      meeting: meeting ?? sampleMeeting(),
+      body: body ?? sampleBody(),
+      institution,
+      form,
+      theme,
+    })
   return {
     'minutes-full': minutes('full'),
     'minutes-short': minutes('short'),
@@ -194,9 +205,15 @@ export function paperKinds(filling: Filling): Readonly<Record<string, Paper>> {
     'attendance-names': report('attendance', { recordId: 'm', withNames: true }),
     'attendance-counts': report('attendance', { recordId: 'm' }),
     'attendance-event': report('attendance', { recordId: 'e' }),
-    order: orderOf({
-      points: many(filling.rows, (index) => ({ id: `p${index}`, text: filling.prose ?? filling.words })),
-    }),
+    order: orderOf(
+      {
+        points: many(Math.min(filling.rows, 200), (index) => ({
+          id: `p${index}`,
+          text: filling.prose ?? filling.words,
+        })),
+      },
+      theme,
+    ),
     annexes: report('annexes', { recordId: 'o' }),
     'plan-simple': report('plan', { columns: 'simple' }),
     'plan-school': report('plan', { columns: 'school' }),

@@ -1,6 +1,7 @@
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'
 import type { MinutesPaper, OrderPaper } from '#shared/domain/paper/paper-model.ts'
+import { DEFAULT_PAPER_THEME, type PaperTheme } from '#shared/domain/paper/paper-theme.ts'
 import { sampleBody, sampleInstitution, sampleMeeting, sampleOrder } from '#tests/unit/paper/sample-papers.ts'
 
 type MeetingChanges = Parameters<typeof sampleMeeting>[0]
@@ -17,8 +18,11 @@ export function minutesOf(
   })
 }
 
-export function orderOf(order: Parameters<typeof sampleOrder>[0] = {}): OrderPaper {
-  return orderPaper({ order: sampleOrder(order), institution: sampleInstitution() })
+export function orderOf(
+  order: Parameters<typeof sampleOrder>[0] = {},
+  theme: PaperTheme = DEFAULT_PAPER_THEME,
+): OrderPaper {
+  return orderPaper({ order: sampleOrder(order), institution: sampleInstitution(), theme })
 }
 
 const TALK = 'Aptarta, kaip mokytojai taiko įsivertinimo lapus ir kokių pokyčių pastebėta klasėse. '

@@ -108,17 +108,20 @@ export function createPress(folders: PrintFolders = {}): Press {
   const files = readPrintFiles(folders)
   const fonts = files.fonts.map((font) => unhintedFont(ownFontName(font)))
   const [first, ...others] = fonts.map(fontCoverage)
-  const coverage = new Set(Array.from(first ?? []).filter((code) => others.every((font) => font.has(code))))
+  const own = Array.from(first ?? []).filter((code) => others.every((font) => font.has(code)))
+  const coverage = new Set(own)
+  const signs = files.signFonts.map(fontCoverage)
   const plain = plainSigns(coverage)
-  const widths = letterWidths(fonts)
-  const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: fonts }] })
+  const allFonts = [...fonts, ...files.signFonts]
+  const widths = letterWidths(allFonts)
+  const compiler = NodeCompiler.create({ workspace: DESK, fontArgs: [{ fontBlobs: allFonts }] })
   for (const [name, source] of files.templates) compiler.addSource(path.join(DESK, name), source)
 
   const artist = createPageArtist(compiler)
   let laidOut = 0
 
   const layOnce = (paper: Paper, { attachment, hasPlaces = false }: LayOptions): Laid => {
-    const { json, replaced } = printablePaper(paper, { coverage, plain, widths, hasPlaces })
+    const { json, replaced } = printablePaper(paper, { coverage, signs, plain, widths, hasPlaces })
     compiler.mapShadow(PAPER_FILE, Buffer.from(json))
     const mainFilePath = path.join(DESK, `${paper.kind}${attachment === undefined ? '' : CARRYING}.typ`)
     if (attachment !== undefined) {

@@ -12,7 +12,9 @@ export interface PrintablePaper {
 interface PrintableOptions {
   /** Characters that every font of the typeface has. */
   readonly coverage: ReadonlySet<number>
-  /** Of the same fonts. */
+  /** Characters of each font that stands in for the typeface. */
+  readonly signs: readonly ReadonlySet<number>[]
+  /** Of the typeface. */
   readonly plain: PlainSigns
   readonly widths: LetterWidths
   /** Whether the template tells where lines came to stand. */
@@ -34,14 +36,14 @@ const isCell = (value: unknown): value is { readonly lines: readonly PaperLine[]
 /** Makes every text of a paper drawable and measures words of tables; nothing else of it changes. */
 export function printablePaper(
   paper: Paper,
-  { coverage, plain, widths, hasPlaces }: PrintableOptions,
+  { coverage, signs, plain, widths, hasPlaces }: PrintableOptions,
 ): PrintablePaper {
   const replaced = new Set<string>()
   const { metadata, ...drawn } = paper
   const json = JSON.stringify(drawn, (key, value: unknown) => {
     if (typeof value !== 'string' || NOT_DRAWN.has(key)) return measuredCell(value, widths)
     if (isPlain(value, plain)) return value
-    const printable = printableText(value, coverage)
+    const printable = printableText(value, coverage, signs)
     for (const sign of printable.replaced) replaced.add(sign)
     return printable.text
   })

@@ -41,7 +41,7 @@ export function isPlain(text: string, plain: PlainSigns): boolean {
 
 export interface PrintableText {
   readonly text: string
-  /** Signs that the typeface does not have, as typed; each prints as U+FFFD. */
+  /** Signs that no font has, as typed; each prints as U+FFFD. */
   readonly replaced: readonly string[]
 }
 
@@ -77,14 +77,21 @@ function drawable(sign: string, coverage: ReadonlySet<number>): string {
   return kept[0] !== undefined && sign.startsWith(kept[0]) ? kept.join('') : REPLACEMENT
 }
 
-/** Text that the typeface can draw and PDF/A allows; letters that can be drawn are never changed. */
-export function printableText(typed: string, coverage: ReadonlySet<number>): PrintableText {
+/**
+ * Text that can be drawn and that PDF/A allows; letters that can be drawn are never changed. A written sign with all
+ * its marks is drawn from one font: the typeface (`coverage`), else one of `signs`.
+ */
+export function printableText(
+  typed: string,
+  coverage: ReadonlySet<number>,
+  signs: readonly ReadonlySet<number>[] = [],
+): PrintableText {
   const visible = withoutInvisible(typed)
   if (isCovered(visible, coverage)) return { text: breakLongWords(visible), replaced: [] }
   const replaced: string[] = []
   let text = ''
   for (const { segment } of new Intl.Segmenter('lt').segment(visible)) {
-    if (isCovered(segment, coverage)) text += segment
+    if ([coverage, ...signs].some((font) => isCovered(segment, font))) text += segment
     else {
       text += drawable(segment, coverage)
       replaced.push(segment)

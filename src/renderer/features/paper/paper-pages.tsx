@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useRemembered } from '#renderer/lib/local-memory.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { SheetStack } from '#renderer/ui/sheet-stack.tsx'
 import { findPlace } from './find-place.ts'
 import type { DrawnPages } from './known-pages.ts'
@@ -27,7 +28,7 @@ const isZoom = (value: unknown): value is number | 'fit' => value === 'fit' || t
 export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }: PaperPagesProps) => {
   const { t } = useTranslate()
   const [zoom, setZoom] = useRemembered<number | 'fit'>('paper.zoom', isZoom, 'fit')
-  const { pages, anchors } = printed
+  const { pages, anchors, replaced } = printed
   const caret = useCaret(writtenField)
   return (
     <SheetStack
@@ -49,7 +50,12 @@ export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }
       zoom={zoom}
       onZoom={setZoom}
       place={findPlace(anchors, pages, writtenField, caret)}
-      warning={warning}
+      warning={
+        <>
+          {warning}
+          <ReplacedSigns signs={replaced} />
+        </>
+      }
       actions={
         <>
           <FitButton count={pages.length} {...fit} />
@@ -58,6 +64,18 @@ export const PaperPages = ({ printed, writtenField = '', actions, warning, fit }
       }
     />
   )
+}
+
+/** More of them would be a list that nobody reads. */
+const MOST_SIGNS = 12
+
+/** Signs that no typeface of the page has: told beside the page on which a mark stands in their place. */
+const ReplacedSigns = ({ signs }: { signs: readonly string[] }) => {
+  const { t } = useTranslate()
+  if (signs.length === 0) return null
+  const shown = signs.slice(0, MOST_SIGNS).join(' ')
+  const list = signs.length > MOST_SIGNS ? `${shown} …` : shown
+  return <InlineAlert tone="info" isLive what={t('paper.replaced', { signs: list, count: signs.length })} />
 }
 
 interface FitButtonProps {
