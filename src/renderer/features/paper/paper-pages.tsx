@@ -75,7 +75,7 @@ const ReplacedSigns = ({ signs }: { signs: readonly string[] }) => {
   if (signs.length === 0) return null
   const shown = signs.slice(0, MOST_SIGNS).join(' ')
   const list = signs.length > MOST_SIGNS ? `${shown} …` : shown
-  return <InlineAlert tone="info" isLive what={t('paper.replaced', { signs: list, count: signs.length })} />
+  return <InlineAlert tone="info" isLive what={t('paper.replaced', { signs: list })} />
 }
 
 interface FitButtonProps {
