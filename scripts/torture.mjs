@@ -1,6 +1,6 @@
 /**
- * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 600 kills while typing
- * and sending, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
+ * `node scripts/torture.mjs [seed]`: the long forms of the fault tests, bounded and repeatable: 2,000 kills at any
+ * work, 500 while receiving and undoing, 10,000 mutated chunks, 200 rounds of five computers over a hostile
  * folder (and 40 rounds of sealed bundles), 300 random merges undone and redone, 100,000 hostile pastes, 100,000
  * hostile cells of reports, 9,000 damaged files read within 50 ms per kB, 1,000 random municipalities computed a second
  * way, 1,000 random edit sequences computed from the beginning, 2,000 flips and truncations of a database, 1,000 papers
@@ -17,7 +17,7 @@ const env = {
   ...process.env,
   PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   KOMANDA_FAULT_SEED: seed,
-  KOMANDA_TORTURE_KILLS: '600',
+  KOMANDA_TORTURE_KILLS: '2000',
   KOMANDA_TORTURE_RECEIVE_KILLS: '500',
   KOMANDA_TORTURE_CHUNKS: '10000',
   KOMANDA_TORTURE_DEVICES: '5',

@@ -4,21 +4,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import { createSavedLog } from './saved-log.ts'
-import type { TypistMessage, TypistTask } from './typist-messages.ts'
+import type { Attempt, Between, TypistMessage, TypistTask } from './typist-messages.ts'
 
 /**
  * The moment in a run at which the typist is killed: so many milliseconds after its start, after a save was
- * shown, after a hand-over began, or after one was shown as done.
+ * shown, after a hand-over, an import or a backup began, or after a hand-over was shown as done.
  */
 export interface KillMoment {
-  readonly after: 'start' | 'saves' | 'sending' | 'sent'
+  readonly after: 'start' | 'saves' | 'sent' | Between
   /** The how many-th of these messages. */
   readonly nth: number
   readonly plusMs: number
 }
 
 /** What the program was doing when it was killed. */
-export type Phase = 'starting' | 'typing' | 'handing over'
+export type Phase = 'starting' | 'typing' | 'handing over' | 'bringing in' | 'backing up'
 
 export interface KilledTypist {
   readonly problems: string[]
@@ -26,8 +26,19 @@ export interface KilledTypist {
   readonly saves: () => number
   /** Copies that were said to lie in the folder. */
   readonly sent: () => number
+  /** Copies of everything that were said to be whole. */
+  readonly backups: ReadonlySet<string>
   /** Starts the program, lets it work, kills it. */
   run(task: TypistTask, moment: KillMoment): Promise<void>
+}
+
+const PHASES: Readonly<Record<Attempt['does'], Phase>> = {
+  create: 'typing',
+  edit: 'typing',
+  register: 'typing',
+  send: 'handing over',
+  import: 'bringing in',
+  'back-up': 'backing up',
 }
 
 const KNOWN = { format: 1, schema: 1 }
@@ -38,7 +49,8 @@ const PATIENCE_MS = 30_000
 export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): KilledTypist {
   const log = createSavedLog()
   const problems: string[] = []
-  const kills = { starting: 0, typing: 0, 'handing over': 0 }
+  const kills = { starting: 0, typing: 0, 'handing over': 0, 'bringing in': 0, 'backing up': 0 }
+  const backups = new Set<string>()
   let sent = 0
 
   const checkSent = (folder: string, bundle: string | null): void => {
@@ -51,7 +63,7 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
   const listen = (task: TypistTask, message: TypistMessage): void => {
     switch (message.about) {
       case 'opened':
-        problems.push(...log.compare(message.meetings), ...message.damage)
+        problems.push(...log.compare(message.shown), ...message.damage)
         if (!message.rebuiltSame) problems.push('the projection made anew is another one')
         break
       case 'trying':
@@ -59,6 +71,12 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
         break
       case 'saved':
         log.noteSaved(message.meeting)
+        break
+      case 'imported':
+        log.noteImported(message.numbers)
+        break
+      case 'backed-up':
+        backups.add(message.file)
         break
       case 'sent':
         checkSent(task.shareFolder, message.bundle)
@@ -89,8 +107,7 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
     if (moment.after === 'start') killIn(moment.plusMs)
     child.on('message', (message: TypistMessage) => {
       listen(task, message)
-      const isSending = message.about === 'trying' && message.attempt.does === 'send'
-      phase = isSending ? 'handing over' : 'typing'
+      phase = message.about === 'trying' ? PHASES[message.attempt.does] : 'typing'
       if (isMomentOf(moment.after, message) && ++seen === moment.nth) killIn(moment.plusMs)
     })
     // All that was told is read before the channel closes; only then is the log complete.
@@ -100,7 +117,7 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
     else problems.push(`ended by itself with ${child.exitCode}`)
   }
 
-  return { problems, kills, saves: () => log.saves, sent: () => sent, run }
+  return { problems, kills, saves: () => log.saves, sent: () => sent, backups, run }
 }
 
 function isMomentOf(after: KillMoment['after'], message: TypistMessage): boolean {
@@ -109,9 +126,11 @@ function isMomentOf(after: KillMoment['after'], message: TypistMessage): boolean
       return false
     case 'saves':
       return message.about === 'saved'
-    case 'sending':
-      return message.about === 'trying' && message.attempt.does === 'send'
     case 'sent':
       return message.about === 'sent'
+    case 'send':
+    case 'import':
+    case 'back-up':
+      return message.about === 'trying' && message.attempt.does === after
   }
 }

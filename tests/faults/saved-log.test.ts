@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { Meeting } from '#shared/model/meeting.ts'
 import { createSavedLog } from './saved-log.ts'
-import type { Attempt } from './typist-messages.ts'
+import type { Attempt, Shown } from './typist-messages.ts'
 
 const meeting = (id: string, fields: object = {}): Meeting =>
   Meeting.parse({ id, institutionId: 'i', bodyId: 'b', ...fields })
+
+const only = (meetings: readonly Meeting[]): Shown => ({ meetings, orders: [] })
 
 function logOf(...meetings: readonly Meeting[]) {
   const log = createSavedLog()
@@ -24,15 +26,17 @@ describe('the log outside of the killed process', () => {
   test('finds nothing where all is as it was shown', () => {
     const log = logOf(meeting('a'), meeting('a', { place: 'Jankai' }), meeting('b'))
     expect(log.saves).toBe(3)
-    expect(log.compare([meeting('b'), meeting('a', { place: 'Jankai' })])).toEqual([])
+    expect(log.compare(only([meeting('b'), meeting('a', { place: 'Jankai' })]))).toEqual([])
   })
 
   test('finds a lost save, a lost record, a record from nowhere, a number given twice', () => {
-    expect(logOf(meeting('a'), meeting('a', { place: 'Jankai' })).compare([meeting('a')])).toHaveLength(1)
-    expect(logOf(meeting('a'), meeting('b')).compare([meeting('a')])).toEqual(['b is gone'])
-    expect(logOf(meeting('a')).compare([meeting('a'), meeting('b')])).toHaveLength(1)
+    expect(logOf(meeting('a'), meeting('a', { place: 'Jankai' })).compare(only([meeting('a')]))).toHaveLength(
+      1,
+    )
+    expect(logOf(meeting('a'), meeting('b')).compare(only([meeting('a')]))).toEqual(['b is gone'])
+    expect(logOf(meeting('a')).compare(only([meeting('a'), meeting('b')]))).toHaveLength(1)
     const twice = [meeting('a', { minutesNumber: '1' }), meeting('b', { minutesNumber: '1' })]
-    expect(logOf(...twice).compare(twice)).toEqual(['number 1 was given twice'])
+    expect(logOf(...twice).compare(only(twice))).toEqual(['number 1 was given twice'])
   })
 
   test('an edit under way may be done or not, never half and never to another record', () => {
@@ -49,20 +53,35 @@ describe('the log outside of the killed process', () => {
     for (const { shown, problems } of outcomes) {
       const log = logOf(meeting('a'), meeting('b'))
       log.noteAttempt(attempt)
-      expect(log.compare([shown, meeting('b')])).toHaveLength(problems)
+      expect(log.compare(only([shown, meeting('b')]))).toHaveLength(problems)
     }
     const log = logOf(meeting('a'), meeting('b'))
     log.noteAttempt(edit('a', 'Jankai'))
-    expect(log.compare([meeting('a'), meeting('b', { place: 'Jankai' })])).toHaveLength(1)
+    expect(log.compare(only([meeting('a'), meeting('b', { place: 'Jankai' })]))).toHaveLength(1)
   })
 
   test('a registration or new minutes under way may be done or not', () => {
     const log = logOf(meeting('a'))
     log.noteAttempt({ does: 'register', id: 'a' })
     const registered = meeting('a', { state: 'registered', minutesNumber: '1', registeredOn: '2018-10-01' })
-    expect(log.compare([registered])).toEqual([])
+    expect(log.compare(only([registered]))).toEqual([])
     log.noteAttempt({ does: 'create' })
-    expect(log.compare([registered, meeting('b')])).toEqual([])
-    expect(log.compare([registered])).toEqual(['b is gone'])
+    expect(log.compare(only([registered, meeting('b')]))).toEqual([])
+    expect(log.compare(only([registered]))).toEqual(['b is gone'])
+  })
+
+  test('a file that is brought in is there whole or not at all', () => {
+    const brought = (orders: readonly string[]) => {
+      const log = createSavedLog()
+      log.noteImported(['V-1', 'V-2'])
+      log.noteAttempt({ does: 'import', numbers: ['V-3', 'V-4'] })
+      return log.compare({ meetings: [], orders })
+    }
+    expect(brought(['V-1', 'V-2'])).toEqual([])
+    expect(brought(['V-1', 'V-2', 'V-3', 'V-4'])).toEqual([])
+    expect(brought(['V-1', 'V-2', 'V-4'])).toEqual(['half a file was brought in'])
+    expect(brought(['V-1'])).toEqual(['order V-2 is gone'])
+    expect(brought(['V-1', 'V-2', 'V-2'])).toEqual(['an order is there twice'])
+    expect(brought(['V-1', 'V-2', 'V-9'])).toEqual(['order V-9 came from nowhere'])
   })
 })

@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { applyEdits } from '#shared/model/apply-edits.ts'
 import { Meeting } from '#shared/model/meeting.ts'
-import type { Attempt } from './typist-messages.ts'
+import type { Attempt, Shown } from './typist-messages.ts'
 
 /** What the killed program had shown as saved, kept outside of its process. */
 export interface SavedLog {
   noteAttempt(attempt: Attempt): void
   noteSaved(meeting: Meeting): void
+  noteImported(numbers: readonly string[]): void
   /** How many saves were shown. */
   readonly saves: number
   /**
    * Compares what the program shows after a kill with what it had shown as saved before; each difference
    * is a sentence. Only what was being done at the moment of the kill may be done or not - as a whole.
    */
-  compare(shown: readonly Meeting[]): readonly string[]
+  compare(shown: Shown): readonly string[]
 }
 
 /** The meeting after an attempt that may have been finished just before the kill. */
@@ -29,13 +30,16 @@ function isOutcomeOf(attempt: Attempt, saved: Meeting, shown: Meeting): boolean 
       return attempt.id === saved.id && minutesNumber !== null && isDeepStrictEqual(shown, expected)
     }
     case 'create':
+    case 'import':
     case 'send':
+    case 'back-up':
       return false
   }
 }
 
 export function createSavedLog(): SavedLog {
   let saved = new Map<string, Meeting>()
+  let orders = new Set<string>()
   let attempt: Attempt = { does: 'send' }
   let saves = 0
 
@@ -56,6 +60,18 @@ export function createSavedLog(): SavedLog {
     return doubles.map((number) => `number ${number} was given twice`)
   }
 
+  /** A file is brought in whole or not at all. */
+  const compareOrders = (shown: readonly string[]): string[] => {
+    const there = new Set(shown)
+    const underWay = new Set(attempt.does === 'import' ? attempt.numbers : [])
+    const begun = shown.filter((number) => underWay.has(number))
+    const lost = [...orders].filter((number) => !there.has(number)).map((number) => `order ${number} is gone`)
+    const strange = shown.filter((number) => !orders.has(number) && !underWay.has(number))
+    const halves = begun.length > 0 && begun.length < underWay.size ? ['half a file was brought in'] : []
+    const doubles = there.size < shown.length ? ['an order is there twice'] : []
+    return [...lost, ...strange.map((number) => `order ${number} came from nowhere`), ...halves, ...doubles]
+  }
+
   return {
     get saves() {
       return saves
@@ -68,13 +84,18 @@ export function createSavedLog(): SavedLog {
       saved.set(meeting.id, meeting)
       attempt = { does: 'send' }
     },
-    compare(shown) {
-      const byId = new Map(shown.map((meeting) => [meeting.id, meeting]))
-      const unknown = shown.filter(({ id }) => !saved.has(id))
-      const problems = [...compareKnown(byId), ...compareNumbers(shown)]
+    noteImported(numbers) {
+      orders = new Set([...orders, ...numbers])
+      attempt = { does: 'send' }
+    },
+    compare({ meetings, orders: shownOrders }) {
+      const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+      const unknown = meetings.filter(({ id }) => !saved.has(id))
+      const problems = [...compareKnown(byId), ...compareNumbers(meetings), ...compareOrders(shownOrders)]
       const mayBeNew = attempt.does === 'create' ? 1 : 0
       if (unknown.length > mayBeNew) problems.push(`${unknown.length} records came from nowhere`)
       saved = byId
+      orders = new Set(shownOrders)
       attempt = { does: 'send' }
       return problems
     },

@@ -5,8 +5,9 @@ import { randomIds, silentLog, systemClock } from '#main/core/system-ports.ts'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Edit } from '#shared/contract/records-contract.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
+import type { Order } from '#shared/model/order.ts'
 import { seededRandom } from '../share/random.ts'
-import type { Attempt, TypistMessage, TypistTask } from './typist-messages.ts'
+import type { Attempt, Between, TypistMessage, TypistTask } from './typist-messages.ts'
 
 /* Run as a process of its own: the real program, and somebody who types, registers and hands over until killed. */
 
@@ -51,6 +52,13 @@ async function makeWorkspace(): Promise<void> {
   await call('records.put', {
     records: [{ kind: 'body', record: { id: BODY_ID, name: 'Kūrybinė komanda', members } }],
   })
+}
+
+const ORDERS_IN_A_FILE = 3
+
+async function listOrders(): Promise<string[]> {
+  const { records } = await call('records.list', { kind: 'order' })
+  return records.map(({ record }) => (record as Order).number ?? '')
 }
 
 async function listMeetings(): Promise<Meeting[]> {
@@ -153,11 +161,30 @@ async function send(): Promise<void> {
   await tell({ about: 'sent', bundle })
 }
 
+async function bringOrders(): Promise<void> {
+  const numbers = Array.from({ length: ORDERS_IN_A_FILE }, () => `V-${random.below(1_000_000_000)}`)
+  const rows = numbers.map((number) => `${number};2018-03-05;Dėl veiklos`)
+  const base64 = Buffer.from(['Įsakymo numeris;Data;Dėl ko', ...rows].join('\n')).toString('base64')
+  await attempt({ does: 'import', numbers }, () => call('intake.apply', { fileName: 'isakymai.csv', base64 }))
+  await tell({ about: 'imported', numbers })
+}
+
+async function backUp(): Promise<void> {
+  const { file } = await attempt({ does: 'back-up' }, () => call('backup.make', {}))
+  await tell({ about: 'backed-up', file })
+}
+
+const BETWEEN: Readonly<Record<Between, () => Promise<void>>> = {
+  send,
+  import: bringOrders,
+  'back-up': backUp,
+}
+
 async function work(): Promise<never> {
   for (let count = 0; ; count += 1) {
     const draft = (await listMeetings()).find((meeting) => meeting.state === 'draft')
-    if (task.savesBeforeSending !== null && count % (task.savesBeforeSending + 1) === task.savesBeforeSending)
-      await send()
+    const { between } = task
+    if (between !== null && count % (between.saves + 1) === between.saves) await BETWEEN[between.does]()
     if (!draft) await create()
     else if (draft.agenda[0]?.title === '') await edit(draft.id, firstWords(draft))
     else if (random.below(EDITS_PER_MEETING) === 0) await register(draft.id)
@@ -169,7 +196,7 @@ try {
   await makeWorkspace()
   await tell({
     about: 'opened',
-    meetings: await listMeetings(),
+    shown: { meetings: await listMeetings(), orders: await listOrders() },
     damage: app.core.db.quickCheck(),
     rebuiltSame: rebuiltSame(),
   })

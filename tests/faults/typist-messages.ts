@@ -1,6 +1,9 @@
 import type { Edit } from '#shared/contract/records-contract.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 
+/** What a secretary does beside typing. */
+export type Between = 'send' | 'import' | 'back-up'
+
 /** What the typist is told at its start, as one JSON argument. */
 export interface TypistTask {
   readonly dataFolder: string
@@ -8,8 +11,8 @@ export interface TypistTask {
   readonly seed: number
   /** Makes the projection anew first and tells whether it is the same. */
   readonly rebuild: boolean
-  /** After so many saves it hands over, and so on; `null`: it only types. */
-  readonly savesBeforeSending: number | null
+  /** Done between the saves, after so many of them, again and again. */
+  readonly between: { readonly does: Between; readonly saves: number } | null
 }
 
 /** What is about to be asked of the program; it is told before, so that nothing is done unannounced. */
@@ -17,14 +20,24 @@ export type Attempt =
   | { readonly does: 'create' }
   | { readonly does: 'edit'; readonly id: string; readonly edits: readonly Edit[] }
   | { readonly does: 'register'; readonly id: string }
+  /** Orders of these numbers, in one file. */
+  | { readonly does: 'import'; readonly numbers: readonly string[] }
   | { readonly does: 'send' }
+  | { readonly does: 'back-up' }
+
+/** Everything that the typist's work can change, as the program shows it. */
+export interface Shown {
+  readonly meetings: readonly Meeting[]
+  /** Numbers of the orders. */
+  readonly orders: readonly string[]
+}
 
 /** Told by the typist to the process that will kill it. */
 export type TypistMessage =
   | {
       /** What the program shows after its start. */
       readonly about: 'opened'
-      readonly meetings: readonly Meeting[]
+      readonly shown: Shown
       readonly damage: readonly string[]
       readonly rebuiltSame: boolean
     }
@@ -33,4 +46,7 @@ export type TypistMessage =
   | { readonly about: 'saved'; readonly meeting: Meeting }
   /** The program has said that a verified copy lies in the folder. */
   | { readonly about: 'sent'; readonly bundle: string | null }
+  | { readonly about: 'imported'; readonly numbers: readonly string[] }
+  /** The program has said that a checked copy of everything lies there. */
+  | { readonly about: 'backed-up'; readonly file: string }
   | { readonly about: 'failed'; readonly reason: string }
