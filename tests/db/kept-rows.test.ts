@@ -19,13 +19,13 @@ const joinedOf = prepared<{ ownerId: string }>()((slot) =>
 describe('rows that are kept', () => {
   test('are the same rows until a table of theirs is written, and no other', () => {
     const db = open()
-    db.run(sql.insertInto('joined').values({ owner_id: 'a', id: '1', into_id: '2' }))
+    db.run(sql.insertInto('joined').values({ owner_id: 'a', kind: 'meeting', id: '1', into_id: '2' }))
     const first = db.kept(joinedOf({ ownerId: 'a' }))
     writeSetting(db, 'language', 'en')
     expect(db.kept(joinedOf({ ownerId: 'a' }))).toBe(first)
     expect(db.kept(joinedOf({ ownerId: 'b' }))).toEqual([])
     db.run(sql.updateTable('joined').set({ into_id: '3' }).where('id', '=', '1'))
-    expect(db.kept(joinedOf({ ownerId: 'a' }))).toEqual([{ owner_id: 'a', id: '1', into_id: '3' }])
+    expect(db.kept(joinedOf({ ownerId: 'a' }))).toMatchObject([{ owner_id: 'a', id: '1', into_id: '3' }])
   })
 
   test('are read anew after what was written has been taken back', () => {
@@ -43,7 +43,7 @@ describe('rows that are kept', () => {
 
   test('are forgotten when the projection is made anew', () => {
     const db = open()
-    db.run(sql.insertInto('joined').values({ owner_id: 'a', id: '1', into_id: '2' }))
+    db.run(sql.insertInto('joined').values({ owner_id: 'a', kind: 'meeting', id: '1', into_id: '2' }))
     expect(db.kept(joinedOf({ ownerId: 'a' }))).toHaveLength(1)
     db.transaction(() => db.dropProjection())
     expect(db.kept(joinedOf({ ownerId: 'a' }))).toEqual([])

@@ -83,7 +83,7 @@ async function apply(app: TestApp, one: Edit): Promise<void> {
       arrive(app, one.date)
       return
     case 'joined':
-      db.run(sql.replaceInto('joined').values({ owner_id: 'KR', id: 'x2', into_id: 'x1' }))
+      db.run(sql.replaceInto('joined').values({ owner_id: 'KR', kind: 'meeting', id: 'x2', into_id: 'x1' }))
       return
     case 'turned back':
       expect(() =>

@@ -36,6 +36,7 @@ const liveRows = sql
   .where('deleted', '=', 0)
 
 function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redirect) {
+  const ownId = ownOrganisation(db)
   const written = new Map<string, Writable>()
   const of = (ownerId: string): Writable => {
     const found = written.get(ownerId) ?? { institutions: [], records: {} }
@@ -49,7 +50,10 @@ function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redire
   for (const { owner_id: ownerId, kind, main, json } of rows) {
     const own = of(ownerId)
     if (kind === 'institution') {
-      own.institutions.push({ ownerId, record: JSON.parse(json) as RecordOf<'institution'> })
+      const record = JSON.parse(json) as RecordOf<'institution'>
+      // In its own workspace an organisation stays itself; elsewhere the rollup knows both ids.
+      const id = redirect(ownerId, record.id) === ownId ? ownId : record.id
+      own.institutions.push({ ownerId, record: { ...record, id } })
     } else if (main === 1) {
       const record = redirectedJson(redirect, ownerId, json) as RecordOf<(typeof ROLLUP_KINDS)[number]>
       ;(own.records[kind] ??= []).push(record)

@@ -208,6 +208,7 @@ interface SearchTable {
 /** Records of meetings that another record of the same meeting speaks for. */
 interface JoinedTable {
   owner_id: string
+  kind: string
   id: string
   into_id: string
 }

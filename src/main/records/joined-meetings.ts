@@ -1,5 +1,7 @@
 import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
+import { joinedEnd } from './joined-end.ts'
+import { joinedInstitutions } from './joined-institutions.ts'
 
 /** A record of a meeting that another record of the same meeting speaks for. */
 interface Joined {
@@ -8,36 +10,39 @@ interface Joined {
   readonly intoId: string
 }
 
-const allJoined = prepared()(() => sql.selectFrom('joined').selectAll().orderBy('owner_id').orderBy('id'))
+const allJoined = prepared()(() =>
+  sql.selectFrom('joined').selectAll().orderBy('owner_id').orderBy('kind').orderBy('id'),
+)
 
-const readJoined = (db: ReadDb): readonly Joined[] =>
-  db.kept(allJoined({})).map((row) => ({ ownerId: row.owner_id, id: row.id, intoId: row.into_id }))
+type JoinableKind = 'meeting' | 'institution'
+
+const readJoined = (db: ReadDb, kind: JoinableKind = 'meeting'): readonly Joined[] =>
+  db
+    .kept(allJoined({}))
+    .filter((row) => row.kind === kind)
+    .map((row) => ({ ownerId: row.owner_id, id: row.id, intoId: row.into_id }))
 
 /** Was any meeting of an owner ever joined into another? */
 export const hasJoined = (db: ReadDb, ownerId: string): boolean =>
   readJoined(db).some((one) => one.ownerId === ownerId)
 
-/** Remembers, or forgets with `null`, into which record a meeting was joined. */
-export function noteJoined(db: Db, ownerId: string, id: string, intoId: string | null): void {
-  const known = readJoined(db).find((one) => one.ownerId === ownerId && one.id === id)
-  if ((known?.intoId ?? null) === intoId) return
-  db.run(sql.deleteFrom('joined').where('owner_id', '=', ownerId).where('id', '=', id))
-  if (intoId === null || intoId === id) return
-  db.run(sql.insertInto('joined').values({ owner_id: ownerId, id, into_id: intoId }))
+export interface JoinedName {
+  readonly ownerId: string
+  readonly kind: JoinableKind
+  readonly id: string
 }
 
-/**
- * The record that speaks in the end. Two computers may join two records each into the other; then the one with
- * the smallest id of such a ring speaks, so that never all of them are hidden.
- */
-function endOf(links: ReadonlyMap<string, string>, id: string): string {
-  const way = [id]
-  for (let next = links.get(id); next !== undefined; next = links.get(next)) {
-    const again = way.indexOf(next)
-    if (again !== -1) return way.slice(again).reduce((least, one) => (one < least ? one : least))
-    way.push(next)
-  }
-  return way.at(-1) ?? id
+export const isJoinable = (kind: string): kind is JoinableKind => kind === 'meeting' || kind === 'institution'
+
+/** Remembers, or forgets with `null`, into which record another one was joined. */
+export function noteJoined(db: Db, { ownerId, kind, id }: JoinedName, intoId: string | null): void {
+  const known = readJoined(db, kind).find((one) => one.ownerId === ownerId && one.id === id)
+  if ((known?.intoId ?? null) === intoId) return
+  db.run(
+    sql.deleteFrom('joined').where('owner_id', '=', ownerId).where('kind', '=', kind).where('id', '=', id),
+  )
+  if (intoId === null || intoId === id) return
+  db.run(sql.insertInto('joined').values({ owner_id: ownerId, kind, id, into_id: intoId }))
 }
 
 const isThere = (db: ReadDb, ownerId: string, id: string): boolean =>
@@ -60,7 +65,7 @@ export function joinedMeetings(db: ReadDb): readonly Joined[] {
   return [...Map.groupBy(all, ({ ownerId }) => ownerId)].flatMap(([ownerId, joined]) => {
     const links = new Map(joined.map(({ id, intoId }) => [id, intoId]))
     return joined
-      .map(({ id }) => ({ ownerId, id, intoId: endOf(links, id) }))
+      .map(({ id }) => ({ ownerId, id, intoId: joinedEnd(links, id) }))
       .filter(({ id, intoId }) => id !== intoId && isThere(db, ownerId, intoId))
   })
 }
@@ -80,31 +85,37 @@ export function ledOn(db: ReadDb): LedOn {
   const own = new Map(joined.map(({ ownerId, id, intoId }) => [`${ownerId}|${id}`, intoId]))
   const elsewhere = new Map(joined.map(({ id, intoId }) => [id, intoId]))
   for (const { id } of joined) if (isShown(db, id)) elsewhere.delete(id)
+  for (const { id, intoId } of joinedInstitutions(db)) elsewhere.set(id, intoId)
   return { own, elsewhere }
 }
 
 export const redirectBy = ({ own, elsewhere }: LedOn): Redirect =>
-  own.size === 0 ? STAY : (ownerId, id) => own.get(`${ownerId}|${id}`) ?? elsewhere.get(id) ?? id
+  own.size + elsewhere.size === 0
+    ? STAY
+    : (ownerId, id) => own.get(`${ownerId}|${id}`) ?? elsewhere.get(id) ?? id
 
-/** Where a reference leads: to the record that speaks for a joined meeting, else to where it says. */
+/** Where a reference leads: to the record that speaks for a joined one, else to where it says. */
 export const redirectOf = (db: ReadDb): Redirect => redirectBy(ledOn(db))
 
 const isShown = (db: ReadDb, id: string): boolean =>
   db.first(sql.selectFrom('record').select('id').where('id', '=', id).where('deleted', '=', 0)) !== undefined
 
-/** A record as JSON with its references to joined meetings led on; its own id is its own. */
+/** A record as JSON with its references to joined records led on; ids of its own and of its rows are their own. */
 export function redirectedJson(redirect: Redirect, ownerId: string, json: string): Record<string, unknown> {
   const record = JSON.parse(json) as Record<string, unknown>
   return redirect === STAY
     ? record
-    : (led(record, (id) => redirect(ownerId, id), true) as Record<string, unknown>)
+    : (led(record, (id) => redirect(ownerId, id), false) as Record<string, unknown>)
 }
 
-function led(value: unknown, to: (id: string) => string, isRecord = false): unknown {
-  if (typeof value === 'string') return value.length > 80 ? value : to(value)
-  if (Array.isArray(value)) return value.map((item) => led(item, to))
+/** What a reference is called in every kind of record: words that happen to read like an id stay words. */
+const REFERENCE = /Ids?$/
+
+function led(value: unknown, to: (id: string) => string, isReference: boolean): unknown {
+  if (typeof value === 'string') return isReference && value.length <= 80 ? to(value) : value
+  if (Array.isArray(value)) return value.map((item) => led(item, to, isReference))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, isRecord && name === 'id' ? inner : led(inner, to)]),
+    Object.entries(value).map(([name, inner]) => [name, led(inner, to, REFERENCE.test(name))]),
   )
 }

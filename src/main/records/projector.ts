@@ -17,7 +17,7 @@ import { foreignDecisions } from './decided-values.ts'
 import { documentId, type DocumentName, parseDocumentId } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
-import { hasJoined, joinedMeetings, noteJoined } from './joined-meetings.ts'
+import { hasJoined, isJoinable, joinedMeetings, noteJoined } from './joined-meetings.ts'
 import { ownOrganisation } from './own-organisation.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 import { shareRules } from './share-rules.ts'
@@ -99,9 +99,11 @@ export function laterOf(left: LastChange, right: LastChange): LastChange {
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {
   /** Is this the record of a meeting that another record speaks for? */
   const isJoinedAway = (ownerId: string, { kind, id, record, deleted }: ProjectedRecord): boolean => {
-    if (kind !== 'meeting') return false
-    const { joinedIntoId } = record as RecordOf<'meeting'>
-    noteJoined(db, ownerId, id, deleted ? null : joinedIntoId)
+    if (!isJoinable(kind)) return false
+    const { joinedIntoId } = record as RecordOf<'institution' | 'meeting'>
+    noteJoined(db, { ownerId, kind, id }, deleted ? null : joinedIntoId)
+    // Rows of institutions stay: which of two ids one goes by depends on whose workspace this is.
+    if (kind === 'institution') return false
     return joinedIntoId !== null && joinedMeetings(db).some((one) => one.ownerId === ownerId && one.id === id)
   }
 
@@ -112,7 +114,10 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       sql
         .selectFrom('joined')
         .innerJoin('record', (join) =>
-          join.onRef('record.owner_id', '=', 'joined.owner_id').onRef('record.id', '=', 'joined.id'),
+          join
+            .onRef('record.owner_id', '=', 'joined.owner_id')
+            .onRef('record.kind', '=', 'joined.kind')
+            .onRef('record.id', '=', 'joined.id'),
         )
         .select(['record.id', 'record.bucket', 'record.deleted'])
         .where('record.kind', '=', 'meeting')
@@ -144,7 +149,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
         writeRecordRows(db, { ownerId, bucket, deleted }, projected)
       } else {
         deleteRecordRows(db, ownerId, name)
-        noteJoined(db, ownerId, name.id, null)
+        if (isJoinable(name.kind)) noteJoined(db, { ownerId, kind: name.kind, id: name.id }, null)
       }
       chooseMain(db, name)
       names.push({ kind: name.kind, id: name.id })

@@ -7,7 +7,8 @@ import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { neededProgram } from './needed-program.ts'
-import { joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
+import { idsOfInstitution, joinedInstitutions } from './joined-institutions.ts'
+import { isJoinable, joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
 
 export interface ListFilter {
   readonly kind: Kind
@@ -82,6 +83,9 @@ function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   return own === undefined || own.deleted === 1 ? row : own
 }
 
+const institutionOf = ({ owner_id: ownerId, institution_id: id }: Row, redirect: Redirect): string | null =>
+  id === null ? null : redirect(ownerId, id)
+
 function toStored(db: ReadDb, row: Row, ownId: string | null, redirect: Redirect): StoredRecord {
   if (!isKind(row.kind)) throw new AppError('internal', `Unknown kind ${row.kind} in the projection`)
   const textIsLater = (row.text_at ?? '') > (row.facts_at ?? '')
@@ -90,7 +94,7 @@ function toStored(db: ReadDb, row: Row, ownId: string | null, redirect: Redirect
     kind: row.kind,
     id: row.id,
     ownerId: row.owner_id,
-    institutionId: row.institution_id,
+    institutionId: institutionOf(row, redirect),
     title: row.title,
     date: row.date,
     number: row.number,
@@ -114,7 +118,11 @@ export function listRecords(db: ReadDb, ownId: string | null, filter: ListFilter
     .orderBy('record.id')
   if (filter.limit !== undefined) query = query.limit(filter.limit)
   if (filter.institutionId !== undefined) {
-    query = query.where('record.institution_id', '=', filter.institutionId)
+    query = query.where('record.institution_id', 'in', idsOfInstitution(db, filter.institutionId))
+  }
+  if (filter.kind === 'institution') {
+    const joined = joinedInstitutions(db).map(({ id }) => id)
+    if (joined.length > 0) query = query.where('record.id', 'not in', joined)
   }
   if (filter.schoolYear !== undefined) {
     const { from, to } = schoolYearBounds(filter.schoolYear)
@@ -135,7 +143,7 @@ export interface FoundRecord extends StoredRecord {
 }
 
 /**
- * The record that speaks for an id, also a removed one, and for a joined meeting the one it was joined into; ids of
+ * The record that speaks for an id, also a removed one, and for a joined one that it was joined into; ids of
  * two kinds alike are told apart by `kind`.
  */
 export function findRecord(
@@ -149,8 +157,8 @@ export function findRecord(
   if (main === undefined) return undefined
   const row = ownWords(db, ownId, main)
   const redirect = redirectOf(db)
-  const to = row.kind === 'meeting' ? redirect(row.owner_id, row.id) : row.id
-  if (to !== row.id) return findRecord(db, ownId, to, 'meeting')
+  const to = isJoinable(row.kind) ? redirect(row.owner_id, row.id) : row.id
+  if (to !== row.id && isJoinable(row.kind)) return findRecord(db, ownId, to, row.kind)
   return { ...toStored(db, row, ownId, redirect), bucket: row.bucket, deleted: row.deleted === 1 }
 }
 
@@ -182,7 +190,9 @@ export function getValue<K extends Kind>(db: ReadDb, ownId: string | null, id: s
 
 /** What points at a record, with the field that does. */
 export function backlinksOf(db: ReadDb, id: string) {
-  const joined = joinedMeetings(db).flatMap((one) => (one.intoId === id ? [one.id] : []))
+  const joined = [...joinedMeetings(db), ...joinedInstitutions(db)].flatMap((one) =>
+    one.intoId === id ? [one.id] : [],
+  )
   return db
     .all(
       sql

@@ -110,6 +110,15 @@ export const useSameMeetings = () => {
   })
 }
 
+/** Institutions that seem to be listed twice, and those that were joined. */
+export const useSameInstitutions = () => {
+  const client = useClient()
+  return useQuery({
+    queryKey: [KEYS.share, 'same-institutions'],
+    queryFn: () => client.call('share.sameInstitutions', {}),
+  })
+}
+
 /** Computers that have written, with the words that people compare. */
 export const useDevices = () => {
   const client = useClient()

@@ -137,6 +137,25 @@ export type JoinedMeeting = z.infer<typeof JoinedMeeting>
 
 const PairOfIds = z.tuple([z.string().min(1).max(80), z.string().min(1).max(80)])
 
+/** An institution as people recognise it. */
+export const NamedInstitution = z.object({
+  id: z.string(),
+  name: z.string(),
+  code: z.string(),
+  place: z.string(),
+  /** Described here, not by others. */
+  isOwn: z.boolean(),
+})
+export type NamedInstitution = z.infer<typeof NamedInstitution>
+
+/** One institution under two ids: `own` goes, or would go, by the id of `listed`. */
+export const InstitutionPair = z.object({
+  own: NamedInstitution,
+  listed: NamedInstitution,
+  reasons: z.array(z.enum(['code', 'name'])),
+})
+export type InstitutionPair = z.infer<typeof InstitutionPair>
+
 /** What another device has told through the share about what this one handed over. */
 export const Receipt = z.object({
   orgId: z.string(),
@@ -353,6 +372,22 @@ export const shareContract = {
   ),
   /** Two records are two meetings: nobody is asked again. */
   'share.keepApart': command(
+    z.strictObject({ ids: PairOfIds, reason: z.string().trim().max(500).default('') }),
+    z.object({ ids: PairOfIds }),
+  ),
+  /** Own institutions that seem to be listed by others too, and those that were joined. */
+  'share.sameInstitutions': query(
+    z.strictObject({}),
+    z.object({ pairs: z.array(InstitutionPair), joined: z.array(InstitutionPair.omit({ reasons: true })) }),
+  ),
+  /** The first one, of one's own, goes by the id of the second from now on; nothing is rewritten. */
+  'share.joinInstitutions': command(z.strictObject({ ids: PairOfIds }), z.object({ ids: PairOfIds })),
+  'share.partInstitutions': command(
+    z.strictObject({ id: z.string().min(1).max(80) }),
+    z.object({ id: z.string() }),
+  ),
+  /** Two institutions are two: nobody is asked again. */
+  'share.keepInstitutionsApart': command(
     z.strictObject({ ids: PairOfIds, reason: z.string().trim().max(500).default('') }),
     z.object({ ids: PairOfIds }),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from './event.ts'
 import { optionalDay } from './dates.ts'
-import { count, optionalLine, recordId, requiredLine, rows, setOf } from './field.ts'
+import { count, optionalLine, recordId, requiredLine, rows, setOf, trace } from './field.ts'
 
 /** Institution types of model.md, section 3; `other` keeps what the list does not foresee. */
 export const InstitutionType = z.enum([
@@ -60,6 +60,8 @@ export const Institution = z.strictObject({
   participates: z.boolean().default(true),
   aliases: rows(Alias, 500),
   classes: rows(SchoolClass, 200),
+  /** The same institution under the id of the municipality's list, which speaks for both. */
+  joinedIntoId: trace('institution'),
 })
 export type Institution = z.infer<typeof Institution>
 

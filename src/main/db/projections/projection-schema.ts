@@ -1,5 +1,5 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 7
+export const PROJECTION_VERSION = 8
 
 export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'search'] as const
 
@@ -51,9 +51,10 @@ export const CREATE_PROJECTION = `
   CREATE INDEX link_to ON link (to_id);
   CREATE TABLE joined (
     owner_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
     id TEXT NOT NULL,
     into_id TEXT NOT NULL,
-    PRIMARY KEY (owner_id, id)
+    PRIMARY KEY (owner_id, kind, id)
   ) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5(
     head, body, people, decisions, marks, content = '', contentless_delete = 1,

@@ -3,11 +3,10 @@ import type { HandlerInput, Output } from '#shared/contract/contract.ts'
 import type { MeetingPair, NamedMeeting } from '#shared/contract/share-contract.ts'
 import { joinLeaves, type JoinedLeaves } from '#shared/domain/minutes/join-leaves.ts'
 import { joinObstacle, keptOf, sameMeetings } from '#shared/domain/minutes/same-meetings.ts'
-import { type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Leaves, ORDER, SEPARATOR } from '#shared/model/leaves.ts'
 import type { Audience } from '#shared/model/shape.ts'
-import { type Core, requireWorkspace, today, writerOf } from '../../core/core.ts'
-import { saveRecords } from '../../core/save-records.ts'
+import { type Core, requireWorkspace, writerOf } from '../../core/core.ts'
 import { AUDIENCES, type BucketDocuments } from '../../records/bucket-view.ts'
 import { refuseClosedYears } from '../../records/closed-years.ts'
 import { documentId } from '../../records/document-id.ts'
@@ -16,6 +15,7 @@ import { findOwnRecord, loadAll } from '../../records/record-reader.ts'
 import { type LeafWrite, recordKey } from '../../records/record-writer.ts'
 import { changesOf, type DocumentStep, headsOf, leavesAt } from '../../replica/document.ts'
 import { isText, type Span } from '../../replica/document-past.ts'
+import { keptApart, pairKey, rememberApart } from './kept-apart.ts'
 import { rowTitles } from './row-titles.ts'
 import { takenBack } from './take-back.ts'
 
@@ -23,7 +23,6 @@ type Meeting = RecordOf<'meeting'>
 
 /** What a change that carried a record into another says of its origin; undoing looks for it. */
 const sourceOf = (joinedId: string): string => `joined:${joinedId}`
-const APART = 'same-meeting'
 
 interface Part {
   readonly record: Meeting
@@ -105,22 +104,11 @@ function pairOf(core: Core, keptId: string, otherId: string): Omit<MeetingPair, 
   }
 }
 
-const pairKey = (one: string, other: string): string => [one, other].toSorted().join(' ')
-
-/** Pairs that a person said are two meetings. */
-function keptApart(core: Core): ReadonlySet<string> {
-  return new Set(
-    loadAll(core.db, 'accepted-warning').flatMap(({ record }) =>
-      record.code === APART ? [pairKey(record.recordId, record.path)] : [],
-    ),
-  )
-}
-
 /** Records of the own organisation that look like one meeting, and those that were joined. */
 export function listSameMeetings(core: Core): Output<'share.sameMeetings'> {
   const { workspaceId } = requireWorkspace(core)
   const own = loadAll(core.db, 'meeting').filter(({ ownerId }) => ownerId === workspaceId)
-  const apart = keptApart(core)
+  const apart = keptApart(core, 'same-meeting')
   const pairs = sameMeetings(own.map(({ record }) => record))
     .filter(({ keptId, otherId }) => !apart.has(pairKey(keptId, otherId)))
     .map(({ keptId, otherId, reasons }) => ({ ...pairOf(core, keptId, otherId), reasons: [...reasons] }))
@@ -263,21 +251,7 @@ export function takeApart(core: Core, joinedId: string): Output<'share.takeApart
 
 /** Remembers that two records are two meetings, so that nobody is asked again. */
 export function keepApart(core: Core, { ids, reason }: HandlerInput<'share.keepApart'>): void {
-  const [first, second] = ids.toSorted()
-  const { record } = partOf(core, first ?? '')
-  partOf(core, second ?? '')
-  const next = SCHEMAS['accepted-warning'].parse({
-    id: core.ids.uuid(),
-    institutionId: record.institutionId,
-    recordId: first,
-    recordKind: 'meeting',
-    code: APART,
-    path: second,
-    factsHash: APART,
-    reason: reason === '' ? '–' : reason,
-    acceptedOn: today(core.clock),
-    acceptedBy: requireWorkspace(core).author,
-  })
-  saveRecords(core, [{ kind: 'accepted-warning', id: next.id, next }], 'accepted')
-  core.events.emit({ name: 'share.changed', payload: {} })
+  const [{ record }] = [partOf(core, ids[0]), partOf(core, ids[1])]
+  const { institutionId } = record
+  rememberApart(core, { code: 'same-meeting', kind: 'meeting', ids, institutionId, reason })
 }

@@ -21,6 +21,12 @@ import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
 import { inTurn } from './in-turn.ts'
+import {
+  joinInstitutions,
+  keepInstitutionsApart,
+  listSameInstitutions,
+  partInstitutions,
+} from './join-institutions.ts'
 import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
 import { listMerges } from './merges.ts'
 import { maskPersonalData, personalDataToSend } from './personal-data.ts'
@@ -198,6 +204,19 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
     'share.takeApart': ({ joinedId }) => takeApart(core, joinedId),
     'share.keepApart': (input) => {
       keepApart(core, input)
+      return { ids: input.ids }
+    },
+    'share.sameInstitutions': () => listSameInstitutions(core),
+    'share.joinInstitutions': ({ ids }) => {
+      joinInstitutions(core, ids)
+      return { ids }
+    },
+    'share.partInstitutions': ({ id }) => {
+      partInstitutions(core, id)
+      return { id }
+    },
+    'share.keepInstitutionsApart': (input) => {
+      keepInstitutionsApart(core, input)
       return { ids: input.ids }
     },
     'share.listFolders': ({ path }) => listFolders(path),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { ROLES, type Role } from '#shared/model/event.ts'
+import { type ParticipantCount, ROLES, type Role } from '#shared/model/event.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendance/attendance-totals.ts'
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
@@ -57,6 +57,19 @@ const useCellWarnings = ({ participants, dates }: RecordOf<'event'>) => {
   }
 }
 
+/**
+ * A row of the grid an institution. Where a list has one twice, as after two institutions were joined, the later line
+ * has a row of its own: nothing of it is hidden.
+ */
+function shownRows(participants: readonly ParticipantCount[], known: readonly string[]) {
+  const rows = new Map<string, ParticipantCount>()
+  for (const row of participants) {
+    rows.set(rows.has(row.institutionId) ? `${row.institutionId} ${row.id}` : row.institutionId, row)
+  }
+  const shownIds = [...new Set([...known, ...rows.keys()])]
+  return { shownIds, rowOf: (id: string) => rows.get(id) }
+}
+
 /** Attendances by institution and role. An empty cell is "not entered", never 0. */
 export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProps) => {
   const { participants } = event
@@ -67,13 +80,8 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
   const { count } = useFieldParsers()
   const { notify } = useNotices()
   const warningOf = useCellWarnings(event)
-  const rowOf = (institutionId: string) => participants.find((row) => row.institutionId === institutionId)
-
   const known = institutions.map(({ id }) => id)
-  const shownIds = [
-    ...known,
-    ...participants.map((row) => row.institutionId).filter((id) => !known.includes(id)),
-  ]
+  const { shownIds, rowOf } = shownRows(participants, known)
   const totals = participants.map(rowTotals).reduce(addAttendance, NO_ATTENDANCE)
 
   const enter = (institutionId: string, role: Role, value: number | null): void => {
@@ -111,7 +119,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
         const row = rowOf(id)
         return {
           id,
-          label: nameOf(id),
+          label: nameOf(row?.institutionId ?? id),
           total: row === undefined ? '' : words(countedTotal(rowTotals(row), countedRoles).counted),
         }
       })}

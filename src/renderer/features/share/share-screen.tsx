@@ -8,6 +8,7 @@ import { DevicesSection } from './devices-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MergesSection } from './merges-section.tsx'
 import { ReceiveSection } from './receive-section.tsx'
+import { SameInstitutionsSection } from './same-institutions-section.tsx'
 import { SameMeetingsSection } from './same-meetings-section.tsx'
 import { SealSection } from './seal-section.tsx'
 import { SendSection } from './send-section.tsx'
@@ -27,6 +28,7 @@ export const ShareScreen = () => {
             <ReceiveSection state={state} />
             <ConflictsSection />
             <SameMeetingsSection />
+            <SameInstitutionsSection />
             {state.folder === null ? null : (
               <>
                 <SendersSection state={state} />

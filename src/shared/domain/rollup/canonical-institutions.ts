@@ -14,7 +14,8 @@ export interface CanonicalInstitutions {
 /**
  * Institutions known under different ids but with one name are one institution: names are compared without
  * regard to Unicode form, case, quotation marks, dashes and spaces. The municipality's record wins (its id
- * and all its fields); where it has none, the smallest id. Aliases and similar names are never guessed.
+ * and all its fields); where it has none, the smallest id. Aliases and similar names are never guessed; what a
+ * person joined is one under any name.
  */
 export function canonicalInstitutions(
   institutions: readonly OwnedInstitution[],
@@ -27,12 +28,16 @@ export function canonicalInstitutions(
   const ranked = institutions.toSorted(
     (one, other) => rank(one) - rank(other) || byText(one.record.id, other.record.id),
   )
+  const describers = Map.groupBy(institutions, ({ record }) => record.id)
+  // Nobody can say of what others describe too that it is another one.
+  const joinedOf = ({ id, joinedIntoId }: Institution): string | undefined =>
+    joinedIntoId === null || describers.get(id)?.length !== 1 ? undefined : alias.get(joinedIntoId)
   const idByName = new Map<string, string>()
   const alias = new Map<string, string>()
   const list = new Map<string, Institution>()
   for (const { record } of ranked) {
     const name = normalisedName(record.name)
-    const id = alias.get(record.id) ?? idByName.get(name) ?? record.id
+    const id = alias.get(record.id) ?? joinedOf(record) ?? idByName.get(name) ?? record.id
     if (!idByName.has(name)) idByName.set(name, id)
     if (!alias.has(record.id)) alias.set(record.id, id)
     if (!list.has(id)) list.set(id, record)
