@@ -15,6 +15,7 @@ import { ordersHandlers } from '../features/orders/orders-handlers.ts'
 import { planHandlers } from '../features/plan/plan-handlers.ts'
 import { intakeHandlers } from '../features/intake/intake-handlers.ts'
 import { printHandlers } from '../features/print/print-handlers.ts'
+import { privacyHandlers } from '../features/privacy/privacy-handlers.ts'
 import { recordsHandlers } from '../features/records/records-handlers.ts'
 import { registersHandlers } from '../features/registers/registers-handlers.ts'
 import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
@@ -188,6 +189,7 @@ export async function createApp(
     ...stepsHandlers(core),
     ...historyHandlers(core),
     ...supportHandlers(core),
+    ...privacyHandlers(core),
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type AnyRecord, isKind, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
-import { DELETED, type Leaves, readRecord } from '#shared/model/leaves.ts'
+import { decodeSegment, DELETED, type Leaves, readRecord } from '#shared/model/leaves.ts'
 import { facetsOf, type RecordFacets } from '#shared/model/record-facets.ts'
 import type { RecordKey } from '../replica/document.ts'
 
@@ -12,9 +12,6 @@ export interface ProjectedRecord {
   readonly record: AnyRecord
   readonly facets: RecordFacets
 }
-
-const decode = (segment: string): string =>
-  segment.replaceAll('%7C', '|').replaceAll('%2F', '/').replaceAll('%25', '%')
 
 /** Takes the value at a path out, so that the schema's default stands in for it. */
 function withoutPath(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -55,7 +52,7 @@ export const readLoosely = (kind: Kind, raw: unknown): AnyRecord | null => parse
 export function nameOfKey(key: RecordKey): { readonly kind: Kind; readonly id: string } | null {
   const end = key.indexOf('|')
   const kind = key.slice(0, end)
-  return isKind(kind) ? { kind, id: decode(key.slice(end + 1)) } : null
+  return isKind(kind) ? { kind, id: decodeSegment(key.slice(end + 1)) } : null
 }
 
 /** A record from its leaves in all documents of its aggregate; `null` where it cannot be shown. */

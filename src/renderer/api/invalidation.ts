@@ -19,6 +19,7 @@ export const keysOutdatedBy = ({ records, source }: RecordsChanged): readonly (r
     ...[
       KEYS.steps,
       KEYS.trash,
+      KEYS.privacy,
       KEYS.search,
       KEYS.home,
       KEYS.rollup,

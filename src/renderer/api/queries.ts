@@ -12,6 +12,7 @@ export const KEYS = {
   history: 'history',
   steps: 'steps',
   trash: 'trash',
+  privacy: 'privacy',
   news: 'news',
   search: 'search',
   backups: 'backups',

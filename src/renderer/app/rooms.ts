@@ -25,6 +25,7 @@ import {
   School,
   Search,
   Share2,
+  ShieldUser,
   Stamp,
   Trash2,
   UsersRound,
@@ -240,6 +241,15 @@ export const ROOMS: readonly Room[] = [
   ),
   room('news', 'more', Inbox, null, 'nothing', () => import('./routes/news-route.tsx'), 'NewsRoute'),
   room('trash', 'more', Trash2, null, 'nothing', () => import('./routes/trash-route.tsx'), 'TrashRoute'),
+  room(
+    'privacy',
+    'more',
+    ShieldUser,
+    null,
+    'nothing',
+    () => import('./routes/privacy-route.tsx'),
+    'PrivacyRoute',
+  ),
   room(
     'backups',
     'more',

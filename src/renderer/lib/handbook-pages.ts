@@ -74,6 +74,7 @@ const PAGE_OF_ROOM: Readonly<Record<RoomId, HandbookPageId>> = {
   search: 'search',
   news: 'undo',
   trash: 'undo',
+  privacy: 'privacy',
   backups: 'backups',
   minutes: 'start',
   bodies: 'start',

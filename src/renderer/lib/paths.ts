@@ -6,6 +6,7 @@ export const PATHS = {
   search: '/search',
   news: '/news',
   trash: '/trash',
+  privacy: '/privacy',
   backups: '/backups',
   minutes: '/minutes',
   bodies: '/bodies',

@@ -8,6 +8,7 @@ import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
 import { planContract } from './plan-contract.ts'
 import { intakeContract } from './intake-contract.ts'
+import { privacyContract } from './privacy-contract.ts'
 import { printContract } from './print-contract.ts'
 import { KindName, recordsContract } from './records-contract.ts'
 import { policyContract } from './policy-contract.ts'
@@ -50,6 +51,7 @@ export const CONTRACT = {
   ...stepsContract,
   ...historyContract,
   ...supportContract,
+  ...privacyContract,
 }
 
 export type Contract = typeof CONTRACT

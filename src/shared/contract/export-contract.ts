@@ -17,7 +17,8 @@ const PublicNames = z.enum(['initials', 'roles'])
 /** Minutes: with what was said, or only what was decided. */
 const Form = z.enum(['full', 'short']).default('full')
 
-const MadeFile = z.object({
+/** A file as it crosses the wall. */
+export const MadeFile = z.object({
   fileName: z.string(),
   mimeType: z.string(),
   base64: z.string(),

@@ -26,7 +26,8 @@ export const SEPARATOR = '|'
 /** Makes any text a path segment. The slash goes too: the replica's engine reads it as a path of its own. */
 export const encodeSegment = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll(SEPARATOR, '%7C')
-const decodeSegment = (text: string): string =>
+/** What `encodeSegment` was given. */
+export const decodeSegment = (text: string): string =>
   text.replaceAll('%7C', SEPARATOR).replaceAll('%2F', '/').replaceAll('%25', '%')
 
 const asJson = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})

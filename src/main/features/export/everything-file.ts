@@ -3,7 +3,7 @@ import { KINDS, MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace, today } from '../../core/core.ts'
 import { zipFiles } from '../../office/zip-files.ts'
 import { loadAll } from '../../records/record-reader.ts'
-import { madeFile, MIME_TYPES } from './made-file.ts'
+import { madeFile, MIME_TYPES } from '../../core/made-file.ts'
 
 /** More than this is handed over packed, so that one message can hold it. */
 const PLAIN_LIMIT = 24 * 1024 * 1024

@@ -7,7 +7,7 @@ import { htmlFile } from '../../office/html-file.ts'
 import { xlsxFile } from '../../office/xlsx-file.ts'
 import type { Printer } from '../../print/create-printer.ts'
 import type { PdfAttachment } from '../../print/printed.ts'
-import { madeFile, MIME_TYPES, withEnding } from './made-file.ts'
+import { madeFile, MIME_TYPES, withEnding } from '../../core/made-file.ts'
 
 export interface PaperFileOptions {
   readonly format: FileFormat

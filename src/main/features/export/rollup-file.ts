@@ -9,7 +9,7 @@ import { type Core, requireWorkspace, rollupQuestion } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { rollupHtml } from '../../office/rollup-html.ts'
 import { xlsxFile } from '../../office/xlsx-file.ts'
-import { madeFile, MIME_TYPES } from './made-file.ts'
+import { madeFile, MIME_TYPES } from '../../core/made-file.ts'
 
 const translate = createTranslate('lt')
 

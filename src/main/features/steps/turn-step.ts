@@ -146,15 +146,19 @@ export interface TurnedStep {
   readonly kept: boolean
 }
 
+/** A name taken out of papers given out, which a person asked for, is put back in the same way. */
+const mayChangePapers = ({ source }: JournalEntry): boolean => source === 'erased'
+
 function write(core: Core, which: 'undo' | 'redo', step: JournalEntry, turned: readonly Turned[]): void {
   const workspace = requireWorkspace(core)
   const { workspaceId } = workspace
+  const mayChange = mayChangePapers(step)
   const writes = turned.flatMap((one) => {
     const next = writeOf(one)
-    if (next !== null) refuseLocked(one, next)
+    if (next !== null && !mayChange) refuseLocked(one, next)
     return next ?? []
   })
-  refuseClosedYears(core.db, workspaceId, writes)
+  if (!mayChange) refuseClosedYears(core.db, workspaceId, writes)
   core.db.transaction(
     () => {
       core.writer.writeLeaves(leafWrites(workspaceId, turned), writerOf(workspace), which)

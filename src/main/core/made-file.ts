@@ -1,5 +1,5 @@
 import type { FileFormat, MadeFile } from '#shared/contract/export-contract.ts'
-import { contentHash } from '../../storage/content-hash.ts'
+import { contentHash } from '../storage/content-hash.ts'
 
 export const MIME_TYPES: Readonly<Record<FileFormat | 'json' | 'zip', string>> = {
   pdf: 'application/pdf',

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { MadeFile } from './export-contract.ts'
+import { command, query } from './procedure.ts'
+import { KindName } from './records-contract.ts'
+
+/** First and last name, as they are written in the nominative; other cases are found from it. */
+const PersonName = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^\S+(?:\s+\S+){1,4}$/u)
+
+const MentionHow = z.enum(['full', 'surname', 'first'])
+
+/** One place where a record speaks of a person now. */
+export const PersonMention = z.object({
+  /** Names the place and what stands there; it changes when the text does. */
+  id: z.string(),
+  kind: KindName,
+  recordId: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  /** Whose record it is, by name; empty for one's own. */
+  ownerName: z.string(),
+  isOwn: z.boolean(),
+  /** `agenda/<row>/considered` */
+  path: z.string(),
+  /** Titles of the rows on the way. */
+  rows: z.array(z.string()),
+  /** `removed`: the record or the row lies in the trash. */
+  state: z.enum(['now', 'removed']),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+  how: MentionHow,
+  /** A paper given out, or of a closed school year: changed only where a person says so. */
+  isProtected: z.boolean(),
+})
+export type PersonMention = z.infer<typeof PersonMention>
+
+/** Those of the data map that are looked at for a name. */
+const PlaceId = z.enum(['steps', 'workspace', 'devices', 'handedOver', 'copies', 'annexes'])
+
+const PersonFound = z.object({
+  mentions: z.array(PersonMention),
+  /** Former texts of the history, where it was read too, and changes signed with the name. */
+  past: z
+    .object({ texts: z.number().int(), records: z.number().int(), changesBy: z.number().int() })
+    .nullable(),
+  /** Where else the name stands or may stand, with how many. `isSure`: it was read. */
+  places: z.array(z.object({ id: PlaceId, count: z.number().int(), isSure: z.boolean() })),
+  initials: z.string(),
+  /** Duties and positions that stand beside the name. */
+  roles: z.array(z.string()),
+})
+export type PersonFound = z.infer<typeof PersonFound>
+
+export const privacyContract = {
+  /** Everything held here that speaks of a person; `history` reads all former texts too, which takes longer. */
+  'privacy.find': query(
+    z.strictObject({ name: PersonName, history: z.boolean().default(false) }),
+    PersonFound,
+  ),
+  /** The same as a file to hand to that person: a page to read and JSON, with the history. */
+  'privacy.export': query(
+    z.strictObject({ name: PersonName }),
+    MadeFile.extend({ mentions: z.number().int(), past: z.number().int() }),
+  ),
+  /**
+   * Writes `replacement` over chosen mentions in one's own records: one step, which can be taken back. `papers`: also in
+   * papers given out and closed years. A mention that is not as it was any more refuses all.
+   */
+  'privacy.erase': command(
+    z.strictObject({
+      name: PersonName,
+      replacement: z.string().trim().min(1).max(100),
+      mentions: z.array(z.string()).min(1).max(20_000),
+      papers: z.boolean().default(false),
+    }),
+    z.object({ records: z.number().int(), mentions: z.number().int() }),
+  ),
+}

@@ -1,0 +1,139 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { PersonMention } from '#shared/contract/privacy-contract.ts'
+import { openSchool } from './school.ts'
+
+const RASA = 'Rasa Petraitienė'
+
+/** A school whose records name one person in many places. */
+async function named() {
+  const school = await openSchool()
+  const { put, minutes, call } = school
+  await put('body', {
+    id: 'kk',
+    name: 'Kūrybinė komanda',
+    nameGenitive: 'kūrybinės komandos',
+    members: [
+      { id: 'n1', duty: 'chair', role: 'pirmininkė', name: RASA },
+      { id: 'n2', duty: 'secretary', role: 'sekretorius', name: 'Vardenis Pavardenis' },
+    ],
+  })
+  await put('meeting', {
+    id: 'draft',
+    bodyId: 'kk',
+    date: '2018-10-20',
+    guests: [{ id: 'g', name: 'Svečias Svečiuolis', position: 'Petraitienės kolegė' }],
+    agenda: [{ id: 'a', title: 'Dėl plano', considered: 'Rasai Petraitienei padėkota. Ryto rasa.' }],
+  })
+  await put('phrase', { id: 'f', title: 'Padėka', text: 'Padėkoti R. Petraitienei.' })
+  await call('records.remove', { kind: 'phrase', id: 'f' })
+  await minutes('given', '2018-10-05', {
+    agenda: [{ id: 'a', title: 'Dėl plano', presenter: RASA, decisions: [{ id: 'd', text: 'Pritarti.' }] }],
+  })
+  return school
+}
+
+const told = (mentions: readonly PersonMention[]) =>
+  mentions.map(({ kind, path, match, how, state }) => [kind, path, match, how, state].join(' ')).toSorted()
+
+describe('[9] a person in the records', () => {
+  test('is found in names, free text, papers given out and the trash', async () => {
+    const { call } = await named()
+    const found = await call('privacy.find', { name: RASA })
+    expect(told(found.mentions)).toEqual([
+      'body members/n1/name Rasa Petraitienė full now',
+      'meeting agenda/a/considered Rasai Petraitienei full now',
+      'meeting agenda/a/presenter Rasa Petraitienė full now',
+      'meeting guests/g/position Petraitienės surname now',
+      'phrase text R. Petraitienei full removed',
+    ])
+    expect(found.mentions.filter(({ isProtected }) => isProtected).map(({ recordId }) => recordId)).toEqual([
+      'given',
+    ])
+    expect(found.roles).toEqual(['pirmininkė'])
+    expect(found.initials).toBe('R.\u00A0P.')
+  })
+
+  test('is taken out of what was chosen, as one step that can be taken back', async () => {
+    const { call, get } = await named()
+    const { mentions } = await call('privacy.find', { name: RASA })
+    const chosen = mentions.filter(({ how, isProtected }) => how === 'full' && !isProtected)
+    const erased = await call('privacy.erase', {
+      name: RASA,
+      replacement: 'R. P.',
+      mentions: chosen.map(({ id }) => id),
+    })
+    expect(erased).toEqual({ records: 3, mentions: 3 })
+    expect((await get('meeting', 'draft')).agenda[0]?.considered).toBe('R. P. padėkota. Ryto rasa.')
+    expect((await get('body', 'kk')).members[0]?.name).toBe('R. P.')
+    expect(told((await call('privacy.find', { name: RASA })).mentions)).toEqual([
+      'meeting agenda/a/presenter Rasa Petraitienė full now',
+      'meeting guests/g/position Petraitienės surname now',
+    ])
+    await call('records.restore', { kind: 'phrase', id: 'f' })
+    expect((await get('phrase', 'f')).text).toBe('Padėkoti R. P.')
+    await call('steps.undo', {})
+    await call('steps.undo', {})
+    expect(told((await call('privacy.find', { name: RASA })).mentions)).toEqual(told(mentions))
+  })
+
+  test('stays in papers given out unless that is asked for, and comes back by undo', async () => {
+    const { call, get } = await named()
+    const { mentions } = await call('privacy.find', { name: RASA })
+    const ids = mentions.filter(({ recordId }) => recordId === 'given').map(({ id }) => id)
+    const input = { name: RASA, replacement: 'pirmininkė', mentions: ids }
+    await expect(call('privacy.erase', input)).rejects.toMatchObject({ code: 'record-locked' })
+    await call('privacy.erase', { ...input, papers: true })
+    expect(await get('meeting', 'given')).toMatchObject({
+      state: 'registered',
+      agenda: [{ presenter: 'pirmininkė' }],
+    })
+    await call('steps.undo', {})
+    expect((await get('meeting', 'given')).agenda[0]?.presenter).toBe(RASA)
+  })
+
+  test('what was written meanwhile is not overwritten, nothing of the choice is', async () => {
+    const { call, get } = await named()
+    const { mentions } = await call('privacy.find', { name: RASA })
+    await call('records.edit', {
+      kind: 'meeting',
+      id: 'draft',
+      edits: [
+        { op: 'set', path: ['agenda', 'a', 'considered'], value: 'Rasai Petraitienei labai padėkota.' },
+      ],
+    })
+    const input = { name: RASA, replacement: 'R. P.', mentions: mentions.map(({ id }) => id), papers: true }
+    await expect(call('privacy.erase', input)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await get('body', 'kk')).members[0]?.name).toBe(RASA)
+  })
+
+  test('former texts are found in the history, and all of it is handed out as a page and JSON', async () => {
+    const { call } = await named()
+    const { mentions } = await call('privacy.find', { name: RASA })
+    await call('privacy.erase', {
+      name: RASA,
+      replacement: 'R. P.',
+      mentions: mentions.map(({ id }) => id),
+      papers: true,
+    })
+    const after = await call('privacy.find', { name: RASA, history: true })
+    expect(after.mentions).toEqual([])
+    expect(after.past).toMatchObject({ texts: 5, records: 4 })
+    const file = await call('privacy.export', { name: RASA })
+    const files = unzipSync(Buffer.from(file.base64, 'base64'))
+    const page = strFromU8(files['asmens-duomenys.html'] ?? new Uint8Array())
+    const data = JSON.parse(strFromU8(files['asmens-duomenys.json'] ?? new Uint8Array())) as {
+      now: unknown[]
+      past: { text: string }[]
+    }
+    expect(page).toContain('Rasai Petraitienei padėkota.')
+    expect(file.fileName).not.toContain('Petrait')
+    expect(data.now).toEqual([])
+    expect(data.past.map(({ text }) => text)).toContain('Padėkoti R. Petraitienei.')
+  })
+
+  test('a first name alone is no person to look for', async () => {
+    const { call } = await openSchool()
+    await expect(call('privacy.find', { name: 'Rasa' })).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
