@@ -91,8 +91,16 @@ test('what screens are sent is what the whole rollup says', async () => {
   const ofClass = await app.call('rollup.findings', { rule: 'event-without-list' })
   expect(new Set(ofClass.findings.map(({ rule }) => rule))).toEqual(new Set(['event-without-list']))
   for (const { id, touch } of overview.indicators) {
-    const { findings } = await app.call('rollup.figure', { id })
-    expect(findings).toHaveLength(touch?.count ?? 0)
+    const { figure, sizes, findings } = await app.call('rollup.figure', { id, limit: 1 })
+    expect(findings).toHaveLength(Math.min(1, touch?.count ?? 0))
+    const formula = whole.indicators.find((one) => one.id === id)?.formula
+    expect(figure?.formula.leftOut).toEqual(formula?.leftOut.slice(0, 1))
+    expect(sizes).toEqual({
+      findings: touch?.count ?? 0,
+      counted: formula?.counted.length,
+      leftOut: formula?.leftOut.length,
+      denominatorRecords: formula?.denominatorRecords.length,
+    })
   }
 
   // A day in the past is read once for all its parts, and anew when something is written.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FigureSizes } from '../domain/rollup/begun-figure.ts'
 import { CadencePage, CadenceQuestion } from '../domain/rollup/cadence-page.ts'
 import { ComparedInstitutions } from '../domain/rollup/compared-institutions.ts'
 import { ComparedRollups } from '../domain/rollup/compare-rollups.ts'
@@ -49,11 +50,12 @@ const NamedRecord = z.object({
 export const rollupContract = {
   'rollup.compute': query(Asked, Rollup),
   'rollup.overview': query(Asked, RollupOverview),
-  /** Everything behind one figure; `null` where there is no such rule. */
+  /** What is behind one figure: of each list the first so many, and how many there are; `null`: no such rule. */
   'rollup.figure': query(
-    Asked.extend({ id: z.string() }),
+    Asked.extend({ id: z.string(), limit: z.number().int().min(1).max(100_000).default(100) }),
     z.object({
       figure: IndicatorFigure.nullable(),
+      sizes: FigureSizes,
       records: z.array(NamedRecord),
       findings: z.array(FoundFinding),
     }),

@@ -27,6 +27,18 @@ export const namedRecords = (db: ReadDb, ids: readonly string[]): NamedRecord[] 
     .flatMap((part) => db.all(liveRows.where('id', 'in', part)))
     .flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : []))
 
+/** What some ids are called and whose they are; what is not here, or here only as a part of another, is left out. */
+export function recordTitles(db: ReadDb, ids: readonly string[]) {
+  const rows = inParts(ids).flatMap((part) =>
+    db.all(liveRows.select('institution_id').where('id', 'in', part)),
+  )
+  return new Map(
+    rows.flatMap(({ kind, id, title, institution_id: institutionId }) =>
+      isKind(kind) ? [[id, { kind, id, title, institutionId }] as const] : [],
+    ),
+  )
+}
+
 /** Live events of some ids with their hosts. */
 export function hostedEvents(db: ReadDb, ids: readonly string[]) {
   const rows = inParts(ids).flatMap((part) =>

@@ -1,10 +1,11 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
+import { begunFigure } from '#shared/domain/rollup/begun-figure.ts'
 import { cadencePage } from '#shared/domain/rollup/cadence-page.ts'
 import { comparedInstitutions } from '#shared/domain/rollup/compared-institutions.ts'
 import { compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
 import type { Finding } from '#shared/domain/rollup/findings/finding.ts'
-import { findingsPage } from '#shared/domain/rollup/findings/findings-page.ts'
+import { findingsPage, worstFirst } from '#shared/domain/rollup/findings/findings-page.ts'
 import { type OpenFindings, openFindings, touchingFigure } from '#shared/domain/rollup/findings/touching.ts'
 import { packedMatrix } from '#shared/domain/rollup/matrix.ts'
 import { provedRules } from '#shared/domain/rollup/report-standing.ts'
@@ -30,6 +31,8 @@ const missingReason = (): AppError =>
 /** Findings of a day that is only looked back at are not decided any more. */
 const NO_FINDINGS: OpenFindings<Finding> = new Map()
 
+const NO_SIZES = { counted: 0, leftOut: 0, denominatorRecords: 0, findings: 0 }
+
 export function rollupHandlers(core: Core): Handlers<'rollup'> {
   const pastOf = pastRollups(core)
   /** From what is known now, or from what had been written by a day: the report as it looked then. */
@@ -42,23 +45,30 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
     const open = isPast ? NO_FINDINGS : openFindings(findings)
     return { rollup, open, findings, matrix: () => source.matrix(question) }
   }
-  const found = foundIn(core)
   return {
     'rollup.compute': (given) => withReasons(asked(given).rollup, translate),
     'rollup.overview': (given) => {
       const { rollup, open } = asked(given)
       return rollupOverview(rollup, open)
     },
-    'rollup.figure': ({ id, ...given }) => {
+    'rollup.figure': ({ id, limit, ...given }) => {
       const { rollup, open } = asked(given)
-      const figure = rollup.indicators.find((one) => one.id === id) ?? null
-      if (figure === null) return { figure, records: [], findings: [] }
+      const whole = rollup.indicators.find((one) => one.id === id)
+      if (whole === undefined) return { figure: null, sizes: NO_SIZES, records: [], findings: [] }
+      const touching = worstFirst(touchingFigure(open, whole))
+      const figure = begunFigure(whole, limit)
       const { counted, leftOut, denominatorRecords } = figure.formula
       const ids = [...counted, ...leftOut].map(({ recordId }) => recordId)
       return {
         figure,
+        sizes: {
+          counted: whole.formula.counted.length,
+          leftOut: whole.formula.leftOut.length,
+          denominatorRecords: whole.formula.denominatorRecords.length,
+          findings: touching.length,
+        },
         records: namedRecords(core.db, [...ids, ...denominatorRecords]),
-        findings: touchingFigure(open, figure).map(found),
+        findings: foundIn(core, touching.slice(0, limit)),
       }
     },
     'rollup.matrix': (given) => {
@@ -102,7 +112,7 @@ export function rollupHandlers(core: Core): Handlers<'rollup'> {
     'rollup.findings': ({ schoolYear, asOf, ...which }) => {
       const { findings } = asked({ schoolYear, asOf, asRecorded: false })
       const page = findingsPage(findings, which)
-      return { ...page, rules: [...page.rules], findings: page.findings.map(found) }
+      return { ...page, rules: [...page.rules], findings: foundIn(core, page.findings) }
     },
     'rollup.decide': ({ findingId, rule, verdict, reason }) => {
       const { workspaceId } = requireWorkspace(core)

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { institutionsChart } from '#shared/domain/charts/institutions-chart.ts'
 import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
@@ -35,13 +35,14 @@ const byInstitution = (rows: readonly Counted[]) => [
   ...Map.groupBy(rows, ({ institutionId }) => institutionId),
 ]
 
-/** So many institutions, records and names more are shown at a time. */
+/** So many records and names more are shown at a time. */
 const STEP = 100
 
 /** What is behind one figure: the institutions, the records that prove it, and who has sent nothing. */
 export const EvidenceDrawer = ({ line, asked, onClose, onOpenRecord }: EvidenceDrawerProps) => {
   const { t } = useTranslate()
-  const query = useRollupPart('rollup.figure', { ...asked, id: line.id })
+  const [limit, setLimit] = useState(STEP)
+  const query = useRollupPart('rollup.figure', { ...asked, id: line.id, limit })
   return (
     <Drawer
       isOpen
@@ -55,7 +56,12 @@ export const EvidenceDrawer = ({ line, asked, onClose, onOpenRecord }: EvidenceD
       <QueryGate query={query}>
         {(detail) =>
           detail.figure === null ? null : (
-            <Behind detail={detail} figure={detail.figure} onOpenRecord={onOpenRecord} />
+            <Behind
+              detail={detail}
+              figure={detail.figure}
+              onOpenRecord={onOpenRecord}
+              onMore={() => setLimit(limit + STEP)}
+            />
           )
         }
       </QueryGate>
@@ -67,14 +73,15 @@ interface BehindProps {
   detail: Output<'rollup.figure'>
   figure: IndicatorFigure
   onOpenRecord: (kind: Kind, id: string) => void
+  onMore: () => void
 }
 
-const Behind = ({ detail, figure, onOpenRecord }: BehindProps) => {
+const Behind = ({ detail, figure, onOpenRecord, onMore }: BehindProps) => {
   const { t, translateShared, number } = useTranslate()
   const { nameOf } = useDirectory()
   const known = useMemo(() => new Map(detail.records.map((one) => [one.id, one])), [detail.records])
   const { counted, leftOut, denominatorRecords } = figure.formula
-  const found = detail.findings
+  const { findings: found, sizes } = detail
   const chart = useMemo(
     () => institutionsChart(figure, nameOf, translateShared),
     [figure, nameOf, translateShared],
@@ -86,75 +93,59 @@ const Behind = ({ detail, figure, onOpenRecord }: BehindProps) => {
     <>
       <InWords figure={figure} />
       {found.length === 0 ? null : (
-        <Section title={t('rollup.findingsTab')} level={3} meta={number(found.length)}>
+        <Section title={t('rollup.findingsTab')} level={3} meta={number(sizes.findings)}>
           <FindingSentences findings={found} />
+          <MoreButton shown={found.length} total={sizes.findings} onMore={onMore} />
         </Section>
       )}
       {chart === null || chart.groups.length === 0 ? null : <ChartFigure chart={chart} width={430} />}
-      <Section title={t('rollup.proofs')} level={3} meta={number(counted.length)}>
+      <Section title={t('rollup.proofs')} level={3} meta={number(sizes.counted)}>
         {counted.length === 0 ? <p>{t('rollup.noProofs')}</p> : null}
-        <Growing rows={byInstitution(counted)}>
-          {(shown) =>
-            shown.map(([institutionId, rows]) => (
-              <div key={institutionId}>
-                <strong>{nameOf(institutionId)}</strong>
-                <ul className={css.list}>
-                  {rows.map((row) => (
-                    <li key={row.recordId} className={css.line}>
-                      {link(row.recordId, row.date)}
-                      {row.amount === null || row.amount === 1 ? null : (
-                        <span className={css.soft}>{number(row.amount)}</span>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))
-          }
-        </Growing>
+        {byInstitution(counted).map(([institutionId, rows]) => (
+          <div key={institutionId}>
+            <strong>{nameOf(institutionId)}</strong>
+            <ul className={css.list}>
+              {rows.map((row) => (
+                <li key={row.recordId} className={css.line}>
+                  {link(row.recordId, row.date)}
+                  {row.amount === null || row.amount === 1 ? null : (
+                    <span className={css.soft}>{number(row.amount)}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <MoreButton shown={counted.length} total={sizes.counted} onMore={onMore} />
       </Section>
       {denominatorRecords.length === 0 ? null : (
-        <Section title={t('rollup.wholeRecords')} level={3} meta={number(denominatorRecords.length)}>
-          <Growing rows={denominatorRecords}>
-            {(shown) => (
-              <ul className={css.list}>
-                {shown.map((id) => (
-                  <li key={id}>{link(id, null)}</li>
-                ))}
-              </ul>
-            )}
-          </Growing>
+        <Section title={t('rollup.wholeRecords')} level={3} meta={number(sizes.denominatorRecords)}>
+          <ul className={css.list}>
+            {denominatorRecords.map((id) => (
+              <li key={id}>{link(id, null)}</li>
+            ))}
+          </ul>
+          <MoreButton shown={denominatorRecords.length} total={sizes.denominatorRecords} onMore={onMore} />
         </Section>
       )}
       {figure.missing.length === 0 ? null : (
         <Section title={t('rollup.missing')} level={3} meta={number(figure.missing.length)}>
-          <Growing rows={figure.missing}>
-            {(shown) => (
-              <ul className={css.list}>
-                {shown.map((id) => (
-                  <li key={id}>{nameOf(id)}</li>
-                ))}
-              </ul>
-            )}
-          </Growing>
+          <Names ids={figure.missing} />
         </Section>
       )}
       {leftOut.length === 0 ? null : (
-        <Section title={t('rollup.leftOut')} level={3} meta={number(leftOut.length)}>
-          <Growing rows={leftOut}>
-            {(shown) => (
-              <ul className={css.list}>
-                {shown.map((row) => (
-                  <li key={`${row.recordId} ${row.institutionId} ${row.why}`} className={css.line}>
-                    {link(row.recordId, row.date)}
-                    <span className={css.soft}>
-                      {nameOf(row.institutionId)} – {translateShared(`rollup.leftOut.${row.why}`)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Growing>
+        <Section title={t('rollup.leftOut')} level={3} meta={number(sizes.leftOut)}>
+          <ul className={css.list}>
+            {leftOut.map((row) => (
+              <li key={`${row.recordId} ${row.institutionId} ${row.why}`} className={css.line}>
+                {link(row.recordId, row.date)}
+                <span className={css.soft}>
+                  {nameOf(row.institutionId)} – {translateShared(`rollup.leftOut.${row.why}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <MoreButton shown={leftOut.length} total={sizes.leftOut} onMore={onMore} />
         </Section>
       )}
     </>
@@ -184,19 +175,19 @@ const InWords = ({ figure }: { figure: IndicatorFigure }) => {
   )
 }
 
-interface GrowingProps<Row> {
-  rows: readonly Row[]
-  children: (shown: readonly Row[]) => ReactNode
-}
-
-/** A list that begins with its first part and grows when asked. */
-const Growing = <Row,>({ rows, children }: GrowingProps<Row>) => {
+/** Names that begin with the first of them and grow when asked. */
+const Names = ({ ids }: { ids: readonly string[] }) => {
+  const { nameOf } = useDirectory()
   const [limit, setLimit] = useState(STEP)
-  const shown = rows.slice(0, limit)
+  const shown = ids.slice(0, limit)
   return (
     <>
-      {children(shown)}
-      <MoreButton shown={shown.length} total={rows.length} onMore={() => setLimit(limit + STEP)} />
+      <ul className={css.list}>
+        {shown.map((id) => (
+          <li key={id}>{nameOf(id)}</li>
+        ))}
+      </ul>
+      <MoreButton shown={shown.length} total={ids.length} onMore={() => setLimit(limit + STEP)} />
     </>
   )
 }

@@ -24,15 +24,17 @@ export interface FindingsPage {
 
 const WORST_FIRST: readonly Finding['severity'][] = ['error', 'warning', 'info']
 
+/** Errors, then warnings, then what is only told; each in the order given. */
+export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  WORST_FIRST.flatMap((severity) => findings.filter((one) => one.severity === severity))
+
 export function findingsPage(
   findings: readonly Finding[],
-  { onlyOpen, rule, worstFirst, limit }: FindingsQuestion,
+  { onlyOpen, rule, worstFirst: isWorstFirst, limit }: FindingsQuestion,
 ): FindingsPage {
   const isOpen = ({ state }: Finding): boolean => state === 'open'
   const found = findings.filter((one) => (!onlyOpen || isOpen(one)) && (rule ?? one.rule) === one.rule)
-  const ordered = worstFirst
-    ? WORST_FIRST.flatMap((severity) => found.filter((one) => one.severity === severity))
-    : found
+  const ordered = isWorstFirst ? worstFirst(found) : found
   const open = findings.filter(isOpen).length
   const rules = [...Map.groupBy(findings, (one) => one.rule)]
   return {
