@@ -16,6 +16,13 @@ describe('what a secretary still owes', () => {
       ['e1', 'attendance,evidence'],
       ['kk', 'order'],
     ])
+    const { items: newest, total, works } = await call('worklist.list', { newestFirst: true, limit: 2 })
+    expect([newest.map(({ id }) => id), total]).toEqual([['e1', 'm1'], 3])
+    expect(works).toEqual({ all: 4, minutes: 1, order: 1, attendance: 1, evidence: 1 })
+    const lackingProof = await call('worklist.list', { what: 'evidence' })
+    expect([lackingProof.items.map(({ id }) => id), lackingProof.total]).toEqual([['e1'], 1])
+    const { institutions } = await call('worklist.gaps', { named: 1 })
+    expect(institutions).toMatchObject([{ count: 3, first: [{ date: '2018-09-10', lacks: ['minutes'] }] }])
     const list = (await call('worklist.list', {})).items
     const order = list.find(({ id }) => id === 'kk')?.lacks[0]?.opens
     await put(order?.kind ?? 'order', order?.filled ?? {})

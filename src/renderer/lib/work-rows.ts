@@ -1,32 +1,8 @@
 import type { Output } from '#shared/contract/contract.ts'
-import type { LACKS } from '#shared/domain/evidence/lack.ts'
+import type { WorkRow as RowOf } from '#shared/domain/evidence/work-rows.ts'
 
-export type WorkItem = Output<'worklist.list'>['items'][number]
-type Lack = WorkItem['lacks'][number]
-export type LackWhat = (typeof LACKS)[number]
-
-/** One thing to do: what is past, and the papers it lacks that one and the same form gives. */
-export interface WorkRow {
-  readonly id: string
-  readonly item: WorkItem
-  readonly lacks: readonly LackWhat[]
-  readonly opens: Lack['opens']
-  /** What may be begun in its place. */
-  readonly begins: Lack['begins']
-}
-
-/** The worklist with a row for each form that has to be opened, in the order given. */
-export function workRows(items: readonly WorkItem[]): readonly WorkRow[] {
-  return items.flatMap((item) => {
-    const rows = new Map<string, WorkRow>()
-    for (const { what, opens, begins } of item.lacks) {
-      const id = `${item.kind} ${item.id} ${opens.kind} ${opens.id ?? 'new'}`
-      const before = rows.get(id)
-      rows.set(id, { id, item, opens, begins, lacks: [...(before?.lacks ?? []), what] })
-    }
-    return [...rows.values()]
-  })
-}
+/** A form to be opened, as the core tells it. */
+export type WorkRow = RowOf<Output<'worklist.list'>['items'][number]>
 
 const DAY_MS = 86_400_000
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LACKS } from '../domain/evidence/lack.ts'
+import { InstitutionGaps, WorklistQuestion } from '../domain/evidence/worklist-page.ts'
 import { WARNING_CODES } from '../domain/warnings/warning.ts'
 import { IsoDay } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
@@ -25,7 +26,7 @@ const Opening = z.object({
 export const worklistContract = {
   /** What is past and lacks minutes, an order, attendance or evidence, oldest first. */
   'worklist.list': query(
-    z.strictObject({
+    WorklistQuestion.extend({
       institutionId: z.string().nullable().default(null),
       /** Of every institution that is known here. */
       ofAll: z.boolean().default(false),
@@ -50,7 +51,26 @@ export const worklistContract = {
           ),
         }),
       ),
+      /** Of those looked for; `items` are the first of them. */
+      total: z.number(),
+      /** How many forms are to be opened: in all, and for each thing that is lacking. */
+      works: z.object({
+        all: z.number(),
+        minutes: z.number(),
+        order: z.number(),
+        attendance: z.number(),
+        evidence: z.number(),
+      }),
     }),
+  ),
+  /** How much each institution lacks, and by name the first so many things. */
+  'worklist.gaps': query(
+    z.strictObject({
+      /** Of these only; `null`: of every institution that is known here. */
+      institutionIds: z.array(z.string().max(80)).max(100_000).nullable().default(null),
+      named: z.number().int().min(0).max(100).default(0),
+    }),
+    z.object({ institutions: z.array(InstitutionGaps) }),
   ),
   /** What is odd in a record, with the reasons people accepted it for. */
   'worklist.warnings': query(

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { lackOf, opensItself } from '#shared/domain/evidence/lack.ts'
 import { compareRollups } from '#shared/domain/rollup/compare-rollups.ts'
 import { computeRollup, periodValues } from '#shared/domain/rollup/compute-rollup.ts'
 import { institutionValues } from '#shared/domain/rollup/institution-values.ts'
@@ -101,16 +100,7 @@ describe('who has not sent, who is late, what is lacking', () => {
       { institutionId: 'A', sentOn: '2019-01-10' },
       { institutionId: 'B', sentOn: '2019-01-20' },
     ],
-    gaps: [
-      {
-        kind: 'meeting' as const,
-        id: 'M9',
-        institutionId: 'B',
-        title: 'Posėdis',
-        date: '2018-12-03',
-        lacks: [lackOf('minutes', opensItself('meeting', 'M9'))],
-      },
-    ],
+    gaps: [{ institutionId: 'B', count: 1 }],
     today: '2019-01-25',
   }
 
@@ -140,14 +130,16 @@ describe('who has not sent, who is late, what is lacking', () => {
     const [, late, overdue] = reportStandings({ ...asked, dueOn: '2019-01-15' })
     if (late === undefined || overdue === undefined) throw new Error('no standing')
     const names = { institution: 'Mokykla', sender: 'Savivaldybė' }
-    const text = reminderText(late, names, '2019-01-15', translate)
+    const gaps = { count: 20, first: [{ date: '2018-12-03', title: 'Posėdis', lacks: ['minutes' as const] }] }
+    const NO_GAPS = { count: 0, first: [] }
+    const text = reminderText(late, gaps, names, '2019-01-15', translate)
     expect(text).toContain('gavome 2019-01-20, po termino (2019-01-15)')
     expect(text).toContain('0 iš 1')
     expect(text).toContain('– 1.1 Rodiklis')
-    expect(text).toContain('– 2018-12-03 Posėdis – registruoto protokolo')
-    expect(reminderText(overdue, names, '2019-01-15', translate)).toContain('(2019-01-15) praėjo')
+    expect(text).toContain('– 2018-12-03 Posėdis – registruoto protokolo\n– ir dar 19 vietų')
+    expect(reminderText(overdue, NO_GAPS, names, '2019-01-15', translate)).toContain('(2019-01-15) praėjo')
     for (const one of reportStandings({ ...asked, dueOn: null })) {
-      expect(reminderText(one, names, null, translate)).not.toMatch(/reminder\.|undefined|none/u)
+      expect(reminderText(one, NO_GAPS, names, null, translate)).not.toMatch(/reminder\.|undefined|none/u)
     }
   })
 })

@@ -91,10 +91,14 @@ function institutionStates(core: Core): State['institutions'] {
       .all(sql.selectFrom('document').select('owner_id').distinct().where('audience', '=', 'facts'))
       .map((row) => row.owner_id),
   )
+  const known = Map.groupBy(
+    all.map(({ record }) => record.id),
+    (id) => canonical.idOf(id),
+  )
   return canonical.list
     .filter(({ participates }) => participates)
     .map(({ id, name }) => {
-      const ids = [id, ...all.map(({ record }) => record.id).filter((other) => canonical.idOf(other) === id)]
+      const ids = [id, ...(known.get(id) ?? [])]
       const bundles = ids.flatMap((one) => sent.get(one) ?? [])
       const isHere = ids.some((one) => documents.has(one))
       const silent = isHere ? ('without-bundle' as const) : ('never-received' as const)

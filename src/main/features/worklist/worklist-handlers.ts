@@ -2,36 +2,30 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { Opening } from '#shared/domain/evidence/lack.ts'
 import { worklist } from '#shared/domain/evidence/worklist.ts'
-import { type Kind, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
+import { gapsOfInstitutions, worklistPage } from '#shared/domain/evidence/worklist-page.ts'
+import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
-import { loadAll } from '../../records/record-reader.ts'
 import { recordWarnings } from './record-warnings.ts'
 
-type Owned = 'meeting' | 'event' | 'body' | 'order' | 'paper-version' | 'evidence'
-
-function itemsOf(core: Core, asked: HandlerInput<'worklist.list'>) {
-  const institutionId = asked.institutionId ?? requireWorkspace(core).workspaceId
-  const all = <K extends Kind>(kind: K): RecordOf<K>[] => loadAll(core.db, kind).map(({ record }) => record)
-  const isAsked = (one: { readonly institutionId: string }): boolean =>
-    asked.ofAll || one.institutionId === institutionId
-  const own = <K extends Owned>(kind: K): RecordOf<K>[] => all(kind).filter((record) => isAsked(record))
-  const plans = new Set(
-    all('plan')
-      .filter((plan) => isAsked(plan))
-      .map(({ id }) => id),
-  )
+/** From the records that the rollup keeps read: a municipality's are too many to read again for each question. */
+function itemsOf(core: Core, ownerIds: ReadonlySet<string> | 'all', asked: string | null) {
+  const asOf = asked ?? today(core.clock)
+  const { records } = core.rollups.input({ asOf, schoolYear: null })
+  const own = <Row extends { readonly institutionId: string }>(rows: readonly Row[] = []): readonly Row[] =>
+    ownerIds === 'all' ? rows : rows.filter(({ institutionId }) => ownerIds.has(institutionId))
+  const plans = new Set(own(records.plan).map(({ id }) => id))
   return worklist({
-    asOf: asked.asOf ?? today(core.clock),
-    meetings: own('meeting'),
-    events: own('event'),
-    activities: all('activity').filter(({ planId }) => plans.has(planId)),
-    indicators: all('indicator'),
-    evidence: own('evidence'),
-    bodies: own('body'),
-    orders: own('order'),
-    papers: own('paper-version'),
+    asOf,
+    meetings: own(records.meeting),
+    events: own(records.event),
+    activities: (records.activity ?? []).filter(({ planId }) => plans.has(planId)),
+    indicators: records.indicator ?? [],
+    evidence: own(records.evidence),
+    bodies: own(records.body),
+    orders: own(records.order),
+    papers: own(records['paper-version']),
   })
 }
 
@@ -65,16 +59,27 @@ const mutable = ({ kind, id, filled, proves }: Opening) => ({
 
 export function worklistHandlers(core: Core): Handlers<'worklist'> {
   return {
-    'worklist.list': (asked) => ({
-      items: itemsOf(core, asked).map((item) => ({
-        ...item,
-        lacks: item.lacks.map(({ what, opens, begins }) => ({
-          what,
-          opens: mutable(opens),
-          begins: begins.map(mutable),
+    'worklist.list': ({ institutionId, ofAll, asOf, ...which }) => {
+      const { workspaceId } = requireWorkspace(core)
+      const whose = ofAll ? 'all' : new Set([institutionId ?? workspaceId])
+      const page = worklistPage(itemsOf(core, whose, asOf), which)
+      return {
+        ...page,
+        items: page.items.map((item) => ({
+          ...item,
+          lacks: item.lacks.map(({ what, opens, begins }) => ({
+            what,
+            opens: mutable(opens),
+            begins: begins.map(mutable),
+          })),
         })),
-      })),
-    }),
+      }
+    },
+    'worklist.gaps': ({ institutionIds, named }) => {
+      requireWorkspace(core)
+      const whose = institutionIds === null ? 'all' : new Set(institutionIds)
+      return { institutions: gapsOfInstitutions(itemsOf(core, whose, null), named) }
+    },
     'worklist.warnings': ({ kind, id }) => ({ warnings: recordWarnings(core, kind, id) }),
     'worklist.acceptWarning': (input) => {
       accept(core, input)

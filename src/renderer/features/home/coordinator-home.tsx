@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import type { FigureLine } from '#shared/domain/rollup/figure-line.ts'
 import type { Verdict as VerdictWord } from '#shared/domain/rollup/rollup.ts'
@@ -9,6 +10,7 @@ import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { pathOfTab } from '#renderer/lib/rollup-tabs.ts'
+import { MoreButton } from '#renderer/layout/more-button.tsx'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -103,6 +105,7 @@ interface InboxProps {
 const Inbox = ({ institutions, onBegin }: InboxProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
+  const { shown, more } = useGrowing(institutions.toSorted((a, b) => compareLithuanian(a.name, b.name)))
   const silent = institutions.filter(({ state }) => state === 'never-received').length
   return (
     <Section title={t('home.inbox')} meta={silent === 0 ? undefined : t('share.silent', { count: silent })}>
@@ -130,25 +133,37 @@ const Inbox = ({ institutions, onBegin }: InboxProps) => {
             </tr>
           </thead>
           <tbody>
-            {institutions
-              .toSorted((a, b) => compareLithuanian(a.name, b.name))
-              .map(({ id, name, lastReceivedAt, bundles, state }) => (
-                <tr key={id}>
-                  <th scope="row" className={css.cell}>
-                    {name}
-                  </th>
-                  <td className={css.cell}>{dates.moment(lastReceivedAt)}</td>
-                  <td className={css.cell}>{bundles === 0 ? '–' : bundles}</td>
-                  <td className={css.markCell}>
-                    <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />
-                  </td>
-                </tr>
-              ))}
+            {shown.map(({ id, name, lastReceivedAt, bundles, state }) => (
+              <tr key={id}>
+                <th scope="row" className={css.cell}>
+                  {name}
+                </th>
+                <td className={css.cell}>{dates.moment(lastReceivedAt)}</td>
+                <td className={css.cell}>{bundles === 0 ? '–' : bundles}</td>
+                <td className={css.markCell}>
+                  <StateMark state={MARKS[state]} word={t(`senderState.${state}`)} />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
+      {more}
     </Section>
   )
+}
+
+/** So many institutions more are shown at a time. */
+const STEP = 60
+
+/** The first rows of a long list, and the button that shows more of them. */
+const useGrowing = <Row,>(rows: readonly Row[]) => {
+  const [limit, setLimit] = useState(STEP)
+  const shown = rows.slice(0, limit)
+  return {
+    shown,
+    more: <MoreButton shown={shown.length} total={rows.length} onMore={() => setLimit(limit + STEP)} />,
+  }
 }
 
 /** Who has sent nothing, by name: they are asked first. */
@@ -160,21 +175,24 @@ const Silent = ({
   onGo: (path: string) => void
 }) => {
   const { t } = useTranslate()
-  const silent = institutions.filter(({ state }) => state === 'never-received')
+  const { shown, more } = useGrowing(
+    institutions
+      .filter(({ state }) => state === 'never-received')
+      .toSorted((a, b) => compareLithuanian(a.name, b.name)),
+  )
   if (institutions.length === 0) return null
   return (
     <Section title={t('home.silent')}>
       <LinkList
         label={t('home.silent')}
-        rows={silent
-          .toSorted((a, b) => compareLithuanian(a.name, b.name))
-          .map(({ id, name }) => ({
-            id,
-            title: name,
-            onOpen: () => onGo(pathOfRecord('institution', id) ?? PATHS.institutions),
-          }))}
+        rows={shown.map(({ id, name }) => ({
+          id,
+          title: name,
+          onOpen: () => onGo(pathOfRecord('institution', id) ?? PATHS.institutions),
+        }))}
         empty={t('home.nobodySilent')}
       />
+      {more}
     </Section>
   )
 }

@@ -5,7 +5,6 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
-import { workRows } from '#renderer/lib/work-rows.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
@@ -28,23 +27,19 @@ export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
   }
   const query = useQuery({
     queryKey: [KEYS.home, 'missing'],
-    queryFn: () => client.call('worklist.list', {}),
+    queryFn: () => client.call('worklist.list', { newestFirst: true, limit: SHOWN }),
   })
   return (
     <QueryGate query={query}>
-      {({ items }) => {
-        // Counted as the worklist counts: a work is a form to open.
-        const count = workRows(items).length
-        const dated = items.filter(({ date }) => date !== null).toReversed()
-        const shown = [...dated, ...items.filter(({ date }) => date === null)].slice(0, SHOWN)
+      {({ items, total, works: { all: count } }) => {
         return (
           <Section
             title={t('home.missing')}
-            meta={items.length === 0 ? undefined : t('home.missingCount', { count })}
+            meta={total === 0 ? undefined : t('home.missingCount', { count })}
           >
             <LinkList
               label={t('home.missing')}
-              rows={shown.map((item) => ({
+              rows={items.map((item) => ({
                 id: `${item.kind} ${item.id}`,
                 title: item.title.trim() || teamOf(item.id) || t('form.untitled'),
                 meta: item.date ?? undefined,
@@ -55,7 +50,7 @@ export const MissingSection = ({ onGo }: { onGo: (path: string) => void }) => {
               }))}
               empty={t('home.nothingMissing')}
             />
-            {items.length > shown.length ? (
+            {total > items.length ? (
               <Link href={PATHS.worklist}>{t('home.allMissing', { count })}</Link>
             ) : null}
           </Section>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   reminderText,
+  NAMED_IN_LETTER,
   type ReportStanding,
   reportStandings,
   type SendState,
@@ -41,7 +42,7 @@ type Filter = (typeof FILTERS)[number]
 const isShown = ({ state, lacking, gaps }: ReportStanding, filter: Filter): boolean => {
   if (filter === 'unsent') return state === 'silent' || state === 'overdue'
   if (filter === 'late') return state === 'late' || state === 'overdue'
-  return filter === 'all' || lacking.length + gaps.length > 0
+  return filter === 'all' || lacking.length + gaps > 0
 }
 
 /** When each institution's data came, and what past things of theirs lack papers. */
@@ -52,12 +53,12 @@ const useStandingFacts = (asked: RollupAsked) => {
     queryFn: async () => {
       const rollup = await client.call('rollup.proved', asked)
       const { institutions } = await client.call('share.state', {})
-      const { items } = await client.call('worklist.list', { ofAll: true })
+      const { institutions: gaps } = await client.call('worklist.gaps', {})
       const sent = institutions.map(({ id, lastReceivedAt }) => ({
         institutionId: id,
         sentOn: lastReceivedAt?.slice(0, 10) ?? null,
       }))
-      return { rollup, sent, gaps: items }
+      return { rollup, sent, gaps }
     },
   })
 }
@@ -158,8 +159,8 @@ const Standings = ({ standings, dueOn }: { standings: readonly ReportStanding[];
             label: t('standing.gaps'),
             align: 'end',
             width: '112px',
-            cell: ({ gaps }) => number(gaps.length),
-            compare: (a, b) => a.gaps.length - b.gaps.length,
+            cell: ({ gaps }) => number(gaps),
+            compare: (a, b) => a.gaps - b.gaps,
           },
           {
             id: 'remind',
@@ -188,25 +189,47 @@ interface ReminderProps {
   onClose: () => void
 }
 
+/** What those chosen lack, by name: asked for when letters are written. */
+const useNamedGaps = (reminded: readonly ReportStanding[]) => {
+  const client = useClient()
+  const institutionIds = reminded.map(({ institutionId }) => institutionId)
+  return useQuery({
+    queryKey: [KEYS.rollup, 'gaps', institutionIds],
+    queryFn: () => client.call('worklist.gaps', { institutionIds, named: NAMED_IN_LETTER }),
+    enabled: reminded.length > 0,
+  })
+}
+
+const NO_GAPS = { count: 0, first: [] }
+
 /** The letters of those chosen, one under the other. */
 const Reminder = ({ reminded, dueOn, onClose }: ReminderProps) => {
   const { t, translateShared } = useTranslate()
   const { name } = useWorkspace()
   const { nameOf } = useDirectory()
+  const gaps = useNamedGaps(reminded)
   const [first] = reminded
   if (first === undefined) return null
-  const texts = reminded.map((one) =>
-    reminderText(one, { institution: nameOf(one.institutionId), sender: name }, dueOn, translateShared),
-  )
   return (
-    <ReminderDialog
-      title={
-        reminded.length === 1
-          ? t('standing.reminderOf', { name: nameOf(first.institutionId) })
-          : t('standing.remindAll')
-      }
-      text={texts.join('\n\n* * *\n\n')}
-      onClose={onClose}
-    />
+    <QueryGate query={gaps}>
+      {({ institutions }) => {
+        const gapsOf = new Map(institutions.map((one) => [one.institutionId, one]))
+        const texts = reminded.map((one) => {
+          const names = { institution: nameOf(one.institutionId), sender: name }
+          return reminderText(one, gapsOf.get(one.institutionId) ?? NO_GAPS, names, dueOn, translateShared)
+        })
+        return (
+          <ReminderDialog
+            title={
+              reminded.length === 1
+                ? t('standing.reminderOf', { name: nameOf(first.institutionId) })
+                : t('standing.remindAll')
+            }
+            text={texts.join('\n\n* * *\n\n')}
+            onClose={onClose}
+          />
+        )
+      }}
+    </QueryGate>
   )
 }

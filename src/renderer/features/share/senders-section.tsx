@@ -34,6 +34,7 @@ export const SendersSection = ({ state }: { state: State }) => {
         label={t('share.senders')}
         rows={rows}
         rowId={({ id }) => id}
+        moreLabel={(count) => t('table.more', { count })}
         empty={t('share.nobodyWrote')}
         columns={[
           {

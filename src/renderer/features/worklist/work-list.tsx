@@ -1,3 +1,4 @@
+import type { LackWhat } from '#shared/domain/evidence/work-rows.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -5,7 +6,7 @@ import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { GridList } from '#renderer/ui/grid-list.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
-import { daysPast, type LackWhat, type WorkRow } from '#renderer/lib/work-rows.ts'
+import { daysPast, type WorkRow } from '#renderer/lib/work-rows.ts'
 
 interface WorkListProps {
   rows: readonly WorkRow[]

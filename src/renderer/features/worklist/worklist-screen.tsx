@@ -1,19 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { LACKS } from '#shared/domain/evidence/lack.ts'
+import { type LackWhat, workRows } from '#shared/domain/evidence/work-rows.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { MoreButton } from '#renderer/layout/more-button.tsx'
+import * as layout from '#renderer/layout/page.css.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useBeginPaper } from './use-begin-paper.ts'
-import { type LackWhat, type WorkRow, workRows } from '#renderer/lib/work-rows.ts'
+import type { WorkRow } from '#renderer/lib/work-rows.ts'
 import { WorkList } from './work-list.tsx'
 
 export interface WorklistScreenProps {
@@ -34,12 +37,20 @@ type Shown = 'all' | LackWhat
 
 const EVERYONE = '*'
 
-const useWorklist = (whose: string) => {
+/** So many more are shown at a time. */
+const STEP = 100
+
+const useWorklist = (whose: string, shown: Shown, limit: number) => {
   const client = useClient()
   return useQuery({
-    queryKey: [KEYS.home, 'worklist', whose],
+    queryKey: [KEYS.home, 'worklist', whose, shown, limit],
     queryFn: () =>
-      client.call('worklist.list', whose === EVERYONE ? { ofAll: true } : { institutionId: whose }),
+      client.call('worklist.list', {
+        ...(whose === EVERYONE ? { ofAll: true } : { institutionId: whose }),
+        what: shown === 'all' ? null : shown,
+        limit,
+      }),
+    placeholderData: keepPreviousData,
   })
 }
 
@@ -50,7 +61,8 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
   const { institutions, nameOf } = useDirectory()
   const [institutionId, setInstitutionId] = useState(role === 'municipality' ? EVERYONE : workspaceId)
   const [shown, setShown] = useState<Shown>('all')
-  const query = useWorklist(institutionId)
+  const [limit, setLimit] = useState(STEP)
+  const query = useWorklist(institutionId, shown, limit)
   const filling = useFilling(props)
   const others = institutions.filter(({ id }) => id !== workspaceId)
   return (
@@ -78,28 +90,30 @@ export const WorklistScreen = (props: WorklistScreenProps) => {
       }
     >
       <QueryGate query={query}>
-        {({ items }) => {
-          const rows = workRows(items)
-          const listOf = (some: readonly WorkRow[]) => (
-            <WorkList
-              rows={some}
-              isOfAll={institutionId === EVERYONE}
-              onAction={(row) => filling.fill(row, (row.item.institutionId ?? workspaceId) === workspaceId)}
-            />
+        {({ items, total, works }) => {
+          const list = (
+            <div className={layout.stack}>
+              <WorkList
+                rows={workRows(items).filter(({ lacks }) => shown === 'all' || lacks.includes(shown))}
+                isOfAll={institutionId === EVERYONE}
+                onAction={(row) => filling.fill(row, (row.item.institutionId ?? workspaceId) === workspaceId)}
+              />
+              <MoreButton shown={items.length} total={total} onMore={() => setLimit(limit + STEP)} />
+            </div>
           )
           return (
             <Tabs<Shown>
               label={t('worklist.title')}
               selected={shown}
-              onSelect={setShown}
-              tabs={(['all', ...LACKS] as const).map((id) => {
-                const some = rows.filter(({ lacks }) => id === 'all' || lacks.includes(id))
-                return {
-                  id,
-                  label: t('worklist.tab', { what: t(`worklistTab.${id}`), count: some.length }),
-                  content: listOf(some),
-                }
-              })}
+              onSelect={(id) => {
+                setShown(id)
+                setLimit(STEP)
+              }}
+              tabs={(['all', ...LACKS] as const).map((id) => ({
+                id,
+                label: t('worklist.tab', { what: t(`worklistTab.${id}`), count: works[id] }),
+                content: list,
+              }))}
             />
           )
         }}

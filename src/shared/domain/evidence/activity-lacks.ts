@@ -42,11 +42,11 @@ interface Asked {
 function minutesFor({ activity, indicators, linked, input }: Asked): Found[] {
   const span = spanOfActivity(activity)
   const counting = indicators.filter(({ kind, source }) => kind === 'cadence' || source === 'meetings')
-  const kindOf = (bodyId: string) => input.bodies.find(({ id }) => id === bodyId)?.bodyKind
+  const kinds = new Map(input.bodies.map(({ id, bodyKind }) => [id, bodyKind]))
   const isCounted = ({ date, bodyId }: RecordOf<'meeting'>): boolean =>
     date !== null &&
     placeIn(span, date) === 'inside' &&
-    counting.some(({ bodyKind }) => bodyKind === null || bodyKind === kindOf(bodyId))
+    counting.some(({ bodyKind }) => bodyKind === null || bodyKind === kinds.get(bodyId))
   return input.meetings
     .filter((one) => one.state !== 'annulled' && (linked.has(one.id) || isCounted(one)))
     .map(({ id, state }) => ({ opens: opensItself('meeting', id), isDone: state === 'registered' }))

@@ -18,13 +18,12 @@ export interface WorkItem {
 
 const isPast = (date: string | null, asOf: string): boolean => date !== null && spanOf(date).to < asOf
 
-function meetingItem(meeting: RecordOf<'meeting'>, bodies: WorklistInput['bodies']): WorkItem {
+function meetingItem(meeting: RecordOf<'meeting'>, bodies: ReadonlyMap<string, RecordOf<'body'>>): WorkItem {
   const lacks: Lack[] = []
   const opens = opensItself('meeting', meeting.id)
   if (meeting.state !== 'registered') lacks.push(lackOf('minutes', opens))
   if (!isAttendanceTold(meeting)) lacks.push(lackOf('attendance', opens))
-  const body = bodies.find(({ id }) => id === meeting.bodyId)
-  const title = meeting.purpose || meeting.agenda[0]?.title || (body?.name ?? '')
+  const title = meeting.purpose || meeting.agenda[0]?.title || (bodies.get(meeting.bodyId)?.name ?? '')
   return {
     kind: 'meeting',
     id: meeting.id,
@@ -56,15 +55,9 @@ const activityItem = (activity: RecordOf<'activity'>, input: WorklistInput): Wor
 })
 
 /** A team without the order that founds it (documents.md 5.4). Councils and the like need none. */
-function bodyItem(body: RecordOf<'body'>, orders: readonly RecordOf<'order'>[]): WorkItem {
+function bodyItem(body: RecordOf<'body'>, founded: ReadonlySet<string>): WorkItem {
   const needsOrder = body.bodyKind === 'istaigos-kk' || body.bodyKind === 'savivaldybes-kk'
-  const isFounded =
-    body.foundingOrderId !== null ||
-    orders.some(
-      (order) =>
-        order.state !== 'annulled' &&
-        effectsOf(order).some(({ effect, targetId }) => effect === 'founds-body' && targetId === body.id),
-    )
+  const isFounded = body.foundingOrderId !== null || founded.has(body.id)
   const subject = `Dėl ${body.nameGenitive || `„${body.name}“`} sudarymo`
   const filled = { subject, effects: [{ id: 'e1', effect: 'founds-body', targetId: body.id }] }
   const lacks = needsOrder && !isFounded ? [lackOf('order', opensNew('order', filled))] : []
@@ -77,6 +70,18 @@ function bodyItem(body: RecordOf<'body'>, orders: readonly RecordOf<'order'>[]):
     lacks,
   }
 }
+
+/** Teams that some order in force founds. */
+const foundedBy = (orders: readonly RecordOf<'order'>[]): ReadonlySet<string> =>
+  new Set(
+    orders
+      .filter(({ state }) => state !== 'annulled')
+      .flatMap((order) =>
+        effectsOf(order).flatMap(({ effect, targetId }) =>
+          effect === 'founds-body' ? (targetId ?? []) : [],
+        ),
+      ),
+  )
 
 /** A paper that is said to be approved needs the order or the meeting that approved it. */
 function paperItem(paper: RecordOf<'paper-version'>): WorkItem {
@@ -115,17 +120,19 @@ function toldOnce(items: readonly WorkItem[]): readonly WorkItem[] {
 export function worklist(input: WorklistInput): WorkItem[] {
   const { asOf } = input
   const proved = new Set(input.evidence.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])))
+  const bodies = new Map(input.bodies.map((body) => [body.id, body]))
+  const founded = foundedBy(input.orders)
   const items = [
     ...input.meetings
       .filter(({ state, date }) => state !== 'annulled' && isPast(date, asOf))
-      .map((meeting) => meetingItem(meeting, input.bodies)),
+      .map((meeting) => meetingItem(meeting, bodies)),
     ...input.events
       .filter(({ state, dates }) => state !== 'cancelled' && isPast(dates.toSorted().at(-1) ?? null, asOf))
       .map((event) => eventItem(event, proved)),
     ...input.activities
       .filter((activity) => activity.state !== 'dropped' && isPast(endOf(activity), asOf))
       .map((activity) => activityItem(activity, input)),
-    ...input.bodies.map((body) => bodyItem(body, input.orders)),
+    ...input.bodies.map((body) => bodyItem(body, founded)),
     ...input.papers.map((paper) => paperItem(paper)),
   ]
   return toldOnce(items)

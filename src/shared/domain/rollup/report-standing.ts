@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Translate } from '../../i18n/translate.ts'
 import { dayNumber } from '../cadence/calendar-day.ts'
-import type { WorkItem } from '../evidence/worklist.ts'
+import type { InstitutionGaps } from '../evidence/worklist-page.ts'
 import { IndicatorFigure, Rollup } from './rollup.ts'
 
 export type SendState = 'sent' | 'late' | 'overdue' | 'silent'
@@ -22,8 +22,8 @@ export interface ReportStanding {
   readonly asked: number
   readonly proved: number
   readonly lacking: readonly Pick<IndicatorFigure, 'id' | 'printedNumber' | 'title'>[]
-  /** Past things without minutes, an order, attendance or evidence. */
-  readonly gaps: readonly WorkItem[]
+  /** How many past things lack minutes, an order, attendance or evidence. */
+  readonly gaps: number
 }
 
 export interface Sent {
@@ -62,7 +62,7 @@ export const provedRules = ({ institutions, indicators }: Rollup): ProvedRules =
 export interface StandingInput {
   readonly rollup: ProvedRules
   readonly sent: readonly Sent[]
-  readonly gaps: readonly WorkItem[]
+  readonly gaps: readonly Pick<InstitutionGaps, 'institutionId' | 'count'>[]
   /** The day by which data must be here; `null`: none set. */
   readonly dueOn: string | null
   readonly today: string
@@ -99,7 +99,7 @@ export function reportStandings({
   const rules = rollup.indicators
     .filter(({ verdict }) => verdict !== 'duplicate')
     .map((rule) => ({ rule, coverage: new Set(rule.coverage), missing: new Set(rule.missing) }))
-  const gapsOf = Map.groupBy(gaps, (one) => one.institutionId)
+  const gapsOf = new Map(gaps.map((one) => [one.institutionId, one.count]))
   const takingPart = new Set([...missing, ...rules.flatMap((one) => [...one.coverage, ...one.missing])])
   const ids = [...new Set([...heardFrom.filter((id) => takingPart.has(id)), ...missing])]
   return ids.map((institutionId) => {
@@ -113,26 +113,27 @@ export function reportStandings({
       asked: lacking.length + proved.length,
       proved: proved.length,
       lacking: lacking.map(({ rule: { id, printedNumber, title } }) => ({ id, printedNumber, title })),
-      gaps: gapsOf.get(institutionId) ?? [],
+      gaps: gapsOf.get(institutionId) ?? 0,
     }
   })
 }
 
-/** So many of each are named; the others only counted. */
-const NAMED = 15
+/** So many of each a letter names; the others it only counts. */
+export const NAMED_IN_LETTER = 15
 
-function named(titles: readonly string[], translate: Translate): string[] {
-  const rest = titles.length - NAMED
+function named(titles: readonly string[], count: number, translate: Translate): string[] {
+  const begun = titles.slice(0, NAMED_IN_LETTER)
+  const rest = count - begun.length
   return [
-    ...titles.slice(0, NAMED).map((title) => `– ${title}`),
+    ...begun.map((title) => `– ${title}`),
     ...(rest > 0 ? [translate('reminder.more', { count: rest })] : []),
   ]
 }
 
-const gapWords = ({ date, title, lacks }: WorkItem, translate: Translate): string =>
+const gapWords = ({ date, title, lacks }: InstitutionGaps['first'][number], translate: Translate): string =>
   [
     [date, title.trim()].filter(Boolean).join(' '),
-    lacks.map(({ what }) => translate(`reminder.lack.${what}`)).join(', '),
+    lacks.map((what) => translate(`reminder.lack.${what}`)).join(', '),
   ]
     .filter(Boolean)
     .join(' – ')
@@ -140,11 +141,12 @@ const gapWords = ({ date, title, lacks }: WorkItem, translate: Translate): strin
 /** A letter that can be sent as it is: what is awaited, by when, what exactly is missing. */
 export function reminderText(
   standing: ReportStanding,
+  gaps: Pick<InstitutionGaps, 'count' | 'first'>,
   names: { readonly institution: string; readonly sender: string },
   dueOn: string | null,
   translate: Translate,
 ): string {
-  const { state, sentOn, lacking, gaps, asked, proved } = standing
+  const { state, sentOn, lacking, asked, proved } = standing
   const rules = lacking.map(({ printedNumber, title }) => [printedNumber, title].filter(Boolean).join(' '))
   return [
     translate('reminder.greeting', { institution: names.institution }),
@@ -152,14 +154,15 @@ export function reminderText(
     translate(`reminder.state.${state}`, { sentOn: sentOn ?? 'none', due: dueOn ?? 'none' }),
     ...(rules.length === 0
       ? []
-      : ['', translate('reminder.rules', { proved, asked }), ...named(rules, translate)]),
-    ...(gaps.length === 0
+      : ['', translate('reminder.rules', { proved, asked }), ...named(rules, rules.length, translate)]),
+    ...(gaps.count === 0
       ? []
       : [
           '',
           translate('reminder.gaps'),
           ...named(
-            gaps.map((one) => gapWords(one, translate)),
+            gaps.first.map((one) => gapWords(one, translate)),
+            gaps.count,
             translate,
           ),
         ]),
