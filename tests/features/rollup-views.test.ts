@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Output } from '#shared/contract/contract.ts'
+import type { Formula } from '#shared/domain/rollup/rollup.ts'
 import { stateAt } from '#shared/domain/rollup/matrix.ts'
 import type { OwnedRecord } from '#shared/domain/practice/owned-record.ts'
 import type { InputOf, Kind, RecordOf } from '#shared/model/kinds.ts'
@@ -41,6 +43,22 @@ test('above ten thousand minutes every one is still listed, and a mark tells by 
   const { institutions, rows } = await app.call('rollup.matrix', {})
   expect(institutions.map((_, place) => stateAt(rows[0]?.states ?? '', place))).toEqual(['registered'])
 })
+
+/** An opened figure brings the first of each list, and tells how long they are. */
+function expectBeginning(
+  { figure, sizes, findings }: Output<'rollup.figure'>,
+  formula: Formula | undefined,
+  found: number,
+): void {
+  expect(findings).toHaveLength(Math.min(1, found))
+  expect(figure?.formula.leftOut).toEqual(formula?.leftOut.slice(0, 1))
+  expect(sizes).toEqual({
+    findings: found,
+    counted: formula?.counted.length,
+    leftOut: formula?.leftOut.length,
+    denominatorRecords: formula?.denominatorRecords.length,
+  })
+}
 
 test('what screens are sent is what the whole rollup says', async () => {
   const app = await startApp(DAY)
@@ -91,16 +109,8 @@ test('what screens are sent is what the whole rollup says', async () => {
   const ofClass = await app.call('rollup.findings', { rule: 'event-without-list' })
   expect(new Set(ofClass.findings.map(({ rule }) => rule))).toEqual(new Set(['event-without-list']))
   for (const { id, touch } of overview.indicators) {
-    const { figure, sizes, findings } = await app.call('rollup.figure', { id, limit: 1 })
-    expect(findings).toHaveLength(Math.min(1, touch?.count ?? 0))
-    const formula = whole.indicators.find((one) => one.id === id)?.formula
-    expect(figure?.formula.leftOut).toEqual(formula?.leftOut.slice(0, 1))
-    expect(sizes).toEqual({
-      findings: touch?.count ?? 0,
-      counted: formula?.counted.length,
-      leftOut: formula?.leftOut.length,
-      denominatorRecords: formula?.denominatorRecords.length,
-    })
+    const opened = await app.call('rollup.figure', { id, limit: 1 })
+    expectBeginning(opened, whole.indicators.find((one) => one.id === id)?.formula, touch?.count ?? 0)
   }
 
   // A day in the past is read once for all its parts, and anew when something is written.
