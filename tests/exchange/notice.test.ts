@@ -1,11 +1,13 @@
 import { renameSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { createWatch } from '#renderer/features/share/watch-share.ts'
-import { lastLook, sendersWaiting } from '#renderer/features/share/last-look.ts'
+import { lastLook, lastOutcome, sendersWaiting, showOutcome } from '#renderer/features/share/last-look.ts'
 import { temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
 import { meetingsOf, municipalityComputer, putMeeting, schoolComputer } from './two-computers.ts'
 
-beforeEach(() => lastLook.update(() => null))
+beforeEach(() => {
+  for (const store of [lastLook, lastOutcome]) store.update(() => null)
+})
 
 /** The window's watch over this program, asked by hand in place of a clock. */
 const watchOf = (app: TestApp, isFocused = true) =>
@@ -77,9 +79,17 @@ test('only what paired computers wrote is merged by itself; who is not paired wa
   await known.call('share.send', {})
   await watch()
   expect([...(await meetingsOf(office)).keys()]).toEqual(['m1', 'm3'])
-  // The person looks and takes it in.
-  await office.call('share.receive', {})
+  // The person looks and takes it in; what came of it is told until it was read, whatever comes meanwhile.
+  showOutcome({ report: await office.call('share.receive', {}), isMerged: true, files: null })
   expect((await meetingsOf(office)).size).toBe(3)
+  const outcome = lastOutcome.read()
+  await watch()
+  expect(lastLook.read()).toBe(outcome)
+  await putMeeting(stranger, { id: 'm4' })
+  await stranger.call('share.send', {})
+  await watch()
+  expect(lastOutcome.read()).toBe(outcome)
+  expect(lastLook.read()).not.toBe(outcome)
 })
 
 test('hand-overs and receivings begun at once go one after the other', async () => {

@@ -2,6 +2,8 @@ import { style, styleVariants } from '@vanilla-extract/css'
 
 import { color, layer, radius, space } from '#renderer/styles/tokens.css.ts'
 
+import { scrim } from './modal.css.ts'
+
 export const stack = style({
   position: 'fixed',
   insetInlineEnd: space.x4,
@@ -12,6 +14,15 @@ export const stack = style({
   gap: space.x2,
   width: '360px',
   maxWidth: `calc(100vw - ${space.x8})`,
+  selectors: {
+    // Dialogs have their buttons below and their cross at the end: the other corner covers none of them.
+    [`:root:has(${scrim}) &`]: {
+      bottom: 'auto',
+      top: space.x2,
+      insetInlineEnd: 'auto',
+      insetInlineStart: space.x2,
+    },
+  },
 })
 
 const notice = style({

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { StateMark } from '#renderer/ui/state-mark.tsx'
+import { forgetOutcome } from './last-look.ts'
 import * as css from './share.css.ts'
 
 const SHOWN = 5
@@ -63,6 +64,7 @@ const useTurns = () => {
     isBusy: undoing.isPending || redoing.isPending,
     undo: () => {
       if (asked === null) return
+      forgetOutcome()
       undoing.mutate(
         { mergeId: asked.mergeId },
         {
@@ -71,11 +73,13 @@ const useTurns = () => {
         },
       )
     },
-    redo: ({ mergeId }: MergeRow) =>
+    redo: ({ mergeId }: MergeRow) => {
+      forgetOutcome()
       redoing.mutate(
         { mergeId },
         { onSuccess: ({ records }) => notify({ tone: 'success', text: t('merges.redone', { records }) }) },
-      ),
+      )
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { FileDown, Inbox, Merge } from 'lucide-react'
+import { Check, FileDown, Inbox, Merge } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import type { Output } from '#shared/contract/contract.ts'
 import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
@@ -34,7 +34,7 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const receiving = useReceiving(state.autoMerge)
-  const { shown, progress, cancel, look, merge } = receiving
+  const { shown, outcome, progress, cancel, look, merge } = receiving
   const configure = useCommand('share.configure')
   useShareRequest('receive', look)
   useOfferedFiles('bundle', (files) => void receiving.lookAt(files))
@@ -75,6 +75,7 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
       {progress === null ? null : (
         <WorkProgress label={t('share.receiving')} progress={progress} onCancel={cancel} />
       )}
+      {outcome === null ? null : <Outcome outcome={outcome} onDismiss={receiving.dismiss} />}
       {shown === null ? null : (
         <Found
           state={state}
@@ -90,6 +91,23 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
         onConfirm={receiving.confirm}
       />
     </Section>
+  )
+}
+
+/** What came of a merge that was asked for. It stays while something new is shown below. */
+const Outcome = ({ outcome, onDismiss }: { outcome: Look; onDismiss: () => void }) => {
+  const { t } = useTranslate()
+  const { bundles } = outcome.report
+  return (
+    <>
+      <ReportWords shown={outcome} count={changeCount(bundles)} />
+      <BundleList bundles={bundles} />
+      <div className={layout.row}>
+        <Button icon={<Check size={16} />} onPress={onDismiss}>
+          {t('share.outcomeSeen')}
+        </Button>
+      </div>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReceiveReport } from '#shared/contract/share-contract.ts'
 import { readFile } from '#renderer/forms/read-file.ts'
 import { useStore } from '#renderer/lib/store.ts'
-import { type HandedFiles, lastLook } from './last-look.ts'
+import { forgetOutcome, type HandedFiles, lastLook, lastOutcome, showOutcome } from './last-look.ts'
 import { useLongWork } from './use-long-work.ts'
 import { mergeByItself } from './watch-share.ts'
 
@@ -26,33 +26,39 @@ const heldBack = (report: ReceiveReport, { only }: Wanted): number =>
 export const useReceiving = (autoMerge: boolean) => {
   const { work, progress, cancel } = useLongWork('share.receive')
   const shown = useStore(lastLook)
+  const outcome = useStore(lastOutcome)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const show = (report: ReceiveReport, isMerged: boolean, files: HandedFiles): void =>
-    lastLook.update(() => ({ report, isMerged, files }))
+  const show = (report: ReceiveReport, files: HandedFiles): void =>
+    lastLook.update(() => ({ report, isMerged: false, files }))
   const run = ({ only }: Wanted, confirmRemovals: boolean, files = shown?.files ?? null): void => {
     setAsked(null)
+    forgetOutcome()
     work.mutate(
       { dryRun: false, confirmRemovals, ...given(files), ...(only === undefined ? {} : { only: [...only] }) },
-      { onSuccess: (report) => show(report, true, files) },
+      { onSuccess: (report) => showOutcome({ report, isMerged: true, files }) },
     )
   }
   return {
-    shown,
+    shown: shown === outcome ? null : shown,
+    outcome,
+    dismiss: forgetOutcome,
     progress,
     cancel,
     asked,
     postpone: () => setAsked(null),
     confirm: () => asked !== null && run(asked, true),
     look: (): void => {
+      forgetOutcome()
       if (autoMerge) mergeByItself(work.mutateAsync).catch(() => undefined)
-      else work.mutate({ dryRun: true }, { onSuccess: (report) => show(report, false, null) })
+      else work.mutate({ dryRun: true }, { onSuccess: (report) => show(report, null) })
     },
     /** Bundles that came by hand are always looked at first. */
     lookAt: async (chosen: readonly File[]): Promise<void> => {
+      forgetOutcome()
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, base64: await readFile(file) })),
       )
-      work.mutate({ dryRun: true, ...given(files) }, { onSuccess: (report) => show(report, false, files) })
+      work.mutate({ dryRun: true, ...given(files) }, { onSuccess: (report) => show(report, files) })
     },
     merge: (wanted: Wanted = {}): void => {
       const removed = shown === null ? 0 : heldBack(shown.report, wanted)

@@ -2,7 +2,7 @@ import type { Client } from '#shared/contract/client.ts'
 import type { CallInput } from '#shared/contract/contract.ts'
 import type { ReceiveReport } from '#shared/contract/share-contract.ts'
 import { hasNew } from './bundle-marks.ts'
-import { lastLook } from './last-look.ts'
+import { lastLook, lastOutcome } from './last-look.ts'
 
 type Receive = (input: CallInput<'share.receive'>) => Promise<ReceiveReport>
 
@@ -29,7 +29,8 @@ export async function mergeByItself(receive: Receive): Promise<void> {
   const waits = merged.bundles.some(({ reason }) => reason === 'not-paired')
   const left = waits ? await receive({ dryRun: true }) : null
   if (left !== null && hasNew(left.bundles)) show(left, false)
-  else show(merged, true)
+  // What a person asked for is not covered by the news that nothing came.
+  else if (merged.mergeId !== null || lastOutcome.read() === null) show(merged, true)
 }
 
 const show = (report: ReceiveReport, isMerged: boolean): void =>
