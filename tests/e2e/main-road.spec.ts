@@ -303,8 +303,19 @@ test('two devices of one school write the same minutes apart, and both texts sur
   await frame(first).goTo('Protokolai')
   await first.getByRole('button', { name: 'Naujas protokolas' }).first().click()
   await minutesPage(first).fillHead({ date: '2026-01-13', place: 'Aktų salė' })
-  await minutesPage(first).writeItem(1, { title: 'Dėl pusmečio', considered: 'Aptartas pusmetis.' })
+  await minutesPage(first).writeItem(1, {
+    title: 'Dėl pusmečio',
+    considered: 'Aptartas +37061234567 pusmetis.',
+  })
   await frame(first).saved()
+  // What speaks of people is asked about before it goes, and nothing goes while a person looks.
+  await frame(first).goTo('Bendrinimas')
+  await first.getByRole('button', { name: 'Perduoti savivaldybei' }).click()
+  const brake = first.getByRole('alertdialog', { name: 'Perduoti neperžiūrėjus?' })
+  await expect(brake).toContainText('Dar niekas neperduota')
+  await brake.getByRole('button', { name: 'Peržiūrėti' }).click()
+  await first.getByRole('button', { name: /^Vietoj „\+37061234567“ rašyti/ }).click()
+  await expect(first.getByText(/^Neperduota: \d+ pakeitim/)).toBeVisible()
   await sharePage(first).handOver('savivaldybei')
 
   secondDevice = await openSchool('azuolynas-antras', SCHOOLS.AZU, 'pavaduotoja')
@@ -312,7 +323,7 @@ test('two devices of one school write the same minutes apart, and both texts sur
   const openDraft = async (page: typeof first) => {
     await frame(page).goTo('Protokolai')
     await page.getByRole('option', { name: /^Dėl pusmečio/ }).click()
-    await expect(minutesPage(page).considered(1)).toHaveValue('Aptartas pusmetis.')
+    await expect(minutesPage(page).considered(1)).toHaveValue('Aptartas … pusmetis.')
   }
   await openDraft(first)
   await openDraft(second)
@@ -328,7 +339,7 @@ test('two devices of one school write the same minutes apart, and both texts sur
     await frame(page).goTo('Protokolai')
     await page.getByRole('option', { name: /^Dėl pusmečio/ }).click()
     await expect(minutesPage(page).considered(1)).toHaveValue(
-      'Pavaduotojos žodis: Aptartas pusmetis. Mokiniai džiaugiasi.',
+      'Pavaduotojos žodis: Aptartas … pusmetis. Mokiniai džiaugiasi.',
     )
     await expect(minutesPage(page).form.getByRole('textbox', { name: 'Pradžia' })).toHaveValue('15:00')
   }

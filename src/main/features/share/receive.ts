@@ -12,7 +12,7 @@ import { lastPosition } from './merges.ts'
 import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
 import { hasReceived, isOwnContent, seenFiles } from './received-files.ts'
-import { keepIfRoom } from './receiving-notes.ts'
+import { keepIfRoom, noteSeen } from './receiving-notes.ts'
 import type { Receiving, ReceiveWishes } from './receiving.ts'
 import { createRemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
@@ -67,6 +67,7 @@ export async function receive(
     only: only === undefined ? null : new Set(only),
     strict: wishes.onlyPaired || onlyPaired(core.db),
     sealing: await openSealing(core, heads),
+    seen: [],
   }
   await receiving.sealing.save()
   const seen = seenFiles(core.db, share.spaceId)
@@ -91,6 +92,7 @@ export async function receive(
     if (!dryRun) receiving.overlay.clear()
     progress(++done, scan.toRead)
   }
+  noteSeen(receiving)
   if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastPosition(core.db) > receiving.from
   keepIfRoom(core, () => keepReceipts(core, share, heads))

@@ -29,6 +29,17 @@ export function remember({ core, share, dryRun }: Receiving, item: ScanItem): vo
   if (!dryRun) rememberFile(core.db, share.spaceId, item.file)
 }
 
+/** Notes files that changed nothing, in one transaction; left out, they are only read again. */
+export function noteSeen({ core, share, dryRun, seen }: Receiving): void {
+  const files = seen.splice(0)
+  if (dryRun || files.length === 0) return
+  keepIfRoom(core, () =>
+    core.db.transaction(() => {
+      for (const file of files) rememberFile(core.db, share.spaceId, file)
+    }),
+  )
+}
+
 export function noteSkipped(
   receiving: Receiving,
   item: ToRead | SealedItem,

@@ -3,7 +3,7 @@ import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import type { Core } from '../../core/core.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
-import type { ScanItem } from '../../share/scan.ts'
+import type { ScanItem, SeenFile } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
 import type { RemovalGuard } from './removal-guard.ts'
 import type { Sealing } from './sealing.ts'
@@ -36,6 +36,8 @@ export interface Receiving {
   /** Only paired devices are believed. */
   readonly strict: boolean
   readonly sealing: Sealing
+  /** Files that changed nothing, to be noted together: a commit for each costs more than reading it. */
+  readonly seen: SeenFile[]
 }
 
 export interface ReceiveWishes {

@@ -7,7 +7,7 @@ import { isStuck } from './arriving.ts'
 import { noteDevice } from './devices.ts'
 import type { AskedGuard } from './guard-ahead.ts'
 import { mergeBundle } from './merge-bundle.ts'
-import { remember, noteSkipped, keepIfRoom } from './receiving-notes.ts'
+import { noteSkipped } from './receiving-notes.ts'
 import { type ToRead, type SealedItem, type Receiving, receivedRow, senderOf } from './receiving.ts'
 import { sameAs } from './same-bundles.ts'
 import { framesForUs, judgeSender } from './sender-verdict.ts'
@@ -21,7 +21,7 @@ async function takeBundle(
 ): Promise<ReceivedBundle | null> {
   const { core, workspace } = receiving
   if (bundle.meta.kind === 'head') {
-    keepIfRoom(core, () => remember(receiving, item))
+    receiving.seen.push(item.file)
     return null
   }
   if (receiving.only?.has(bundle.meta.orgId) === false) return null
@@ -108,11 +108,11 @@ export async function takeItem(
     case 'damaged':
       return takeDamaged(receiving, item, item.reason)
     case 'same':
-      keepIfRoom(receiving.core, () => remember(receiving, item))
+      receiving.seen.push(item.file)
       return toldSame(receiving, item)
     case 'foreign':
     case 'other-space':
-      keepIfRoom(receiving.core, () => remember(receiving, item))
+      receiving.seen.push(item.file)
       return null
     case 'arriving':
       // Silence would look like "nothing was sent"; it is not remembered, so the next look finds it whole.
