@@ -25,7 +25,7 @@ type Row = CadencePage['rows'][number]
 
 const ALL = 'all'
 /** So many rhythms are shown at a time; a strip of more nobody follows. */
-const STEP = 60
+const STEP = 30
 
 /** Which teams kept the rhythm they promised, and what is missing. */
 export const CadenceView = ({ asked }: { asked: RollupAsked }) => {

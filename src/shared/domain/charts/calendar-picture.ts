@@ -96,6 +96,16 @@ function keyNodes([day, lacking, free, due]: PaperCalendar['signs']): SvgNode[] 
   ]
 }
 
+/** A year's number is as wide as this. */
+const YEAR = 34
+
+/** The first month is named by its year too, unless the next year's number would stand in it. */
+function namesYear(months: readonly string[], index: number, place: Place): boolean {
+  if (index > 0) return months[index]?.endsWith('-01') ?? false
+  const next = months.find((month, at) => at > 0 && month.endsWith('-01'))
+  return next === undefined || place(`${next}-01`) - place(`${months[0] ?? next}-01`) >= YEAR
+}
+
 /** Months with their years; where there are many only each second or third is named. */
 function headNodes(months: readonly string[], place: Place, height: number): SvgNode[] {
   const step = months.length <= 18 ? 1 : months.length <= 36 ? 2 : 3
@@ -111,7 +121,9 @@ function headNodes(months: readonly string[], place: Place, height: number): Svg
         stroke: 'currentColor',
         'stroke-opacity': isYear ? 0.5 : 0.15,
       }),
-      ...(isYear ? [words(month.slice(0, 4), x + 3, KEY + 12, { 'font-weight': 600 })] : []),
+      ...(namesYear(months, index, place)
+        ? [words(month.slice(0, 4), x + 3, KEY + 12, { 'font-weight': 600 })]
+        : []),
       ...(index % step === 0 ? [words(month.slice(5), x + 3, KEY + 27, { 'font-size': 11 })] : []),
     ]
   })
