@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from './kinds.ts'
+import { unitTitle } from './unit-title.ts'
 
 /** What a record is searched, sorted and placed by, derived from the record alone. */
 export interface RecordFacets {
@@ -130,7 +131,7 @@ const DERIVE: { [K in Kind]: Derive<K> } = {
     links: { indicatorId: r.indicatorId },
   }),
   population: (r) => ({
-    title: r.countedUnit,
+    title: unitTitle(r.countedUnit),
     date: r.asOf ?? r.schoolYear?.slice(0, 4) ?? null,
     institutionId: r.institutionId,
   }),
