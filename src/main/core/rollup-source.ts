@@ -1,5 +1,6 @@
 import { liveRollup, NO_RECORDS } from '#shared/domain/rollup/live-rollup.ts'
 import {
+  type Heard,
   ROLLUP_KINDS,
   type OwnedInstitution,
   type RollupInput,
@@ -13,7 +14,7 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Db, sql } from '../db/database.ts'
 import { ledOn, type Redirect, redirectBy, redirectedJson } from '../records/joined-meetings.ts'
 import { ownOrganisation } from '../records/own-organisation.ts'
-import { heardFrom } from '../records/record-reader.ts'
+import { heardFrom, newerFrom } from '../records/record-reader.ts'
 
 /** The rollup of what is in the database, kept up to date by reading anew only what others wrote since. */
 export interface RollupSource {
@@ -65,11 +66,17 @@ function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redire
 /** Where redirects lead elsewhere than before, every record may read otherwise. */
 const wordsOf = (led: ReturnType<typeof ledOn>): string => JSON.stringify([[...led.own], [...led.elsewhere]])
 
+const heard = (db: Db): Heard => ({
+  ownInstitutionId: ownOrganisation(db),
+  heardFrom: heardFrom(db),
+  newerFrom: newerFrom(db),
+})
+
 /** The rollup of what is in a database now, whatever becomes of it. */
 export function rollupOnce(db: Db): RollupSource {
   const live = liveRollup()
   live.write(writtenBy(db, 'all', redirectBy(ledOn(db))))
-  live.hear({ ownInstitutionId: ownOrganisation(db), heardFrom: heardFrom(db) })
+  live.hear(heard(db))
   return live
 }
 
@@ -88,7 +95,7 @@ export function rollupSource(db: Db): RollupSource {
       const before = owners === 'all' ? live.writers() : [...owners]
       live.write(new Map([...before.map((id) => [id, NO_RECORDS] as const), ...read]))
     }
-    live.hear({ ownInstitutionId: ownOrganisation(db), heardFrom: heardFrom(db) })
+    live.hear(heard(db))
   }
 
   return {

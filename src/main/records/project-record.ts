@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
+import { treatments } from '#shared/model/field.ts'
 import { type AnyRecord, isKind, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
 import { decodeSegment, DELETED, type Leaves, readRecord } from '#shared/model/leaves.ts'
 import { facetsOf, type RecordFacets } from '#shared/model/record-facets.ts'
@@ -31,6 +32,17 @@ function withoutPath(value: unknown, path: readonly PropertyKey[]): unknown {
 
 const MAX_REPAIRS = 20
 
+/** The word that a schema gives to one it does not know; nothing where its default will do. */
+const unreadAs = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined => {
+  const field = schema instanceof z.ZodObject ? schema.shape[String(path[0])] : undefined
+  return path.length === 1 && field !== undefined ? treatments.get(field)?.unreadAs : undefined
+}
+
+function repaired(schema: z.ZodType, value: unknown, path: readonly PropertyKey[]): unknown {
+  const word = unreadAs(schema, path)
+  return word === undefined ? withoutPath(value, path) : { ...(value as object), [String(path[0])]: word }
+}
+
 /**
  * Reads what another program wrote as far as it can be read: a value this program does not understand
  * shows as not entered and stays in the document. `null` when nothing sensible is left.
@@ -40,7 +52,7 @@ function parseLoosely(schema: z.ZodType, raw: unknown): AnyRecord | null {
   for (let turn = 0; turn < MAX_REPAIRS; turn++) {
     const parsed = schema.safeParse(candidate)
     if (parsed.success) return parsed.data as AnyRecord
-    for (const issue of parsed.error.issues) candidate = withoutPath(candidate, issue.path)
+    for (const issue of parsed.error.issues) candidate = repaired(schema, candidate, issue.path)
   }
   return null
 }

@@ -274,3 +274,12 @@ export function heardFrom(db: ReadDb): readonly string[] {
     )
     .map((row) => row.owner_id)
 }
+
+/** Organisations of whom some document was written by a newer program. */
+export function newerFrom(db: ReadDb): readonly string[] {
+  return db
+    .all(
+      sql.selectFrom('document').select('owner_id').distinct().where('read_only', '=', 1).orderBy('owner_id'),
+    )
+    .map((row) => row.owner_id)
+}

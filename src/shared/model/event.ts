@@ -11,6 +11,7 @@ import {
   requiredLine,
   rows,
   setOf,
+  treatments,
 } from './field.ts'
 
 /** Roles of attendances. `unspecified`: role not given; `mixed`: one number for several roles. */
@@ -61,6 +62,9 @@ export const TrainingEvent = z.strictObject({
   /** How many attendances are expected; outside of it is a warning, never an error. */
   expectedMin: count(),
   expectedMax: count(),
-  state: z.enum(['planned', 'held', 'cancelled']).default('held'),
+  state: z
+    .enum(['planned', 'held', 'cancelled'])
+    .default('held')
+    .register(treatments, { unreadAs: 'planned' }),
 })
 export type TrainingEvent = z.infer<typeof TrainingEvent>

@@ -8,6 +8,7 @@ import { z } from 'zod'
  * - `as: 'prose'`: merges by character; every other scalar is replaced as a whole.
  * - `as: 'rows'`: a list of objects with an `id`; merges by element, keeps an order.
  * - `as: 'set'`: a list of scalars without doubles; merges by element.
+ * - `unreadAs`: what stands in the place of a word of a newer program, where the default would say too much.
  * - `refersTo`: the id of another record, of one of these kinds (none named: of any).
  * - `isTrace`: where something was taken from; it may have gone since and is missed by nobody.
  */
@@ -16,6 +17,7 @@ export interface FieldTreatment {
   readonly as?: 'prose' | 'rows' | 'set'
   readonly refersTo?: readonly string[]
   readonly isTrace?: true
+  readonly unreadAs?: string
 }
 
 export const treatments = z.registry<FieldTreatment>()

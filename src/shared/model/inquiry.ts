@@ -10,6 +10,7 @@ import {
   requiredLine,
   rows,
   setOf,
+  treatments,
 } from './field.ts'
 
 /** One statement of a survey with its planned and reached share (percent who fully agree). */
@@ -40,7 +41,7 @@ export const Survey = z.strictObject({
   populationText: optionalLine(300),
   populationCount: count(),
   tool: optionalLine(100),
-  state: z.enum(['planned', 'ongoing', 'done']).default('done'),
+  state: z.enum(['planned', 'ongoing', 'done']).default('done').register(treatments, { unreadAs: 'planned' }),
   statements: rows(SurveyStatement, 300),
 })
 export type Survey = z.infer<typeof Survey>
@@ -63,7 +64,7 @@ export const TalkRound = z.strictObject({
   teachersTrained: count(),
   participants: setOf(z.enum(['pupil', 'parents', 'teacher']), 3),
   tool: optionalLine(100),
-  state: z.enum(['planned', 'ongoing', 'done']).default('done'),
+  state: z.enum(['planned', 'ongoing', 'done']).default('done').register(treatments, { unreadAs: 'planned' }),
 })
 export type TalkRound = z.infer<typeof TalkRound>
 

@@ -14,6 +14,7 @@ import {
   setOf,
   sharedProse,
   trace,
+  treatments,
 } from './field.ts'
 import { BodyKind } from './body.ts'
 import { storedFile } from './stored-file.ts'
@@ -196,7 +197,7 @@ export const Evidence = z.strictObject({
   recordKind: optionalLine(40),
   /** The agenda item or decision inside minutes. */
   itemId: optionalId(),
-  state: EvidenceState.default('done'),
+  state: EvidenceState.default('done').register(treatments, { unreadAs: 'unclear' }),
   /** The day it speaks of, where no record carries one. */
   date: PartialDate.nullable().default(null),
   raw: optionalLine(1000),
@@ -212,7 +213,7 @@ export const Observation = z.strictObject({
   schoolYear: SchoolYear.nullable().default(null),
   numerator: z.number().min(0).max(1e9).nullable().default(null),
   denominator: z.number().min(0).max(1e9).nullable().default(null),
-  state: EvidenceState.default('done'),
+  state: EvidenceState.default('done').register(treatments, { unreadAs: 'unclear' }),
   /** For `yes-no`; `not-told` is neither. */
   answer: z.enum(['not-told', 'yes', 'no']).default('not-told'),
   /** For `rubric`: the step reached. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { readLoosely } from '#main/records/project-record.ts'
 import { makeRollupReport } from '#shared/domain/rollup-report/make-rollup-report.ts'
 import { rollupBook } from '#shared/domain/rollup-report/rollup-book.ts'
 import { comparedInstitutions } from '#shared/domain/rollup/compared-institutions.ts'
@@ -105,6 +107,39 @@ test('any records that the schemas accept make a rollup with all its parts, and 
     }),
     { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
   )
+})
+
+/** A word of a newer program in one of the fields that take only known words. */
+function withNewWord(kind: Kind, record: object, which: number): object | null {
+  const names = Object.entries<z.core.$ZodType>(SCHEMAS[kind].shape).flatMap(([name, field]) => {
+    const inner = 'innerType' in field._zod.def ? (field._zod.def.innerType as z.core.$ZodType) : field
+    return inner._zod.def.type === 'enum' ? [name] : []
+  })
+  const name = names[which % Math.max(1, names.length)]
+  return name === undefined ? record : readLoosely(kind, { ...record, [name]: 'naujas-žodis' })
+}
+
+test('words of a newer program never break a rollup, prove nothing, and are told as a finding', () => {
+  const owned = fc.array(fc.tuple(someRecord, fc.nat({ max: 20 })), { maxLength: 15 })
+  fc.assert(
+    fc.property(owned, (some) => {
+      const rows = some.flatMap(([{ kind, record }, which]) => {
+        const read = withNewWord(kind, record, which)
+        return read === null ? [] : [{ kind, record: read }]
+      })
+      const live = liveRollup()
+      live.hear({ ownInstitutionId: 'y', heardFrom: ['x'], newerFrom: ['x'] })
+      live.write(new Map([['x', writtenOf(rows)]]))
+      const { rollup, findings } = live.answer({ asOf: '2020-01-31', schoolYear: null })
+      Rollup.parse(rollup)
+      expect(findings.filter(({ rule }) => rule === 'newer-program')).toMatchObject([{ records: ['x'] }])
+    }),
+    { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+  )
+  const link = { id: 'e', institutionId: 'x', indicatorId: 'r', state: 'naujas-žodis' }
+  expect(readLoosely('evidence', link)).toMatchObject({ state: 'unclear' })
+  const event = { id: 'e', institutionId: 'x', title: 'Seminaras', state: 'naujas-žodis' }
+  expect(readLoosely('event', event)).toMatchObject({ state: 'planned' })
 })
 
 test('hundreds of plans and rules that hang on each other in a circle end', () => {

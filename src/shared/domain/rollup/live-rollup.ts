@@ -145,8 +145,8 @@ export function liveRollup(): LiveRollup {
       // Which records are the municipality's own is known only now, and it names institutions first.
       settleNames()
     },
-    hear: ({ ownInstitutionId, heardFrom }) => {
-      const next = { ownInstitutionId, heardFrom }
+    hear: ({ ownInstitutionId, heardFrom, newerFrom = [] }) => {
+      const next = { ownInstitutionId, heardFrom, newerFrom }
       if (!sameValue(graph.read(heard), next)) graph.write(heard, next)
       settleNames()
     },

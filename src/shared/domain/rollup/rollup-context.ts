@@ -30,6 +30,8 @@ export interface RollupContext extends Omit<FiledRecords, 'change'> {
   readonly schools: readonly string[]
   readonly total: number
   readonly heardFrom: readonly string[]
+  /** Of whom some documents were written by a newer program. */
+  readonly newerFrom: readonly string[]
   readonly exemptMonths: readonly number[]
   /** Roles that totals of attendances count. */
   readonly countedRoles: readonly Role[]
@@ -85,6 +87,7 @@ export function rollupContext(
     const all = [...ids, ...(own === null ? [] : [own])].map((id) => canonical().idOf(id))
     return sortedIds(all.filter((id) => institutions().has(id)))
   })
+  const newerFrom = told(() => sortedIds((heard().newerFrom ?? []).map((id) => canonical().idOf(id))))
   const everyone = told(() => sortedIds([...records.spokenOf(), ...participating()]))
   const lastDay = told(() => lastDayOf(records, asOf, keeper))
   const context: RollupContext = {
@@ -112,6 +115,9 @@ export function rollupContext(
     },
     get heardFrom() {
       return heardFrom()
+    },
+    get newerFrom() {
+      return newerFrom()
     },
     get exemptMonths() {
       return municipality()?.exemptMonths ?? [7, 8]

@@ -61,6 +61,8 @@ export interface Heard {
   readonly ownInstitutionId: string | null
   /** Institutions whose own documents are present. */
   readonly heardFrom: readonly string[]
+  /** Institutions some of whose documents a newer program wrote; none where left out. */
+  readonly newerFrom?: readonly string[]
 }
 
 /** Everything a rollup is computed from. */

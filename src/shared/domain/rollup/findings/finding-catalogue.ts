@@ -10,6 +10,7 @@ import { eventProvesTwoRules } from './event-proves-two-rules.ts'
 import { evidenceOfOtherBody } from './evidence-of-other-body.ts'
 import { evidenceOfTwoYears } from './evidence-of-two-years.ts'
 import { meetingCountDiffers } from './meeting-count-differs.ts'
+import { newerProgram } from './newer-program.ts'
 import { orderBeforeMinutes } from './order-before-minutes.ts'
 import { planWithoutApproval } from './plan-without-approval.ts'
 import { ruleWrittenTwice } from './rule-written-twice.ts'
@@ -41,7 +42,7 @@ export const INSTITUTION_RULES: readonly InstitutionRule[] = [
 ]
 
 /** Rules that find them in what belongs to no single institution. */
-export const WHOLE_RULES: readonly WholeRule[] = [printedValueDiffers, ruleWrittenTwice]
+export const WHOLE_RULES: readonly WholeRule[] = [newerProgram, printedValueDiffers, ruleWrittenTwice]
 
 /** The latest decision of each finding; of one day the one whose id comes later. */
 function decisionsById(decisions: readonly FindingDecision[]): ReadonlyMap<string, FindingDecision> {
