@@ -1,7 +1,12 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { PersonMention } from '#shared/contract/privacy-contract.ts'
-import { openSchool } from './school.ts'
+import { sql } from '#main/db/database.ts'
+import { verifyIntegrity } from '#main/features/integrity/verify-integrity.ts'
+import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
+import { openSchool, SCHOOL } from './school.ts'
 
 const RASA = 'Rasa Petraitienė'
 
@@ -135,5 +140,128 @@ describe('[9] a person in the records', () => {
   test('a first name alone is no person to look for', async () => {
     const { call } = await openSchool()
     await expect(call('privacy.find', { name: 'Rasa' })).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+const problemsOf = async (app: TestApp) =>
+  (
+    await verifyIntegrity(app.core, {
+      rebuild: false,
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    })
+  ).problems
+
+/** Everything in the files of a data folder but its copies, as letters. */
+const lettersIn = (folder: string): string =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name)).toString('utf8'))
+    .join('\n')
+
+describe('[9] a person in the history', () => {
+  const takeOut = async ({ call }: Awaited<ReturnType<typeof named>>) => {
+    const { mentions } = await call('privacy.find', { name: RASA })
+    const ids = mentions.map(({ id }) => id)
+    await call('privacy.erase', { name: RASA, replacement: 'R. P.', mentions: ids, papers: true })
+  }
+
+  test('is gone from former versions, steps, search and the very bytes; all else reads as before', async () => {
+    const school = await named()
+    const { app, call, get } = school
+    await takeOut(school)
+    const before = [await get('meeting', 'draft'), await get('meeting', 'given'), await get('body', 'kk')]
+    expect(lettersIn(app.dataFolder)).toContain('Petrait')
+    expect(await call('privacy.forget', { name: RASA })).toEqual({
+      renewed: 4,
+      named: 0,
+      shared: 0,
+      unreadable: 0,
+    })
+    const found = await call('privacy.find', { name: RASA, history: true })
+    expect(found).toMatchObject({ mentions: [], past: { texts: 0, records: 0, changesBy: 0 } })
+    expect(found.places.filter(({ isSure }) => isSure)).toEqual([])
+    expect((await call('steps.state', {})).undo).toBeNull()
+    expect([await get('meeting', 'draft'), await get('meeting', 'given'), await get('body', 'kk')]).toEqual(
+      before,
+    )
+    expect(await problemsOf(app)).toEqual([])
+    await app.close()
+    expect(lettersIn(app.dataFolder)).not.toMatch(/petrait/iu)
+  })
+
+  test('stays in documents that still name them', async () => {
+    const { call, app } = await named()
+    const { mentions } = await call('privacy.find', { name: RASA })
+    const [one] = mentions.filter(({ kind }) => kind === 'body')
+    await call('privacy.erase', { name: RASA, replacement: 'R. P.', mentions: [one?.id ?? ''] })
+    const pieces = () => app.core.db.all(sql.selectFrom('chunk').select(['document_id', 'sha256']))
+    const held = pieces().filter(({ document_id: id }) => !id.endsWith('directory|text'))
+    expect(await call('privacy.forget', { name: RASA })).toMatchObject({ renewed: 1, named: 0 })
+    expect(pieces().filter(({ document_id: id }) => !id.endsWith('directory|text'))).toEqual(held)
+  })
+
+  test('does not come back from a computer that has it: its late words are told and written again by hand', async () => {
+    const school = await named()
+    const { call, app } = school
+    const share = join(temporaryFolder(), 'share')
+    mkdirSync(share)
+    await call('share.choose', { folder: share })
+    await call('share.send', {})
+    const other = await startApp()
+    await other.call('workspace.create', {
+      role: 'institution',
+      name: 'Jankų pagrindinė mokykla',
+      municipality: 'Kazlų Rūdos savivaldybė',
+      institutionId: SCHOOL,
+    })
+    await other.call('share.choose', { folder: share })
+    await other.call('share.receive', {})
+    const edit = (value: string) =>
+      other.call('records.edit', {
+        kind: 'meeting',
+        id: 'draft',
+        edits: [{ op: 'set', path: ['agenda', 'a', 'considered'], value }],
+      })
+    await edit('Rasai Petraitienei padėkota. Ryto rasa. Nutarta rinktis pavasarį.')
+    await other.call('share.send', {})
+    await edit('Rasai Petraitienei padėkota. Ryto rasa. Nutarta rinktis rudenį.')
+
+    await takeOut(school)
+    expect(await call('privacy.forget', { name: RASA })).toMatchObject({ renewed: 4, shared: 4 })
+    await call('share.send', {})
+    const { bundles } = await call('share.receive', {})
+    expect(bundles.map(({ state, reason }) => [state, reason])).toContainEqual(['new', 'late-changes'])
+    const read = async (desk: typeof other) =>
+      (await desk.call('records.get', { kind: 'meeting', id: 'draft' })).record
+    const anew = { agenda: [{ considered: 'R. P. padėkota. Ryto rasa.' }] }
+    expect(await read(app)).toMatchObject(anew)
+
+    await other.call('share.receive', {})
+    expect(await read(other)).toMatchObject(anew)
+    expect((await other.call('privacy.find', { name: RASA, history: true })).past).toMatchObject({ texts: 0 })
+    expect(await problemsOf(other)).toEqual([])
+    const { changes } = await other.call('privacy.late', {})
+    expect(changes).toMatchObject([
+      {
+        recordId: 'draft',
+        path: 'agenda/a/considered',
+        now: 'R. P. padėkota. Ryto rasa.',
+        written: 'Rasai Petraitienei padėkota. Ryto rasa. Nutarta rinktis rudenį.',
+      },
+    ])
+    await edit('R. P. padėkota. Ryto rasa. Nutarta rinktis rudenį.')
+    expect(await other.call('privacy.settleLate', { id: changes[0]?.id ?? '', write: false })).toEqual({
+      left: 0,
+    })
+    await other.call('share.send', {})
+    await call('share.receive', {})
+    expect(await read(app)).toMatchObject({
+      agenda: [{ considered: 'R. P. padėkota. Ryto rasa. Nutarta rinktis rudenį.' }],
+    })
+    expect(await problemsOf(app)).toEqual([])
+    const [merge] = (await other.call('share.merges', {})).merges
+    await other.call('share.undo', { mergeId: merge?.mergeId ?? '' })
+    expect(await read(other)).toMatchObject({ agenda: [{ title: 'Dėl plano' }] })
   })
 })

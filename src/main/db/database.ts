@@ -60,6 +60,8 @@ export interface Db extends ReadDb {
   digests(without: readonly string[]): { readonly rows: string; readonly rest: string }
   /** What is wrong with the file and with the pieces of documents in it. */
   findDamage(): readonly string[]
+  /** Writes the file anew, so that nothing that was deleted is left in it or in what stands beside it. */
+  wipeDeleted(): void
   /** A whole, compact copy of the database as it is now, in a new file. */
   copyInto(file: string): void
   /**
@@ -309,6 +311,11 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)
         .filter((line) => line !== 'ok'),
+    wipeDeleted: () =>
+      guarded(() => {
+        raw.exec('VACUUM')
+        raw.pragma('wal_checkpoint(TRUNCATE)')
+      }),
     copyInto: (file) =>
       guarded(() => {
         raw.prepare('VACUUM INTO ?').run(file)

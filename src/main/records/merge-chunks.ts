@@ -9,6 +9,9 @@ import {
   type ReplicaDocument,
 } from '../replica/document.ts'
 import { type FieldPlace, newConflicts } from '../replica/field-conflicts.ts'
+import { leftBehind, type Pruned, renewalOf, withoutFormer } from '../replica/renew-document.ts'
+import { noteLateChanges } from './late-changes.ts'
+import { ownOrganisation } from './own-organisation.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import type { Projector } from './projector.ts'
@@ -18,14 +21,16 @@ export interface MergedDocument {
   readonly changedRecords: ReadonlySet<RecordKey>
   /** Fields that two devices gave different values, found by this merge. */
   readonly conflicts: readonly FieldPlace[]
+  /** Changes that build on a history which the document has left behind; they were not merged. */
+  readonly late: number
 }
 
-const NONE: MergedDocument = { changedRecords: new Set(), conflicts: [] }
+const NONE: MergedDocument = { changedRecords: new Set(), conflicts: [], late: 0 }
 
 const readsDifferently = (before: Leaves | undefined, after: Leaves): boolean =>
   before?.size !== after.size || [...after].some(([path, value]) => before.get(path) !== value)
 
-function differences(before: ReplicaDocument, after: ReplicaDocument): MergedDocument {
+function differences(before: ReplicaDocument, after: ReplicaDocument): Omit<MergedDocument, 'late'> {
   const changed = [...after.records].filter(([record, leaves]) =>
     readsDifferently(before.records.get(record), leaves),
   )
@@ -81,17 +86,73 @@ export function storeForeignChunks(
   chunks: readonly Uint8Array[],
 ): MergedDocument {
   const id = documentId(name)
-  const fresh = unknownChunks(db, id, chunks)
-  if (fresh.length === 0) return NONE
+  const unknown = unknownChunks(db, id, chunks)
+  if (unknown.length === 0) return NONE
   const isNew = shelf.chunks(id).length === 0
   const before = shelf.read(id)
-  const after = withChunks(
+  const { fresh, late } = withoutLate(before, unknown)
+  if (fresh.length === 0) return { ...NONE, late }
+  const merged = withChunks(
     before,
     isNew,
     fresh.map(({ bytes }) => bytes),
   )
   for (const chunk of fresh) db.run(insertChunk({ id, ...chunk }))
-  shelf.keep(id, after)
-  projector.projectDocument(name, after)
-  return differences(before, after)
+  const pruned = withoutFormer(merged)
+  if (pruned !== null) return keepRenewed(db, shelf, projector, { name, before, pruned, late })
+  shelf.keep(id, merged)
+  projector.projectDocument(name, merged)
+  return { ...differences(before, merged), late }
+}
+
+/** What was written upon a history that this document has left behind is not merged. */
+function withoutLate(
+  before: ReplicaDocument,
+  chunks: readonly Chunk[],
+): { readonly fresh: readonly Chunk[]; readonly late: number } {
+  const renewal = renewalOf(before)
+  if (renewal === null) return { fresh: chunks, late: 0 }
+  const { former, late } = leftBehind(
+    renewal,
+    chunks.map(({ bytes }) => bytes),
+  )
+  return { fresh: chunks.filter(({ bytes }) => !former.has(bytes) && !late.has(bytes)), late: late.size }
+}
+
+interface RenewedMerge {
+  readonly name: DocumentName
+  readonly before: ReplicaDocument
+  readonly pruned: Pruned
+  readonly late: number
+}
+
+/**
+ * A document was written anew elsewhere: its former history goes here too, with the steps that tell of it. What was written
+ * here or arrived here upon the former history is kept as late changes, for a person to write again.
+ */
+function keepRenewed(
+  db: Db,
+  shelf: DocumentShelf,
+  projector: Projector,
+  { name, before, pruned, late }: RenewedMerge,
+): MergedDocument {
+  const id = documentId(name)
+  const kept = new Map(pruned.chunks.map((bytes) => [contentHash(bytes), bytes]))
+  const stored = db.all(sql.selectFrom('chunk').select('sha256').where('document_id', '=', id))
+  for (const { sha256 } of stored) {
+    if (kept.delete(sha256)) continue
+    db.run(sql.deleteFrom('chunk').where('document_id', '=', id).where('sha256', '=', sha256))
+  }
+  for (const [hash, bytes] of kept) db.run(insertChunk({ id, hash, bytes }))
+  db.run(sql.deleteFrom('undone_span').where('document_id', '=', id))
+  if (name.ownerId === ownOrganisation(db)) {
+    db.run(sql.deleteFrom('journal'))
+    noteLateChanges(db, name, before, pruned)
+  }
+  shelf.keep(id, pruned.document)
+  projector.projectDocument(name, pruned.document)
+  const changed = [...new Set([...before.records.keys(), ...pruned.document.records.keys()])].filter((key) =>
+    readsDifferently(before.records.get(key), pruned.document.records.get(key) ?? new Map()),
+  )
+  return { changedRecords: new Set(changed), conflicts: [], late }
 }

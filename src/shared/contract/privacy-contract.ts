@@ -56,6 +56,24 @@ const PersonFound = z.object({
 })
 export type PersonFound = z.infer<typeof PersonFound>
 
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** A field written on this computer while its document was written anew on another one. */
+const LateField = z.object({
+  id: z.string(),
+  kind: KindName,
+  recordId: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  path: z.string(),
+  rows: z.array(z.string()),
+  /** What stands there now, and what was written here. */
+  now: Value,
+  written: Value,
+})
+export type LateField = z.infer<typeof LateField>
+
 export const privacyContract = {
   /** Everything held here that speaks of a person; `history` reads all former texts too, which takes longer. */
   'privacy.find': query(
@@ -66,6 +84,12 @@ export const privacyContract = {
   'privacy.export': query(
     z.strictObject({ name: PersonName }),
     MadeFile.extend({ mentions: z.number().int(), past: z.number().int() }),
+  ),
+  /** What was written here upon a history that its document has left behind: to be written again by hand, or let go. */
+  'privacy.late': query(z.strictObject({}), z.object({ changes: z.array(LateField) })),
+  'privacy.settleLate': command(
+    z.strictObject({ id: z.string(), write: z.boolean() }),
+    z.object({ left: z.number().int() }),
   ),
   /**
    * Writes `replacement` over chosen mentions in one's own records: one step, which can be taken back. `papers`: also in
@@ -79,5 +103,19 @@ export const privacyContract = {
       papers: z.boolean().default(false),
     }),
     z.object({ records: z.number().int(), mentions: z.number().int() }),
+  ),
+  /**
+   * Takes a person out of the former versions of own documents: they are written anew as they read now, and steps here can be
+   * undone no more. Left alone are documents that still name the person (`named`). `shared`: how many of the renewed ones
+   * other computers hold; those follow when they next receive.
+   */
+  'privacy.forget': command(
+    z.strictObject({ name: PersonName }),
+    z.object({
+      renewed: z.number().int(),
+      named: z.number().int(),
+      shared: z.number().int(),
+      unreadable: z.number().int(),
+    }),
   ),
 }

@@ -57,7 +57,8 @@ function rowTitle(leaves: Leaves, prefix: string): string {
   return titles.find((title): title is string => typeof title === 'string' && title !== '') ?? '…'
 }
 
-const rowTitles = (leaves: Leaves, path: string): readonly string[] =>
+/** Titles of the rows that a leaf stands in. */
+export const rowTitles = (leaves: Leaves, path: string): readonly string[] =>
   above(path)
     .filter((prefix) => leaves.has(`${prefix}${SEPARATOR}${ORDER}`))
     .map((prefix) => rowTitle(leaves, prefix))

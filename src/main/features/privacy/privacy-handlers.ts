@@ -4,6 +4,8 @@ import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { erasePerson } from './erase-person.ts'
 import { findPerson } from './find-person.ts'
+import { forgetPerson } from './forget-person.ts'
+import { lateFields, settleLate } from './late-fields.ts'
 import { personFile } from './person-file.ts'
 
 function personOf(name: string): NamePattern {
@@ -22,6 +24,9 @@ export function privacyHandlers(core: Core): Handlers<'privacy'> {
       return findPerson(core, personOf(name), history, context)
     },
     'privacy.export': ({ name }, context) => personFile(core, personOf(name), context),
+    'privacy.late': () => ({ changes: [...lateFields(core)] }),
+    'privacy.settleLate': ({ id, write }) => settleLate(core, id, write),
+    'privacy.forget': ({ name }, context) => forgetPerson(core, personOf(name), context),
     'privacy.erase': (input) => erasePerson(core, personOf(input.name), input),
   }
 }

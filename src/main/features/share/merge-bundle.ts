@@ -95,11 +95,11 @@ export async function mergeBundle(
     remember(receiving, item)
     const told = summarise(core.db, buckets, before)
     if (!receiving.removals.allows(bundle.meta.orgId, told.changes.removed)) {
-      return { told: { ...told, isHeldBack: true }, keep: false }
+      return { told: { ...told, isHeldBack: true, late: 0 }, keep: false }
     }
     for (const { kind, id } of told.records) receiving.changed.add(`${kind} ${id}`)
     rememberMerge(core.db, { ...receiving, records: receiving.changed.size })
-    return { told: { ...told, isHeldBack: false }, keep: !receiving.dryRun }
+    return { told: { ...told, isHeldBack: false, late: stored.late }, keep: !receiving.dryRun }
   })
   const told = {
     ...senderOf(bundle, item.contentHash),
@@ -109,14 +109,16 @@ export async function mergeBundle(
   if (summary.isHeldBack) return receivedRow(item, { ...told, state: 'new', reason: 'removals' })
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
-  return receivedRow(item, { ...told, ...moreOf(bundle, state, countFiles(forUs)), state })
+  const more = moreOf(bundle, state, { files: countFiles(forUs), late: summary.late })
+  return receivedRow(item, { ...told, ...more, state })
 }
 
 const moreOf = (
   { meta }: Bundle,
   state: ReceivedBundle['state'],
-  files: number,
+  { files, late }: { readonly files: number; readonly late: number },
 ): Partial<ReceivedBundle> => ({
+  ...(late === 0 ? {} : { reason: 'late-changes' }),
   ...(state === 'newer-program' ? { program: meta.program } : {}),
   ...(files === 0 ? {} : { files }),
 })

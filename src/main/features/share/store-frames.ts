@@ -50,19 +50,23 @@ export interface StoredDocuments {
     readonly bucket: string
     readonly merged: MergedDocument
   }[]
+  /** Changes that build on a history which their document has left behind; they were not merged. */
+  readonly late: number
 }
 
 /** Stores guarded chunks and projects what they changed, inside the caller's transaction. */
 export function storeDocuments(core: Core, documents: ChunksByDocument): StoredDocuments {
   const buckets: StoredDocuments['buckets'][number][] = []
+  let late = 0
   for (const [id, chunks] of documents) {
     const name = parseDocumentId(id)
     if (!name) continue
     const merged = storeForeignChunks(core.db, core.shelf, core.projector, name, chunks)
+    late += merged.late
     noteConflicts(core.db, name, merged.conflicts, core.clock.now().toISOString())
     if (merged.changedRecords.size === 0 && merged.conflicts.length === 0) continue
     core.projector.projectBucket(name.ownerId, name.bucket, merged.changedRecords)
     buckets.push({ ownerId: name.ownerId, bucket: name.bucket, merged })
   }
-  return { buckets }
+  return { buckets, late }
 }

@@ -4,8 +4,9 @@ import { type Core, requireWorkspace, writerOf } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { AUDIENCES } from '../../records/bucket-view.ts'
 import { documentId, parseDocumentId } from '../../records/document-id.ts'
-import { headsOf, openDocument } from '../../replica/document.ts'
+import { headsOf, openDocument, type ReplicaDocument } from '../../replica/document.ts'
 import type { Span } from '../../replica/document-past.ts'
+import { renewalOf } from '../../replica/renew-document.ts'
 import { readBefore, summarise } from './change-summary.ts'
 import { documentsOf, takenBack, type Touched } from './take-back.ts'
 
@@ -21,7 +22,14 @@ function requireMerge(core: Core, mergeId: string): MergeRow {
 }
 
 /** Heads of a document made of what had arrived up to a position. */
-function headsAt(core: Core, id: string, position: number): readonly string[] {
+const headsAt = (core: Core, id: string, position: number): readonly string[] =>
+  headsOf(documentAt(core, id, position))
+
+/** Written anew by the merge or later: what it had been before is gone for good, so nothing can be taken back to it. */
+const wasRenewedSince = (core: Core, id: string, position: number): boolean =>
+  renewalOf(core.shelf.read(id))?.generation !== renewalOf(documentAt(core, id, position))?.generation
+
+function documentAt(core: Core, id: string, position: number): ReplicaDocument {
   const chunks = core.db.all(
     sql
       .selectFrom('chunk')
@@ -30,7 +38,7 @@ function headsAt(core: Core, id: string, position: number): readonly string[] {
       .where('position', '<=', position)
       .orderBy('position'),
   )
-  return headsOf(openDocument(chunks.map(({ bytes }) => bytes)))
+  return openDocument(chunks.map(({ bytes }) => bytes))
 }
 
 function groupSpans(spans: readonly { readonly id: string; readonly span: Span }[]): readonly Touched[] {
@@ -58,10 +66,12 @@ function broughtBy(core: Core, merge: MergeRow): readonly Touched[] {
       .orderBy('document_id'),
   )
   return groupSpans(
-    ids.map(({ document_id: id }) => ({
-      id,
-      span: { before: headsAt(core, id, merge.from_position), after: headsAt(core, id, merge.to_position) },
-    })),
+    ids
+      .filter(({ document_id: id }) => !wasRenewedSince(core, id, merge.from_position))
+      .map(({ document_id: id }) => ({
+        id,
+        span: { before: headsAt(core, id, merge.from_position), after: headsAt(core, id, merge.to_position) },
+      })),
   )
 }
 

@@ -1,10 +1,10 @@
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { DATA_MAP, DATA_PLACES, type DataPlaceId, type KindOnMap } from '#shared/domain/privacy/data-map.ts'
-import { fieldWords } from '#shared/i18n/field-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Section } from '#renderer/ui/section.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { fieldName } from './place-words.ts'
 
 /** What is stored, what for, how long; made from the schemas' own fields. */
 export const DataMapTables = () => {
@@ -24,9 +24,8 @@ export const DataMapTables = () => {
 
 const KindTable = () => {
   const { t, translateShared } = useTranslate()
-  // Names of fields alone: rows have no titles here.
   const fields = (kind: string, paths: readonly string[]): string => {
-    const words = paths.map((path) => fieldWords(kind, path.replaceAll('/', '/-/'), [], translateShared))
+    const words = paths.map((path) => fieldName(kind, path, t, translateShared))
     return words.length === 0 ? '–' : [...new Set(words)].join(', ')
   }
   return (

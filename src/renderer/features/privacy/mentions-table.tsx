@@ -1,8 +1,8 @@
 import type { PersonMention } from '#shared/contract/privacy-contract.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
-import { fieldWords } from '#shared/i18n/field-words.ts'
 import { type Words, useTranslate } from '#renderer/i18n/use-translate.ts'
 import { Table } from '#renderer/ui/table.tsx'
+import { placeWords } from './place-words.ts'
 import * as css from './privacy.css.ts'
 
 interface MentionsTableProps {
@@ -54,7 +54,7 @@ export const MentionsTable = ({ label, mentions, replacement, chosen, onChoose }
         {
           id: 'field',
           label: t('privacy.person.field'),
-          cell: ({ kind, path, rows }) => fieldWords(kind, path, rows, translateShared),
+          cell: (one) => placeWords(one, t, translateShared),
         },
         {
           id: 'text',

@@ -12,6 +12,8 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { ForgetButton } from './forget-button.tsx'
+import { LateSection } from './late-section.tsx'
 import { MentionsTable } from './mentions-table.tsx'
 import { OwnMentions } from './own-mentions.tsx'
 
@@ -36,6 +38,7 @@ export const PersonSearch = ({ isSaving, onSave }: PersonSearchProps) => {
   const [asked, setAsked] = useState<Asked | null>(null)
   return (
     <div className={layout.stack}>
+      <LateSection />
       <form
         className={`${layout.stack} ${layout.narrow}`}
         onSubmit={(event) => {
@@ -96,12 +99,12 @@ const Found = ({ name, found }: { name: string; found: PersonFound }) => {
           </div>
         </Section>
       )}
-      <Elsewhere found={found} />
+      <Elsewhere name={name} found={found} />
     </div>
   )
 }
 
-const Elsewhere = ({ found: { past, places } }: { found: PersonFound }) => {
+const Elsewhere = ({ name, found: { past, places } }: { name: string; found: PersonFound }) => {
   const { t } = useTranslate()
   if (past === null && places.length === 0) return null
   return (
@@ -117,6 +120,7 @@ const Elsewhere = ({ found: { past, places } }: { found: PersonFound }) => {
           </li>
         ))}
       </ul>
+      {past === null ? null : <ForgetButton name={name} isOffered={past.texts + past.changesBy > 0} />}
     </Section>
   )
 }

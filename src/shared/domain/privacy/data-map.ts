@@ -227,7 +227,7 @@ export const DATA_MAP: readonly KindOnMap[] = KINDS.map((kind) => {
 export const DATA_PLACES = [
   { id: 'history', tables: 'chunk undone_span merge open_conflict', settings: '', files: '' },
   { id: 'rows', tables: 'document record link joined search', settings: 'projectionVersion', files: '' },
-  { id: 'steps', tables: 'journal', settings: '', files: '' },
+  { id: 'steps', tables: 'journal', settings: 'lateChanges', files: '' },
   {
     id: 'handedOver',
     tables: 'own_segment',
