@@ -7,6 +7,7 @@ import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { PaperThemeName } from '#shared/model/institution.ts'
 import { documentWith, signed, tableWith } from './document-samples.ts'
 import { layoutFaults } from './layout-faults.ts'
+import { EXTREME, type Filling, paperKinds, PLAIN } from './paper-kinds.ts'
 import { minutesOf, orderOf } from './paper-samples.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -67,6 +68,31 @@ const themed = fc
     const { layout } = paperThemeOf({ paperTheme })
     return fittedOn({ ...paper, layout }, pages)
   })
+
+/** Records at their limits: hardly begun, one, forty or hundreds of rows, 20,000 letters in a paragraph. */
+const FILLINGS: readonly Filling[] = [
+  { name: '–', words: '–', prose: '', rows: 0 },
+  { ...PLAIN, rows: 1 },
+  { ...PLAIN, rows: 40 },
+  { ...PLAIN, name: EXTREME.name, rows: 400 },
+  { ...PLAIN, name: EXTREME.name, prose: SENTENCE.repeat(250).slice(0, 20_000) },
+  EXTREME,
+]
+const isLong = process.env['KOMANDA_TORTURE_PAPERS'] !== undefined
+const everyFilling = FILLINGS.flatMap((filling, index) =>
+  PaperThemeName.options.map((theme) => ({ filling, theme, index })),
+)
+
+describe('every kind of paper', () => {
+  it.each(isLong ? everyFilling : everyFilling.slice(0, 1))(
+    'lies well on its pages, however much its records hold: $theme, filling $index',
+    async ({ filling, theme: paperTheme }) => {
+      for (const [name, paper] of Object.entries(paperKinds(filling, paperThemeOf({ paperTheme })))) {
+        expect(layoutFaults(paper, await readPdf(press.pdf(paper).bytes)), name).toEqual([])
+      }
+    },
+  )
+})
 
 describe('papers of any length', () => {
   it('keep margins, headings with their text and signatures with theirs', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createPress } from '#main/print/press.ts'
 import { withoutInvisible } from '#main/print/printable-text.ts'
 import type { Paper } from '#shared/domain/paper/paper-model.ts'
+import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
+import { PaperThemeName } from '#shared/model/institution.ts'
 import { layoutFaults } from './layout-faults.ts'
 import { pagePicture } from './page-picture.ts'
-import { EXTREME, paperKinds, PLAIN } from './paper-kinds.ts'
+import { EXTREME, type Filling, paperKinds, PLAIN } from './paper-kinds.ts'
 import { pdfaMarkers } from './pdfa-markers.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
 
@@ -65,22 +67,35 @@ function golden(pdf: ReadPdf): string {
   ].join('\n')
 }
 
-const plain = paperKinds(PLAIN)
+const THEMES = PaperThemeName.options
+const inTheme = (filling: Filling) =>
+  THEMES.map((paperTheme) => paperKinds(filling, paperThemeOf({ paperTheme })))
 
-/** Figures of the rollup change with its rules: their words are proved where they are made. */
-const WITH_FIGURES = new Set(['implementation', 'municipal', 'evidence', 'rollup'])
+const [current = {}, ...others] = inTheme(PLAIN)
+const extreme = inTheme(EXTREME)
+const names = Object.keys(current)
 
 describe('every kind of paper', () => {
-  it.each(Object.keys(plain))('is as it was looked at and found right: %s', async (name) => {
-    const pdf = await checked(plain[name] as Paper)
-    if (WITH_FIGURES.has(name)) return
-    await expect(golden(pdf)).toMatchFileSnapshot(`golden/${name}.txt`)
+  it.each(names)('is as it was looked at and found right: %s', async (name) => {
+    await expect(golden(await checked(current[name] as Paper))).toMatchFileSnapshot(`golden/${name}.txt`)
   })
 
-  it('keeps its margins, tags and words with long names, markup, signs without letters and endless words', async () => {
-    for (const [name, paper] of Object.entries(paperKinds(EXTREME))) {
-      const pdf = await checked(paper)
-      expect(pdf.lines.flat().join(' '), name).not.toContain('root:')
-    }
+  it.each(
+    others.flatMap((papers, index) =>
+      ['minutes-full', 'order'].map(
+        (name) => [name, THEMES[index + 1] ?? '', papers[name] as Paper] as const,
+      ),
+    ),
+  )('is as it was looked at in another theme: %s, %s', async (name, theme, paper) => {
+    await expect(golden(await checked(paper))).toMatchFileSnapshot(`golden/${name}.${theme}.txt`)
   })
+
+  // Every theme in turn: all kinds in all themes are printed by `every-length.test.ts` in its long form.
+  it.each(names.map((name, index) => [name, extreme[index % extreme.length]?.[name] as Paper] as const))(
+    'keeps its margins, tags and words with long names, markup, pictographs and endless words: %s',
+    async (_name, paper) => {
+      const pdf = await checked(paper)
+      expect(pdf.lines.flat().join(' ')).not.toContain('root:')
+    },
+  )
 })

@@ -81,6 +81,10 @@ export function tableOf(plan: TablePlan): PaperTable {
 
 export const row = (...cells: PaperCell[]): PaperTable['rows'][number] => ({ row: 'cells', cells })
 
+/** One cell across the table: says that a group of rows has none, so that its band does not stand alone. */
+export const emptyRow = (field: FieldPath, text: string, columns: number): PaperTable['rows'][number] =>
+  row(spanning(textCell(field, text), { columns }))
+
 export const band = (field: FieldPath, text: string, level: 1 | 2 | 3 = 1): PaperTable['rows'][number] => ({
   row: 'band',
   level,

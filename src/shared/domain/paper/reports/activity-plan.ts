@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '../../lithuanian/format-number.ts'
 import { schoolYearText } from '../../lithuanian/school-year-text.ts'
 import { deadlineText } from '../../rollup/deadline-words.ts'
 import { heading, prose, words } from '../document-blocks.ts'
-import { band, type ColumnPlan, row, tableOf, textCell } from '../document-cells.ts'
+import { band, type ColumnPlan, emptyRow, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperCell, PaperTable } from '../paper-model.ts'
 import { oneLine, orGap } from '../paper-text.ts'
 import { stampsOf } from './approval-stamp.ts'
@@ -147,6 +147,9 @@ const COLUMNS: Readonly<Record<ColumnSet, readonly PlanColumn[]>> = {
   ],
 }
 
+/** A plan, or a level of it, that nobody has filled yet. */
+export const NO_ACTIVITIES = 'Veiklų dar nėra.'
+
 /** Four columns fit upright; more need the paper turned (documents.md 3.2). */
 const UPRIGHT_COLUMNS = 4
 
@@ -154,6 +157,7 @@ function planRows(tree: PlanTree, columns: readonly PlanColumn[]): PaperTable['r
   const numberOf = activityNumbers(tree)
   return tree.levels.flatMap(({ level, activities }) => [
     ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
+    ...(activities.length === 0 ? [emptyRow(level?.id ?? '', NO_ACTIVITIES, columns.length)] : []),
     ...activities.map((planned) => row(...columns.map(({ cell }) => cell(planned, numberOf(planned))))),
   ])
 }
@@ -195,7 +199,7 @@ export function planBody(source: ReportSource, tree: PlanTree = planTree(source)
       tableOf({
         columns,
         rows: planRows(tree, columns),
-        ...(tree.levels.length === 0 ? { note: 'Veiklų dar nėra.' } : {}),
+        ...(tree.levels.length === 0 ? { note: NO_ACTIVITIES } : {}),
       }),
       { block: 'end-line' },
     ],

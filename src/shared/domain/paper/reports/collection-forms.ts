@@ -1,7 +1,7 @@
 import { ROLES } from '../../../model/event.ts'
 import { schoolYearText } from '../../lithuanian/school-year-text.ts'
 import { heading, pageBreak, signature, signatures, words } from '../document-blocks.ts'
-import { band, type ColumnPlan, row, tableOf, textCell } from '../document-cells.ts'
+import { band, type ColumnPlan, emptyRow, row, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperBlock, PaperRow } from '../paper-model.ts'
 import { oneLine } from '../paper-text.ts'
 import { targetText } from './activity-plan.ts'
@@ -42,6 +42,9 @@ function indicatorForm(source: ReportSource): PaperBlock[] {
   let count = 0
   const rows = planTree(source).levels.flatMap(({ level, activities }) => [
     ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
+    ...(activities.every(({ indicators }) => indicators.length === 0)
+      ? [emptyRow(level?.id ?? '', 'Rodiklių dar nėra.', columns.length)]
+      : []),
     ...activities.flatMap(({ indicators }) =>
       indicators.map((one) => {
         count += 1

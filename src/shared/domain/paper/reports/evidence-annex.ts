@@ -101,6 +101,9 @@ export function evidencePaper(source: ReportSource): DocumentPaper {
   const isAsked = (one: Proof) => choice.institutionId === null || one.institutionId === choice.institutionId
   const blocks = planTree(source).levels.flatMap(({ level, activities }): PaperBlock[] => [
     ...(level === null ? [] : [heading(`${level.id}/title`, oneLine(level.title))]),
+    ...(activities.every(({ indicators }) => indicators.length === 0)
+      ? [words('Rodiklių dar nėra.', 'plain')]
+      : []),
     ...activities.flatMap(({ indicators }) =>
       indicators.flatMap((one) => {
         const proofs = proofsOf(figures.get(one.id), byIndicator.get(one.id) ?? [], citations)

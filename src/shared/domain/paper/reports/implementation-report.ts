@@ -1,8 +1,9 @@
 import type { RecordOf } from '../../../model/kinds.ts'
 import type { IndicatorFigure } from '../../rollup/rollup.ts'
-import { band, linesCell, row, spanning, tableOf, textCell } from '../document-cells.ts'
+import { band, emptyRow, linesCell, row, spanning, tableOf, textCell } from '../document-cells.ts'
 import type { DocumentPaper, PaperCell, PaperLine, PaperRow, PaperTable } from '../paper-model.ts'
 import { oneLine, sentence } from '../paper-text.ts'
+import { NO_ACTIVITIES } from './activity-plan.ts'
 import { activityNumbers, type PlannedActivity, planTree } from './plan-tree.ts'
 import { citationsOf, citedText, type Citation } from './record-citation.ts'
 import { reportPaper, yearInTitle } from './report-head.ts'
@@ -82,13 +83,14 @@ export function implementationTable(source: ReportSource): PaperTable {
   const numberOf = activityNumbers(tree)
   const rows = tree.levels.flatMap(({ level, activities }) => [
     ...(level === null ? [] : [band(`${level.id}/title`, level.title)]),
+    ...(activities.length === 0 ? [emptyRow(level?.id ?? '', NO_ACTIVITIES, COLUMNS.length)] : []),
     ...activities.flatMap((planned) => activityRows(planned, numberOf(planned), proofs)),
   ])
   return tableOf({
     columns: COLUMNS,
     rows,
     size: 'small',
-    ...(rows.length === 0 ? { note: 'Veiklų dar nėra.' } : {}),
+    ...(rows.length === 0 ? { note: NO_ACTIVITIES } : {}),
   })
 }
 
