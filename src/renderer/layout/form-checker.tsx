@@ -1,11 +1,11 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { ChevronDown, ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import type { Kind } from '#shared/model/kinds.ts'
+import { isKind, type Kind } from '#shared/model/kinds.ts'
 import type { PaperFinding } from '#shared/domain/paper/paper-finding.ts'
 import { useWarnings } from '#renderer/api/use-warnings.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { jumpToField } from '#renderer/lib/jump-to-field.ts'
+import { jumpToField, jumpWhenShown } from '#renderer/lib/jump-to-field.ts'
 import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
 import { useMedia } from '#renderer/lib/use-media.ts'
 import * as css from './form-checker.css.ts'
@@ -21,9 +21,26 @@ interface FormCheckerProps {
   findings: readonly PaperFinding[]
   /** What is odd and may be accepted, over the list. */
   warnings: ReactNode
+  /** Records whose fields the paper shows too: `institution/name` is on their own screen. */
+  others: Readonly<Partial<Record<Kind, string>>>
+  onOpenRecord: (kind: Kind, id: string) => void
 }
 
-const Checker = ({ kind, id, findings, warnings }: FormCheckerProps) => {
+/** To the field in this form, or what is nearest around it, or to the form of the record it belongs to. */
+const goToField = (fieldPath: string, { others, onOpenRecord }: FormCheckerProps): void => {
+  for (let path = fieldPath; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+    if (jumpToField(path)) return
+  }
+  const [kind, ...field] = fieldPath.split('/')
+  if (kind === undefined || !isKind(kind)) return
+  const id = others[kind]
+  if (id === undefined) return
+  onOpenRecord(kind, id)
+  jumpWhenShown(field.join('/'))
+}
+
+const Checker = (props: FormCheckerProps) => {
+  const { kind, id, findings, warnings } = props
   const { t, translateShared } = useTranslate()
   const isTall = useMedia(TALL)
   const [isOpen, setIsOpen] = useRemembered(`checker.${isTall ? 'tall' : 'low'}`, isBoolean, isTall)
@@ -50,7 +67,7 @@ const Checker = ({ kind, id, findings, warnings }: FormCheckerProps) => {
             const Icon = ICONS[severity]
             return (
               <li key={`${code} ${fieldPath}`}>
-                <button type="button" className={css.finding} onClick={() => jumpToField(fieldPath)}>
+                <button type="button" className={css.finding} onClick={() => goToField(fieldPath, props)}>
                   <Icon size={14} aria-hidden="true" className={css.mark[severity]} />
                   {translateShared(`paper.check.${code}`, values)}
                 </button>
@@ -71,6 +88,8 @@ export const FormChecker = memo(
   Checker,
   (before, now) =>
     before.id === now.id &&
+    before.others.institution === now.others.institution &&
+    before.others.body === now.others.body &&
     before.warnings === now.warnings &&
     replaceEqualDeep(before.findings, now.findings) === before.findings,
 )

@@ -13,6 +13,8 @@ import { WarningsContext } from './warnings-context.ts'
 
 interface RecordFrameProps {
   title: string
+  /** The field that the title shows, for jumps to it: a number is not typed in the form. */
+  titleField?: string
   /** Date, state mark. */
   about?: ReactNode
   actions?: ReactNode
@@ -35,6 +37,7 @@ const SHOWS_ITS_OWN: ReadonlySet<Kind> = new Set(['meeting', 'order', 'event'])
 /** The bar over a record's form - what it is, whether it is saved - and the form that scrolls under it. */
 export const RecordFrame = ({
   title,
+  titleField,
   about,
   actions,
   editor,
@@ -51,7 +54,13 @@ export const RecordFrame = ({
     <div className={css.frame} data-record={`${kind} ${id}`}>
       <div className={css.bar}>
         <div className={css.words}>
-          <h2 className={css.title}>{title}</h2>
+          <h2
+            className={css.title}
+            data-field={titleField}
+            tabIndex={titleField === undefined ? undefined : -1}
+          >
+            {title}
+          </h2>
           {about}
         </div>
         {isForeign ? null : <SavedWords state={editor} />}

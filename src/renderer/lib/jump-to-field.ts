@@ -9,3 +9,23 @@ export const jumpToField = (fieldPath: string, within: ParentNode = document): b
   ;(target ?? field).focus()
   return true
 }
+
+/** A screen that shows the field comes sooner than this, or something else is shown. */
+const WAITING_MS = 5000
+
+/** The same for a field of a screen that is about to be shown; whatever the person does meanwhile ends the waiting. */
+export const jumpWhenShown = (fieldPath: string): void => {
+  const look = (): void => {
+    if (jumpToField(fieldPath)) end()
+  }
+  const observer = new MutationObserver(look)
+  const timer = setTimeout(() => end(), WAITING_MS)
+  const end = (): void => {
+    clearTimeout(timer)
+    observer.disconnect()
+    for (const act of ['keydown', 'pointerdown']) removeEventListener(act, end, true)
+  }
+  for (const act of ['keydown', 'pointerdown']) addEventListener(act, end, true)
+  observer.observe(document.body, { childList: true, subtree: true })
+  look()
+}

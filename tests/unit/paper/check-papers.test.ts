@@ -217,6 +217,43 @@ describe('marks and personal data', () => {
     )
   })
 
+  it('looks into every field that is printed', () => {
+    const text = 'Asmens kodas 50801010000'
+    const told = {
+      ...item({
+        presenter: text,
+        speakers: [{ id: 's', name: text, statement: '' }],
+        decisions: [{ id: 'd1', text: 'Pritarti.', responsible: text }],
+      }),
+      votes: { method: 'consent' as const },
+    }
+    const meeting = {
+      place: text,
+      attendance: [
+        ...sampleMeeting().attendance.slice(0, 3),
+        { id: 'm4', status: 'absent' as const, reason: text },
+      ],
+      guests: [{ id: 'g', name: text, position: '' }],
+      agenda: [told],
+      annexes: [{ id: 'x', title: text, sheets: 1 }],
+    }
+    const found = check(meeting).map(({ fieldPath }) => fieldPath)
+    expect(found).toEqual([
+      'place',
+      'attendance/m4/reason',
+      'guests/g/name',
+      'agenda/a1/presenter',
+      'agenda/a1/speakers/s/name',
+      'agenda/a1/decisions/d1/responsible',
+      'annexes/x/title',
+    ])
+  })
+
+  it('asks nothing of votes that are not counted', () => {
+    const agenda = [item({ ...decided, votes: { method: 'consent', for: 9, against: 0, abstained: 0 } })]
+    expect(check({ agenda: agenda as never })).toEqual([])
+  })
+
   it('leaves ordinary words alone', () => {
     for (const text of ['Supratimas gilėja', 'supažindinti', 'Įgaliota komanda', 'negalima']) {
       const agenda = [{ ...item({ considered: text, ...decided }), votes: { method: 'consent' as const } }]

@@ -13,6 +13,7 @@ export const OrdersRoute = () => {
     <OrdersScreen
       selectedId={useRouteId()}
       onSelect={(id) => go(id === null ? PATHS.orders : (pathOfRecord('order', id) ?? PATHS.orders))}
+      onOpenRecord={(kind, id) => go(pathOfRecord(kind, id) ?? PATHS.home)}
       page={(kind, id, writtenField) => (
         <PaperPreview
           kind={kind}

@@ -123,6 +123,7 @@ export const AgendaItemBlock = memo((props: AgendaItemBlockProps) => {
             isFirst={props.isFirst}
             isLast={props.isLast}
             isDeferred={isDeferred}
+            isUndecided={item.decisions.length === 0}
             writer={writer}
             actions={actions}
           />

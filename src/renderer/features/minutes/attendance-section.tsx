@@ -66,7 +66,7 @@ const Attendance = ({ meeting, body, writer, isReadOnly, onOpenBody }: Attendanc
       }
     >
       {members.length === 0 ? (
-        <div className={css.row}>
+        <div className={css.row} data-field="attendance">
           <span>{t('minutes.noMembers')}</span>
           <Button isSmall onPress={() => onOpenBody(meeting.bodyId)}>
             {t('minutes.openBody')}

@@ -59,7 +59,10 @@ export const Decisions = memo(
       }
     }, [itemId, writer])
     return (
-      <div className={css.decisions} data-field={['agenda', itemId, 'decisions'].join('/')}>
+      <div
+        className={css.decisions}
+        data-field={decisions.length === 0 ? undefined : ['agenda', itemId, 'decisions'].join('/')}
+      >
         {decisions.map((decision, at) => (
           <DecisionRow
             key={decision.id}

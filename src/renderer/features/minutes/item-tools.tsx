@@ -23,6 +23,8 @@ interface ItemToolsProps {
   isFirst: boolean
   isLast: boolean
   isDeferred: boolean
+  /** Nothing is decided yet: whoever looks for its decisions finds the button that adds one. */
+  isUndecided: boolean
   writer: FieldWriter
   actions: AgendaActions
 }
@@ -36,7 +38,12 @@ export const ItemTools = memo((props: ItemToolsProps) => {
     <ToolRow label={t('minutes.itemTools', { number })} className={css.itemTools}>
       {isDeferred ? null : (
         <>
-          <Button isSmall icon={<Plus size={14} />} onPress={() => addDecision(writer, itemId)}>
+          <Button
+            isSmall
+            icon={<Plus size={14} />}
+            data-field={props.isUndecided ? `agenda/${itemId}/decisions` : undefined}
+            onPress={() => addDecision(writer, itemId)}
+          >
             {t('minutes.addDecision')}
           </Button>
           <Button isSmall icon={<MessageSquarePlus size={14} />} onPress={() => addSpeaker(writer, itemId)}>

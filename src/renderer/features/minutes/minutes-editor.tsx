@@ -128,6 +128,7 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
   return (
     <RecordFrame
       title={number === '' ? t('minutes.draftTitle') : t('minutes.numberedTitle', { number })}
+      titleField="minutesNumber"
       about={
         <>
           <span>{dates.day(meeting.date)}</span>
@@ -158,6 +159,8 @@ export const MinutesEditor = (props: MinutesEditorProps) => {
           id={meeting.id}
           findings={findings.filter((one) => isOnlyHere(one, meeting))}
           warnings={props.warnings}
+          others={{ institution: meeting.institutionId, body: meeting.bodyId }}
+          onOpenRecord={onOpenRecord}
         />
       }
     >

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { checkOrder } from '#shared/domain/paper/check-order.ts'
-import type { RecordOf } from '#shared/model/kinds.ts'
+import type { Kind, RecordOf } from '#shared/model/kinds.ts'
 import { useIsLocked } from '#renderer/api/closed-years.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useRecords } from '#renderer/api/queries.ts'
@@ -30,6 +30,7 @@ interface OrderFormProps {
   onTogglePage: () => void
   /** Another order, or the list. */
   onOpen: (id: string | null) => void
+  onOpenRecord: (kind: Kind, id: string) => void
   /** The field that has the caret. */
   onWriting: (field: string) => void
   /** Oddities a person may accept. */
@@ -67,6 +68,7 @@ export const OrderForm = (props: OrderFormProps) => {
       title={
         order.number === null ? t('orders.draftTitle') : t('orders.numberedTitle', { number: order.number })
       }
+      titleField="number"
       about={
         <>
           <span>{dates.day(order.date)}</span>
@@ -85,7 +87,16 @@ export const OrderForm = (props: OrderFormProps) => {
           )}
         </>
       }
-      foot={<FormChecker kind="order" id={order.id} findings={findings} warnings={props.warnings} />}
+      foot={
+        <FormChecker
+          kind="order"
+          id={order.id}
+          findings={findings}
+          warnings={props.warnings}
+          others={{ institution: order.institutionId }}
+          onOpenRecord={props.onOpenRecord}
+        />
+      }
     >
       <OrderStanding order={order} />
       {/* The page beside the form follows the caret. */}

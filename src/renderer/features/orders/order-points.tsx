@@ -21,6 +21,8 @@ const SENTENCES = CLOSING_SENTENCES.map((sentence) => ({ id: sentence, label: se
 /** What is ordered, point by point; Alt+Enter one more, Alt+Delete this one away, Alt+arrows move it. */
 export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) => {
   const { t } = useTranslate()
+  // Whoever looks for the first point finds the button that adds it.
+  const isEmpty = points.length === 0
   return (
     <Section
       title={t('orders.points')}
@@ -34,14 +36,19 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
               entries={SENTENCES}
               onCommand={(sentence) => addPoint(writer, sentence)}
             />
-            <Button isSmall icon={<Plus size={14} />} onPress={() => addPoint(writer, '')}>
+            <Button
+              isSmall
+              icon={<Plus size={14} />}
+              data-field={isEmpty ? 'points' : undefined}
+              onPress={() => addPoint(writer, '')}
+            >
               {t('orders.addPoint')}
             </Button>
           </>
         )
       }
     >
-      <div data-field="points" className={css.points}>
+      <div data-field={isEmpty ? undefined : 'points'} className={css.points}>
         {points.map((point, at) => (
           <OrderPointRow
             key={point.id}
@@ -52,7 +59,7 @@ export const OrderPoints = ({ points, writer, isReadOnly }: OrderPointsProps) =>
             isReadOnly={isReadOnly}
           />
         ))}
-        {points.length === 0 ? <p>{t('orders.noPoints')}</p> : null}
+        {isEmpty ? <p>{t('orders.noPoints')}</p> : null}
       </div>
     </Section>
   )

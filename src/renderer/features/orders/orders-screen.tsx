@@ -22,13 +22,15 @@ import { useStartOrder } from './use-start-order.ts'
 interface OrdersScreenProps {
   selectedId: string | null
   onSelect: (id: string | null) => void
+  onOpenRecord: (kind: Kind, id: string) => void
   page: (kind: Kind, id: string, writtenField: string) => ReactNode
   warnings: (kind: Kind, id: string) => ReactNode
   evidence: (kind: Kind, id: string) => ReactNode
 }
 
 /** Director's orders: the register and the form of one. */
-export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }: OrdersScreenProps) => {
+export const OrdersScreen = (props: OrdersScreenProps) => {
+  const { selectedId, onSelect, page, warnings, evidence } = props
   const { t } = useTranslate()
   const yearLabel = useYearLabel()
   const { role } = useWorkspace()
@@ -92,6 +94,7 @@ export const OrdersScreen = ({ selectedId, onSelect, page, warnings, evidence }:
             isPageShown={beside.isShown}
             onTogglePage={beside.toggle}
             onOpen={onSelect}
+            onOpenRecord={props.onOpenRecord}
             onWriting={setWritten}
             warnings={warnings('order', selectedId)}
             evidence={evidence('order', selectedId)}
@@ -115,6 +118,7 @@ interface OrderDetailProps {
   isPageShown: boolean
   onTogglePage: () => void
   onOpen: (id: string | null) => void
+  onOpenRecord: (kind: Kind, id: string) => void
   onWriting: (field: string) => void
   warnings: ReactNode
   evidence: ReactNode

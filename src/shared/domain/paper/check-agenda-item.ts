@@ -49,7 +49,8 @@ function checkVotes(
   const isDefeated = votes.for !== null && votes.against !== null && votes.for <= votes.against
   return found(
     isCounted && counts.includes(null) && finding(of('votes-incomplete'), field, 'odd', whose),
-    around.present > 0 &&
+    isCounted &&
+      around.present > 0 &&
       cast > around.present &&
       finding(of('votes-exceed-present'), field, 'odd', {
         ...whose,

@@ -33,22 +33,36 @@ function findPersonalData(texts: readonly TypedText[]): PaperFinding[] {
   return [...codes.map(({ field }) => finding('personal-code', field, 'odd')), ...words]
 }
 
+const annexTexts = (annexes: Meeting['annexes']): TypedText[] =>
+  annexes.map(({ id, title }) => ({ field: `annexes/${id}/title`, text: title }))
+
 /** Fields of minutes where a personal code or a word of health seems to be typed, each once. */
 export function personalDataInMinutes(meeting: Meeting): PaperFinding[] {
   return findPersonalData([
+    { field: 'place', text: meeting.place },
     { field: 'purpose', text: meeting.purpose },
+    ...meeting.attendance.map(({ id, reason }) => ({ field: `attendance/${id}/reason`, text: reason })),
+    ...meeting.guests.flatMap(({ id, name, position }) => [
+      { field: `guests/${id}/name`, text: name },
+      { field: `guests/${id}/position`, text: position },
+    ]),
     ...meeting.agenda.flatMap((item) => {
       const path = `agenda/${item.id}`
       return [
         { field: `${path}/title`, text: item.title },
+        { field: `${path}/presenter`, text: item.presenter },
         { field: `${path}/considered`, text: item.considered },
-        ...item.speakers.map(({ id, statement }) => ({
-          field: `${path}/speakers/${id}/statement`,
-          text: statement,
-        })),
-        ...item.decisions.map(({ id, text }) => ({ field: `${path}/decisions/${id}/text`, text })),
+        ...item.speakers.flatMap(({ id, name, statement }) => [
+          { field: `${path}/speakers/${id}/name`, text: name },
+          { field: `${path}/speakers/${id}/statement`, text: statement },
+        ]),
+        ...item.decisions.flatMap(({ id, text, responsible }) => [
+          { field: `${path}/decisions/${id}/text`, text },
+          { field: `${path}/decisions/${id}/responsible`, text: responsible },
+        ]),
       ]
     }),
+    ...annexTexts(meeting.annexes),
   ])
 }
 
@@ -61,5 +75,6 @@ export function personalDataInOrder(order: Order): PaperFinding[] {
       { field: `points/${point.id}/text`, text: point.text },
       ...point.subPoints.map(({ id, text }) => ({ field: `points/${point.id}/subPoints/${id}/text`, text })),
     ]),
+    ...annexTexts(order.annexes),
   ])
 }
