@@ -138,6 +138,35 @@ const caretField = (page: Page): Promise<string> =>
 const leadsTo = (at: string, field: string): boolean =>
   at === field || at.startsWith(`${field}/`) || (at !== '' && at === field.slice(0, field.lastIndexOf('/')))
 
+/** Clicks each point of a record's checker and looks where the caret is then. */
+async function clickAll(page: Page, kind: 'meeting' | 'order', record: { readonly id: string }) {
+  const address = `#/${kind === 'meeting' ? 'minutes' : 'orders'}/${record.id}`
+  const open = () => page.evaluate((hash) => void (location.hash = hash), address)
+  const checker = page
+    .locator(`[data-record="${kind} ${record.id}"]`)
+    .getByRole('region', { name: 'Formos patikra' })
+  const findings = findingsOf(kind, record)
+  const met = new Map<string, number>()
+  await open()
+  for (const finding of findings) {
+    const sentence = sentenceOf(finding)
+    const at = met.get(sentence) ?? 0
+    met.set(sentence, at + 1)
+    await checker.getByRole('button', { name: sentence, exact: true }).nth(at).click()
+    const [, other, field = ''] = /^(?:(institution|body)\/)?(.*)$/u.exec(finding.fieldPath) ?? []
+    await expect
+      .poll(async () => leadsTo(await caretField(page), field), `${finding.code} ${field}`)
+      .toBe(true)
+    // A list of names opens as its field is entered.
+    if (await page.getByRole('listbox').isVisible()) await page.keyboard.press('Escape')
+    if (other === undefined) continue
+    await expect(page.locator(`[data-record^="${other} "]`)).toBeVisible()
+    await open()
+    await expect(checker).toBeVisible()
+  }
+  return findings.map(({ code }) => code)
+}
+
 test('each point of the form checker jumps to its field', async ({ desks }) => {
   const { page, dataFolder, stop, restart } = await desks.open('mokykla', { data: 'school' })
   await stop()
@@ -155,37 +184,9 @@ test('each point of the form checker jumps to its field', async ({ desks }) => {
   await put('order', BROKEN.order)
   await restart()
 
-  const seen = new Set<string>()
+  const seen: string[] = []
   for (const kind of ['meeting', 'order'] as const) {
-    for (const record of BROKEN[kind]) {
-      const address = `#/${kind === 'meeting' ? 'minutes' : 'orders'}/${record.id}`
-      const open = () => page.evaluate((hash) => void (location.hash = hash), address)
-      await open()
-      const checker = page
-        .locator(`[data-record="${kind} ${record.id}"]`)
-        .getByRole('region', { name: 'Formos patikra' })
-      const findings = findingsOf(kind, record)
-      const met = new Map<string, number>()
-      for (const finding of findings) {
-        const sentence = sentenceOf(finding)
-        const at = met.get(sentence) ?? 0
-        met.set(sentence, at + 1)
-        await checker.getByRole('button', { name: sentence, exact: true }).nth(at).click()
-        const [other = '', ...rest] = finding.fieldPath.split('/')
-        const isOther = other === 'institution' || other === 'body'
-        const field = isOther ? rest.join('/') : finding.fieldPath
-        await expect
-          .poll(async () => leadsTo(await caretField(page), field), `${finding.code} ${field}`)
-          .toBe(true)
-        seen.add(finding.code)
-        // A list of names opens as its field is entered.
-        if (await page.getByRole('listbox').isVisible()) await page.keyboard.press('Escape')
-        if (!isOther) continue
-        await expect(page.locator(`[data-record^="${other} "]`)).toBeVisible()
-        await open()
-        await expect(checker).toBeVisible()
-      }
-    }
+    for (const record of BROKEN[kind]) seen.push(...(await clickAll(page, kind, record)))
   }
-  expect([...seen, ...ELSEWHERE].toSorted()).toEqual([...PAPER_FINDING_CODES].toSorted())
+  expect([...new Set([...seen, ...ELSEWHERE])].toSorted()).toEqual([...PAPER_FINDING_CODES].toSorted())
 })

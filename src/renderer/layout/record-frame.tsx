@@ -54,13 +54,7 @@ export const RecordFrame = ({
     <div className={css.frame} data-record={`${kind} ${id}`}>
       <div className={css.bar}>
         <div className={css.words}>
-          <h2
-            className={css.title}
-            data-field={titleField}
-            tabIndex={titleField === undefined ? undefined : -1}
-          >
-            {title}
-          </h2>
+          <FrameTitle title={title} field={titleField} />
           {about}
         </div>
         {isForeign ? null : <SavedWords state={editor} />}
@@ -92,6 +86,13 @@ export const RecordFrame = ({
     </div>
   )
 }
+
+/** With a field it can be jumped to. */
+const FrameTitle = ({ title, field }: { title: string; field: string | undefined }) => (
+  <h2 className={css.title} data-field={field} tabIndex={field === undefined ? undefined : -1}>
+    {title}
+  </h2>
+)
 
 /** Whether a newer program or only somebody else may change it. */
 const WhyForeign = ({ stored: { neededProgram } }: Pick<EditorState, 'stored'>) => {
