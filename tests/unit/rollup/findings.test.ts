@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { INSTITUTION_RULES, WHOLE_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
 import { CATALOGS } from '#shared/i18n/catalog.ts'
-import { event, findingsOf, indicator, inputOf, meeting, record, told } from './rollup-of.ts'
+import { createTranslate } from '#shared/i18n/translate.ts'
+import { event, findingsOf, indicator, inputOf, institution, meeting, record, told } from './rollup-of.ts'
+
+const translate = createTranslate('lt')
 
 const rulesOf = (...args: Parameters<typeof findingsOf>) =>
   findingsOf(...args).map((one) => [one.rule, one.records.join()])
@@ -131,6 +134,7 @@ describe('printed values', () => {
 })
 
 describe('teams', () => {
+  const school = { institution: 'Mokykla A' }
   const cadence = [{ id: 'pazadas' }]
 
   test('a promise without a founding order; the order counts from either side, unless annulled', () => {
@@ -155,10 +159,28 @@ describe('teams', () => {
       [
         'cadence-broken',
         'A-kk',
-        { body: 'Komanda', promise: 'pazadas', count: 2, periods: '2018-11, 2018-12' },
+        { ...school, body: 'Komanda', promise: 'pazadas', count: 2, periods: '2018-11, 2018-12', more: 0 },
       ],
-      ['sunday-meeting', '1', { date: '2018-10-14', body: 'Komanda' }],
+      ['sunday-meeting', '1', { ...school, date: '2018-10-14', body: 'Komanda' }],
     ])
+    const sentences = found.map(({ messageCode, params }) => translate(messageCode, params))
+    expect(sentences).toEqual([
+      'Mokykla A: „Komanda“ nesilaikė pažadėto susitikimų dažnio; trūksta: 2018-11, 2018-12.',
+      'Mokykla A: posėdis 2018-10-14 įvyko sekmadienį („Komanda“). Patikrinkite datą.',
+    ])
+  })
+
+  test('of a long silence the first periods are named; who it is of is no part of a finding’s id', () => {
+    const team = body({ cadence, foundedOn: '2016-09-01', foundingOrderId: 'O' })
+    const order = record('order', { id: 'O', institutionId: 'A', subject: 'Dėl komandos' })
+    const records = { body: [team], meeting: [meeting('1', { date: '2019-01-15' })], order: [order] }
+    const [found] = findingsOf(records)
+    expect(found?.params).toMatchObject({ count: 24, more: 12 })
+    const words = translate(found?.messageCode ?? '', found?.params)
+    expect(words).toMatch(/trūksta: 2016-09, .* 2017-10 ir dar 12 laikotarpių\.$/u)
+    const renamed = findingsOf(records, { institutions: [institution('A', { name: 'Kita mokykla' })] })
+    expect(renamed[0]?.id).toBe(found?.id)
+    expect(renamed[0]?.params['institution']).toBe('Kita mokykla')
   })
 })
 

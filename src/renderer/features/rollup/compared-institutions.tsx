@@ -56,7 +56,7 @@ const Rules = ({ rows, onOpen }: { rows: readonly Row[]; onOpen: (figureId: stri
           id: 'told',
           label: t('compare.told'),
           align: 'end',
-          width: '96px',
+          width: '124px',
           cell: ({ told, of }) => t('rollup.parts', { numerator: told, denominator: of }),
           compare: (a, b) => a.told - b.told,
         },

@@ -52,13 +52,24 @@ function decisionsById(decisions: readonly FindingDecision[]): ReadonlyMap<strin
   return new Map(sorted.map((decision) => [decision.findingId, decision]))
 }
 
-const findingsIn = (institutionId: string, context: RollupContext): readonly Finding[] =>
-  INSTITUTION_RULES.flatMap((rule) =>
+/** Every sentence can say whose it is; that is no part of what tells one contradiction from another. */
+function nameIn(context: RollupContext, institutionId: string): string {
+  const known = context.institutions.get(institutionId)
+  const municipality = context.all('municipality').find(({ id }) => id === institutionId)
+  return known?.name ?? municipality?.name ?? institutionId
+}
+
+function findingsIn(institutionId: string, context: RollupContext): readonly Finding[] {
+  const institution = nameIn(context, institutionId)
+  return INSTITUTION_RULES.flatMap((rule) =>
     rule
       .findIn(context, institutionId)
-      .map((found) => findingOf(rule, found))
+      .map(({ told, ...found }) =>
+        findingOf(rule, { ...found, told: { institution, ...found.params, ...told } }),
+      )
       .toSorted((one, other) => byText(one.id, other.id)),
   )
+}
 
 /** By rule, then as they were found: institution by institution. */
 function inOrder(found: readonly Finding[]): readonly Finding[] {
