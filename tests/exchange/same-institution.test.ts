@@ -109,6 +109,13 @@ test('an institution that a school named before the list came is asked about, jo
   const ids = (await office.call('share.state', {})).institutions.map(({ id }) => id)
   expect(ids.toSorted()).toEqual(['ANT', 'JAN'])
 
+  // Whoever sent something has sent it, also while what it brought is taken back.
+  const { merges } = await office.call('share.merges', {})
+  for (const { mergeId } of merges) await office.call('share.undo', { mergeId })
+  const states = (await office.call('share.state', {})).institutions.map(({ id, state }) => [id, state])
+  expect(Object.fromEntries(states)).toEqual({ ANT: 'never-received', JAN: 'received' })
+  for (const { mergeId } of merges.toReversed()) await office.call('share.redo', { mergeId })
+
   for (const id of ['z', workspaceId]) await school.call('share.partInstitutions', { id })
   await exchange()
   expect(await listed(school)).toEqual(all)

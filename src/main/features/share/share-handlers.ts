@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { canonicalInstitutions } from '#shared/domain/rollup/canonical-institutions.ts'
+import { canonicalInstitutions, normalisedName } from '#shared/domain/rollup/canonical-institutions.ts'
 import { type Core, currentWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
@@ -54,6 +54,8 @@ async function folderStatus(core: Core): Promise<State['status']> {
 }
 
 interface Sent {
+  /** As it named itself. */
+  name: string
   received: string | null
   written: string | null
   bundles: number
@@ -66,6 +68,7 @@ function sentByOrganisation(db: ReadDb): ReadonlyMap<string, Sent> {
       .where('state', '!=', 'skipped')
       .select(({ fn }) => [
         'org_id',
+        fn.max('org_name').as('name'),
         fn.max('received_at').as('received'),
         fn.max('created_at').as('written'),
         fn.countAll<number>().as('bundles'),
@@ -75,7 +78,7 @@ function sentByOrganisation(db: ReadDb): ReadonlyMap<string, Sent> {
   return new Map(
     rows.map((row) => [
       row.org_id,
-      { received: row.received, written: row.written, bundles: Number(row.bundles) },
+      { name: row.name, received: row.received, written: row.written, bundles: Number(row.bundles) },
     ]),
   )
 }
@@ -95,10 +98,17 @@ function institutionStates(core: Core): State['institutions'] {
     all.map(({ record }) => record.id),
     (id) => canonical.idOf(id),
   )
+  // Who sent something that is not shown now, as after an undone merge, has sent it nevertheless.
+  const described = new Set(all.map(({ record }) => record.id))
+  const hidden = Map.groupBy(
+    [...sent].filter(([id]) => !described.has(id)),
+    ([, one]) => normalisedName(one.name),
+  )
   return canonical.list
     .filter(({ participates }) => participates)
     .map(({ id, name }) => {
-      const ids = [id, ...(known.get(id) ?? [])]
+      const ofName = hidden.get(normalisedName(name)) ?? []
+      const ids = [id, ...(known.get(id) ?? []), ...ofName.map(([other]) => other)]
       const bundles = ids.flatMap((one) => sent.get(one) ?? [])
       const isHere = ids.some((one) => documents.has(one))
       const silent = isHere ? ('without-bundle' as const) : ('never-received' as const)
