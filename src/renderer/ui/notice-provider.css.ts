@@ -37,9 +37,15 @@ const notice = style({
   boxShadow: `0 4px 16px ${color.shadow}`,
 })
 
+/** Where a dialog fills the window, what was only good to know waits until it is closed; a failure does not. */
+const waiting = style([
+  notice,
+  { '@media': { '(max-width: 900px)': { selectors: { [`:root:has(${scrim}) &`]: { display: 'none' } } } } },
+])
+
 export const tone = styleVariants({
-  info: [notice, { borderInlineStartColor: color.planned }],
-  success: [notice, { borderInlineStartColor: color.met }],
+  info: [waiting, { borderInlineStartColor: color.planned }],
+  success: [waiting, { borderInlineStartColor: color.met }],
   danger: [notice, { borderInlineStartColor: color.notMet }],
 })
 

@@ -17,6 +17,7 @@ import { EventDates } from './event-dates.tsx'
 import { EventLecturers } from './event-lecturers.tsx'
 import { MARK_OF_EVENT } from './event-marks.ts'
 import { EventThemes } from './event-themes.tsx'
+import { ListedTwice } from './listed-twice.tsx'
 import { MixedRoles } from './mixed-roles.tsx'
 
 interface EventFormProps {
@@ -133,6 +134,7 @@ const AttendanceSection = ({ event, writer, isReadOnly }: SectionProps) => {
       </Checkbox>
       {event.hasParticipantList ? (
         <>
+          <ListedTwice />
           <AttendanceGrid event={event} writer={writer} isReadOnly={isReadOnly} />
           <MixedRoles participants={event.participants} writer={writer} isReadOnly={isReadOnly} />
           <AttendanceSummary event={event} />
