@@ -69,14 +69,20 @@ test('every institution is one row, whoever needs somebody’s eyes first [row 5
   ])
 })
 
-test('a school that writes under an id of its own is the listed one of that name', () => {
+test('a school that writes under an id of its own is the listed one of that name, or that it was joined with', () => {
   const rows = inboxRows({
-    institutions: [school('JAN', null)],
-    bundles: [bundle('ist-1', { fromName: 'JAN mokykla', state: 'new' })],
+    institutions: [school('JAN', null), { ...school('ANT', NOW), writers: ['ist-2'] }],
+    bundles: [
+      bundle('ist-1', { fromName: '„Jan“  mokykla', state: 'new' }),
+      bundle('IST-2', { fromName: 'Antanavo mokykla', state: 'older' }),
+    ],
     conflicts: [],
     now: NOW,
   })
-  expect(rows.map(({ id, state }) => [id, state])).toEqual([['JAN', 'waiting']])
+  expect(rows.map(({ id, state }) => [id, state])).toEqual([
+    ['JAN', 'waiting'],
+    ['ANT', 'older'],
+  ])
 })
 
 test('what is sealed and cannot be opened here is told before what only waits', () => {

@@ -45,6 +45,7 @@ export const PersonalDataList = () => {
           <li className={css.soft}>{t('privacy.more', { count: findings.length - SHOWN })}</li>
         ) : null}
       </ul>
+      <p className={layout.soft}>{t('privacy.history')}</p>
     </>
   )
 }

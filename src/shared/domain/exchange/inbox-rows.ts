@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract.ts'
 import type { FieldConflict, ReceivedBundle } from '../../contract/share-contract.ts'
+import { normalisedName } from '../rollup/canonical-institutions.ts'
 
 export type InboxState =
   | 'unknown-sender'
@@ -90,11 +91,16 @@ const rowOf = (facts: Omit<InboxRow, 'bundles' | 'count'>, bundles: readonly Rec
 
 /** One row an institution, whoever needs somebody's eyes first, then by name; a stranger is a row of his own. */
 export function inboxRows({ institutions, bundles, conflicts, now }: InboxInput): readonly InboxRow[] {
-  // The same school may write under an id of its own before it learns the municipality's.
-  const idOf = (bundle: ReceivedBundle): string =>
-    institutions.find(
-      ({ id, name }) => id.toLowerCase() === senderOf(bundle).toLowerCase() || name === bundle.fromName,
-    )?.id ?? senderOf(bundle)
+  // The same school may write under an id of its own before it learns the municipality's. Some folders know no capitals.
+  const idOf = (bundle: ReceivedBundle): string => {
+    const sender = senderOf(bundle)
+    const isSender = (id: string): boolean => id.toLowerCase() === sender.toLowerCase()
+    const listed = institutions.find(
+      ({ id, name, writers }) =>
+        isSender(id) || writers.some(isSender) || normalisedName(name) === normalisedName(bundle.fromName),
+    )
+    return listed?.id ?? sender
+  }
   const bySender = Map.groupBy(bundles, idOf)
   const asking = new Set(conflicts.map(({ ownerId }) => ownerId))
   const listed = institutions.map((institution): InboxRow => {
