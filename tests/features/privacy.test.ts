@@ -264,4 +264,23 @@ describe('[9] a person in the history', () => {
     await other.call('share.undo', { mergeId: merge?.mergeId ?? '' })
     expect(await read(other)).toMatchObject({ agenda: [{ title: 'Dėl plano' }] })
   })
+
+  test('a copy from before is restored with the name, until what was handed over since comes in again', async () => {
+    const school = await named()
+    const { call, get } = school
+    const share = join(temporaryFolder(), 'share')
+    mkdirSync(share)
+    await call('share.choose', { folder: share })
+    await call('share.send', {})
+    const { file } = await call('backup.make', {})
+    await takeOut(school)
+    await call('privacy.forget', { name: RASA })
+    await call('share.send', {})
+    await call('backup.restore', { file })
+    expect((await get('meeting', 'draft')).agenda[0]?.considered).toContain('Petraitienei')
+    await call('share.send', {})
+    expect((await get('meeting', 'draft')).agenda[0]?.considered).toBe('R. P. padėkota. Ryto rasa.')
+    const found = await call('privacy.find', { name: RASA, history: true })
+    expect(found).toMatchObject({ mentions: [], past: { texts: 0 } })
+  })
 })

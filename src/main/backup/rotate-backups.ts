@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupsToDrop } from '#shared/domain/backup/backups-to-drop.ts'
+import { errorFacts } from '../core/error-facts.ts'
 import { type Core, currentWorkspace } from '../core/core.ts'
 import { filesOfBackup } from '../db/backup-file.ts'
 import { sql } from '../db/database.ts'
@@ -75,9 +76,7 @@ export function startRotation(core: Core): { stop(): Promise<void> } {
   const turn = (): Promise<unknown> => {
     running = running
       .then(() => rotateBackups(core))
-      .catch((error: unknown) =>
-        core.log.write('warn', 'backup.failed', { message: error instanceof Error ? error.message : '' }),
-      )
+      .catch((error: unknown) => core.log.write('warn', 'backup.failed', errorFacts(error)))
     return running
   }
   const first = setTimeout(() => void turn(), FIRST_MS)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
+import { isProcedureName } from '#shared/contract/contract.ts'
 import { backupName } from '#shared/domain/backup/backup-facts.ts'
+import { errorFacts } from './error-facts.ts'
 import { backupFolder } from '../backup/backup-places.ts'
 import { startRotation } from '../backup/rotate-backups.ts'
 import { type Db, openDatabase } from '../db/database.ts'
@@ -140,9 +142,7 @@ function coreOf(
     rollups: rollupSource(db),
     guard: createGuard({ startChild }),
     startChild,
-    events: createEventBus((error) =>
-      log.write('error', 'event.listener-failed', { message: String(error) }),
-    ),
+    events: createEventBus((error) => log.write('error', 'event.listener-failed', errorFacts(error))),
     clock,
     ids,
     log,
@@ -193,9 +193,8 @@ export async function createApp(
   }
   const router = createRouter(handlers, (name, error) =>
     options.log.write(error.code === 'internal' ? 'error' : 'info', 'call.failed', {
-      name,
-      code: error.code,
-      message: error.message,
+      name: isProcedureName(name) ? name : '',
+      ...errorFacts(error),
     }),
   )
   const rotation = options.rotatesBackups === true ? startRotation(core) : null
@@ -214,7 +213,7 @@ export async function createApp(
         noteAtEnd(core.db, join(options.dataFolder, DATABASE_FILE), options.checksAtStart === true)
       } catch (error) {
         // A full disk, say: the next start then compares nothing.
-        core.log.write('warn', 'database.not-noted', { message: error instanceof Error ? error.message : '' })
+        core.log.write('warn', 'database.not-noted', errorFacts(error))
       }
       core.db.close()
       lock.release()

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Mended } from '#shared/contract/program-contract.ts'
+import { errorFacts } from './error-facts.ts'
 import { healDatabase } from '../backup/heal-database.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
 import { type AppOptions, createApp } from './create-app.ts'
@@ -18,7 +19,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
     const healed = await healDatabase(dataFolder, clock.now())
     return healed === null ? null : { what: 'file', ...healed }
   } catch (error) {
-    log.write('error', 'database.not-healed', { message: error instanceof Error ? error.message : '' })
+    log.write('error', 'database.not-healed', errorFacts(error))
     return null
   } finally {
     lock.release()

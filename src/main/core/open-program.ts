@@ -3,6 +3,7 @@ import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
 import { DatabaseTrouble, type Mended } from '#shared/contract/program-contract.ts'
 import { NO_POLICY, type PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
+import { errorFacts } from './error-facts.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
 import { bringDamagedBack, removeDatabase, setDamagedAside } from '../backup/set-damaged-aside.ts'
 import { isSoundBackup } from '../db/backup-file.ts'
@@ -50,9 +51,7 @@ const roleOf = ({ role, workspaceId }: Workspace): string =>
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { clock, log, policy: told = NO_POLICY } = options
   const { policy } = told
-  const events = createEventBus((error) =>
-    log.write('error', 'event.listener-failed', { message: String(error) }),
-  )
+  const events = createEventBus((error) => log.write('error', 'event.listener-failed', errorFacts(error)))
   const folderOf = (place: Place): string => (place === 'own' ? options.dataFolder : options.practiceFolder)
 
   const handed = createHandedFiles()
