@@ -18,7 +18,7 @@ export const FURTHER_LISTS: readonly TypedList[] = [
   {
     town: SIAULIAI,
     text: '2023-11-07\tGegužių progimnazija\t14\n2023-11-07\tMedelyno progimnazija\t9\n2023-11-21\tSalduvės progimnazija\t6',
-    reading: ['2023-11-07: GEG U14', '2023-11-07: MED U9', '2023-11-21: SAL U6'],
+    reading: ['2023-11-07: GEG U14 | MED U9', '2023-11-21: SAL U6'],
     asks: [],
   },
   {
@@ -222,7 +222,7 @@ export const FURTHER_LISTS: readonly TypedList[] = [
   {
     town: ROKISKIS,
     text: '2019-04-09 Mokytojai: Senamiesčio progimnazija 3, Obelių gimnazija 1; mokiniai: Senamiesčio progimnazija 12, Obelių gimnazija 9',
-    reading: ['2019-04-09: SEN T3 | OBE T1 | SEN P12 | OBE P9'],
+    reading: ['2019-04-09: SEN T3 P12 | OBE T1 P9'],
     asks: [],
   },
   {
@@ -361,6 +361,6 @@ export const FURTHER_LISTS: readonly TypedList[] = [
     town: VILNIUS_DISTRICT,
     text: 'Lapkričio 10-ąją pas mus svečiavosi 12 mokinių ir 3 mokytojai iš Zujūnų gimnazijos',
     reading: ['-: ZUJ T3 P12'],
-    asks: ['date-missing', 'words-not-understood'],
+    asks: ['date-no-year', 'words-not-understood'],
   },
 ]

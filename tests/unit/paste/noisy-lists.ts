@@ -118,9 +118,11 @@ function headings(chosen: readonly Institution[], random: Noise): { text: string
   const text = blocks
     .map(({ head, list }) => `${head}: ${list.map((one) => `${one.name} – ${one.value}`).join(separator)}`)
     .join('\n')
-  const rows = blocks.flatMap(({ list }) =>
-    list.map(({ id, role, value: told }) => ({ institutionId: id, counts: { ...NONE, [role]: told } })),
-  )
+  const rows = chosen.map(({ id }) => {
+    const told = blocks.flatMap(({ list }) => list.filter((one) => one.id === id))
+    const counts = Object.fromEntries(told.map(({ role, value: count }) => [role, count]))
+    return { institutionId: id, counts: { ...NONE, ...counts } }
+  })
   return { text, rows }
 }
 

@@ -124,7 +124,7 @@ describe('counts', () => {
     ],
     [
       'Mokytojai: Antanavo – 5, Jankų – 7; Mokiniai: Antanavo – 12',
-      ['ANT teachers=5', 'JAN teachers=7', 'ANT pupils=12'],
+      ['ANT teachers=5 pupils=12', 'JAN teachers=7'],
     ],
     [
       'Antanavo pagrindinė mokykla\n5\nBagotosios pagrindinė mokykla\n8',

@@ -281,7 +281,7 @@ export const LISTS_OF_MARIJAMPOLE: readonly TypedList[] = [
   {
     town: MARIJAMPOLE,
     text: '2019-03-13\nMokytojai: Sasnavos pagr. m-kla – 5, Šunskų pagr. m-kla – 3\nMokiniai: Sasnavos pagr. m-kla – 25, Šunskų pagr. m-kla – 13',
-    reading: ['2019-03-13: SAS T5 | SUN T3 | SAS P25 | SUN P13'],
+    reading: ['2019-03-13: SAS T5 P25 | SUN T3 P13'],
     asks: [],
   },
   {
@@ -341,13 +341,13 @@ export const LISTS_OF_MARIJAMPOLE: readonly TypedList[] = [
   {
     town: MARIJAMPOLE,
     text: '2019-03-13 Sasnavos 5/12, Šunskų 4/10 (mokytojai/mokiniai)',
-    reading: ['2019-03-13: SAS | SUN'],
-    asks: ['number-unclear'],
+    reading: ['2019-03-13: SAS T5 P12 | SUN T4 P10'],
+    asks: [],
   },
   {
     town: MARIJAMPOLE,
     text: '2019-03-13 (mokytojai / mokiniai): Sasnavos 5/12, Šunskų 4/10',
-    reading: ['2019-03-13: SAS | SUN'],
-    asks: ['number-unclear'],
+    reading: ['2019-03-13: SAS T5 P12 | SUN T4 P10'],
+    asks: [],
   },
 ]

@@ -11,7 +11,7 @@ export const LISTS_OF_UTENA: readonly TypedList[] = [
   {
     town: UTENA,
     text: 'Data\tĮstaiga\tMokytojų sk.\tMokinių sk.\tTėvų sk.\n2019-03-05\tUtenos Vyturių progimnazija\t14\t25\t3\n2019-03-05\tUžpalių gimnazija\t6\t0\t0\n2019-03-12\tVyžuonų pagrindinė mokykla\t4\t11\t2',
-    reading: ['2019-03-05: VYT T14 P25 A3', '2019-03-05: UZP T6 P0 A0', '2019-03-12: VYZ T4 P11 A2'],
+    reading: ['2019-03-05: VYT T14 P25 A3 | UZP T6 P0 A0', '2019-03-12: VYZ T4 P11 A2'],
     asks: [],
   },
   {
@@ -113,8 +113,8 @@ export const LISTS_OF_UTENA: readonly TypedList[] = [
   {
     town: UTENA,
     text: 'Įstaiga;Mokytojai;Mokiniai\nVyturių progimnazija;5;22\nKrašuonos progimnazija;3;12',
-    reading: ['-: VYT P5 | ? P22 | KRA P3 | ? P12'],
-    asks: ['date-missing', 'institution-missing'],
+    reading: ['-: VYT T5 P22 | KRA T3 P12'],
+    asks: ['date-missing'],
   },
   {
     town: UTENA,
@@ -269,7 +269,7 @@ export const LISTS_OF_UTENA: readonly TypedList[] = [
   {
     town: UTENA,
     text: 'Utenos r. savivaldybės mokyklų kūrybinė komanda 2019 m. gegužės 16 d. susitiko Vyturių progimnazijoje. Susitikime dalyvavo Vyturių progimnazijos 6 mokytojai, Krašuonos progimnazijos 2 mokytojai, iš Dauniškio gimnazijos atvyko 3 mokytojai ir direktoriaus pavaduotoja ugdymui.',
-    reading: ['2019-05-16 @VYT: ? | VYT T6 | KRA T2 | UDG O1 X3'],
+    reading: ['2019-05-16 @VYT: ? | VYT T6 | KRA T2 | UDG T3 O1'],
     asks: ['institution-ambiguous', 'role-without-number'],
   },
   {

@@ -4,6 +4,8 @@ import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
 import { FURTHER_LISTS } from './further-lists.ts'
 import { LISTS_OF_MARIJAMPOLE } from './typed-lists-marijampole.ts'
 import { LISTS_OF_UTENA } from './typed-lists-utena.ts'
+import { UNSEEN_LISTS } from './unseen-lists.ts'
+import { MORE_UNSEEN_LISTS } from './unseen-lists-more.ts'
 
 const LETTERS = {
   teachers: 'T',
@@ -29,12 +31,15 @@ const asks = ({ questions }: AttendanceReading): string[] =>
   [...new Set(questions.map(({ question }) => question))].toSorted()
 
 describe('lists of other towns, in many hands', () => {
-  it.each([...LISTS_OF_UTENA, ...LISTS_OF_MARIJAMPOLE, ...FURTHER_LISTS])(
-    '$text',
-    ({ town, text, reading, asks: wanted }) => {
-      const got = readAttendance(text, { institutions: town })
-      expect(got.events.map(line)).toEqual(reading)
-      expect(asks(got)).toEqual(wanted)
-    },
-  )
+  it.each([
+    ...LISTS_OF_UTENA,
+    ...LISTS_OF_MARIJAMPOLE,
+    ...FURTHER_LISTS,
+    ...UNSEEN_LISTS,
+    ...MORE_UNSEEN_LISTS,
+  ])('$text', ({ town, text, reading, asks: wanted }) => {
+    const got = readAttendance(text, { institutions: town })
+    expect(got.events.map(line)).toEqual(reading)
+    expect(asks(got)).toEqual(wanted)
+  })
 })

@@ -115,13 +115,13 @@ function nextRoleHasNumber(cursor: Cursor): boolean {
   return cursor.sign(ahead + 1) === 'N' && cursor.sign(ahead + 2) !== 'R'
 }
 
-/** Roles joined by "ir", "bei", "/" and the like. */
+/** Roles joined by "ir", "bei", "/" and the like; behind a number a single person is no part of it: "3 mokytojai ir pavaduotoja". */
 function readRoles(cursor: Cursor, behindNumber: boolean): RoleItem[] {
   const roles: RoleItem[] = []
   const first = readRole(cursor)
   if (first) roles.push(first)
   while (cursor.sign() === 'A' && cursor.sign(1) === 'R') {
-    if (behindNumber && nextRoleHasNumber(cursor)) break
+    if (behindNumber && (nextRoleHasNumber(cursor) || cursor.role(1)?.singular === true)) break
     cursor.at++
     const next = readRole(cursor)
     if (next) roles.push(next)
@@ -199,6 +199,14 @@ function readNumberFirst(cursor: Cursor, number: NumberItem): void {
   cursor.add({ roles, number, unknownRole: unknown })
 }
 
+/** "komanda (5 mokytojai)", "dalyvių – 5 mokytojai": who they are stands behind the number, unless it has its own. */
+function ownRoles(cursor: Cursor): RoleItem[] {
+  let ahead = 0
+  while (cursor.sign(ahead) === 'R') ahead++
+  const next = cursor.sign(ahead)
+  return ahead === 0 || next === 'N' || next === 'D' ? [] : readRoles(cursor, true)
+}
+
 function readRoleFirst(cursor: Cursor): void {
   const roles = readRoles(cursor, false)
   const sticky = cursor.sign() === 'D'
@@ -207,7 +215,8 @@ function readRoleFirst(cursor: Cursor): void {
   const number = cursor.number()
   if (number) {
     cursor.at++
-    cursor.add({ roles, number })
+    const own = roles.every(({ meaning }) => meaning === 'unspecified') ? ownRoles(cursor) : []
+    cursor.add({ roles: own.length > 0 ? own : roles, number })
     return
   }
   if (cursor.sign() !== 'P') {

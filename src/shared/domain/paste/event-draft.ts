@@ -8,7 +8,7 @@ import type { DraftContext, RowDraft } from './row-draft.ts'
 import { asksAboutInstitution, institutionIdOf, rowDraft } from './row-draft.ts'
 import { checkTotals, totalOf } from './check-totals.ts'
 import { sectionDates } from './section-dates.ts'
-import { askAboutSharedCounts } from './shared-counts.ts'
+import { announcedForEach, askAboutSharedCounts, withCountsOfEach } from './shared-counts.ts'
 import type { Span } from './span.ts'
 import { hullOf } from './span.ts'
 import type { Entry, Heading } from './entry.ts'
@@ -33,10 +33,12 @@ export interface EventDraft {
   readonly span: Span
 }
 
-function rowsOf(entries: readonly Entry[], context: DraftContext): RowDraft[] {
+function rowsOf(entries: readonly Entry[], each: Entry | null, context: DraftContext): RowDraft[] {
   const counted = entries.filter(({ kind }) => kind !== 'total')
   const list = counted.length > 0 ? counted : entries
-  return askAboutSharedCounts(mergeRows(list.map((entry) => rowDraft(entry, context))))
+  const rows = list.map((entry) => rowDraft(entry, context))
+  const shared = each ? withCountsOfEach(rows, rowDraft(each, context)) : rows
+  return askAboutSharedCounts(mergeRows(shared))
 }
 
 const contextOf = (
@@ -69,10 +71,12 @@ export function eventDraft(
   const place = takeHost(section)
   const lecturers = takeLecturers(place.items)
   const hostId = place.host ? institutionIdOf(place.host, context.ids) : null
-  const { entries, head } = splitEntries(lecturers.items, section.breaks, headOver(section, table.head))
-  table.head = head
+  const split = splitEntries(lecturers.items, section.breaks, headOver(section, table.head))
+  table.head = split.head
+  const each = announcedForEach(split.entries)
+  const entries = split.entries.filter((entry) => entry !== each)
   const rowContext = contextOf(section, context, hostId)
-  const rows = rowsOf(entries, rowContext)
+  const rows = rowsOf(entries, each, rowContext)
   if (section.dates.length === 0 && rows.length === 0 && lecturers.count === null) return null
   const onlyTotals = entries.every(({ kind }) => kind === 'total')
   const totals = checkTotals(entries, onlyTotals ? [] : rows, rowContext)

@@ -55,7 +55,8 @@ interface Contraction {
 
 /** School nouns with letters left out around a dash, a slash or stops. */
 const CONTRACTIONS: readonly Contraction[] = [
-  { head: 'm', tail: /^k?la$/, stems: ['mokykl'], example: 'm-kla' },
+  { head: 'm', tail: /^k?l(a|os|oje|ai|u)$/, stems: ['mokykl'], example: 'm-kla' },
+  { head: 'mok', tail: /^k?l(a|os|oje|ai|u)$/, stems: ['mokykl'], example: 'mok-kla' },
   { head: 'm', tail: /^d$/, stems: ['mokykl', 'darzel'], example: 'm-d' },
   { head: 'l', tail: /^d$/, stems: ['lopsel', 'darzel'], example: 'l.-d.' },
   { head: 'g', tail: /^(n?ja|jos|joje)$/, stems: ['gimnazij'], example: 'g-ja' },
@@ -140,7 +141,21 @@ function stemAt(tokens: readonly Token[], at: number, index: InstitutionIndex): 
   return explained(stem, index, token.shape === 'upper' || abbreviated ? to : at + 1)
 }
 
-/** "pagr. mok.": behind a word that tells the kind, `mok.` is the school and not its people. */
+/** "Vydmantų g.": behind a name, the letter of its noun. */
+function letterOfNoun(
+  tokens: readonly Token[],
+  at: number,
+  index: InstitutionIndex,
+  previous: readonly string[],
+): ExplainedWord | null {
+  const [token, stop] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  const isLetter = token.fold === 'g' && isTight(stop, 'stop') && stop.text === '.'
+  return isLetter && previous.length > 0 && !previous.some(isSchoolNoun)
+    ? explained('gimnazij', index, at + 2)
+    : null
+}
+
+/** "pagr. mok.", "pagr. m.": behind a word that tells the kind, `mok.` is the school and not its people. */
 function schoolCutShort(
   tokens: readonly Token[],
   at: number,
@@ -148,7 +163,9 @@ function schoolCutShort(
   previous: readonly string[],
 ): ExplainedWord | null {
   const last = previous.at(-1)
-  if (tokens[at]?.fold !== 'mok' || last === undefined || !isKindWord(last)) return null
+  const isShort =
+    tokens[at]?.fold === 'mok' || (tokens[at]?.fold === 'm' && isTight(tokenAt(tokens, at + 1), 'stop'))
+  if (!isShort || last === undefined || !isKindWord(last)) return null
   return previous.some(isSchoolNoun)
     ? null
     : explained('mokykl', index, behindTail(tokens, at + 1, 'lower', true))
@@ -183,6 +200,7 @@ export function explainWord(
     initialAt(tokens, at, index) ??
     stemAt(tokens, at, index) ??
     schoolCutShort(tokens, at, index, previous) ??
+    letterOfNoun(tokens, at, index, previous) ??
     cutShortAt(tokens, at, index) ??
     (mistyped ? mistypedAt(tokens, at, index) : null)
   )

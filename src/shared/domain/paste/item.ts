@@ -60,6 +60,8 @@ export interface NumberItem extends ItemPlace {
   readonly doubt: NumberDoubt | null
   /** "po 2 mokytojus": so many of each school that is named with it. */
   readonly isEach?: true
+  /** The two numbers of "4/10". */
+  readonly parts?: readonly { readonly value: number; readonly start: number; readonly end: number }[]
 }
 
 export interface LabelItem extends ItemPlace {

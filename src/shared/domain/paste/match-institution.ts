@@ -93,7 +93,7 @@ function crossesLine(tokens: readonly Token[], at: number, phrase: Phrase): bool
   return phrase.words > 0 && broken && phrase.named && phrase.stems.some(isSchoolNoun)
 }
 
-function take(phrase: Phrase, word: ExplainedWord, fold: string): boolean {
+function take(phrase: Phrase, word: ExplainedWord, locative: boolean): boolean {
   if (word.strength === 'place' && phrase.owners === null) {
     phrase.placeOwners = intersection(phrase.placeOwners, word.owners)
   } else {
@@ -106,7 +106,7 @@ function take(phrase: Phrase, word: ExplainedWord, fold: string): boolean {
   phrase.words++
   phrase.typingError ||= word.typingError
   phrase.named ||= word.strength === 'distinctive'
-  phrase.locative ||= isLocative(fold)
+  phrase.locative ||= locative
   if (word.strength !== 'weak') {
     phrase.end = word.to
     phrase.strong++
@@ -138,7 +138,8 @@ function extend(
   const quoted = tokens[at - 1]?.kind === 'quote'
   if (!fresh || beginsNextName(word, phrase, index, quoted)) return false
   const between = tokens.slice(phrase.at, at)
-  if (!take(phrase, word, tokens[at]?.fold ?? '')) return false
+  const locative = tokens.slice(at, word.to).some(({ fold }) => isLocative(fold))
+  if (!take(phrase, word, locative)) return false
   phrase.quotes += between.filter(({ kind }) => kind === 'quote').length
   phrase.lastWord = at
   return true

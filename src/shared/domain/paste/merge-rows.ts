@@ -22,7 +22,8 @@ export function mergeRows(drafts: readonly RowDraft[]): RowDraft[] {
     const before = rows[at]
     if (!before) rows.push(draft)
     else if (before.byNames && draft.byNames) rows[at] = merged(before, draft)
-    else rows.push(complements(before, draft) ? draft : twice(draft))
+    else if (complements(before, draft)) rows[at] = merged(before, draft)
+    else rows.push(twice(draft))
   }
   return rows
 }

@@ -30,12 +30,20 @@ function doubtOf(tokens: readonly Token[], at: number, value: number): NumberDou
 const eachAt = (tokens: readonly Token[], at: number): { isEach?: true } =>
   tokenAt(tokens, at - 1).fold === 'po' ? { isEach: true } : {}
 
+function partAt(tokens: readonly Token[], at: number): { value: number; start: number; end: number } {
+  const { fold, start, end } = tokenAt(tokens, at)
+  return { value: Number(fold), start, end }
+}
+
 /** A number in digits, with what makes it doubtful as a count. */
 export const digits: ReadItem = (tokens, at) => {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'number') return null
   const pair = tied(tokens, at)
-  if (pair) return itemOf(tokens, at, at + 3, { kind: 'number', ...pair })
+  if (pair) {
+    const parts = pair.doubt === 'pair' ? { parts: [at, at + 2].map((one) => partAt(tokens, one)) } : {}
+    return itemOf(tokens, at, at + 3, { kind: 'number', ...pair, ...parts })
+  }
   const value = Number(token.fold)
   const doubt = doubtOf(tokens, at, value)
   const to = doubt === 'about' ? at + 2 : at + 1

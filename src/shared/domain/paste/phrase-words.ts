@@ -23,7 +23,7 @@ export const LABEL_PHRASES: readonly LabelPhrase[] = [
   { meaning: 'of-them', words: [/^t$/, /^y$/], example: 't. y. 5 mokytojai ir 12 mokinių' },
   { meaning: 'absent', words: [/^(nedalyvavo|neatvyko)$/], example: 'nedalyvavo' },
   { meaning: 'attended', words: [/^dalyvav(o|e|usiu|usieji)$/, /^(zmoniu)$/], example: 'dalyvavo žmonių' },
-  { meaning: 'attended', words: [/^(dalyvav(o|e|usiu|usieji)|dalyvauja|susirinko|atvyko)$/], example: 'dalyvavo 45' },
+  { meaning: 'attended', words: [/^(dalyvav(o|e|usiu|usieji)|dalyvauja|susirinko|atvyko|atvaziavo|lankesi|viesejo|sveciavosi|prisijunge|uzsiregistravo|registravosi|lydejo|apsilanke|stebejo)$/], example: 'dalyvavo 45' },
   { meaning: 'attended', words: [/^dalyviu$/, /^sarasas$/], example: 'dalyvių sąrašas' },
   { meaning: 'planned', isFuture: true, words: [/^(planuojam|suplanuot|numatom|numatyt)\p{L}*$/u], example: 'planuojama' },
   { meaning: 'attended', isFuture: true, words: [/^(dalyvaus|atvyks|susirinks)$/], example: 'dalyvaus 45' },
@@ -43,7 +43,8 @@ const FILLERS = new Set(
   (
     'i nuo iki prie ant del po taip pat o bet buvo yra kartu dar tik sk skaicius eil nr vyresnioji vyresnysis ' +
     'vyresnieji metodininkai metodininke metodininkas ekspertas ekspertai klasiu klases kl dalyku ' +
-    'istaiga istaigos istaigu pavadinimas pagalbos svietimo asm vnt'
+    'istaiga istaigos istaigu pavadinimas pagalbos svietimo asm vnt ' +
+    'kuris kuri kurie kurios kuriame kurioje kuriuose kuriose juos jas jiems joms kuriu'
   ).split(' '),
 )
 

@@ -7,19 +7,23 @@ import type {
   AttendanceReading,
   AttendanceRow,
 } from './attendance-result.ts'
+import { withCellBorders } from './cell-borders.ts'
 import { yearAt } from './date-parts.ts'
 import { NO_HEADING } from './entry.ts'
 import type { EventDraft } from './event-draft.ts'
 import { eventDraft } from './event-draft.ts'
 import { institutionIndex } from './institution-index.ts'
 import type { Item } from './item.ts'
+import { joinTableLines } from './join-table-lines.ts'
 import { leftoversOf, markText } from './mark-text.ts'
 import { mendWords } from './mend-words.ts'
 import { readItems } from './read-items.ts'
 import type { RowContext } from './row-counts.ts'
 import type { RowDraft } from './row-draft.ts'
+import { withSchoolsFirst } from './school-between.ts'
 import type { Span } from './span.ts'
 import { hullOf } from './span.ts'
+import { splitPairs } from './split-pairs.ts'
 import { splitSections } from './split-sections.ts'
 import type { TextPlaces } from './text-places.ts'
 import { textPlaces } from './text-places.ts'
@@ -152,21 +156,26 @@ function withQualifiers(items: readonly Item[], events: readonly EventDraft[]): 
  */
 export function readAttendance(text: string, options: AttendanceOptions): AttendanceReading {
   const index = institutionIndex(options.institutions)
-  const tokens = mendWords(tokenize(text), index.book)
+  const tokens = mendWords(withCellBorders(tokenize(text)), index.book)
   const context = { index, defaultYear: options.defaultYear ?? null, referenceYear: commonYear(tokens) }
-  const items = readItems(tokens, context)
+  const items = withSchoolsFirst(splitPairs(readItems(tokens, context)))
   const names = items.filter(({ kind }) => kind === 'name')
   const places = textPlaces(text, names)
   const draftContext = { ids: index.ids, unclearMeans: unclearMeaning(items) }
   const table = { head: NO_HEADING }
-  const drafts = splitSections(items).flatMap((section) => eventDraft(section, draftContext, table) ?? [])
+  const drafts = joinTableLines(splitSections(items)).flatMap(
+    (section) => eventDraft(section, draftContext, table) ?? [],
+  )
   const asks = allAsks(drafts, names)
   const questions = withOwnIds(asks.map(({ question, ...at }) => questionOf(question, at, places)))
   const taken = drafts.flatMap((draft) => [...draft.used, ...draft.rows.flatMap((row) => row.used)])
   const used = new Set([...taken, ...withQualifiers(items, drafts)])
-  const marks = markText(items, used, new Set(asks.flatMap(({ question }) => question.items)))
+  const inOrder = items
+    .filter(({ start, end }) => end > start)
+    .toSorted((left, right) => left.start - right.start)
+  const marks = markText(inOrder, used, new Set(asks.flatMap(({ question }) => question.items)))
   const isMark = (at: number) =>
-    /^(comma|colon|dash|open|close|stop|slash|quote|filler|conjunction|label)$/.test(items[at]?.kind ?? '')
+    /^(comma|colon|dash|open|close|stop|slash|quote|filler|conjunction|label)$/.test(inOrder[at]?.kind ?? '')
   return {
     events: drafts.map((draft) => eventOf(draft, places, text)),
     questions: questions.sort((left, right) => left.span.start - right.span.start),

@@ -2,6 +2,7 @@ import type { DateContext, DateReading, DateRule } from './date-reading.ts'
 import { behindWord, isDay, isKind, isoDay, numberAt, onLine, yearAt } from './date-parts.ts'
 import { readDayList } from './read-day-list.ts'
 import { readMonthDate } from './read-month-date.ts'
+import { monthAndDay, romanDate, romanDay } from './read-roman-date.ts'
 import type { Token } from './token.ts'
 import { isTight, startsLine, tokenAt } from './token.ts'
 import { proposedYear } from './year-proposal.ts'
@@ -167,6 +168,7 @@ const rule = (name: string, text: string, dates: readonly string[], read: DateRu
 export const DATE_RULES: readonly DateRule[] = [
   rule('school year', '2017–2018 m. m.', ['2017-09-01'], schoolYear),
   rule('year, month, day', '2018 -09-17', ['2018-09-17'], fullDate),
+  rule('month in Roman numerals', '2019-III-05', ['2019-03-05'], romanDate),
   rule('day, month, year', '14.03.2018', ['2018-03-14'], dayFirst),
   rule('digits only', '20180314', ['2018-03-14'], compact),
   rule('year with a digit too few', '208-09-19', ['2018-09-19'], mistypedYear),
@@ -174,6 +176,8 @@ export const DATE_RULES: readonly DateRule[] = [
   rule('half-year', '2018 m. II pusmetis', ['2018-07-01'], halfYear),
   rule('month by its name', '2018 m. kovo 5 d.', ['2018-03-05'], readMonthDate),
   rule('year and month', '2018-03', ['2018-03-01'], yearMonth),
+  rule('Roman month and day without a year', 'III-05', [], romanDay),
+  rule('month and day without a year', '03.05', [], monthAndDay),
 ]
 
 /** The date that begins at `at`, or null. */

@@ -94,6 +94,23 @@ export function readInstitution(
     const doubt = foreign.organisation || candidates.length !== 1 ? 'unknown' : 'type-differs'
     return institutionReading(tokens, at, foreign.to, { candidates, doubt, confidence: 0.4 }, false)
   }
+  return knownReading(tokens, at, match)
+}
+
+function knownReading(tokens: readonly Token[], at: number, match: InstitutionMatch): ItemReading | null {
   const verdict = verdictOf(match)
-  return verdict && institutionReading(tokens, at, match.to, verdict, match.locative)
+  const room = behindRoom(tokens, match.to)
+  return verdict && institutionReading(tokens, at, room, verdict, match.locative || room > match.to)
+}
+
+const ROOM = /^(sal(eje|ese)|patalpose|kabinete|kieme|stadione|skaitykloje|bazeje)$/
+
+/** Index behind "aktų salėje", "patalpose" of the school named before: where something took place. */
+function behindRoom(tokens: readonly Token[], at: number): number {
+  for (let to = at; to < at + 3; to++) {
+    const token = tokenAt(tokens, to)
+    if (token.kind !== 'word' || token.gap !== 'space' || token.shape !== 'lower') return at
+    if (ROOM.test(token.fold)) return to + 1
+  }
+  return at
 }

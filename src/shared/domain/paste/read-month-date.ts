@@ -5,7 +5,7 @@ import { foldLetters } from './fold-letters.ts'
 import type { DateContext, DateReading } from './date-reading.ts'
 import { isCounted, readDayList } from './read-day-list.ts'
 import type { Token } from './token.ts'
-import { tokenAt } from './token.ts'
+import { isTight, tokenAt } from './token.ts'
 
 interface Months {
   readonly months: readonly number[]
@@ -71,7 +71,7 @@ function wholeMonths(year: number, found: Months, to: number): DateReading {
 function dayOfMonth(tokens: readonly Token[], year: number, month: number, at: number): DateReading | null {
   const day = onLine(tokens[at]) ? numberAt(tokens, at, 2) : null
   if (day === null || day > 31 || isCounted(tokens[at + 1])) return null
-  const end = (to: number) => behindWord(tokens, to, /^(d|diena|dienomis)$/)
+  const end = (to: number) => behindWord(tokens, behindOrdinal(tokens, to), /^(d|diena|dienomis)$/)
   if (!isDay(year, month, day)) {
     return { to: end(at + 1), dates: [], precision: 'unknown', doubt: 'no-such-day', proposal: null }
   }
@@ -79,10 +79,19 @@ function dayOfMonth(tokens: readonly Token[], year: number, month: number, at: n
   return { ...list, to: end(list.to), proposal: null }
 }
 
+/** Index behind the ending of a day's ordinal: "13-ąją", "13-osios". */
+function behindOrdinal(tokens: readonly Token[], at: number): number {
+  const [dash, tail] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  const isOrdinal =
+    isTight(dash, 'dash') && isTight(tail, 'word') && /^(aja|oji|ajai|osios|ojo)$/.test(tail.fold)
+  return isOrdinal ? at + 2 : at
+}
+
 /** Does the text say that the number is a day: "kovo 5 d.", "kovo 5, 7 ir 9 d."? */
 function hasDayWord(tokens: readonly Token[], at: number): boolean {
   if (numberAt(tokens, at, 2) === null) return false
-  return behindWord(tokens, at + 1, /^(d|diena)$/) > at + 1 || hasDayWordLater(tokens, at)
+  const isOrdinal = behindOrdinal(tokens, at + 1) > at + 1
+  return isOrdinal || behindWord(tokens, at + 1, /^(d|diena)$/) > at + 1 || hasDayWordLater(tokens, at)
 }
 
 /** "Balandis: Jankų – 3": a month in the nominative that begins a line or sentence and announces a list. */
@@ -95,9 +104,19 @@ function announcesList(tokens: readonly Token[], at: number): boolean {
 /** A date without its year: read with the caller's year and asked about, or kept as a window without one. */
 function withoutYear(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   const found = monthsFrom(tokens, at)
+  if (!found) return null
+  return withYearBehind(tokens, found) ?? inYearOf(tokens, at, found, context)
+}
+
+function inYearOf(
+  tokens: readonly Token[],
+  at: number,
+  found: Months,
+  context: DateContext,
+): DateReading | null {
   const year = context.defaultYear ?? context.referenceYear
-  const whole = found && announcesList(tokens, at) ? wholeMonths(year ?? LEAP, found, found.to) : null
-  const reading = whole ?? (found && inSomeYear(tokens, found, year ?? LEAP))
+  const whole = announcesList(tokens, at) ? wholeMonths(year ?? LEAP, found, found.to) : null
+  const reading = whole ?? inSomeYear(tokens, found, year ?? LEAP)
   if (!reading) return null
   if (year === null) return { ...reading, dates: [], precision: 'window', doubt: 'no-year', proposal: null }
   return { ...reading, doubt: reading.doubt ?? 'year-assumed', proposal: reading.dates }
@@ -109,6 +128,20 @@ function inSomeYear(tokens: readonly Token[], found: Months, year: number): Date
   const day = isDayDate ? dayOfMonth(tokens, year, month, found.to) : null
   const monthsEnd = behindWord(tokens, found.to, MONTH_WORD)
   return day ?? (monthsEnd === found.to ? null : wholeMonths(year, found, monthsEnd))
+}
+
+/** "kovo 5 d. (2019 m.)", "kovo 5 d., 2019 m.": the year behind the day. */
+function withYearBehind(tokens: readonly Token[], found: Months): DateReading | null {
+  const day = inSomeYear(tokens, found, LEAP)
+  if (!day || !onLine(tokens[day.to])) return null
+  const isOpen = isKind(tokens[day.to], 'open')
+  const at = isOpen || isKind(tokens[day.to], 'comma') ? day.to + 1 : day.to
+  const year = yearAt(tokens, at)
+  const end = behindWord(tokens, at + 1, /^(m|metu|metai|metais)$/)
+  const isTold = isOpen ? isKind(tokens[end], 'close') : end > at + 1
+  if (year === null || !onLine(tokens[at]) || !isTold) return null
+  const reading = inSomeYear(tokens, found, year)
+  return reading && { ...reading, to: isOpen ? end + 1 : end }
 }
 
 /** Any leap year: every day that some year has is a day in it. */

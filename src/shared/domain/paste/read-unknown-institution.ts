@@ -1,3 +1,4 @@
+import { yearAt } from './date-parts.ts'
 import { institutionReading } from './institution-reading.ts'
 import type { ItemReading } from './item.ts'
 import { isCommonWord } from './known-words.ts'
@@ -86,7 +87,7 @@ function behindCapitals(tokens: readonly Token[], at: number): number {
 function isCounted(tokens: readonly Token[], at: number): boolean {
   const mark = tokenAt(tokens, at).kind
   const number = mark === 'dash' || mark === 'colon' || mark === 'open' ? at + 1 : at
-  return tokenAt(tokens, number).kind === 'number'
+  return tokenAt(tokens, number).kind === 'number' && yearAt(tokens, number) === null
 }
 
 /** A capitalised word in the place of a school: "…; Kalvarijos – 5". */

@@ -1,3 +1,4 @@
+import { onLine } from './date-parts.ts'
 import { editDistance, editLimit } from './edit-distance.ts'
 import type { ReadItem } from './item-rule.ts'
 import { itemOf } from './item-rule.ts'
@@ -19,19 +20,47 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   return stopBehind(tokens, at) && !isGenitiveRole(fold) && !/(ai|os|es|as|is|us|ys|a|e|u|i)$/.test(fold)
 }
 
-/** "mokytojai", "mokin.", "dalyvių". */
+interface Office {
+  /** The word that tells who it is: of "direktoriaus pavaduotoja" the deputy. */
+  readonly head: string
+  readonly to: number
+}
+
+/** The words that complete an office: "dir. | pav.", "direktoriaus | pavaduotoja ugdymui". */
+function behindOffice(tokens: readonly Token[], at: number, from: number): Office {
+  const first = tokenAt(tokens, at).fold
+  const deputy = tokenAt(tokens, from)
+  const isDeputy =
+    /^(dir|direktor(iaus|ei|es|iu))$/.test(first) &&
+    onLine(deputy) &&
+    /^(pav|pavad|pavaduotoj\p{L}*)$/u.test(deputy.fold)
+  const head = isDeputy ? deputy.fold : first
+  const to = isDeputy ? from + 1 + Number(stopBehind(tokens, from) && deputy.fold.length < 6) : from
+  return { head, to: head.startsWith('pav') ? behindField(tokens, to) : to }
+}
+
+/** Index behind what a deputy is for: "ugdymui", "ūkio reikalams". */
+function behindField(tokens: readonly Token[], at: number): number {
+  const field = tokenAt(tokens, at)
+  if (!onLine(field) || !/^(ugd|ugdym(ui|o)|uk(iui|io)|ukvedyb(ai|os))$/.test(field.fold)) return at
+  const to = at + 1 + Number(field.fold === 'ugd' && stopBehind(tokens, at))
+  return /^(reikalams|reikalu)$/.test(tokenAt(tokens, to).fold) ? to + 1 : to
+}
+
+/** "mokytojai", "mokin.", "dalyvių", "dir. pav.". */
 export const role: ReadItem = (tokens, at) => {
   const { kind, fold } = tokenAt(tokens, at)
   const word = kind === 'word' ? roleWordOf(fold, stopBehind(tokens, at)) : null
   if (!word) return null
   const { meaning, confidence } = word
+  const office = behindOffice(tokens, at, isAbbreviation(tokens, at) ? at + 2 : at + 1)
+  const { to } = office
   const flags = {
-    stem: stemOf(fold),
-    singular: isSingularRole(fold),
-    genitive: isGenitiveRole(fold),
+    stem: stemOf(office.head),
+    singular: isSingularRole(office.head),
+    genitive: isGenitiveRole(office.head),
     typingError: false,
   }
-  const to = isAbbreviation(tokens, at) ? at + 2 : at + 1
   return itemOf(tokens, at, to, { kind: 'role', meaning, confidence, ...flags })
 }
 

@@ -28,7 +28,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { meaning: 'pupils', pattern: /^(vaik|vaikai|vaiku|vaikas|vaikams|vaikais|vaikuc\p{L}+|vaikuciai)$/u, confidence: 0.9, examples: ['vaikai', 'vaikų', 'vaik'] },
   { meaning: 'pupils', pattern: /^(ugdytin|aukletin|gimnazist|pradinuk|abiturient|(pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)ok)/, confidence: 0.9, examples: ['ugdytiniai', 'auklėtiniai', 'gimnazistai', 'penktokai'] },
   { meaning: 'parents', pattern: /^(tev|tevai|tevu|tevas|tevams|tevais|tevel\p{L}+|mamos|mama|mamu|mamyt\p{L}+|tet\p{L}s|globej\p{L}+|rupintoj\p{L}+)$/u, confidence: 1, examples: ['tėvai', 'tėvų', 'tėv', 'tėveliai', 'globėjai', 'mamos'] },
-  { meaning: 'other', pattern: /^(svec(?!iav)|svet[ei]s|administracij|adm$|specialist|spec$|vadov|direktor|pavaduotoj|pavad$|bibliotekinink|padejej|savanor|student|partner|seniunait|seniun(as|ai|u)$|kiti$|kitu$|tarnautoj)/, confidence: 0.8, examples: ['svečiai', 'svečių', 'administracija', 'specialistai', 'vadovai', 'direktorė', 'kiti'] },
+  { meaning: 'other', pattern: /^(svec(?!iav)|svet[ei]s|administracij|adm$|specialist|spec$|vadov|direktor|dir$|pavaduotoj|pavad$|pav$|bibliotekinink|padejej|savanor|student|partner|seniunait|seniun(as|ai|u)$|kiti$|kitu$|tarnautoj)/, confidence: 0.8, examples: ['svečiai', 'svečių', 'administracija', 'specialistai', 'vadovai', 'direktorė', 'dir', 'pav', 'kiti'] },
   { meaning: 'other', pattern: /^(logoped|psicholog(?!in)|tiflopedagog|surdopedagog)/, confidence: 0.7, examples: ['logopedė', 'psichologas'] },
   { meaning: 'unspecified', pattern: /^(dalyv(iai|iu|is|es|e|iams|iais)$|dal$|zmon|asmen(ys|u|imis|ims|is|uo|s)?$|zm$|nari|nar$|atstov(?!av)|darbuotoj|darb$|kolektyv|bendruomen|komand)/, confidence: 0.9, examples: ['dalyviai', 'žmonės', 'asmenų', 'atstovai', 'darbuotojai', 'komanda'] },
 ] // prettier-ignore
@@ -44,6 +44,8 @@ const NEEDS_STOP = new Set([
   'nar',
   'darb',
   'pavad',
+  'pav',
+  'dir',
   'ped',
   'ugd',
   'aukl',

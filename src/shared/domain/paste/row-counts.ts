@@ -149,7 +149,9 @@ function addRoleOnly(tally: Tally, group: CountGroup, context: RowContext): void
   tally.confidence = Math.min(tally.confidence, 0.5)
   const proposal = role.singular ? ({ kind: 'count', count: 1 } as const) : null
   tally.asks.push(ask('role-without-number', group.roles, { params: { slot }, proposal }))
-  if (role.singular && tally.counts[slot] === null) tally.add(slot, 1, [role], false)
+  const before = tally.bySlot.get(slot) ?? []
+  const isOther = before.every((item) => item.kind === 'role' && item.stem !== role.stem)
+  if (role.singular && isOther) tally.add(slot, 1, [role], true)
 }
 
 function addGroup(tally: Tally, group: CountGroup, context: RowContext): void {

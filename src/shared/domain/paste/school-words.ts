@@ -64,6 +64,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   mkla: 'mokykla',
   mla: 'mokykla',
   mkl: 'mokykla',
+  prgimn: 'progimnazija',
+  gmn: 'gimnazija',
 }
 
 /** The stem a generic abbreviation stands for, or null. */

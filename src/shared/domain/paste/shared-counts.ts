@@ -1,4 +1,6 @@
+import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
+import type { Entry } from './entry.ts'
 import type { RowDraft } from './row-draft.ts'
 import { sumOfCounts } from './row-counts.ts'
 
@@ -40,6 +42,37 @@ const isOfEach = ({ used }: RowDraft): boolean => {
   return numbers.length > 0 && numbers.every((item) => item.isEach === true)
 }
 
+/** "Dalyvavo po 3 mokytojus iš kiekvienos mokyklos: …": the entry before the schools that counts for each of them. */
+export function announcedForEach(entries: readonly Entry[]): Entry | null {
+  const [first, ...rest] = entries
+  const numbers = first?.body.filter((item) => item.kind === 'number') ?? []
+  const isAll = numbers.length > 0 && numbers.every((item) => item.isEach === true)
+  return first && first.kind !== 'row' && isAll && rest.some(({ kind }) => kind === 'row') ? first : null
+}
+
+/** Each school without a number of its own gets the announced one, and a person looks at it once. */
+export function withCountsOfEach(rows: readonly RowDraft[], each: RowDraft): RowDraft[] {
+  return rows.map((row) => {
+    const school = row.entry.institution
+    if (!school || !mayShare(row)) return row
+    const shared = ask('count-may-be-shared', [school], { blocking: false })
+    return {
+      ...row,
+      counts: each.counts,
+      mixedRoles: each.mixedRoles,
+      used: [...row.used, ...each.used],
+      asks: [
+        ...row.asks.filter(({ code }) => code !== 'no-count'),
+        ...each.asks.filter(isAboutCount),
+        shared,
+      ],
+    }
+  })
+}
+
+const isAboutCount = ({ code }: Ask): boolean =>
+  code !== 'institution-missing' && code !== 'institution-unknown'
+
 /** The schools around a row that nothing but commas part from it. */
 function sharing(rows: readonly RowDraft[], at: number): number[] {
   const places: number[] = []
@@ -70,12 +103,27 @@ function withEach(rows: readonly RowDraft[]): readonly RowDraft[] {
   return all
 }
 
+/** "…, juos lydėjo po 2 mokytojus" behind a list with counts: so many of the last school, or of each. */
+function askAboutEach(rows: readonly RowDraft[]): readonly RowDraft[] {
+  const last = rows.length - 1
+  const other = rows[last - 1]
+  return rows.map((row, at) => {
+    const numbers = row.used.filter((item) => item.kind === 'number')
+    const each = numbers.filter((item) => item.isEach === true)
+    const mayBeAll = at === last && other !== undefined && !isEmpty(other) && each.length > 0
+    const isOwn = other?.used.some((item) => item.kind === 'number' && item.isEach === true)
+    return mayBeAll && !isOwn && each.length < numbers.length
+      ? { ...row, asks: [...row.asks, ask('count-may-be-shared', each)] }
+      : row
+  })
+}
+
 /**
  * Numbers that may be of several schools: "Antanavo ir Jankų pagrindinės mokyklos – 12". Also all rows of a list
  * which begins with a number and ends with a school: its numbers may stand before the schools.
  */
 export function askAboutSharedCounts(typed: readonly RowDraft[]): RowDraft[] {
-  const rows = withEach(typed)
+  const rows = askAboutEach(withEach(typed))
   const [first] = rows
   const last = rows.at(-1)
   const shifted = first?.entry.kind === 'loose' && last?.entry.kind === 'row' && isEmpty(last)

@@ -144,11 +144,18 @@ function trailingHeading(state: State, items: readonly Item[]): Heading {
   return roles.length === 0 || told ? state.heading : { ...NO_HEADING, roles, doubtful: true }
 }
 
+/** Index behind "Dalyvavo 12 mokytojų:" before the first count of a school; 0 where nothing is announced. */
+function announcedBefore(items: readonly Item[]): number {
+  const colon = items.slice(0, items.findIndex(isInstitution)).findLastIndex((item) => item.kind === 'colon')
+  return colon > 0 && items.slice(0, colon).some(isCount) ? colon + 1 : 0
+}
+
 /** "5 mokytojai iš Antanavo, 3 iš Jankų": a role left out is most likely the one before; a person says so. */
 function readCountsFirst(state: State, items: readonly Item[]): void {
   const heading = trailingHeading(state, items)
   let before: readonly RoleItem[] = []
-  let from = 0
+  let from = announcedBefore(items)
+  if (from > 0) openTotal(state, items.slice(0, from), null)
   for (const [at, item] of items.entries()) {
     if (!isInstitution(item)) continue
     const counts = items.slice(from, at)

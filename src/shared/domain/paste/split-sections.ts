@@ -37,6 +37,14 @@ function lastIsDateLabel(items: readonly Item[]): boolean {
   return last?.kind === 'label' && last.meaning === 'date'
 }
 
+/** Where the line of a date begins that names its school before it and counts behind it: "Jankų mokykla | 2019-02-13 | 5". */
+function schoolBeforeDate(items: readonly Item[]): number {
+  const begin = items.findLastIndex(newLine)
+  const line = items.slice(begin)
+  const isOwn = begin > 0 && line.some(({ kind }) => kind === 'institution') && !line.some(isCount)
+  return isOwn ? begin : -1
+}
+
 /** A second date that belongs to the same event as the first. */
 function continues(section: Section, date: DateItem, between: readonly Item[] | null): boolean {
   const before = section.dates.at(-1)
@@ -81,7 +89,7 @@ export function splitSections(items: readonly Item[]): readonly Section[] {
     const undated =
       current.dates.length === 0 && (!current.items.some(isCount) || lastIsDateLabel(current.items))
     if (!undated && !continues(current, item, between)) {
-      const school = newLine(item) ? headingSchool(current.items) : -1
+      const school = newLine(item) ? headingSchool(current.items) : schoolBeforeDate(current.items)
       const heading = current.items.splice(school === -1 ? headingStart(current.items) : school)
       sections.push(current)
       current = { dates: [], items: heading, breaks: new Set(), range: false }

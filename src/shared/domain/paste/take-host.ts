@@ -92,7 +92,17 @@ function endsName(item: Item, section: Section): boolean {
   return item.kind === 'comma' && section.dates.some(({ start }) => start >= item.end)
 }
 
-/** "Seminaras, 2019-02-13, Antanavo mokykla | Antanavo – 5": a school in the heading line over a list of schools. */
+/** "Dalyvavo" behind the end of a sentence. */
+const isAttendedLabel = (items: readonly Item[], at: number): boolean => {
+  const item = itemAt(items, at)
+  return (
+    item.kind === 'label' &&
+    item.meaning === 'attended' &&
+    isItem(itemAt(items, at - 1), 'stop', 'close', 'colon')
+  )
+}
+
+/** "Seminaras, 2019-02-13, Antanavo mokykla | Antanavo – 5": a school in the heading line over a list of schools, or before "Dalyvavo". */
 function hostByHeading(section: Section): number | null {
   const { items } = section
   const at = items.findIndex((item) => item.kind === 'institution')
@@ -100,7 +110,8 @@ function hostByHeading(section: Section): number | null {
   while (behind < items.length && endsName(itemAt(items, behind), section)) behind++
   const counted = items.slice(0, at).some((item) => item.kind === 'number' || item.kind === 'name')
   const next = items[behind]
-  if (at === -1 || counted || !next || !beginsLine(next, section) || hasCountBehind(items, at)) return null
+  const listBegins = next !== undefined && (beginsLine(next, section) || isAttendedLabel(items, behind))
+  if (at === -1 || counted || !listBegins || hasCountBehind(items, at)) return null
   const listed = items.slice(behind).some((item) => item.kind === 'institution')
   return listed && isDated(section, at) ? at : null
 }

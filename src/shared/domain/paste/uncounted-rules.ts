@@ -81,7 +81,7 @@ export const measured: ReadItem = (tokens, at) => {
   if (tokenAt(tokens, at).kind !== 'number') return null
   const to = behindNumbers(tokens, at + 1)
   const unit = tokenAt(tokens, to)
-  if (!onLine(unit) || isGluedRole(unit)) return null
+  if (!onLine(unit) || isGluedRole(unit) || unit.shape === 'title') return null
   if (unit.kind === 'percent') return plainItem(tokens, at, to + 1, 'unknown')
   const end = behindUnit(tokens, to)
   const short = unit.fold.length < 2 && end === to + 1
