@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/test-app.ts'
@@ -33,6 +33,13 @@ describe('paste attendance', () => {
     expect(first.saved?.map(({ state }) => state)).toEqual(Array(6).fill('created'))
     const again = (await answerOf([...paste, '--apply'], {}, insideKomanda)) as Pasted
     expect(again.saved?.map(({ state }) => state)).toEqual(Array(6).fill('unchanged'))
+    const later = join(temporaryFolder(), 'later.txt')
+    writeFileSync(later, readFileSync(SAMPLE, 'utf8').replace('mokiniai – 12, tėvai', 'mokiniai – 14, tėvai'))
+    const changed = ['paste', 'attendance', '--file', later, '--apply', ...data]
+    const { saved } = (await answerOf(changed, {}, insideKomanda)) as Pasted
+    expect(saved).toEqual(
+      first.saved?.map(({ id }, at) => ({ id, kind: 'event', state: at === 0 ? 'updated' : 'unchanged' })),
+    )
   })
 
   test('asks where something had to be guessed, and saves nothing of it', async () => {

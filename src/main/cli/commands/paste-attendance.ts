@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { AttendanceQuestion, AttendanceReading } from '#shared/domain/paste/attendance-result.ts'
+import type { KeptRecord } from '#shared/domain/intake/kept-index.ts'
+import { withKeptEvents } from '#shared/domain/intake/with-kept-events.ts'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
 import { toEventRecords } from '#shared/domain/paste/to-event-records.ts'
 import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
@@ -30,6 +32,9 @@ function eventId(event: AttendanceReading['events'][number]): string {
   return `sar-${createHash('sha256').update(facts).digest('hex').slice(0, 20)}`
 }
 
+/** Ids of events that a list made before; what a person entered is never changed by a command nobody watches. */
+const READ_BEFORE = /^(sar|imp)-/
+
 interface Saved {
   readonly saved: readonly { readonly id: string; readonly state: string }[]
   readonly waiting: number
@@ -56,10 +61,13 @@ async function apply(app: OpenApp, reading: AttendanceReading, text: string, sou
     eventId: idOf,
     rowId: (event, row) => `${idOf(event)}-${row + 1}`,
   })
-  const put = records.map((record) => ({
+  const kept = await app.call('records.list', { kind: 'event' })
+  const own = kept.records.filter(({ readOnly, id }) => !readOnly && READ_BEFORE.test(id))
+  const events = own.map(({ record }) => record as KeptRecord)
+  const put = withKeptEvents(records, events).map(({ id, record }) => ({
     kind: 'event' as const,
     record,
-    place: places.get(record.id),
+    place: places.get(id),
   }))
   const { saved } = await app.call('records.put', { records: put, source })
   return { saved, waiting: waiting.length }

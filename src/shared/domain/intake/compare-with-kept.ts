@@ -2,6 +2,7 @@ import type { Kind } from '../../model/kinds.ts'
 import type { Draft } from './intake.ts'
 import type { KeptIndex, KeptRecord } from './kept-index.ts'
 import { folded } from './kept-index.ts'
+import { holdsParticipant, updatedParticipant } from './update-participant.ts'
 
 export interface FieldChange {
   readonly field: string
@@ -76,9 +77,19 @@ function holds(kept: unknown, told: unknown): boolean {
   )
 }
 
+const isSameSchool = (kept: unknown, told: unknown): boolean =>
+  isRow(kept) && isRow(told) && kept['institutionId'] === told['institutionId']
+
 /** Rows that a list does not hold yet. */
-const newRows = (before: readonly unknown[], after: readonly unknown[]): unknown[] =>
-  after.filter((row) => !before.some((kept) => holds(kept, row)))
+const newRows = (field: string, before: readonly unknown[], after: readonly unknown[]): unknown[] =>
+  after.filter(
+    (row) =>
+      !before.some((kept) =>
+        field === 'participants' && isSameSchool(kept, row) && isRow(kept) && isRow(row)
+          ? holdsParticipant(kept, row)
+          : holds(kept, row),
+      ),
+  )
 
 /** By what a row of a list is the same row in a later state of the table it came from. */
 const ROW_KEYS: Readonly<Record<string, string>> = { statements: 'text', participants: 'institutionId' }
@@ -102,6 +113,7 @@ function updatedRows(field: string, before: readonly unknown[], after: readonly 
     const now = told.get(row[name])
     if (!now) return row
     seen.add(row[name])
+    if (field === 'participants') return updatedParticipant(row, now)
     const news = Object.entries(now).filter(
       ([key, value]) => key !== 'id' && key !== 'raw' && !isEmpty(value),
     )
@@ -123,7 +135,7 @@ function mergeRows(
   told: readonly unknown[],
   overwrites: boolean,
 ): void {
-  const more = newRows(before, told)
+  const more = newRows(field, before, told)
   if (more.length === 0) return
   const after = (overwrites ? updatedRows(field, before, told) : null) ?? [...before, ...more]
   merge.record[field] = after

@@ -14,6 +14,7 @@ interface NewDraft {
   readonly key: string
   readonly record: Readonly<Record<string, unknown>>
   readonly fallback?: Readonly<Record<string, unknown>>
+  readonly updates?: readonly string[]
   readonly title: string
   readonly state: EvidenceState
   readonly confidence: number

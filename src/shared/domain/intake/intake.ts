@@ -63,6 +63,8 @@ export interface Draft {
   readonly record: Readonly<Record<string, unknown>>
   /** Fields that a new record gets where the source itself says nothing. */
   readonly fallback?: Readonly<Record<string, unknown>>
+  /** Lists whose kept rows this source may change, found by their keys: a list of attendances pasted again. */
+  readonly updates?: readonly string[]
   /** A short name for people. */
   readonly title: string
   readonly state: EvidenceState

@@ -157,6 +157,7 @@ export function readAttendanceText(text: string, context: IntakeContext, writer:
     writer.add({
       kind: 'event', key, title: event.dates.join(', '), state: event.isPlanned ? 'planned' : 'done', confidence: 0.9,
       source: { line, place: '', raw: text.slice(event.span.start, event.span.end).slice(0, 500), span: event.span },
+      updates: ['participants'],
       record: withoutIds(record, about.some(({ id }) => answers[id]?.kind === 'dates')),
     }) // prettier-ignore
   }

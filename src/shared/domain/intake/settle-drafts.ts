@@ -148,6 +148,25 @@ function knownOf({ options, known }: Settling, kind: Kind): KeptIndex {
   return index
 }
 
+const placeKey = (kind: Kind, id: string): string => `${kind}|${id}`
+
+const schoolsOf = (record: Readonly<Record<string, unknown>>): unknown[] =>
+  (Array.isArray(record['participants']) ? record['participants'] : []).map(
+    (row: Readonly<Record<string, unknown>>) => row['institutionId'],
+  )
+
+/** Two lists of one source and day that name the same school are two events, or the second would overwrite the first. */
+function isTwin(
+  { places }: Settling,
+  draft: Draft,
+  told: Readonly<Record<string, unknown>>,
+  kept: KeptRecord,
+): boolean {
+  if (draft.updates === undefined || !places.has(placeKey(draft.kind, kept.id))) return false
+  const schools = new Set(schoolsOf(kept))
+  return schoolsOf(told).some((school) => schools.has(school))
+}
+
 /** Compared with what is kept and with what this source told before. */
 function compareDraft(settling: Settling, draft: Draft) {
   const { options, ids } = settling
@@ -155,17 +174,23 @@ function compareDraft(settling: Settling, draft: Draft) {
   const id = keptId ?? options.idOf(draft.key)
   const record = withRowIds(resolved(draft.record, ids), draft.key, options.idOf)
   const kept = knownOf(settling, draft.kind)
-  const compared = compareWithKept({ ...draft, record }, kept, {
-    id,
-    overwrites: (field) => options.overwrites || options.answers[differsId(field, draft.key)] === 'source',
-    isLocked: (one) => options.isLocked(draft.kind, one),
-  })
+  const near = (told: typeof record) => kept.near(told).filter((one) => !isTwin(settling, draft, told, one))
+  const compared = compareWithKept(
+    { ...draft, record },
+    { byId: kept.byId, near },
+    {
+      id,
+      overwrites: (field) =>
+        options.overwrites ||
+        draft.updates?.includes(field) === true ||
+        options.answers[differsId(field, draft.key)] === 'source',
+      isLocked: (one) => options.isLocked(draft.kind, one),
+    },
+  )
   const found = compared.keptId === null ? undefined : kept.byId(compared.keptId)
   const isLocked = found !== undefined && options.isLocked(draft.kind, found)
   return { compared, isLocked, id: compared.keptId ?? id }
 }
-
-const placeKey = (kind: Kind, id: string): string => `${kind}|${id}`
 
 /** Told twice in one source in two ways: the first telling is filled, no second record is made. */
 function joinTwice({ proposals, places }: Settling, draft: Draft, compared: Compared): boolean {
