@@ -106,7 +106,7 @@ describe('a table of attendances', () => {
   const csv = strToU8(rows.map((row) => row.join(';')).join('\n'))
   const input = { fileName: 'renginiai.csv', base64: base64(csv) }
 
-  it('asks about what it cannot know, and an answer about a name becomes an alias', async () => {
+  it('asks about what it cannot know, and what a name always means becomes an alias', async () => {
     const app = await practice()
     const { proposals, questions } = await app.call('intake.read', input)
     expect(proposals).toMatchObject([{ kind: 'event', state: 'question', isReady: false }])
@@ -116,9 +116,9 @@ describe('a table of attendances', () => {
     ])
     expect((await app.call('intake.apply', input)).saved).toEqual([])
 
-    const [school = { id: '' }, number = { id: '' }] = questions
-    const answers = { [school.id]: 'BAG', [number.id]: '3' }
-    const { saved } = await app.call('intake.apply', { ...input, answers })
+    const [school = { source: { raw: '' } }, number = { id: '' }] = questions
+    const told = { answers: { [number.id]: '3' }, means: { [school.source.raw]: 'BAG' } }
+    const { saved } = await app.call('intake.apply', { ...input, ...told })
     expect(saved.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'event created',
       'institution updated',
@@ -150,7 +150,9 @@ describe('a table of attendances', () => {
     const text = '2018-10-05\nJankų pagrindinė mokykla – 3 mokytojai\nPlutiškių gimnazija – 5 mokytojai\nXYZ mokykla – 2 mokytojai' // prettier-ignore
     const { questions } = await left.call('intake.read', { text })
     expect(questions.map(({ told }) => told)).toEqual(['institution-unknown'])
-    await left.call('intake.apply', { text, answers: { [questions[0]?.id ?? '']: 'school-2' } })
+    const always = { text, means: { 'XYZ mokykla': 'school-2' } }
+    expect((await left.call('intake.read', always)).questions).toEqual([])
+    await left.call('intake.apply', always)
     await left.call('share.send', { folder: share })
     await right.call('share.receive', { folder: share })
     const there = await right.call('intake.read', { text: text.replace('10-05', '11-06') })

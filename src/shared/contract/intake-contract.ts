@@ -18,6 +18,8 @@ const IntakeInput = z.strictObject({
   text: z.string().max(20_000_000).optional(),
   /** By question id. */
   answers: z.record(z.string(), z.string().max(5000)).default({}),
+  /** "KR" always means this institution (its id), here and, told by the municipality, from now on. */
+  means: z.record(z.string().min(1).max(120), z.string().max(80)).default({}),
   /** Headings (as typed) and what their columns hold. */
   mapping: z
     .strictObject({
@@ -53,7 +55,7 @@ const Question = z.object({
   source: SourcePlace,
   field: z.string(),
   proposal: z.string().nullable(),
-  choices: z.array(z.object({ value: z.string(), words: z.string() })),
+  choices: z.array(z.object({ value: z.string(), words: z.string(), say: z.string().optional() })),
   blocking: z.boolean(),
   about: z.string(),
 })
@@ -76,7 +78,7 @@ export const intakeContract = {
       ),
     }),
   ),
-  /** Saves what is ready (or those of `accepted` that are), as one change; answers about names become aliases. */
+  /** Saves what is ready (or those of `accepted` that are), as one change; what is meant always becomes an alias. */
   'intake.apply': command(
     IntakeInput.extend({ accepted: z.array(z.string()).max(20_000).nullable().default(null) }),
     z.object({ saved: z.array(z.object({ id: z.string(), kind: KindName, state: SavedState })) }),

@@ -6,6 +6,7 @@ import { draftWriter } from '#shared/domain/intake/draft-writer.ts'
 import type { IntakeContext } from '#shared/domain/intake/intake-context.ts'
 import { readAttendanceText } from '#shared/domain/intake/read-attendance-text.ts'
 import { type Proposal, type Settled, settleDrafts } from '#shared/domain/intake/settle-drafts.ts'
+import { withMeans } from '#shared/domain/intake/with-means.ts'
 import { fieldOfHeading, foldHeading } from '#shared/domain/intake/tables/column-words.ts'
 import { matchTable, type TableMatch } from '#shared/domain/intake/tables/match-table.ts'
 import { readTable } from '#shared/domain/intake/tables/read-table.ts'
@@ -104,7 +105,7 @@ const tablesOf = (source: Source): Table[] =>
       : []
 
 function understand(core: Core, input: IntakeInput, source: Source): Understood {
-  const context = intakeContextOf(core)
+  const context = withMeans(intakeContextOf(core), input.means)
   const mapping = mappingOf(input.mapping)
   const intake = readInto(source, input, mapping, context)
   const foreign = remembered((kind) => foreignIds(core, kind))
@@ -172,10 +173,7 @@ export function intakeHandlers(core: Core): Handlers<'intake'> {
       const source = await sourceOf(input)
       const { proposals } = understand(core, input, source)
       const writes = writesOf(proposals, input.accepted)
-      // An answered question is asked no more: what it was about is read again without the answers.
-      const isAnswered = Object.keys(input.answers).length > 0
-      const asked = isAnswered ? understand(core, { ...input, answers: {} }, source).questions : []
-      const aliases = aliasWrites(core, asked, input.answers, input.fileName)
+      const aliases = aliasWrites(core, input.means, input.fileName)
       const learnedFrom = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
       return { saved: [...saveRecords(core, [...writes, ...aliases], learnedFrom)] }
     },

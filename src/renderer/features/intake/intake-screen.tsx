@@ -111,6 +111,7 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
                     question={question}
                     isBusy={intake.isReading}
                     onAnswer={(value) => intake.answer(question.id, value)}
+                    onMeanAlways={intake.meanAlways}
                   />
                 ))}
               </ul>

@@ -78,6 +78,9 @@ export const proposal = style({
 
 export const told = style({ display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' })
 
+/** What accepting would change, old and new. */
+export const changes = style({ margin: 0, paddingLeft: space.x4 })
+
 export const raw = style({
   color: color.inkSoft,
   overflowWrap: 'anywhere',

@@ -4,6 +4,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
+import { type ChangeLine, changeLines } from './change-lines.ts'
 import * as css from './intake.css.ts'
 import type { Proposal } from './use-intake.ts'
 
@@ -46,7 +47,8 @@ const ProposalRow = ({ proposal, isTaken, onToggle }: ProposalRowProps) => {
   const { t, translateShared } = useTranslate()
   const { nameOf } = useDirectory()
   const dates = useDateWords()
-  const { state, kind, title, record, source, isReady, changes } = proposal
+  const { state, kind, title, record, source, isReady } = proposal
+  const lines = changeLines(proposal, nameOf, translateShared)
   const institutionId = textOf(record['institutionId'])
   const day = textOf(record['date'])
   const number = textOf(record['minutesNumber']) || textOf(record['number'])
@@ -71,14 +73,32 @@ const ProposalRow = ({ proposal, isTaken, onToggle }: ProposalRowProps) => {
           <span className={layout.soft}>{t(`kind.${kind}`)}</span> {title}
         </span>
         <span className={layout.soft}>{facts.join(' · ')}</span>
-        {changes.length === 0 ? null : (
-          <span className={layout.soft}>{t('intake.fills', { count: changes.length })}</span>
-        )}
+        {lines.length === 0 ? null : <ChangeList lines={lines} />}
       </div>
       <q className={css.raw} title={source.raw}>
         {source.place === '' ? null : <span className={css.place}>{source.place}: </span>}
         {source.raw}
       </q>
     </li>
+  )
+}
+
+/** More changes of one record are counted, not listed. */
+const SHOWN_CHANGES = 12
+
+const ChangeList = ({ lines }: { lines: readonly ChangeLine[] }) => {
+  const { t } = useTranslate()
+  const rest = lines.length - SHOWN_CHANGES
+  return (
+    <ul className={css.changes}>
+      {lines.slice(0, SHOWN_CHANGES).map(({ name, before, after }) => (
+        <li key={name}>
+          {before === null
+            ? t('intake.change.fills', { name, after })
+            : t('intake.change', { name, before, after })}
+        </li>
+      ))}
+      {rest > 0 ? <li>{t('intake.change.more', { count: rest })}</li> : null}
+    </ul>
   )
 }

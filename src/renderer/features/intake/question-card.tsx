@@ -1,8 +1,11 @@
 import { type SyntheticEvent, useState } from 'react'
+import { nameAskedAbout } from '#shared/domain/intake/name-asked-about.ts'
+import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
+import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import * as css from './intake.css.ts'
 import type { Question } from './use-intake.ts'
@@ -11,49 +14,94 @@ interface QuestionCardProps {
   question: Question
   isBusy: boolean
   onAnswer: (value: string) => void
+  /** These words mean this institution wherever they stand. */
+  onMeanAlways: (words: string, institutionId: string) => void
 }
 
+type Scope = 'always' | 'once'
+
+/** Dates may be typed even where the paper can be saved without. */
+const mayBeTyped = ({ code, told, blocking }: Question): boolean =>
+  blocking || told !== undefined || code.startsWith('date-')
+
 /** One thing the source leaves open: accepted as proposed by one key, chosen from a list, or typed. */
-export const QuestionCard = ({ question, isBusy, onAnswer }: QuestionCardProps) => {
+export const QuestionCard = ({ question, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
   const { t, translateShared } = useTranslate()
-  const { code, told, params, choices, proposal, source, blocking } = question
+  const [scope, setScope] = useState<Scope>('always')
+  const { code, told, params, proposal, source, blocking } = question
+  const name = nameAskedAbout({ code: code as 'which-institution', told, source })
+  const answer = (value: string): void => {
+    if (name !== null && scope === 'always') onMeanAlways(name, value)
+    else onAnswer(value)
+  }
   const sentence = translateShared(
     told === undefined ? `intake.question.${code}` : `paste.question.${told}`,
     { typed: '', ...params },
   )
-  const proposed =
-    choices.find(({ value }) => value === proposal)?.words ?? (choices.length > 0 ? null : proposal)
+  const options = question.choices.map(({ value, words, say }) => ({
+    id: value,
+    label: say === undefined ? words : translateShared(say),
+  }))
+  const proposed = options.find(({ id }) => id === proposal)?.label ?? (options.length > 0 ? null : proposal)
   return (
     <li className={blocking ? css.question : css.note}>
       <span className={layout.soft}>
         {source.place === '' ? t('intake.line', { line: source.line }) : source.place}
       </span>
       <p className={css.sentence}>{sentence}</p>
+      {name === null ? null : <ScopeChoice name={name} value={scope} onChange={setScope} />}
       <div className={layout.row}>
         {proposal === null || proposed === null ? null : (
-          <Button isDisabled={isBusy} onPress={() => onAnswer(proposal)}>
+          <Button isDisabled={isBusy} onPress={() => answer(proposal)}>
             {t('intake.accept', { proposed })}
           </Button>
         )}
-        {choices.length > 0 ? (
+        {options.length > 0 ? (
           <ComboBox
             label={t('intake.answer')}
             isLabelHidden
-            options={choices.map(({ value, words }) => ({ id: value, label: words }))}
+            options={options}
             value={null}
             placeholder={t('intake.choosePlaceholder')}
             emptyText={t('intake.noneFits')}
             openLabel={t('intake.openList')}
             isDisabled={isBusy}
             onChange={(value) => {
-              if (value !== null) onAnswer(value)
+              if (value !== null) answer(value)
             }}
           />
-        ) : blocking || told !== undefined ? (
+        ) : mayBeTyped(question) ? (
           <TypedAnswer isBusy={isBusy} onAnswer={onAnswer} />
         ) : null}
       </div>
     </li>
+  )
+}
+
+interface ScopeChoiceProps {
+  name: string
+  value: Scope
+  onChange: (scope: Scope) => void
+}
+
+/** How long an answer about a name holds: always, or for the one place asked about. */
+const ScopeChoice = ({ name, value, onChange }: ScopeChoiceProps) => {
+  const { t } = useTranslate()
+  const { role } = useWorkspace()
+  const always =
+    role === 'municipality' ? t('intake.scope.always', { name }) : t('intake.scope.source', { name })
+  return (
+    <RadioGroup
+      label={t('intake.scope')}
+      isLabelHidden
+      orientation="horizontal"
+      options={[
+        { id: 'always', label: always },
+        { id: 'once', label: t('intake.scope.once') },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 

@@ -25,6 +25,8 @@ interface Source {
 interface Asked {
   readonly source: Source
   readonly answers: Readonly<Record<string, string>>
+  /** What ways of writing mean always: institutions' ids by the words. */
+  readonly means: Readonly<Record<string, string>>
   readonly mapping: Mapping | null
 }
 
@@ -38,7 +40,7 @@ const remembered = (): Mapping | null => {
   return Object.keys(columns).length === 0 ? null : { kind: null, columns }
 }
 
-const inputOf = ({ source, answers, mapping }: Asked) => ({ ...source, answers, mapping: mapping as { kind: string | null; columns: Record<string, string> } | null }) // prettier-ignore
+const inputOf = ({ source, answers, means, mapping }: Asked) => ({ ...source, answers, means, mapping: mapping as { kind: string | null; columns: Record<string, string> } | null }) // prettier-ignore
 
 /** One source from choosing it to saving it; every answer reads it again, nothing is changed before saving. */
 export const useIntake = () => {
@@ -58,7 +60,7 @@ export const useIntake = () => {
   }
   const begin = (source: Source): void => {
     setLeft(new Set())
-    ask({ source, answers: {}, mapping: remembered() })
+    ask({ source, answers: {}, means: {}, mapping: remembered() })
   }
   return {
     reading: asked === null ? undefined : read.data,
@@ -72,6 +74,10 @@ export const useIntake = () => {
     beginFile: async (file: File) => begin({ fileName: file.name, base64: await readFile(file) }),
     answer: (id: string, value: string): void => {
       if (asked) ask({ ...asked, answers: { ...asked.answers, [id]: value } })
+    },
+    /** Settles every place of the source where these words stand. */
+    meanAlways: (words: string, institutionId: string): void => {
+      if (asked) ask({ ...asked, means: { ...asked.means, [words]: institutionId } })
     },
     mapColumn: (heading: string, field: string, kind: string | null): void => {
       if (!asked) return

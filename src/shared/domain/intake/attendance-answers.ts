@@ -13,16 +13,16 @@ export interface AnswerForm {
 }
 
 const ROLES = [
-  { value: 'teachers', words: 'Mokytojai' },
-  { value: 'pupils', words: 'Mokiniai' },
-  { value: 'parents', words: 'Tėvai' },
-  { value: 'other', words: 'Kiti' },
-  { value: 'unspecified', words: 'Vaidmuo nenurodytas' },
+  { value: 'teachers', words: 'Mokytojai', say: 'intake.choice.teachers' },
+  { value: 'pupils', words: 'Mokiniai', say: 'intake.choice.pupils' },
+  { value: 'parents', words: 'Tėvai', say: 'intake.choice.parents' },
+  { value: 'other', words: 'Kiti', say: 'intake.choice.other' },
+  { value: 'unspecified', words: 'Vaidmuo nenurodytas', say: 'intake.choice.unspecified' },
 ] as const
 
 const TAKEN_OR_NOT = [
-  { value: 'accept', words: 'Palikti, kaip suprasta' },
-  { value: 'leave-out', words: 'Neįrašyti' },
+  { value: 'accept', words: 'Palikti, kaip suprasta', say: 'intake.choice.accept' },
+  { value: 'leave-out', words: 'Neįrašyti', say: 'intake.choice.leave-out' },
 ] as const
 
 const proposed = (question: AttendanceQuestion, kind: Proposal['kind']): Proposal | null =>

@@ -2,6 +2,7 @@ import type { EvidenceState } from '../../model/plan.ts'
 import type { Kind } from '../../model/kinds.ts'
 import type { QuestionCode } from '../paste/attendance-result.ts'
 import type { Span } from '../paste/span.ts'
+import type { Choice } from './choices.ts'
 
 /** Where a piece of a source stands: a line of a text, or a cell of a table, as people name it. */
 export interface SourcePlace {
@@ -47,7 +48,7 @@ export interface IntakeQuestion {
   /** What is proposed as the answer, `null` where nothing is. */
   readonly proposal: string | null
   /** Answers to choose from: value and the words for it; empty where any text may be typed. */
-  readonly choices: readonly { readonly value: string; readonly words: string }[]
+  readonly choices: readonly Choice[]
   /** Nothing of the proposal is saved before it is answered. */
   readonly blocking: boolean
   /** Key of the proposal. */

@@ -2,6 +2,7 @@ import type { AttendanceEvent, AttendanceQuestion, AttendanceReading } from '../
 import { readAttendance } from '../paste/read-attendance.ts'
 import { type AttendanceAnswer, toEventRecords, type TrainingEventInput } from '../paste/to-event-records.ts'
 import { answerForm } from './attendance-answers.ts'
+import { HELD_OR_PLANNED } from './choices.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { IntakeQuestion, IntakeQuestionCode } from './intake.ts'
 import type { IntakeContext } from './intake-context.ts'
@@ -47,7 +48,7 @@ function askWhetherHeld(writer: DraftWriter, questions: readonly AttendanceQuest
   writer.ask({
     code: 'tense-unclear', about, field: 'state', source: { line, place: '', raw, span }, blocking: false,
     proposal: 'planned',
-    choices: [{ value: 'planned', words: 'Tik planuojama' }, { value: 'held', words: 'Jau įvyko' }],
+    choices: HELD_OR_PLANNED,
   }) // prettier-ignore
 }
 

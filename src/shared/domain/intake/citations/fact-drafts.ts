@@ -14,18 +14,16 @@ import type {
   ShareFact,
   SurveyFact,
 } from './fact.ts'
+import { BODY_KIND_CHOICES, type Choice, RULE_KIND_CHOICES } from '../choices.ts'
 import type { FactTarget } from './fact-target.ts'
 import { askDate, askTense, bodyOf, dateOf, institutionOf, prove, UNKNOWN } from './fact-target.ts'
 
 /** Bodies to choose from: those of the school, then the kinds of which it has none yet. */
-function bodyChoices({ context }: FactTarget, institutionId: string): { value: string; words: string }[] {
+function bodyChoices({ context }: FactTarget, institutionId: string): Choice[] {
   const kept = context.bodies.filter((body) => body.institutionId === institutionId)
   const has = new Set<string>(kept.map(({ bodyKind }) => bodyKind))
-  const kinds = Object.entries(BODY_NAMES).filter(([kind]) => !has.has(kind))
-  return [
-    ...kept.map(({ id, name }) => ({ value: id, words: name })),
-    ...kinds.map(([value, words]) => ({ value, words })),
-  ]
+  const kinds = BODY_KIND_CHOICES.filter(({ value }) => !has.has(value))
+  return [...kept.map(({ id, name }) => ({ value: id, words: name })), ...kinds]
 }
 
 const isBodyKind = (value: string): value is BodyKind => Object.hasOwn(BODY_NAMES, value)
@@ -271,7 +269,7 @@ function addPromise(target: FactTarget, fact: PromiseFact): void {
       source,
       blocking: false,
       proposal: bodyKind,
-      choices: Object.entries(BODY_NAMES).map(([value, words]) => ({ value, words })),
+      choices: BODY_KIND_CHOICES,
     })
   const name = kept?.name ?? BODY_NAMES[bodyKind]
   writer.add({
@@ -293,7 +291,15 @@ function addRule(target: FactTarget, fact: RuleFact): void {
   }
   const { fact: _fact, speaker: _speaker, span: _span, state: _state, confidence, ...rule } = fact
   if (confidence < 0.8)
-    writer.ask({ code: 'rule-kind', about: key, field: 'kind', source, blocking: false, proposal: rule.kind })
+    writer.ask({
+      code: 'rule-kind',
+      about: key,
+      field: 'kind',
+      source,
+      blocking: false,
+      proposal: rule.kind,
+      choices: RULE_KIND_CHOICES,
+    })
   writer.add({
     kind: 'indicator', key, title: fact.title, state: 'planned', confidence, source,
     record: {

@@ -1,3 +1,4 @@
+import { DONE_OR_PLANNED } from '../choices.ts'
 import type { BodyKind } from '../../../model/body.ts'
 import type { DateReading } from '../../paste/date-reading.ts'
 import { BODY_NAMES } from '../body-names.ts'
@@ -96,6 +97,7 @@ export const askTense = (target: FactTarget, fact: Fact, key: string): void => {
       source: target.source,
       blocking: false,
       proposal: 'done',
+      choices: DONE_OR_PLANNED,
     })
   }
 }
