@@ -29,7 +29,7 @@ const saved = (text: string): KeptRecord[] =>
 function rows(record: Readonly<Record<string, unknown>>): string[] {
   const list = record['participants'] as readonly Readonly<Record<string, unknown>>[]
   const counts = ['teachers', 'pupils', 'parents', 'other', 'unspecified', 'mixed']
-  return list.map((row) => [row['institutionId'], ...counts.flatMap((name) => (row[name] === null ? [] : [`${name}=${String(row[name])}`]))].join(' ')) // prettier-ignore
+  return list.map((row) => [row['institutionId'], ...counts.flatMap((name) => (row[name] === null ? [] : [`${name}=${JSON.stringify(row[name])}`]))].join(' ')) // prettier-ignore
 }
 
 const LIST = '2018-10-05\nJankų pagrindinė mokykla – 3 mokytojai, 12 mokinių\nPlutiškių gimnazija – 5'
