@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { symlink, writeFile } from 'node:fs/promises'
+import { open, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readFileBounded } from '#main/storage/read-file-bounded.ts'
@@ -26,4 +26,22 @@ it('does not hang on a named pipe', async () => {
   const pipe = join(await tempFolder(), 'pipe')
   execFileSync('mkfifo', [pipe])
   await expect(readFileBounded(pipe, 9)).rejects.toMatchObject({ code: 'not-permitted' })
+})
+
+/** Opens as often refused with `EBUSY` as told, as Windows does while a program lets nobody else read. */
+function heldFor(times: number) {
+  let left = times
+  return (path: string, flags: number) =>
+    left-- > 0 ? Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY' })) : open(path, flags)
+}
+
+it('waits out a file that another program holds, and says so where it stays held', async () => {
+  const path = join(await tempFolder(), 'a.xlsx')
+  await writeFile(path, 'abc')
+  const pauses: number[] = []
+  const sleep = async (ms: number) => pauses.push(ms)
+  expect((await readFileBounded(path, 9, { sleep, open: heldFor(2) })).state).toBe('read')
+  expect(pauses).toEqual([50, 100])
+  const held = readFileBounded(path, 9, { sleep, open: heldFor(99) })
+  await expect(held).rejects.toMatchObject({ name: 'StorageError', code: 'locked' })
 })

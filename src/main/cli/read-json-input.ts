@@ -38,7 +38,7 @@ async function readGivenFile(file: string, { translate }: CliContext): Promise<U
     return read.bytes
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    const why = error.code === 'missing' ? 'missing' : 'not-readable'
+    const why = error.code === 'missing' || error.code === 'locked' ? error.code : 'not-readable'
     throw new AppError('file-unreadable', error.message, {
       details: { path: file, reason: translate(`cli.input.${why}`) },
     })

@@ -1,30 +1,59 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { StorageError, toStorageError } from './storage-error.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { StorageError, classifyStorageError, toStorageError } from './storage-error.ts'
 
 /** A file's bytes, or the size that was too large to read. */
 export type BoundedRead = { state: 'read'; bytes: Uint8Array } | { state: 'too-large'; size: number }
 
+/** What a test may replace, and whether a link is followed. */
+export interface BoundedReadOptions {
+  readonly followLinks?: boolean
+  readonly sleep?: (milliseconds: number) => Promise<unknown>
+  readonly open?: (path: string, flags: number) => Promise<FileHandle>
+}
+
+/** Together 1.2 s: as long as a program takes that saves the file just now, or a scanner that looks at it. */
+const LOCKED_DELAYS_MS = [50, 100, 200, 350, 500]
+
 /**
  * Reads a regular file of at most `maxBytes`; never allocates more than that, also when the file grows meanwhile.
  * With `followLinks: false` a symbolic link at the end of the path is refused (`not-permitted`).
+ *
+ * Node opens files on Windows so that others may go on reading and writing them: a workbook that Excel shows is read as
+ * it was last saved. Only while another program refuses every reader the file is `locked`, after some tries.
  * @throws {StorageError}
  */
 export async function readFileBounded(
   path: string,
   maxBytes: number,
-  options: { followLinks?: boolean } = {},
+  options: BoundedReadOptions = {},
 ): Promise<BoundedRead> {
-  try {
-    const file = await open(path, readFlags(options.followLinks ?? true))
+  const { sleep = delay } = options
+  for (const wait of LOCKED_DELAYS_MS) {
     try {
-      return await readWhole(file, path, maxBytes)
-    } finally {
-      await file.close()
+      return await readOnce(path, maxBytes, options)
+    } catch (error) {
+      if (classifyStorageError(error) !== 'locked') throw toStorageError(error, path)
+      await sleep(wait)
     }
-  } catch (error) {
+  }
+  return readOnce(path, maxBytes, options).catch((error: unknown) => {
     throw toStorageError(error, path)
+  })
+}
+
+async function readOnce(
+  path: string,
+  maxBytes: number,
+  { followLinks = true, open: openFile = open }: BoundedReadOptions,
+): Promise<BoundedRead> {
+  const file = await openFile(path, readFlags(followLinks))
+  try {
+    return await readWhole(file, path, maxBytes)
+  } finally {
+    await file.close()
   }
 }
 

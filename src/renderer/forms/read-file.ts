@@ -11,6 +11,21 @@ export const readFile = (file: File): Promise<string> => {
   return promise
 }
 
+/** Waits between tries: a program that saves the file just now holds it for about as long. */
+const TRIES_MS = [150, 400, 800]
+
+/** The same of a file that another program may hold for a moment; rejects where it stays held. */
+export const readPatiently = async (file: File): Promise<string> => {
+  for (const wait of TRIES_MS) {
+    try {
+      return await readFile(file)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+  return readFile(file)
+}
+
 const PICTURES = [
   ['iVBORw0KGgo', 'image/png'],
   ['/9j/', 'image/jpeg'],

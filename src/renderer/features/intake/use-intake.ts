@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { readFile } from '#renderer/forms/read-file.ts'
+import { readPatiently } from '#renderer/forms/read-file.ts'
 import { recall, remember } from '#renderer/lib/local-memory.ts'
 
 export type Reading = Output<'intake.read'>
@@ -46,6 +47,8 @@ const inputOf = ({ source, answers, means, mapping }: Asked) => ({ ...source, an
 export const useIntake = () => {
   const client = useClient()
   const [asked, setAsked] = useState<Asked | null>(null)
+  /** A file the system did not give. */
+  const [lost, setLost] = useState<AppError | null>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const read = useMutation<Reading, unknown, Asked>({
     mutationFn: async (next) => {
@@ -62,16 +65,27 @@ export const useIntake = () => {
     setLeft(new Set())
     ask({ source, answers: {}, means: {}, mapping: remembered() })
   }
+  const beginFile = async (file: File): Promise<void> => {
+    setLost(null)
+    try {
+      begin({ fileName: file.name, base64: await readPatiently(file) })
+    } catch (error) {
+      setLost(new AppError('file-unreadable', String(error), { details: { refused: 'locked' } }))
+    }
+  }
   return {
     reading: asked === null ? undefined : read.data,
     fileName: asked?.source.fileName ?? '',
     text: asked?.source.text ?? '',
     isReading: read.isPending,
     isSaving: apply.isPending,
-    error: read.error,
+    error: lost ?? read.error,
     left,
-    beginText: (text: string) => begin({ fileName: '', text }),
-    beginFile: async (file: File) => begin({ fileName: file.name, base64: await readFile(file) }),
+    beginText: (text: string) => {
+      setLost(null)
+      begin({ fileName: '', text })
+    },
+    beginFile,
     answer: (id: string, value: string): void => {
       if (asked) ask({ ...asked, answers: { ...asked.answers, [id]: value } })
     },
@@ -102,6 +116,7 @@ export const useIntake = () => {
       return saved.filter(({ state }) => state !== 'unchanged').length
     },
     forget: (): void => {
+      setLost(null)
       setAsked(null)
       read.reset()
     },
