@@ -12,6 +12,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { ColumnsSection } from './columns-section.tsx'
 import * as css from './intake.css.ts'
+import { joinedQuestions } from './joined-questions.ts'
 import { ProposalList } from './proposal-list.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { refusedReason } from './refused-reason.ts'
@@ -105,10 +106,11 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
           {questions.length === 0 ? null : (
             <Section title={t('intake.questions')}>
               <ul className={css.list}>
-                {questions.map((question) => (
+                {joinedQuestions(questions).map(({ question, elsewhere }) => (
                   <QuestionCard
                     key={question.id}
                     question={question}
+                    elsewhere={elsewhere}
                     isBusy={intake.isReading}
                     onAnswer={(value) => intake.answer(question.id, value)}
                     onMeanAlways={intake.meanAlways}

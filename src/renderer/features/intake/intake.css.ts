@@ -37,6 +37,10 @@ const mark = style({ color: 'inherit', borderRadius: radius.small, borderBottom:
 export const marks = styleVariants({
   understood: [mark, { background: color.metSoft, borderColor: color.met }],
   question: [mark, { background: color.partlySoft, borderColor: color.partly, borderBottomStyle: 'dashed' }],
+  leftover: [
+    mark,
+    { background: color.unknownSoft, borderColor: color.unknown, borderBottomStyle: 'dotted' },
+  ],
 })
 
 export const list = style({
@@ -76,12 +80,15 @@ export const proposal = style({
   },
 })
 
-export const told = style({ display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' })
+const narrow = { '@media': { '(max-width: 900px)': { gridColumn: 2 } } } as const
+
+export const told = style({ display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', ...narrow })
 
 /** What accepting would change, old and new. */
 export const changes = style({ margin: 0, paddingLeft: space.x4 })
 
 export const raw = style({
+  ...narrow,
   color: color.inkSoft,
   overflowWrap: 'anywhere',
   quotes: 'none',

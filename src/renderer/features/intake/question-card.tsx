@@ -12,6 +12,8 @@ import type { Question } from './use-intake.ts'
 
 interface QuestionCardProps {
   question: Question
+  /** How many more places of the source ask the same. */
+  elsewhere: number
   isBusy: boolean
   onAnswer: (value: string) => void
   /** These words mean this institution wherever they stand. */
@@ -25,7 +27,7 @@ const mayBeTyped = ({ code, told, blocking }: Question): boolean =>
   blocking || told !== undefined || code.startsWith('date-')
 
 /** One thing the source leaves open: accepted as proposed by one key, chosen from a list, or typed. */
-export const QuestionCard = ({ question, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
+export const QuestionCard = ({ question, elsewhere, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
   const { t, translateShared } = useTranslate()
   const [scope, setScope] = useState<Scope>('always')
   const { code, told, params, proposal, source, blocking } = question
@@ -45,9 +47,7 @@ export const QuestionCard = ({ question, isBusy, onAnswer, onMeanAlways }: Quest
   const proposed = options.find(({ id }) => id === proposal)?.label ?? (options.length > 0 ? null : proposal)
   return (
     <li className={blocking ? css.question : css.note}>
-      <span className={layout.soft}>
-        {source.place === '' ? t('intake.line', { line: source.line }) : source.place}
-      </span>
+      <QuestionPlace source={source} elsewhere={elsewhere} />
       <p className={css.sentence}>{sentence}</p>
       {name === null ? null : <ScopeChoice name={name} value={scope} onChange={setScope} />}
       <div className={layout.row}>
@@ -75,6 +75,17 @@ export const QuestionCard = ({ question, isBusy, onAnswer, onMeanAlways }: Quest
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** Where the words stand, and in how many places more. */
+const QuestionPlace = ({ source, elsewhere }: { source: Question['source']; elsewhere: number }) => {
+  const { t } = useTranslate()
+  return (
+    <span className={layout.soft}>
+      {source.place === '' ? t('intake.line', { line: source.line }) : source.place}
+      {elsewhere === 0 ? null : ` · ${t('intake.elsewhere', { count: elsewhere })}`}
+    </span>
   )
 }
 

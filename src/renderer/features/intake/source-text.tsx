@@ -6,11 +6,31 @@ import type { Reading } from './use-intake.ts'
 interface Piece {
   readonly start: number
   readonly text: string
-  readonly look: 'plain' | 'understood' | 'question'
+  readonly look: 'plain' | 'understood' | 'question' | 'leftover'
+}
+
+/** Where each line of a text begins. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/\r\n|[\n\r]/gu)].map(({ index, 0: mark }) => index + mark.length),
+]
+
+/** The places of what was left over: its words on its line, behind those found there before. */
+function leftoverSpans(text: string, leftovers: Reading['leftovers']): { start: number; end: number }[] {
+  const starts = lineStarts(text)
+  let behind = 0
+  return leftovers.flatMap(({ line, place, text: words }) => {
+    const from = starts[line - 1]
+    if (place !== '' || from === undefined) return []
+    const start = text.indexOf(words, Math.max(from, behind))
+    const isHere = start !== -1 && start < (starts[line] ?? text.length)
+    if (isHere) behind = start + words.length
+    return isHere ? [{ start, end: behind }] : []
+  })
 }
 
 /** The text cut where something begins or ends; a question colours over what is understood. */
-function piecesOf(text: string, { proposals, questions }: Reading): Piece[] {
+function piecesOf(text: string, { proposals, questions, leftovers }: Reading): Piece[] {
   const looks = new Map<number, Piece['look']>()
   const cuts = new Set([0, text.length])
   const mark = (spans: readonly { start: number; end: number }[], look: Piece['look']): void => {
@@ -23,6 +43,7 @@ function piecesOf(text: string, { proposals, questions }: Reading): Piece[] {
     list: readonly One[],
   ) => list.filter(({ source }) => source.place === '').map(({ source }) => source.span)
   mark(placed(proposals), 'understood')
+  mark(leftoverSpans(text, leftovers), 'leftover')
   mark(placed(questions.filter(({ blocking, told }) => blocking || told !== undefined)), 'question')
   const ends = [...cuts].sort((left, right) => left - right)
   return ends.slice(0, -1).map((start, at) => ({ start, text: text.slice(start, ends[at + 1]), look: looks.get(start) ?? 'plain' })) // prettier-ignore
