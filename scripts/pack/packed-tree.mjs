@@ -37,7 +37,8 @@ const KEPT = {
   ],
   '@expo-google-fonts/tinos': () => ['400Regular/*.ttf', '700Bold/*.ttf'],
   'csv-parse': () => ['lib/**/*.js'],
-  docx: () => ['dist/index.mjs'],
+  // The layout counts the pages of a list of contents.
+  docx: () => ['dist/index.mjs', 'dist/layout.mjs'],
   fflate: () => ['esm/index.mjs'],
   'write-excel-file': () => [
     '{node,modules,utility,universal}/**/*.js',

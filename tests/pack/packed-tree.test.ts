@@ -75,9 +75,14 @@ describe('the tree that is packed', () => {
     { timeout: 60_000 },
     () => {
       expect(done('demo')).toMatchObject({ institutions: 10 })
-      for (const format of ['pdf', 'docx', 'xlsx']) {
-        const out = join(folder, `rollup.${format}`)
-        expect(done('print', '--report', 'rollup', '--format', format, '--out', out)).toMatchObject({
+      for (const [report, format] of [
+        ['rollup', 'pdf'],
+        // Its list of contents is counted by a part of the library that nothing else needs.
+        ['minute-book', 'docx'],
+        ['rollup', 'xlsx'],
+      ] as const) {
+        const out = join(folder, `${report}.${format}`)
+        expect(done('print', '--report', report, '--format', format, '--out', out)).toMatchObject({
           file: out,
         })
       }
