@@ -16,7 +16,8 @@ import { askForPages } from './known-pages.ts'
 import { packFiles } from './pack-files.ts'
 import * as css from './reports.css.ts'
 import { printPages } from './use-print.ts'
-import { type PaperTarget, type SeveralWork, useSeveral } from './use-several.ts'
+import type { SeveralWork } from './make-several.ts'
+import { type PaperTarget, useSeveral } from './use-several.ts'
 
 interface PaperRow extends PaperTarget {
   readonly date: string | null
@@ -51,7 +52,10 @@ export const SeveralPapers = ({ onOpenRecord }: { onOpenRecord: (kind: Kind, id:
   const papers = usePapers()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { work, run, giveUp } = useSeveral()
-  const targets = papers.filter(({ id }) => chosen.has(id))
+  // Many papers of a team have the same title.
+  const targets = papers
+    .filter(({ id }) => chosen.has(id))
+    .map(({ kind, id, date, title }) => ({ kind, id, title: [date, title].filter(Boolean).join(' ') }))
   const isWorking = work?.state === 'working'
 
   const save = async () => {
@@ -126,7 +130,7 @@ export const SeveralPapers = ({ onOpenRecord }: { onOpenRecord: (kind: Kind, id:
 }
 
 interface WorkSoFarProps {
-  work: SeveralWork
+  work: SeveralWork<PaperTarget>
   onGiveUp: () => void
   onOpenRecord: (kind: Kind, id: string) => void
 }
