@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { intakeContextOf } from '#main/features/intake/intake-context.ts'
 import { temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
 import { municipalityComputer, schoolComputer } from './two-computers.ts'
 
@@ -95,6 +96,16 @@ test('an institution that a school named before the list came is asked about, jo
   const own = await school.call('records.get', { kind: 'institution', id: 'JAN' })
   expect([own.id, own.readOnly]).toEqual([workspaceId, false])
   expect((await sameOf(school)).pairs).toEqual([])
+
+  // A list that says either name means the one that is there.
+  const ways = intakeContextOf(school.core).institutions.map(({ id, name, aliases }) => [
+    id,
+    [name, ...aliases.map(({ text }) => text)],
+  ])
+  expect(Object.fromEntries(ways)).toEqual({
+    ANT: ['Antanavo pradinė mokykla', 'Antanavo mokykla'],
+    [workspaceId]: ['Jankų pagrindinė mokykla', 'JANKŲ  PAGRINDINĖ MOKYKLA'],
+  })
 
   // What is typed afterwards goes to the row that is there; references are not rewritten.
   const path = ['participants', 'z', 'teachers']

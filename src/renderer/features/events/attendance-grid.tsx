@@ -5,7 +5,7 @@ import { NO_ATTENDANCE, rowTotals, addAttendance } from '#shared/domain/attendan
 import { countedTotal } from '#shared/domain/attendance/counted-total.ts'
 import { populationOfRole } from '#shared/domain/attendance/population-of-role.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
-import { useRecords } from '#renderer/api/queries.ts'
+import { useRecords, useSameInstitutions } from '#renderer/api/queries.ts'
 import type { FieldWriter } from '#renderer/api/use-record-editor.ts'
 import { useFieldParsers } from '#renderer/forms/use-field-parsers.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -28,14 +28,15 @@ const isRole = (id: string): id is Role => ROLES.some((role) => role === id)
 /** Institutions with every way they are written. */
 const useNamedInstitutions = (): readonly NamedInstitution[] => {
   const { records } = useRecords('institution')
-  return useMemo(
-    () =>
-      records.map(({ id, record }) => ({
-        id,
-        names: [record.name, record.shortName, ...record.aliases.map(({ text }) => text)].filter(Boolean),
-      })),
-    [records],
-  )
+  const { data } = useSameInstitutions()
+  return useMemo(() => {
+    const pairs = (data?.joined ?? []).map(({ own, listed }) => [own, listed] as const)
+    return records.map(({ id, record }) => {
+      const joined = pairs.flatMap((pair) => (pair.some((one) => one.id === id) ? pair : []))
+      const texts = [...record.aliases.map(({ text }) => text), ...joined.map(({ name }) => name)]
+      return { id, names: [...new Set([record.name, record.shortName, ...texts])].filter(Boolean) }
+    })
+  }, [records, data])
 }
 
 /** What is odd in a cell: more of a role, on all days, than the institution has people of it. */
