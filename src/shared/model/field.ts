@@ -25,7 +25,10 @@ export const treatments = z.registry<FieldTreatment>()
 /** Longest free text of one field, in UTF-16 units; a bound for every border, far above real use. */
 export const PROSE_LIMIT = 200_000
 
-const line = (limit: number) => z.string().trim().max(limit)
+/** Half of a letter of two units has no form in a document: it is kept as the sign for what cannot be read, from the beginning. */
+const text = () => z.string().overwrite((typed) => typed.toWellFormed())
+
+const line = (limit: number) => text().trim().max(limit)
 
 /** A short required line of text that is a fact (a title, a name of an institution). */
 export const requiredLine = (limit = 500) => line(limit).min(1)
@@ -38,10 +41,10 @@ export const privateLine = (limit = 300) => line(limit).default('').register(tre
 
 /** Long free text: text document, merged by character. */
 export const prose = () =>
-  z.string().max(PROSE_LIMIT).default('').register(treatments, { audience: 'text', as: 'prose' })
+  text().max(PROSE_LIMIT).default('').register(treatments, { audience: 'text', as: 'prose' })
 
 /** Long text that is handed over with the facts (a rule's wording, a plan's expected result). */
-export const sharedProse = () => z.string().max(PROSE_LIMIT).default('').register(treatments, { as: 'prose' })
+export const sharedProse = () => text().max(PROSE_LIMIT).default('').register(treatments, { as: 'prose' })
 
 /** A list of objects that carry an `id` unique in the list. */
 export const rows = <Row extends z.ZodObject<{ id: z.ZodType<string> }>>(row: Row, limit = 1000) =>
