@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { KindName, StoredRecord, VersionPlace } from './records-contract.ts'
 
+/** Of a change, as the document names it. */
+const Heads = z.string().regex(/^[0-9a-f]{64}$/u)
+
 /** Names a state of a record: the heads of its facts and of its texts. */
 const VersionRef = z.strictObject({
-  facts: z.string().max(100).nullable(),
-  text: z.string().max(100).nullable(),
+  facts: Heads.nullable(),
+  text: Heads.nullable(),
 })
 export type VersionRef = z.infer<typeof VersionRef>
 

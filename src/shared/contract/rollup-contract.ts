@@ -9,11 +9,12 @@ import { PeriodValues } from '../domain/rollup/period-values.ts'
 import { ProvedRules } from '../domain/rollup/report-standing.ts'
 import { AttendanceBlock, EventsBlock, IndicatorFigure, Rollup } from '../domain/rollup/rollup.ts'
 import { RollupOverview } from '../domain/rollup/rollup-overview.ts'
+import { SchoolYear } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
 const Asked = z.strictObject({
-  schoolYear: z.string().nullable().default(null),
+  schoolYear: SchoolYear.nullable().default(null),
   asOf: z.string().nullable().default(null),
   /** From what had been written by `asOf`, not from what is known now of that day. */
   asRecorded: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDay } from '../model/dates.ts'
+import { recordId } from '../model/field.ts'
 import { KindName } from './records-contract.ts'
 import { WorkspaceRole } from './workspace-contract.ts'
 import { command, query } from './procedure.ts'
@@ -135,7 +136,7 @@ export type MeetingPair = z.infer<typeof MeetingPair>
 export const JoinedMeeting = MeetingPair.omit({ reasons: true })
 export type JoinedMeeting = z.infer<typeof JoinedMeeting>
 
-const PairOfIds = z.tuple([z.string().min(1).max(80), z.string().min(1).max(80)])
+const PairOfIds = z.tuple([recordId(), recordId()])
 
 /** An institution as people recognise it. */
 export const NamedInstitution = z.object({
