@@ -1,15 +1,6 @@
-import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
-import { classifyStorageError, type StorageErrorCode } from '../storage/storage-error.ts'
-
-const CODES: Readonly<Record<StorageErrorCode, ErrorCode>> = {
-  full: 'storage-full',
-  locked: 'storage-locked',
-  'read-only': 'storage-read-only',
-  'not-permitted': 'storage-read-only',
-  corrupted: 'attachment-damaged',
-  missing: 'storage-missing',
-  unknown: 'storage-failed',
-}
+import { AppError } from '#shared/contract/app-error.ts'
+import { classifyStorageError } from '../storage/storage-error.ts'
+import { storageFailure } from '../core/storage-failure.ts'
 
 /** Work on the folder of files; what the disk refuses comes out as `AppError`, told as everything else is. */
 export async function onDisk<Result>(dataFolder: string, work: () => Promise<Result>): Promise<Result> {
@@ -17,9 +8,10 @@ export async function onDisk<Result>(dataFolder: string, work: () => Promise<Res
     return await work()
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError(CODES[classifyStorageError(error)], 'The folder of annexes failed', {
-      details: { folder: dataFolder },
+    throw storageFailure(classifyStorageError(error), 'The folder of annexes failed', {
+      corrupted: 'attachment-damaged',
       cause: error,
+      details: { folder: dataFolder },
     })
   }
 }

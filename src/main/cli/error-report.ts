@@ -1,7 +1,6 @@
-import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
+import { toAppError } from '../core/storage-failure.ts'
 import { NOTHING_KNOWN } from '#shared/i18n/nothing-known.ts'
 import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
-import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts'
 import { type ExitStatus, exitStatusOf } from './exit-status.ts'
 import { type ToldIssue, toldIssues } from './told-issues.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,25 +14,6 @@ export interface ErrorReport {
   }
   readonly text: string
   readonly status: ExitStatus
-}
-
-const STORAGE_CODES: Readonly<Record<StorageErrorCode, ErrorCode>> = {
-  full: 'storage-full',
-  locked: 'storage-locked',
-  'read-only': 'storage-read-only',
-  corrupted: 'storage-failed',
-  missing: 'storage-missing',
-  'not-permitted': 'storage-read-only',
-  unknown: 'storage-failed',
-}
-
-function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  if (error instanceof StorageError) {
-    return new AppError(STORAGE_CODES[error.code], error.message, { details: { path: error.path } })
-  }
-  const cause = error instanceof Error ? error.message : String(error)
-  return new AppError('internal', cause, { cause: error, details: { cause } })
 }
 
 const scalars = (details: Readonly<Record<string, unknown>>): MessageParams =>

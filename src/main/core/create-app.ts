@@ -37,6 +37,7 @@ import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
 import { ensureFolder } from '../storage/folders.ts'
 import { refuseSharedPath } from '../storage/refuse-shared-path.ts'
 import { classifyStorageError, type StorageErrorCode } from '../storage/storage-error.ts'
+import { storageFailure } from './storage-failure.ts'
 import type { App } from './app.ts'
 import { type Core, today } from './core.ts'
 import { createEventBus } from './event-bus.ts'
@@ -63,18 +64,12 @@ export interface AppOptions {
   readonly startChild?: StartChild
 }
 
-const STORAGE_CODES: Readonly<Record<StorageErrorCode, AppError['code']>> = {
-  full: 'storage-full',
-  locked: 'storage-locked',
-  'read-only': 'storage-read-only',
-  corrupted: 'database-damaged',
-  missing: 'storage-missing',
-  'not-permitted': 'storage-read-only',
-  unknown: 'storage-failed',
-}
-
-const storageFailure = (code: StorageErrorCode, folder: string, cause?: unknown): AppError =>
-  new AppError(STORAGE_CODES[code], `Data folder ${folder}: ${code}`, { details: { folder }, cause })
+const folderFailure = (code: StorageErrorCode, folder: string, cause?: unknown): AppError =>
+  storageFailure(code, `Data folder ${folder}: ${code}`, {
+    corrupted: 'database-damaged',
+    cause,
+    details: { folder },
+  })
 
 async function takeFolder(folder: string): Promise<{ release(): void }> {
   const place = await refuseSharedPath(folder)
@@ -87,7 +82,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
     await ensureFolder(folder)
     await ensureFolder(backupFolder(folder))
   } catch (error) {
-    throw storageFailure(classifyStorageError(error), folder, error)
+    throw folderFailure(classifyStorageError(error), folder, error)
   }
   const lock = await acquireDataFolderLock(folder)
   switch (lock.state) {
@@ -96,7 +91,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
     case 'held':
       throw new AppError('data-folder-in-use', `${folder} is in use`, { details: { folder } })
     case 'failed':
-      throw storageFailure(lock.code, folder)
+      throw folderFailure(lock.code, folder)
   }
 }
 

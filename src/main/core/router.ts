@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError, type FieldIssue } from '#shared/contract/app-error.ts'
 import { CONTRACT, isProcedureName } from '#shared/contract/contract.ts'
+import { toAppError } from './storage-failure.ts'
 import type { CallContext, HandlerTable } from './handlers.ts'
 
 export interface Router {
@@ -26,12 +27,6 @@ export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
     if (issue.code === 'unrecognized_keys') params['keys'] = issue.keys.join(', ')
     return { path: issue.path.map(String).join('/'), rule: custom ?? issue.code, params }
   })
-}
-
-export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  const text = error instanceof Error ? error.message : String(error)
-  return new AppError('internal', text, { cause: error })
 }
 
 /**

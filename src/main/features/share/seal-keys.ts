@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '#shared/contract/app-error.ts'
 import { type Core } from '../../core/core.ts'
 import { type AuthorityKey, authorityKeyOf } from '../../share/seal/authority-key.ts'
 import { EpochKeyId, KeyWrap } from '../../share/seal/epoch-key.ts'
@@ -9,7 +8,8 @@ import { createSealingKey, SealingKey } from '../../share/seal/sealing-key.ts'
 import { moveFile } from '../../storage/copy-file.ts'
 import { entryKind } from '../../storage/folders.ts'
 import { readFileBounded } from '../../storage/read-file-bounded.ts'
-import { StorageError } from '../../storage/storage-error.ts'
+import { storageFailure } from '../../core/storage-failure.ts'
+import { classifyStorageError } from '../../storage/storage-error.ts'
 import { writeFileAtomically } from '../../storage/write-file-atomically.ts'
 
 const HeldKey = z.object({
@@ -109,8 +109,7 @@ export async function saveSealKeys(core: Core, keys: SealKeys): Promise<void> {
   try {
     await writeFileAtomically(sealKeysFile(core), bytes, { mode: OWNER_ONLY })
   } catch (error) {
-    const code = error instanceof StorageError && error.code === 'full' ? 'storage-full' : 'storage-failed'
-    throw new AppError(code, 'The keys could not be saved', {
+    throw storageFailure(classifyStorageError(error), 'The keys could not be saved', {
       cause: error,
       details: { folder: core.dataFolder },
     })
