@@ -30,6 +30,7 @@ const PARTS = {
   },
   damage: { ...tests('tests/faults/damage'), env: { KOMANDA_TORTURE_DAMAGE: '2000' } },
   chunks: { ...tests('tests/faults/hostile-chunks'), env: { KOMANDA_TORTURE_CHUNKS: '10000' } },
+  window: { ...tests('tests/contract/hostile-input'), env: { KOMANDA_TORTURE_CALLS: '100000' } },
   readers: program('fuzz-readers.ts'),
   pastes: { ...tests('tests/unit/paste/hostile-text'), env: { KOMANDA_TORTURE_TEXTS: '100000' } },
   convergence: {
