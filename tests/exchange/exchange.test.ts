@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
+import { twoComputers } from './two-computers.ts'
 
 const MUNICIPALITY = 'Kazlų Rūdos savivaldybė'
 
@@ -230,6 +231,27 @@ describe('handing over and receiving', () => {
     expect(report.bundles.map(({ state }) => state)).toContain('unknown-sender')
     expect(await meetings(coordinator)).toEqual([])
   })
+})
+
+test('what was decided about a finding travels, and taking it back travels too', async () => {
+  const { left, right, sync } = await twoComputers()
+  const event = { id: 'e', title: 'Seminaras', dates: ['2018-09-20'], hasParticipantList: false }
+  await left.call('records.put', { records: [{ kind: 'event', record: event }] })
+  const question = { rule: 'event-without-list' }
+  const findingOn = async (app: TestApp) => (await app.call('rollup.findings', question)).findings[0]
+  const findingId = (await findingOn(left))?.id ?? ''
+  const wordless = left.call('rollup.decide', { findingId, ...question, verdict: 'right-as-is' })
+  await expect(wordless).rejects.toMatchObject({ code: 'invalid-input' })
+  await left.call('rollup.decide', { findingId, ...question, verdict: 'right-as-is', reason: 'Sąrašo nėra' })
+  await sync()
+  expect(await findingOn(right)).toMatchObject({
+    id: findingId,
+    state: 'right-as-is',
+    decided: 'Sąrašo nėra',
+  })
+  await right.call('rollup.decide', { findingId, ...question, verdict: 'open' })
+  await sync()
+  expect(await findingOn(left)).toMatchObject({ id: findingId, state: 'open' })
 })
 
 async function forged() {

@@ -88,6 +88,8 @@ describe('a bundle of a newer program', () => {
     const [meeting] = (await coordinator.call('records.list', { kind: 'meeting' })).records
     expect(meeting?.record).toMatchObject({ purpose: 'Planas', state: 'draft' })
     expect(meeting).toMatchObject({ readOnly: true, neededProgram: '9.9.9' })
+    const { findings } = await coordinator.call('rollup.findings', { rule: 'newer-program' })
+    expect(findings).toMatchObject([{ state: 'open', records: [{ id: 'ANT' }] }])
     const leaves = coordinator.core.shelf.open('ANT|meeting:m1|facts').records
     expect(leaves.get('meeting|m1')?.get('hologram')).toBe('kept')
     expect(leaves.get('spaceship|s1')?.get('name')).toBe('kept too')

@@ -19,6 +19,15 @@ export interface TabsProps<Id extends string> {
   onSelect: (id: Id) => void
 }
 
+/** Where the names do not fit beside each other, an address may choose one that is out of sight. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  const list = tab?.parentElement
+  if (tab === null || !list) return
+  // Only sideways: the page stays where it is.
+  const [own, seen] = [tab.getBoundingClientRect(), list.getBoundingClientRect()]
+  list.scrollLeft += Math.max(0, own.right - seen.right) - Math.max(0, seen.left - own.left)
+}
+
 /** Only the chosen tab's content is on the page. */
 export const Tabs = <Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) => (
   <AriaTabs
@@ -31,7 +40,13 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect }: Tab
   >
     <TabList aria-label={label} className={css.list}>
       {tabs.map((tab) => (
-        <Tab key={tab.id} id={tab.id} isDisabled={tab.isDisabled === true} className={css.tab}>
+        <Tab
+          key={tab.id}
+          id={tab.id}
+          {...(tab.id === selected ? { ref: bringIntoSight } : {})}
+          isDisabled={tab.isDisabled === true}
+          className={css.tab}
+        >
           {tab.label}
           {tab.badge}
         </Tab>
