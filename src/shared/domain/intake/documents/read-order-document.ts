@@ -4,6 +4,9 @@ import { factsOfHead, ownerOfHead, unspaced } from './head-facts.ts'
 import type { Paragraph } from './word-document.ts'
 
 const OPERATIVE = /^(.*?)(?<!\p{L})(įsakau|nusprendžiau?|nusprendžia|nurodau)(?!\p{L})\s*[:,]?\s*(.*)$/isu
+/** Points that say themselves what is ordered, without a verb over them: "1. Sudarau komandą". */
+const FIRST_PERSON =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(sudarau|tvirtinu|patvirtinu|pavedu|skiriu|paskiriu|leidžiu|keičiu|pripažįstu|įpareigoju)(?!\p{L})/iu
 const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/su
 const HEAD_LINES = 14
 /** Longer lines between the heading and the verb are prose, not the place or the date. */
@@ -57,15 +60,17 @@ function partsOf(lines: readonly Paragraph[]): OrderParts {
   const verbAt = lines.findIndex(({ text }) => OPERATIVE.test(text))
   const [, before = '', verb = '', behind = ''] = OPERATIVE.exec(lines[verbAt]?.text ?? '') ?? []
   const headEnd = lines.findIndex(({ text }) => text === subject)
+  const orders = verbAt === -1 ? lines.findIndex(({ text }) => FIRST_PERSON.test(text)) : verbAt
   const prose = lines
-    .slice(headEnd + 1, Math.max(verbAt, 0))
+    .slice(headEnd + 1, Math.max(orders, 0))
     .map(({ text }) => text)
-    .filter((text) => text.length > LONGEST_HEAD_LINE)
+    .filter((text) => text.length > LONGEST_HEAD_LINE || /^(vadovau|atsižvelg|remda)/iu.test(text))
+  const begin = verbAt === -1 ? Math.max(orders, headEnd + 1) : verbAt + 1
   return {
     subject: sentenceCase(subject),
     preamble: [...prose, before].join(' ').trim(),
     verb: verb.toLowerCase(),
-    points: pointsOf(lines.slice(verbAt + 1), behind.trim()),
+    points: pointsOf(lines.slice(begin), behind.trim()),
   }
 }
 

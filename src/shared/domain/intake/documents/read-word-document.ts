@@ -6,6 +6,7 @@ import type { TableMapping } from '../tables/table-mapping.ts'
 import { readAttendanceText } from '../read-attendance-text.ts'
 import { isMinutesDocument, readMinutesDocument } from './read-minutes-document.ts'
 import { isOrderDocument, readOrderDocument } from './read-order-document.ts'
+import { withoutLayoutTables } from './layout-tables.ts'
 import type { Paragraph, WordDocument } from './word-document.ts'
 import { paragraphsOf } from './word-document.ts'
 
@@ -21,14 +22,26 @@ function readParagraphs(paragraphs: readonly Paragraph[], context: IntakeContext
   if (!readAttendanceText(text, context, writer)) readReportText(text, FREE_TEXT, context, writer)
 }
 
+const isPaper = (document: WordDocument): boolean => {
+  const paragraphs = paragraphsOf(document)
+  return isMinutesDocument(paragraphs) || isOrderDocument(paragraphs)
+}
+
+/** Minutes and orders are often laid out by tables without borders; a report's tables are its contents. */
+function asItReads(typed: WordDocument, mapping: TableMapping | null): WordDocument {
+  const plain = withoutLayoutTables(typed, mapping)
+  return isPaper(plain) ? plain : typed
+}
+
 /** Minutes, an order, report tables, attendance lists or free report text: whatever the document is. */
 export function readWordDocument(
-  document: WordDocument,
+  typed: WordDocument,
   fallbackTitle: string,
   mapping: TableMapping | null,
   context: IntakeContext,
   writer: DraftWriter,
 ): void {
+  const document = asItReads(typed, mapping)
   const paragraphs = paragraphsOf(document)
   if (isMinutesDocument(paragraphs)) readMinutesDocument(paragraphs, context, writer)
   else if (isOrderDocument(paragraphs)) readOrderDocument(paragraphs, context, writer)
