@@ -24,7 +24,11 @@ it('"MT" is asked, and the answer makes the body that the school has not yet', (
   const text = 'MT posėdis 2019-01-16, prot. Nr. 1'
   const [question] = proposedFrom(text, {}).questions
   expect(question).toMatchObject({ code: 'which-body', blocking: true })
-  expect(question?.choices).toContainEqual({ value: 'metodine-taryba', words: 'Metodinė taryba' })
+  expect(question?.choices).toContainEqual({
+    value: 'metodine-taryba',
+    words: 'Metodinė taryba',
+    say: 'bodyKind.metodine-taryba',
+  })
 
   const { drafts, questions } = proposedFrom(text, { [question?.id ?? '']: 'metodine-taryba' })
   expect(questions).toEqual([])

@@ -5,6 +5,11 @@ import type { Cell } from './cell.ts'
 export const LAST_CELLS: readonly Cell[] = [
   {
     town: UTENA,
+    text: 'Muzikos mokykla: direktoriaus 2018-10-02 įsakymas Nr. V1-112 „Dėl kūrybinės komandos sudarymo“.',
+    facts: ['ORDER MUZ V1-112 2018-10-02 done istaigos-kk „Dėl kūrybinės komandos sudarymo“'],
+  },
+  {
+    town: UTENA,
     text: 'Utenos Aukštakalnio progimnazijos mokytojų taryba 2018-11-29 posėdyje (protokolas Nr. 4) pritarė veiklos planui. Planas patvirtintas direktoriaus 2018-12-03 įsakymu Nr. V-201.',
     facts: [
       'MEETING AUK mokytoju-taryba 2018-11-29 4 done',

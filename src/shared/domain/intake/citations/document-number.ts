@@ -41,6 +41,14 @@ function prefixedNumber(tokens: readonly Token[], at: number, isSigned: boolean)
   return to === -1 ? null : { value: textOf(tokens, at, to).toUpperCase(), prefixed: true, to }
 }
 
+/** `V1-112`, `T3-155`: the prefix has the number of its register. */
+function registerNumber(tokens: readonly Token[], at: number, isSigned: boolean): NumberReading | null {
+  const [register, dash] = [tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
+  const isRegister = isTight(register, 'number') && register.text.length < 3 && isTight(dash, 'dash')
+  const to = isPrefix(tokenAt(tokens, at), isSigned) && isRegister ? sequenceEnd(tokens, at + 1) : -1
+  return to > at + 3 ? { value: textOf(tokens, at, to).toUpperCase(), prefixed: true, to } : null
+}
+
 /** Index behind "Nr.", "Nr", "numeris"; the same index where none stands. */
 export function behindNumberSign(tokens: readonly Token[], at: number): number {
   const token = tokenAt(tokens, at)
@@ -51,7 +59,8 @@ export function behindNumberSign(tokens: readonly Token[], at: number): number {
 /** The number at `at`: with "Nr." of any grammar, without it only with a letter prefix. */
 export function readDocumentNumber(tokens: readonly Token[], at: number): NumberReading | null {
   const from = behindNumberSign(tokens, at)
-  const prefixed = prefixedNumber(tokens, from, from > at)
+  const isSigned = from > at
+  const prefixed = prefixedNumber(tokens, from, isSigned) ?? registerNumber(tokens, from, isSigned)
   if (prefixed || from === at) return prefixed
   const to = sequenceEnd(tokens, from)
   return to === -1 ? null : { value: textOf(tokens, from, to), prefixed: false, to }
