@@ -42,7 +42,7 @@ const PHASES: Readonly<Record<Attempt['does'], Phase>> = {
 }
 
 const KNOWN = { format: 1, schema: 1 }
-/** Nothing the program does takes as long, also on a machine with much else to do. */
+/** The program is never silent for as long, also on a machine with much else to do. */
 const PATIENCE_MS = 30_000
 
 /** One person's program, killed again and again on the same data folder. */
@@ -96,23 +96,27 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
     const killIn = (milliseconds: number): void => {
       timers.push(setTimeout(() => child.kill('SIGKILL'), milliseconds))
     }
-    timers.push(
-      setTimeout(() => {
+    let silence: NodeJS.Timeout | undefined
+    const heard = (): void => {
+      clearTimeout(silence)
+      silence = setTimeout(() => {
         problems.push(`nothing came of waiting for ${JSON.stringify(moment)}`)
         child.kill('SIGKILL')
-      }, PATIENCE_MS),
-    )
+      }, PATIENCE_MS)
+    }
+    heard()
     let phase: Phase = 'starting'
     let seen = 0
     if (moment.after === 'start') killIn(moment.plusMs)
     child.on('message', (message: TypistMessage) => {
+      heard()
       listen(task, message)
       phase = message.about === 'trying' ? PHASES[message.attempt.does] : 'typing'
       if (isMomentOf(moment.after, message) && ++seen === moment.nth) killIn(moment.plusMs)
     })
     // All that was told is read before the channel closes; only then is the log complete.
     await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
-    for (const timer of timers) clearTimeout(timer)
+    for (const timer of [...timers, silence]) clearTimeout(timer)
     if (child.signalCode === 'SIGKILL') kills[phase] += 1
     else problems.push(`ended by itself with ${child.exitCode}`)
   }
