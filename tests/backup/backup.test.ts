@@ -175,6 +175,19 @@ describe('[row 77] [row 78] backups', () => {
     expect(readFileSync(join(app.dataFolder, ATTACHMENTS_FOLDER, 'x'), 'utf8')).toBe('priedas')
   })
 
+  test('what a kill left half made goes at the next start, and never while a copy may be under way', async () => {
+    const app = await school()
+    expect(await rotateBackups(app.core)).toBe('made')
+    const draft = join(app.dataFolder, 'backups', 'draft-abc.tmp')
+    writeFileSync(draft, 'pusė kopijos')
+    await put(app, { id: 'm1', purpose: 'Kitas planas' })
+    expect(await rotateBackups(app.core)).toBe('made')
+    expect(existsSync(draft)).toBe(true)
+    await app.close()
+    await (await startApp({ dataFolder: app.dataFolder, rotatesBackups: true })).close()
+    expect(existsSync(draft)).toBe(false)
+  })
+
   test('a copy is not written where everybody of a share reads', async () => {
     const app = await school()
     const share = temporaryFolder()

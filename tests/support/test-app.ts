@@ -27,7 +27,9 @@ export interface TestApp {
 }
 
 /** The real core on a folder of its own, with a clock that moves a second each time it is asked. */
-export async function startApp(options: { dataFolder?: string; now?: string } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { dataFolder?: string; now?: string; rotatesBackups?: boolean } = {},
+): Promise<TestApp> {
   const dataFolder = options.dataFolder ?? join(temporaryFolder(), 'data')
   let now = Date.parse(options.now ?? '2018-10-01T08:00:00Z')
   const app = await createApp({
@@ -35,6 +37,7 @@ export async function startApp(options: { dataFolder?: string; now?: string } = 
     clock: { now: () => new Date((now += 1000)) },
     ids: randomIds,
     log: silentLog,
+    rotatesBackups: options.rotatesBackups ?? false,
   })
   let closed = false
   const close = async (): Promise<void> => {

@@ -32,13 +32,6 @@ async function dropUnusedFiles(folder: string): Promise<void> {
   for (const name of await readdir(shared)) if (!used.has(name)) await removeFile(join(shared, name))
 }
 
-/** What a kill in the middle of a copy has left behind. */
-async function dropDrafts(folder: string): Promise<void> {
-  await ensureFolder(folder)
-  const drafts = (await readdir(folder)).filter((name) => /^draft-.*\.tmp(?:-\w+)?$/u.test(name))
-  for (const name of drafts) await removeFile(join(folder, name))
-}
-
 async function dropOld(core: Core, folder: string): Promise<void> {
   const listed = await listBackups(folder)
   const old = backupsToDrop(
@@ -56,7 +49,7 @@ export async function rotateBackups(core: Core): Promise<'made' | 'nothing-new'>
     return 'nothing-new'
   }
   const folder = backupFolder(core.dataFolder)
-  await dropDrafts(folder)
+  await ensureFolder(folder)
   await makeBackup(core, { to: null, reason: 'hour' })
   writeSetting(core.db, LAST_SETTING, position)
   await dropOld(core, folder)

@@ -4,6 +4,7 @@ import { isProcedureName } from '#shared/contract/contract.ts'
 import { backupName } from '#shared/domain/backup/backup-facts.ts'
 import { errorFacts } from './error-facts.ts'
 import { backupFolder } from '../backup/backup-places.ts'
+import { dropDrafts } from '../backup/drop-drafts.ts'
 import { startRotation } from '../backup/rotate-backups.ts'
 import { type Db, openDatabase } from '../db/database.ts'
 import { DATABASE_FILE } from '../db/database-file.ts'
@@ -154,6 +155,7 @@ export async function createApp(
   const lock = await takeFolder(options.dataFolder)
   let opened: ReturnType<typeof openCore>
   try {
+    if (options.rotatesBackups === true) await dropDrafts(options.dataFolder)
     opened = openCore(options)
   } catch (error) {
     lock.release()
