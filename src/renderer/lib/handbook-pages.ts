@@ -7,7 +7,7 @@ export const HANDBOOK_GROUPS = {
   write: ['order', 'registers', 'plan', 'event', 'evidence', 'import'],
   together: ['hand-over', 'receive', 'rollup', 'findings'],
   paper: ['print', 'search', 'undo'],
-  safe: ['backups', 'restore', 'school-year', 'privacy', 'sealing'],
+  safe: ['backups', 'restore', 'school-year', 'privacy', 'sealing', 'promises'],
   more: ['keyboard', 'screen-reader', 'administrator', 'trouble'],
 } as const
 
