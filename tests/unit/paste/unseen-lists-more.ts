@@ -25,7 +25,19 @@ export const MORE_UNSEEN_LISTS: readonly TypedList[] = [
   {
     town: SIAULIAI,
     text: 'Dalyviai (2019-10-08): Gintarėlis 4 aukl., Koralas 3 aukl., Ringuva 2 mokyt.',
-    reading: ['2019-10-08: GIN P4 | KOR P3 | RAG T2'],
+    reading: ['2019-10-08: GIN T4 | KOR T3 | RAG T2'],
+    asks: ['role-unclear'],
+  },
+  {
+    town: SIAULIAI,
+    text: '2019-10-08 Gintarėlis: 4 aukl., 20 vaikų; Koralas: 3 aukl. ir 18 ugdytinių',
+    reading: ['2019-10-08: GIN T4 P20 | KOR T3 P18'],
+    asks: [],
+  },
+  {
+    town: SIAULIAI,
+    text: '2019-10-08 Gintarėlis: 14 aukl., 2 auklėtojos',
+    reading: ['2019-10-08: GIN T2 P14'],
     asks: ['role-unclear'],
   },
   {

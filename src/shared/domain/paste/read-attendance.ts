@@ -18,7 +18,6 @@ import { joinTableLines } from './join-table-lines.ts'
 import { leftoversOf, markText } from './mark-text.ts'
 import { mendWords } from './mend-words.ts'
 import { readItems } from './read-items.ts'
-import type { RowContext } from './row-counts.ts'
 import type { RowDraft } from './row-draft.ts'
 import { withSchoolsFirst } from './school-between.ts'
 import type { Span } from './span.ts'
@@ -29,6 +28,7 @@ import type { TextPlaces } from './text-places.ts'
 import { textPlaces } from './text-places.ts'
 import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
+import { unclearMeanings } from './unclear-meaning.ts'
 
 export interface AttendanceOptions {
   /** Institutions of the workspace with their aliases; ids are answered as they are given. */
@@ -48,14 +48,6 @@ function commonYear(tokens: readonly Token[]): number | null {
   }
   const [best] = [...counts].sort((left, right) => right[1] - left[1])
   return best?.[0] ?? null
-}
-
-/** `mok.` beside `mokyt.` are pupils, beside `mokin.` teachers; alone it stays open. */
-function unclearMeaning(items: readonly Item[]): RowContext['unclearMeans'] {
-  const has = (meaning: string) => items.some((item) => item.kind === 'role' && item.meaning === meaning)
-  const [teachers, pupils] = [has('teachers'), has('pupils')]
-  if (teachers === pupils) return null
-  return teachers ? 'pupils' : 'teachers'
 }
 
 function questionOf(
@@ -161,7 +153,7 @@ export function readAttendance(text: string, options: AttendanceOptions): Attend
   const items = withSchoolsFirst(splitPairs(readItems(tokens, context)))
   const names = items.filter(({ kind }) => kind === 'name')
   const places = textPlaces(text, names)
-  const draftContext = { ids: index.ids, unclearMeans: unclearMeaning(items) }
+  const draftContext = { ids: index.ids, unclearMeans: unclearMeanings(items) }
   const table = { head: NO_HEADING }
   const drafts = joinTableLines(splitSections(items)).flatMap(
     (section) => eventDraft(section, draftContext, table) ?? [],

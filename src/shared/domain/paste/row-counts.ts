@@ -6,8 +6,9 @@ import type { CountGroup } from './count-groups.ts'
 import type { Heading } from './entry.ts'
 import { NO_HEADING, tellsPeople } from './entry.ts'
 import type { Item, NumberItem, RoleItem } from './item.ts'
-import type { RoleMeaning } from './role-words.ts'
 import { isBareGroup, underColumns } from './table-columns.ts'
+import type { UnclearMeanings } from './unclear-meaning.ts'
+import { isCarers, meaningOfUnclear } from './unclear-meaning.ts'
 
 export interface RowCounts {
   readonly counts: AttendanceCounts
@@ -20,8 +21,8 @@ export interface RowCounts {
 
 export interface RowContext {
   readonly heading: Heading
-  /** What `mok.` most probably is, from the other words of the text; null where they do not tell. */
-  readonly unclearMeans: 'teachers' | 'pupils' | null
+  /** What `mok.` and `aukl.` most probably are, from the other words of the text. */
+  readonly unclearMeans: UnclearMeanings
 }
 
 export const NO_COUNTS: AttendanceCounts = {
@@ -47,6 +48,8 @@ class Tally {
   readonly used: Item[] = []
   readonly bySlot = new Map<Role, Item[]>()
   readonly repeated = new Set<Role>()
+  /** Counts the row pupils in a word of their own, beside whom `aukl.` can only be those who teach them? */
+  hasPupils = false
   confidence = 1
 
   add(slot: Role, value: number, items: readonly Item[], named: boolean): void {
@@ -90,24 +93,25 @@ function askAboutNumbers(items: readonly Item[]): Ask {
 
 const MIXED_ORDER: readonly MixedRole[] = ['teachers', 'pupils', 'parents', 'other']
 
-function slotOf(meaning: RoleMeaning, context: RowContext): Exclude<Role, 'mixed'> {
-  if (meaning === 'lecturer') return 'other'
-  return meaning === 'unclear' ? (context.unclearMeans ?? 'unspecified') : meaning
+function slotOf(role: RoleItem, { unclearMeans }: RowContext): Exclude<Role, 'mixed'> {
+  if (role.meaning === 'lecturer') return 'other'
+  return role.meaning === 'unclear' ? (meaningOfUnclear(role, unclearMeans) ?? 'unspecified') : role.meaning
 }
 
 /** Questions that a role word raises by itself. */
 function askAboutRole(tally: Tally, role: RoleItem, number: Item, context: RowContext): void {
-  const slot = slotOf(role.meaning, context)
+  const slot = slotOf(role, context)
   tally.confidence = Math.min(tally.confidence, role.confidence)
   const proposal = slot === 'unspecified' ? null : ({ kind: 'role', role: slot } as const)
   const count = number.kind === 'number' ? number.value : null
   const params = { slot, ...(count === null ? {} : { count }) }
   if (role.typingError) tally.asks.push(ask('role-typing-error', [role], { params, proposal }))
-  else if (role.meaning === 'unclear') tally.asks.push(ask('role-unclear', [role], { params, proposal }))
+  else if (role.meaning === 'unclear' && !(tally.hasPupils && isCarers(role)))
+    tally.asks.push(ask('role-unclear', [role], { params, proposal }))
 }
 
 function slotOfRoles(tally: Tally, roles: readonly RoleItem[], context: RowContext): Role {
-  const slots = new Set(roles.map(({ meaning }) => slotOf(meaning, context)))
+  const slots = new Set(roles.map((role) => slotOf(role, context)))
   const [only = 'unspecified'] = slots
   if (slots.size < 2) return only
   for (const role of MIXED_ORDER) if (slots.has(role)) tally.mixedRoles.add(role)
@@ -136,7 +140,7 @@ function addNumber(tally: Tally, group: CountGroup, number: NumberItem, context:
 function addNames(tally: Tally, group: CountGroup, context: RowContext): void {
   const roles = group.roles.length > 0 ? group.roles : context.heading.roles
   const [first] = roles
-  const slot = first === undefined ? 'unspecified' : slotOf(first.meaning, context)
+  const slot = first === undefined ? 'unspecified' : slotOf(first, context)
   tally.confidence = Math.min(tally.confidence, 0.7)
   tally.add(slot, group.names.length, [...group.names, ...group.roles], true)
 }
@@ -145,7 +149,7 @@ function addNames(tally: Tally, group: CountGroup, context: RowContext): void {
 function addRoleOnly(tally: Tally, group: CountGroup, context: RowContext): void {
   const [role] = group.roles
   if (!role) return
-  const slot = slotOf(role.meaning, context)
+  const slot = slotOf(role, context)
   tally.confidence = Math.min(tally.confidence, 0.5)
   const proposal = role.singular ? ({ kind: 'count', count: 1 } as const) : null
   tally.asks.push(ask('role-without-number', group.roles, { params: { slot }, proposal }))
@@ -207,14 +211,12 @@ function askAboutHeading(tally: Tally, groups: readonly CountGroup[], { heading 
 
 /** "12 mokytojų (iš jų 4 vyresnieji mokytojai)": a part of one role tells no number of its own. */
 function isPartOfRole(total: CountGroup, counted: readonly CountGroup[], context: RowContext): boolean {
-  const slots = new Set(total.roles.map(({ meaning }) => slotOf(meaning, context)))
+  const slots = new Set(total.roles.map((role) => slotOf(role, context)))
   const parts = counted.filter(({ partOf }) => partOf !== null && partOf === total.number)
   const isOnly = parts.length > 0 && parts.length === counted.length && slots.size === 1
   return (
     isOnly &&
-    parts.every(
-      ({ roles }) => roles.length > 0 && roles.every(({ meaning }) => slots.has(slotOf(meaning, context))),
-    ) &&
+    parts.every(({ roles }) => roles.length > 0 && roles.every((role) => slots.has(slotOf(role, context)))) &&
     parts.reduce((sum, { number }) => sum + (number?.value ?? 0), 0) < (total.number?.value ?? 0)
   )
 }
@@ -255,6 +257,7 @@ export function rowCounts(typed: readonly CountGroup[], typedContext: RowContext
   const isWhole = told !== null && isPartOfRole(told, parts, context)
   const total = isWhole ? null : told
   const counted = isWhole ? [told] : parts
+  tally.hasPupils = groups.some(({ roles }) => roles.some(({ meaning }) => meaning === 'pupils'))
   for (const group of counted) addGroup(tally, group, context)
   askAboutRepeats(tally)
   askAboutBare(tally, counted, context)
