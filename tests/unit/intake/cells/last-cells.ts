@@ -139,4 +139,63 @@ export const LAST_CELLS: readonly Cell[] = [
       'MEETING KRPR mokytoju-taryba 2018-10-11 5 done',
     ],
   },
+  {
+    text: 'Per mokslo metus 6–9 susitikimai. KK susitikimai: 6-9 per mokslo metus. Susitinka nuo 6 iki 9 kartų per mokslo metus',
+    facts: [
+      'PROMISE – ? per-school-year 6-9',
+      'PROMISE – istaigos-kk per-school-year 6-9',
+      'PROMISE – istaigos-kk per-school-year 6-9',
+    ],
+  },
+  {
+    text: 'Per 2018–2019 m. m. numatomi 6–9 KK susitikimai\nKK renkasi iki 9 kartų per metus',
+    facts: ['PROMISE – istaigos-kk per-school-year 6-9', 'PROMISE – istaigos-kk per-year'],
+  },
+  { text: '2018 m. įvyko 6–9 susitikimai', facts: [], left: 1 },
+  { text: 'Per mokslo metus įvyko 8 KK posėdžiai.', facts: ['COUNT – istaigos-kk 8 ? ? done'] },
+  {
+    text: 'Įvyko 8 kūrybinės komandos posėdžiai (2018-09–2019-05).',
+    facts: ['COUNT – istaigos-kk 8 2018-09-01 2019-05-31 done'],
+  },
+  {
+    text: 'KK posėdžiai – 8 (nuo 2018-09-03 iki 2019-05-20)\n12 metodinės tarybos posėdžių 2018 m. rugsėjo–gruodžio mėn.',
+    facts: [
+      'COUNT – istaigos-kk 8 2018-09-03 2019-05-20 done',
+      'COUNT – metodine-taryba 12 2018-09-01 2018-12-31 done',
+    ],
+  },
+  { text: 'KK posėdžiai (2018-09–2019-05)', facts: [], left: 1 },
+  {
+    text: '2 KK posėdžiai (2018-09, 2019-05)',
+    facts: ['MEETING – istaigos-kk 2018-09-01 – done', 'MEETING – istaigos-kk 2019-05-01 – done'],
+  },
+  {
+    text: 'Tėvų apklausa „Mūsų mokykla“ (2019-03-05). Rezultatai geri (n=64).',
+    facts: ['SURVEY – parents 64/? 2019-03-05 done „Mūsų mokykla“'],
+  },
+  {
+    text: 'Mokytojų apklausa „Lyderystė“ (n = 64, N = 80)\nApklausoje (N=35) 78 proc. tėvų nurodė, kad jaučiasi saugiai.',
+    facts: ['SURVEY – teachers 64/80 – done „Lyderystė“', 'SURVEY – parents 35/? – done'],
+  },
+  { text: '(n=64)\nN=64 mokytojai', facts: [], left: 2 },
+  {
+    text: 'KK posėdis 2018-09-12 (n=64)',
+    facts: ['MEETING – istaigos-kk 2018-09-12 – done'],
+    left: 1,
+  },
+  {
+    text: 'Komanda posėdžiavo 2018-09-12 ir 2018-10-10.\nMūsų grupė rinkosi 2018-11-14.\nPosėdžiaus 2019-09-12.',
+    facts: [
+      'MEETING – ? 2018-09-12 – done',
+      'MEETING – ? 2018-10-10 – done',
+      'MEETING – ? 2018-11-14 – done',
+      'MEETING – ? 2019-09-12 – planned',
+    ],
+  },
+  { text: 'Mokytojai susitiko su tėvais 2018-09-12', facts: [], left: 1 },
+  {
+    text: 'Tikslas – kad 80 % mokinių dalyvautų mokymuose.\nSiekiame, kad 30 proc. mokytojų dalyvautų bent 2 mokymuose',
+    facts: ['RULE share-of-people >= 80% pupil project', 'RULE share-of-people >= 30% pedagogue x2 project'],
+  },
+  { text: 'Tikslas pasiektas: 80 % mokinių (24 iš 30).', facts: ['SHARE 24/30 80'] },
 ]

@@ -13,7 +13,8 @@ export interface NumberReading {
 const isPrefix = (token: Token, isSigned: boolean): boolean =>
   token.kind === 'word' && (isSigned ? /^\p{L}{1,3}$/u : /^\p{Lu}{1,3}$/u).test(token.text)
 
-const isSingleDash = (token: Token): boolean => token.kind === 'dash' && token.text.length === 1
+/** One dash; "N=64" is a number of answers. */
+const isSingleDash = ({ kind, text }: Token): boolean => kind === 'dash' && text.length === 1 && text !== '='
 
 /** Index behind `4.9-255`, `1.6.-16`, `100`; -1 where no digits stand. */
 function sequenceEnd(tokens: readonly Token[], at: number): number {

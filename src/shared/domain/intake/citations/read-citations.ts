@@ -1,5 +1,6 @@
 import type { Institution } from '../../../model/institution.ts'
 import { institutionIndex } from '../../paste/institution-index.ts'
+import type { Span } from '../../paste/span.ts'
 import type { Token } from '../../paste/token.ts'
 import { tokenAt } from '../../paste/token.ts'
 import { tokenize } from '../../paste/tokenize.ts'
@@ -14,7 +15,7 @@ import { readPapers } from './read-papers.ts'
 import { readPromises } from './read-promises.ts'
 import { readRules } from './read-rules.ts'
 import { readShares } from './read-shares.ts'
-import { joinedSurvey, readSurveys } from './read-surveys.ts'
+import { joinedSurvey, readSurveys, signedCounts } from './read-surveys.ts'
 import { splitClauses } from './split-clauses.ts'
 import { tenseOf } from './tense.ts'
 
@@ -53,15 +54,27 @@ function commonYear(tokens: readonly Token[]): number | null {
 const tells = (item: CiteItem): boolean =>
   item.kind === 'date' || item.kind === 'document-number' || item.kind === 'count'
 
+interface Read {
+  readonly facts: readonly Fact[]
+  /** Places that no fact says anything of: the whole clause, or a number of answers beside what was read. */
+  readonly left: readonly Span[]
+}
+
 /** What a clause tells. "5 iš 6 įstaigų patvirtino aprašus" is a share and no paper of somebody's. */
-function factsOf(clause: ClauseReading): { facts: Fact[]; isRead: boolean } {
+function factsOf(clause: ClauseReading): Read {
   const taken = new Set<CiteItem>()
   const rules = readRules(clause, taken)
   const readers = rules.length > 0 ? [readShares] : READERS
   const all = [...rules, ...readers.flatMap((read) => [...read(clause, taken)])]
   const isShare = all.some(({ fact }) => fact === 'share')
   const facts = all.filter((fact) => !isShare || fact.fact !== 'paper' || fact.date !== null)
-  return { facts, isRead: facts.length > 0 || !clause.items.some(tells) }
+  if (facts.length === 0) return { facts, left: clause.items.some(tells) ? [clause.span] : [] }
+  const unsaid = signedCounts(clause).filter((count) => !taken.has(count))
+  const left = unsaid.map((count) => {
+    const sign = clause.items[clause.items.indexOf(count) - 2] ?? count
+    return { start: sign.start, end: count.end }
+  })
+  return { facts, left }
 }
 
 /** Adds a fact; the number of those who answered joins the survey told right before it. */
@@ -98,7 +111,7 @@ export function readCitations(text: string, options: CitationOptions): Citations
     const clause = { text, tokens: own, items, span, tense: tenseOf(own), carried }
     const read = factsOf(clause)
     for (const fact of read.facts) addTo(facts, fact, isFirst)
-    if (!read.isRead) leftovers.push(span)
+    for (const { start, end } of read.left) leftovers.push({ start, end })
     const isLine = isFirst && (clauses[place + 1]?.isFirst ?? true)
     state = afterClause(state, clause, read.facts, isLine && !items.some(tells))
   }

@@ -1,16 +1,16 @@
 import type { EvidenceState } from '../../../model/plan.ts'
 import type { Token } from '../../paste/token.ts'
+import { tokenAt } from '../../paste/token.ts'
 import type { CiteCount, CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
 import type { ClauseReading, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
 import { bodyAt, datesIn, spanOf, speakerAt } from './fact.ts'
+import { countedMeetings, isGathering, isOfRange, isTimes } from './counted-meetings.ts'
+import type { Period } from './periods.ts'
+import { periodIn } from './periods.ts'
 import { tenseOf } from './tense.ts'
 
 const isMeetingWord = (item: CiteItem): boolean =>
   item.kind === 'body' || (item.kind === 'word' && (item.word === 'meeting' || item.word === 'minutes'))
-
-const isGathering = (item: CiteItem): boolean => item.kind === 'word' && item.word === 'gathered'
-
-const isTimes = (item: CiteItem): boolean => item.kind === 'other' && /^kart(us|ai|u)$/.test(item.fold)
 
 const SMALL =
   /^(ir|bei|kitas|kita|dar|veliau|taip|pat|d|val|o|veikla|data|kada|(planuojam|numatom|nukelt|suplanuot)\p{L}*|(i|pra)?vyko|vyks|bus)?$/u
@@ -25,11 +25,23 @@ const isMoreDays = ({ items, carried }: ClauseReading): boolean =>
       (item.kind === 'other' && SMALL.test(item.fold)),
   )
 
+const TEAM = /^(komand|grup|taryb|burel)/
+
+/** "Komanda posėdžiavo 2018-09-12": a sitting, or some team right before its verb; which one is asked. */
+function hasTeamGathered({ items, tokens }: ClauseReading): boolean {
+  return items.some((item, at) => {
+    if (!isGathering(item)) return false
+    if (tokenAt(tokens, item.at).fold.startsWith('posedziav')) return true
+    return items.slice(Math.max(0, at - 2), at).some((one) => one.kind === 'other' && TEAM.test(one.fold))
+  })
+}
+
 /** Is it about meetings: by their word, by a team that gathered, or by the days of a list that goes on? */
 function speaksOfMeetings(clause: ClauseReading): boolean {
   const { items, carried } = clause
   if (items.some(isMeetingWord) || isMoreDays(clause)) return true
   if (items.some(isGathering) && items.some(isTimes)) return true
+  if (hasTeamGathered(clause)) return true
   return items.some(isGathering) && (carried.bodyKind !== null || carried.topic === 'meetings')
 }
 
@@ -92,16 +104,18 @@ function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] 
   })
 }
 
-/** A whole year or school year that a count of meetings speaks of. */
-function periodOf(clause: ClauseReading): { from: string; until: string; date: CiteDate | null } | null {
-  const date = clause.items.find((item): item is CiteDate => item.kind === 'date')
+/** The stretch, whole year or school year that a count of meetings speaks of. */
+function periodOf({ items, text }: ClauseReading): Period | null {
+  const told = periodIn(items, text)
+  if (told) return told
+  const date = items.find((item): item is CiteDate => item.kind === 'date')
   const [first] = date?.reading.dates ?? []
   if (date && date.reading.precision === 'school-year' && first !== undefined) {
     const from = first.slice(0, 4)
-    return { from: `${from}-09-01`, until: `${Number(from) + 1}-08-31`, date }
+    return { from: `${from}-09-01`, until: `${Number(from) + 1}-08-31`, dates: [date] }
   }
-  const year = clause.items.find((item): item is CiteCount => item.kind === 'count' && isYear(item.value))
-  return year ? { from: `${year.value}-01-01`, until: `${year.value}-12-31`, date: null } : null
+  const year = items.find((item): item is CiteCount => item.kind === 'count' && isYear(item.value))
+  return year ? { from: `${year.value}-01-01`, until: `${year.value}-12-31`, dates: [] } : null
 }
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value > 1990 && value < 2100
@@ -109,29 +123,11 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value > 19
 const isSeveral = (item: CiteItem): item is CiteCount =>
   item.kind === 'count' && !isYear(item.value) && item.value >= 2
 
-/** The word for meetings that a number right before it counts. */
-function countedMeetings(items: readonly CiteItem[], at: number): CiteItem | null {
-  const behind = items.slice(at + 1, at + 4)
-  const word = behind.findIndex((one) => one.kind === 'word' && one.word === 'meeting')
-  const other = behind.findIndex(({ kind }) => kind === 'count' || kind === 'date')
-  if (word !== -1 && (other === -1 || word < other)) return behind[word] ?? null
-  const [times] = behind
-  if (times && isTimes(times) && items.some(isGathering)) return times
-  return meetingsBefore(items, at)
-}
-
-/** "KK susitikimai – 8": the number right behind the word and a dash or colon. */
-function meetingsBefore(items: readonly CiteItem[], at: number): CiteItem | null {
-  const [word, mark] = [items[at - 2], items[at - 1]]
-  const isMark = mark?.kind === 'other' && mark.fold === ''
-  return isMark && word?.kind === 'word' && word.word === 'meeting' ? word : null
-}
-
 function countFact(
   clause: ClauseReading,
   item: CiteCount,
   word: CiteItem,
-  period: ReturnType<typeof periodOf>,
+  period: Period | null,
 ): MeetingCountFact {
   return {
     fact: 'meeting-count',
@@ -149,11 +145,12 @@ function countFact(
 /** "8 susitikimai 2018 m.": a number with the word for meetings right behind it, and no days. */
 function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[] {
   for (const [at, item] of clause.items.entries()) {
-    const word = isSeveral(item) && !taken.has(item) ? countedMeetings(clause.items, at) : null
-    if (!isSeveral(item) || !word) continue
+    if (!isSeveral(item) || taken.has(item) || isOfRange(clause.items, at, clause.text)) continue
+    const word = countedMeetings(clause.items, at)
+    if (!word) continue
     const period = periodOf(clause)
     taken.add(item)
-    if (period?.date) taken.add(period.date)
+    for (const date of period?.dates ?? []) taken.add(date)
     return [countFact(clause, item, word, period)]
   }
   return []
@@ -162,8 +159,11 @@ function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[
 /** "Mokytojų taryboje (2018-01-25, protokolo Nr. 2)", "KK posėdžiai: 2018-01-11 Nr. 5, 2018-02-22 Nr. 6". */
 export const readMeetings: ReadFacts = (clause, taken) => {
   if (!speaksOfMeetings(clause)) return []
+  const stretch = periodIn(clause.items, clause.text)
   const days = datesIn(clause, taken)
-  const counted = countOf(clause, taken).filter(({ count }) => count !== days.length)
+  const counted = countOf(clause, taken).filter(({ count }) => stretch !== null || count !== days.length)
+  // Where a stretch begins and ends is no day of a meeting, told with a count or without.
+  if (stretch?.dates.length === 2) for (const date of stretch.dates) taken.add(date)
   const areDays = datesIn(clause, taken).some(
     ({ reading }) => reading.precision !== 'school-year' && reading.precision !== 'half-year',
   )

@@ -3,6 +3,8 @@ import type { Token } from '../../paste/token.ts'
 import { tokenAt } from '../../paste/token.ts'
 import type { Span } from '../../paste/span.ts'
 import type { CiteItem } from './cite-item.ts'
+import { meetingsRange } from './counted-meetings.ts'
+import { periodIn } from './periods.ts'
 import type { ClauseReading, PromiseFact, ReadFacts } from './fact.ts'
 
 type Rhythm = PromiseFact['rule']
@@ -69,11 +71,11 @@ function periodAt(tokens: readonly Token[], at: number): { period: Period; to: n
 }
 
 /** `times` in a period as a rhythm: once a month is every 1 month, 6-9 a year are bounds. */
-function rhythmOf(min: number, max: number | null, { unit, every }: Period): Rhythm {
+function rhythmOf(min: number | null, max: number | null, { unit, every }: Period): Rhythm {
   if (unit === 'school-year' || unit === 'year') {
     return { ...NOTHING, rule: unit === 'year' ? 'per-year' : 'per-school-year', unit, every: 1, min, max }
   }
-  if (min > 1) return { ...NOTHING, rule: 'every-n', unit, every, min, max }
+  if (min !== 1) return { ...NOTHING, rule: 'every-n', unit, every, min, max }
   return { ...NOTHING, rule: 'every-n', unit, every }
 }
 
@@ -96,15 +98,22 @@ function timesPer(tokens: readonly Token[], at: number): { rhythm: Rhythm; from:
   return { rhythm: rhythmOf(times.min, times.max, found.period), from: times.from, to: found.to }
 }
 
-/** "2", "6–9" or nothing before the word for times. */
-function timesBefore(
-  tokens: readonly Token[],
-  at: number,
-): { min: number; max: number | null; from: number } {
+interface Times {
+  readonly min: number | null
+  readonly max: number | null
+  readonly from: number
+}
+
+/** "2", "6–9", "nuo 6 iki 9", "iki 9" or nothing before the word for times. */
+function timesBefore(tokens: readonly Token[], at: number): Times {
   const last = numberAt(tokenAt(tokens, at - 1))
   if (last === null) return { min: 1, max: null, from: at }
-  const first = tokenAt(tokens, at - 2).kind === 'dash' ? numberAt(tokenAt(tokens, at - 3)) : null
-  return first === null ? { min: last, max: null, from: at - 1 } : { min: first, max: last, from: at - 3 }
+  const between = tokenAt(tokens, at - 2)
+  const isUntil = between.fold === 'iki'
+  const joins = between.kind === 'dash' || isUntil || /^(ar|arba)$/.test(between.fold)
+  const first = joins ? numberAt(tokenAt(tokens, at - 3)) : null
+  if (first !== null) return { min: first, max: last, from: at - 3 }
+  return isUntil ? { min: null, max: last, from: at - 2 } : { min: last, max: null, from: at - 1 }
 }
 
 /** "per mokslo metus susirenka 6–9 kartus": the period first. */
@@ -173,22 +182,61 @@ function rhythmAt(tokens: readonly Token[], at: number): ReturnType<typeof times
   return null
 }
 
-/** Promised rhythms of meetings. */
-export const readPromises: ReadFacts = (clause, taken) => {
-  const facts: PromiseFact[] = []
+/** The period that a promise of so many meetings speaks of: "per mokslo metus", "mokslo metais", "2018–2019 m. m." */
+function periodTold({ tokens, items }: ClauseReading): Period | null {
+  for (const at of tokens.keys()) {
+    const isLed = /^(per|kas|kiekviena|kiekvienais)$/.test(tokenAt(tokens, at - 1).fold)
+    const found = periodAt(tokens, at)
+    if (found && (isLed || /^(metais|metuose)$/.test(tokenAt(tokens, found.to - 1).fold))) return found.period
+  }
+  const dated = items.some((item) => item.kind === 'date' && item.reading.precision === 'school-year')
+  return dated ? { unit: 'school-year', every: 1 } : null
+}
+
+/** "Per mokslo metus 6–9 susitikimai": bounds of a number of meetings, with the period anywhere in the clause. */
+function boundsTold(clause: ClauseReading): Promised | null {
+  const range = meetingsRange(clause.items, clause.text)
+  const period = range && periodTold(clause)
+  if (!range || !period) return null
+  const rhythm = rhythmOf(range.low?.value ?? null, range.high.value, period)
+  if (isPastCount(clause, rhythm)) return null
+  return { rhythm, span: clause.span, used: [...(range.low ? [range.low] : []), range.high] }
+}
+
+interface Promised {
+  readonly rhythm: Rhythm
+  readonly span: Span
+  readonly used: readonly CiteItem[]
+}
+
+function rhythmsIn(clause: ClauseReading): Promised[] {
+  const found: Promised[] = []
   const { tokens } = clause
   for (let at = 0; at < tokens.length; at++) {
-    const found = rhythmAt(tokens, at)
-    if (!found || isPastCount(clause, found.rhythm)) continue
-    const span = { start: tokenAt(tokens, found.from).start, end: tokenAt(tokens, found.to - 1).end }
-    for (const item of clause.items) {
-      if (isOfSpan(item, span) || isWindow(item)) taken.add(item)
-    }
-    const body = clause.items.find((item) => item.kind === 'body')
-    const speaker = clause.items.find((item) => item.kind === 'institution')
-    facts.push({
+    const one = rhythmAt(tokens, at)
+    if (!one || isPastCount(clause, one.rhythm)) continue
+    const span = { start: tokenAt(tokens, one.from).start, end: tokenAt(tokens, one.to - 1).end }
+    const used = clause.items.filter((item) => isOfSpan(item, span))
+    found.push({ rhythm: one.rhythm, span, used })
+    at = one.to - 1
+  }
+  return found
+}
+
+/** Promised rhythms of meetings. */
+export const readPromises: ReadFacts = (clause, taken) => {
+  const told = rhythmsIn(clause)
+  const bounds = told.length === 0 ? boundsTold(clause) : null
+  const all = bounds ? [bounds] : told
+  const stretch = all.length > 0 ? periodIn(clause.items, clause.text) : null
+  for (const item of stretch?.dates ?? []) taken.add(item)
+  const body = clause.items.find((item) => item.kind === 'body')
+  const speaker = clause.items.find((item) => item.kind === 'institution')
+  return all.map(({ rhythm, span, used }): PromiseFact => {
+    for (const item of [...used, ...clause.items.filter(isWindow)]) taken.add(item)
+    return {
       fact: 'promise',
-      rule: found.rhythm,
+      rule: rhythm,
       bodyKind: body?.kind === 'body' ? body.bodyKind : clause.carried.bodyKind,
       speaker:
         speaker?.kind === 'institution'
@@ -197,8 +245,6 @@ export const readPromises: ReadFacts = (clause, taken) => {
       span,
       state: 'planned',
       confidence: 0.8,
-    })
-    at = found.to - 1
-  }
-  return facts
+    }
+  })
 }

@@ -251,10 +251,31 @@ interface Shaped {
   readonly sure: boolean
 }
 
+/** Words that say what somebody wants to reach: a percentage behind one is a target, though nothing compares it. */
+const GOAL = /^(tiksl(as|ai|o|u)$|siek(iam|ian|is$|io$|iamyb|ti$|inys)|uzdavin|pasiekti$|laukiam(as|i)$)/
+
+/** "Tikslas pasiektas: …" tells what was reached and sets nothing. */
+const REACHED = /^(pasiekt|ivykdyt|igyvendint|virsyt)(as|a|i|os|us)?$/
+
+/** Does the clause say what is wanted, and nothing of what was reached? */
+export const setsGoal = (tokens: readonly Token[]): boolean =>
+  has(tokens, GOAL) && !has(tokens, REACHED) && !hasFinitePast(tokens)
+
+/** "Tikslas – kad 80 % mokinių …": at least so many are wanted, and a person says whether that is meant. */
+function goalAt(clause: ClauseReading, at: number): Shaped | null {
+  const isShare =
+    tokenAt(clause.tokens, at).kind === 'number' && targetAt(clause.tokens, at)?.percent === true
+  const found = isShare ? shaped(clause, at, '>=') : null
+  return found && { ...found, sure: false }
+}
+
 function shapeOf(clause: ClauseReading): Shaped | null {
   const { tokens } = clause
   const isPast = hasFinitePast(tokens)
+  const goalFrom = setsGoal(tokens) ? tokens.findIndex(({ fold }) => GOAL.test(fold)) : tokens.length
   for (let at = 0; at < tokens.length; at++) {
+    const goal = at > goalFrom ? goalAt(clause, at) : null
+    if (goal) return goal
     const comparator = comparatorAt(tokens, at)
     // "Mokytojai išbandė bent vieną metodą" tells what was done at least, and sets no target.
     const isTold = isPast && /^(bent|maziausiai)$/.test(tokenAt(tokens, at).fold)

@@ -1,6 +1,7 @@
 import type { CiteCount, CiteItem } from './cite-item.ts'
 import type { ClauseReading, ReadFacts, ShareFact } from './fact.ts'
 import { spanOf, speakerAt } from './fact.ts'
+import { setsGoal } from './read-rules.ts'
 
 const isCount = (item: CiteItem | undefined): item is CiteCount =>
   item?.kind === 'count' && Number.isInteger(item.value)
@@ -119,7 +120,7 @@ export const readShares: ReadFacts = (clause, taken) => {
       printed: printed?.value ?? null,
       speaker: speakerAt(clause, found.part),
       span: spanOf(used, clause.span),
-      state: clause.tense ?? 'done',
+      state: clause.tense ?? (setsGoal(clause.tokens) ? 'planned' : 'done'),
       confidence: printed ? 0.9 : 0.7,
     })
   }

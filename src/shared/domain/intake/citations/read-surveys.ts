@@ -24,15 +24,15 @@ interface Told {
 }
 
 const isFrom = (item: CiteItem | undefined): boolean => item?.kind === 'other' && /^(is|of)$/.test(item.fold)
-const isPercent = (item: CiteItem | undefined): boolean =>
-  item?.kind === 'other' && (item.fold === '' || /^(proc|procent)/.test(item.fold))
+const isPercent = (item: CiteItem | undefined, text: string): boolean =>
+  item?.kind === 'other' && (text.slice(item.start, item.end) === '%' || /^(proc|procent)/.test(item.fold))
 const isPlain = (item: CiteItem | undefined): item is CiteCount =>
   item?.kind === 'count' && Number.isInteger(item.value)
 
 const isRespondents = (item: CiteItem): boolean => item.kind === 'word' && item.word === 'respondents'
 const isAnswered = (item: CiteItem): boolean =>
   item.kind === 'other' &&
-  /^(n|dalyvavo|atsake|uzpilde|pilde|gaut|grazin|surinkt|atsakiusi|dalyvavusi|answered)/.test(item.fold)
+  /^(n$|dalyvavo|atsake|uzpilde|pilde|gaut|grazin|surinkt|atsakiusi|dalyvavusi|answered)/.test(item.fold)
 const isAnswer = (item: CiteItem): boolean =>
   item.kind === 'other' && /^(response|respond|atsakym|anket|zmon|asmen|dalyv)/.test(item.fold)
 
@@ -42,12 +42,12 @@ const isOpinion = (item: CiteItem): boolean =>
   /^(visiskai|sutink|pritar|teig|mano$|nurod|patenkint|jauci|zino$|vertina|agree)/.test(item.fold)
 
 /** Is a number the number of those who answered: "apklausta 35", "35 tėvai", "n = 35"? */
-function countsPeople(items: readonly CiteItem[], at: number): boolean {
+function countsPeople({ items, text }: ClauseReading, at: number): boolean {
   const before = items.slice(Math.max(0, at - 3), at)
   const behind = items.slice(at + 1, at + 4)
   const told = before.some((one) => isRespondents(one) || isAnswered(one))
   const counted = behind.some((one) => roleOf(one) !== null || isRespondents(one) || isAnswer(one))
-  return (told || counted) && !isPercent(items[at + 1])
+  return (told || counted) && !isPercent(items[at + 1], text)
 }
 
 /** The whole behind "35 iš", "35 tėvai iš", "48 responses iš". */
@@ -70,8 +70,30 @@ function wholeTold(items: readonly CiteItem[], from: number): CiteCount | null {
 const isWord = (item: CiteItem | undefined, fold: string): boolean =>
   item?.kind === 'other' && item.fold === fold
 
+/** Numbers behind "n =" or "N =", which say of how many answers a text speaks. */
+export const signedCounts = ({ items, text }: Pick<ClauseReading, 'items' | 'text'>): CiteCount[] =>
+  items.filter((item, at): item is CiteCount => {
+    const mark = items[at - 1]
+    const isSign = mark !== undefined && text.slice(mark.start, mark.end) === '='
+    return isPlain(item) && isSign && isWord(items[at - 2], 'n')
+  })
+
+/** "(n = 64)", "n = 35 iš 40", "(n=64, N=80)": the greater one is the number of all who were asked. */
+function signedNumber(clause: ClauseReading): Told | null {
+  const { items } = clause
+  const [one, other] = signedCounts(clause)
+  if (!one) return null
+  const all = other ?? wholeBehind(items, items.indexOf(one)) ?? wholeTold(items, items.indexOf(one))
+  if (!all || all.value === one.value) return { n: one.value, population: null, items: [one] }
+  const [part, whole] = one.value < all.value ? [one, all] : [all, one]
+  return { n: part.value, population: whole.value, items: [part, whole] }
+}
+
 /** "apklausta 35 iš 40 tėvų", "dalyvavo 130 mokytojų", "n = 35". */
-function toldNumber({ items }: ClauseReading): Told | null {
+function toldNumber(clause: ClauseReading): Told | null {
+  const { items } = clause
+  const signed = signedNumber(clause)
+  if (signed) return signed
   if (items.some(isOpinion)) return null
   for (const [at, item] of items.entries()) {
     const parts = wholeFirst(items, at)
@@ -80,7 +102,7 @@ function toldNumber({ items }: ClauseReading): Told | null {
     }
     if (!isPlain(item)) continue
     const whole = wholeBehind(items, at)
-    if (!whole && !countsPeople(items, at)) continue
+    if (!whole && !countsPeople(clause, at)) continue
     const all = whole ?? wholeTold(items, at)
     return all && all.value >= item.value
       ? { n: item.value, population: all.value, items: [item, all] }
@@ -149,10 +171,14 @@ function surveyFact(
 }
 
 /** "Atsakė 77 tėvai.", "mokiniai – 210 iš 250": the answers to a survey told before. */
-function goesOn({ items, carried }: ClauseReading, { told, title, date }: SurveyParts): boolean {
+function goesOn(clause: ClauseReading, { told, title, date }: SurveyParts): boolean {
+  const { items, carried } = clause
   if (carried.topic !== 'survey' || !told || title !== '' || date) return false
   const bare = items.every((item) => item.kind === 'count' || roleOf(item) !== null || isMark(item))
-  return bare || items.some((item) => isAnswered(item) && !isWord(item, 'n'))
+  const isSigned =
+    signedCounts(clause).length > 0 &&
+    items.every((item) => item.kind !== 'count' || told.items.includes(item))
+  return bare || isSigned || items.some((item) => isAnswered(item) && !isWord(item, 'n'))
 }
 
 const isMark = (item: CiteItem): boolean => item.kind === 'other' && /^(n|is|ir)?$/.test(item.fold)
