@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPress } from '#main/print/press.ts'
+import type { PaperBlock } from '#shared/domain/paper/paper-model.ts'
+import { documentWith } from './document-samples.ts'
 import { longAgenda, minutesOf } from './paper-samples.ts'
 import { pdfaMarkers } from './pdfa-markers.ts'
 import { flatText, readPdf } from './read-pdf.ts'
@@ -89,6 +91,26 @@ describe('what people type', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('cuts what a chart tells short where a string of PDF/A could not hold it, and nothing drawn', async () => {
+    const schools = Array.from(
+      { length: 400 },
+      (_, index) => `${index + 1}-oji gimnazija „Ąžuolų ąsotėlis“ 🎓`,
+    )
+    const chart: PaperBlock = {
+      block: 'chart',
+      chart: 'bars',
+      caption: { field: 'x', text: 'Įstaigos' },
+      description: `${schools.join('; ')}. `.repeat(40),
+      series: ['Dalis'],
+      maximum: 1,
+      groups: schools.map((text) => ({ label: { field: 'x', text }, values: [{ value: 1, text: '1' }] })),
+    }
+    const { bytes } = press.pdf(documentWith([chart]))
+    expect(pdfaMarkers(bytes)).toMatchObject({ part: '2', conformance: 'A' })
+    const text = flatText(await readPdf(bytes))
+    expect(schools.filter((school) => !text.includes(school.slice(0, -3)))).toEqual([])
   })
 
   it('prints the largest text that a field takes', async () => {
