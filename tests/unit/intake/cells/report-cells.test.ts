@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCell } from './cell.ts'
 import { CHATTY_CELLS } from './chatty-cells.ts'
+import { FRESH_CELLS } from './fresh-cells.ts'
 import { FURTHER_CELLS } from './further-cells.ts'
 import { GLUED_CELLS } from './glued-cells.ts'
 import { LAST_CELLS } from './last-cells.ts'
@@ -14,7 +15,7 @@ const STYLES = [
   { style: 'bullets', cells: TELEGRAPHIC_CELLS },
   { style: 'glued and mistyped', cells: GLUED_CELLS },
   { style: 'words of forms and English', cells: SCHOOL_CELLS },
-  { style: 'all styles, written last', cells: [...FURTHER_CELLS, ...LAST_CELLS] },
+  { style: 'all styles, written last', cells: [...FURTHER_CELLS, ...LAST_CELLS, ...FRESH_CELLS] },
 ]
 
 describe.each(STYLES)('cells of reports, $style', ({ cells }) => {

@@ -4,18 +4,19 @@ export const isGathering = (item: CiteItem): boolean => item.kind === 'word' && 
 
 export const isTimes = (item: CiteItem): boolean => item.kind === 'other' && /^kart(us|ai|u)$/.test(item.fold)
 
+const isMark = (item: CiteItem | undefined): boolean => item?.kind === 'other' && item.fold === ''
+
 /** "KK susitikimai – 8": the number right behind the word and a dash or colon. */
 function meetingsBefore(items: readonly CiteItem[], at: number): CiteItem | null {
   const [word, mark] = [items[at - 2], items[at - 1]]
-  const isMark = mark?.kind === 'other' && mark.fold === ''
-  return isMark && word?.kind === 'word' && word.word === 'meeting' ? word : null
+  return isMark(mark) && word?.kind === 'word' && word.word === 'meeting' ? word : null
 }
 
 /** The word for meetings that a number right before it counts. */
 function meetingsBehind(items: readonly CiteItem[], at: number): CiteItem | null {
   const behind = items.slice(at + 1, at + 4)
   const word = behind.findIndex((one) => one.kind === 'word' && one.word === 'meeting')
-  const other = behind.findIndex(({ kind }) => kind === 'count' || kind === 'date')
+  const other = behind.findIndex((one) => one.kind === 'count' || one.kind === 'date' || isMark(one))
   if (word !== -1 && (other === -1 || word < other)) return behind[word] ?? null
   const [times] = behind
   return times && isTimes(times) && items.some(isGathering) ? times : null
@@ -61,3 +62,13 @@ export function meetingsRange(items: readonly CiteItem[], text: string): CountRa
   }
   return null
 }
+
+export const isYear = (value: number): boolean => Number.isInteger(value) && value > 1990 && value < 2100
+
+/** A number of meetings that is worth telling: two or more, and no year. */
+export const isSeveral = (item: CiteItem): item is CiteCount =>
+  item.kind === 'count' && !isYear(item.value) && item.value >= 2
+
+/** Numbers that count meetings, whether or not somebody can say of which time. */
+export const meetingNumbers = (items: readonly CiteItem[]): CiteCount[] =>
+  items.filter((item, at): item is CiteCount => isSeveral(item) && countedMeetings(items, at) !== null)

@@ -7,6 +7,7 @@ import { tokenize } from '../../paste/tokenize.ts'
 import { mendReportWords } from './citation-book.ts'
 import type { CiteItem } from './cite-item.ts'
 import { citeItems } from './cite-item.ts'
+import { meetingNumbers } from './counted-meetings.ts'
 import type { ClauseReading, Fact, ReadFacts } from './fact.ts'
 import { afterClause, atParagraph, stateAtStart } from './paragraph.ts'
 import { readMeetings } from './read-meetings.ts'
@@ -69,10 +70,11 @@ function factsOf(clause: ClauseReading): Read {
   const isShare = all.some(({ fact }) => fact === 'share')
   const facts = all.filter((fact) => !isShare || fact.fact !== 'paper' || fact.date !== null)
   if (facts.length === 0) return { facts, left: clause.items.some(tells) ? [clause.span] : [] }
-  const unsaid = signedCounts(clause).filter((count) => !taken.has(count))
+  const answers = signedCounts(clause)
+  const unsaid = [...answers, ...meetingNumbers(clause.items)].filter((count) => !taken.has(count))
   const left = unsaid.map((count) => {
-    const sign = clause.items[clause.items.indexOf(count) - 2] ?? count
-    return { start: sign.start, end: count.end }
+    const sign = answers.includes(count) ? clause.items[clause.items.indexOf(count) - 2] : undefined
+    return { start: (sign ?? count).start, end: count.end }
   })
   return { facts, left }
 }

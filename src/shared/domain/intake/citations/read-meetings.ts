@@ -4,7 +4,7 @@ import { tokenAt } from '../../paste/token.ts'
 import type { CiteCount, CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
 import type { ClauseReading, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
 import { bodyAt, datesIn, spanOf, speakerAt } from './fact.ts'
-import { countedMeetings, isGathering, isOfRange, isTimes } from './counted-meetings.ts'
+import { countedMeetings, isGathering, isOfRange, isSeveral, isTimes, isYear } from './counted-meetings.ts'
 import type { Period } from './periods.ts'
 import { periodIn } from './periods.ts'
 import { tenseOf } from './tense.ts'
@@ -118,11 +118,6 @@ function periodOf({ items, text }: ClauseReading): Period | null {
   return year ? { from: `${year.value}-01-01`, until: `${year.value}-12-31`, dates: [] } : null
 }
 
-const isYear = (value: number): boolean => Number.isInteger(value) && value > 1990 && value < 2100
-
-const isSeveral = (item: CiteItem): item is CiteCount =>
-  item.kind === 'count' && !isYear(item.value) && item.value >= 2
-
 function countFact(
   clause: ClauseReading,
   item: CiteCount,
@@ -144,6 +139,8 @@ function countFact(
 
 /** "8 susitikimai 2018 m.": a number with the word for meetings right behind it, and no days. */
 function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[] {
+  // A count says what was held; how many are wanted is a promise or left to a person.
+  if (clause.tense === 'planned') return []
   for (const [at, item] of clause.items.entries()) {
     if (!isSeveral(item) || taken.has(item) || isOfRange(clause.items, at, clause.text)) continue
     const word = countedMeetings(clause.items, at)

@@ -5,6 +5,7 @@ import type { Span } from '../../paste/span.ts'
 import type { CiteItem } from './cite-item.ts'
 import { meetingsRange } from './counted-meetings.ts'
 import { periodIn } from './periods.ts'
+import { tenseOf } from './tense.ts'
 import type { ClauseReading, PromiseFact, ReadFacts } from './fact.ts'
 
 type Rhythm = PromiseFact['rule']
@@ -89,13 +90,28 @@ const isPastCount = (clause: ClauseReading, { unit }: Rhythm): boolean =>
 /** "kartą per mėnesį", "2 kartus per mėnesį", "6–9 kartus per mokslo metus", "vieną kartą per 3 mėnesius". */
 function timesPer(tokens: readonly Token[], at: number): { rhythm: Rhythm; from: number; to: number } | null {
   if (!/^(kart(a|us|ai|u)|k$|susitikim|posed|susirinkim)/.test(tokenAt(tokens, at).fold)) return null
+  const isTimes = /^k(art|$)/.test(tokenAt(tokens, at).fold)
   let to = at + 1
   if (tokenAt(tokens, to).kind === 'stop') to++
   const isPer = /^(per|i)$/.test(tokenAt(tokens, to).fold)
   const found = periodAt(tokens, isPer ? to + 1 : to)
   if (!found || (!isPer && !isShort(found.period))) return null
-  const times = timesBefore(tokens, at)
+  const times = timesBefore(tokens, isTimes ? at : behindNumber(tokens, at))
   return { rhythm: rhythmOf(times.min, times.max, found.period), from: times.from, to: found.to }
+}
+
+/** How many words may stand between a number and the meetings it counts: "4 LL metodinės grupės posėdžiai". */
+const MOST_WORDS = 4
+
+/** Index behind the number that counts the meetings at `at`; `at` where only other words stand before them. */
+function behindNumber(tokens: readonly Token[], at: number): number {
+  for (let from = at; from > at - MOST_WORDS; from--) {
+    const before = tokenAt(tokens, from - 1)
+    if (before.kind === 'number') return from
+    if (before.kind !== 'word' || before.fold.length < 2 || tenseOf([before]) !== null) return at
+    if (numberAt(before) !== null) return from
+  }
+  return at
 }
 
 interface Times {
@@ -194,7 +210,7 @@ function periodTold({ tokens, items }: ClauseReading): Period | null {
 }
 
 /** "Per mokslo metus 6–9 susitikimai": bounds of a number of meetings, with the period anywhere in the clause. */
-function boundsTold(clause: ClauseReading): Promised | null {
+export function boundsTold(clause: ClauseReading): Promised | null {
   const range = meetingsRange(clause.items, clause.text)
   const period = range && periodTold(clause)
   if (!range || !period) return null
@@ -225,9 +241,9 @@ function rhythmsIn(clause: ClauseReading): Promised[] {
 
 /** Promised rhythms of meetings. */
 export const readPromises: ReadFacts = (clause, taken) => {
-  const told = rhythmsIn(clause)
-  const bounds = told.length === 0 ? boundsTold(clause) : null
-  const all = bounds ? [bounds] : told
+  const bounds = boundsTold(clause)
+  const isOther = ({ rhythm }: Promised): boolean => rhythm.unit !== bounds?.rhythm.unit
+  const all = bounds ? [bounds, ...rhythmsIn(clause).filter(isOther)] : rhythmsIn(clause)
   const stretch = all.length > 0 ? periodIn(clause.items, clause.text) : null
   for (const item of stretch?.dates ?? []) taken.add(item)
   const body = clause.items.find((item) => item.kind === 'body')

@@ -5,6 +5,7 @@ import { isTight, tokenAt } from '../../paste/token.ts'
 import type { CitationWord } from './citation-words.ts'
 import type { ClauseReading, ReadFacts, RuleFact } from './fact.ts'
 import { plainWords } from './plain-words.ts'
+import { boundsTold } from './read-promises.ts'
 import { hasFinitePast } from './tense.ts'
 
 type Comparison = '>=' | '<=' | 'deadline' | 'cadence'
@@ -288,7 +289,8 @@ function shapeOf(clause: ClauseReading): Shaped | null {
 
 /** "Ne mažiau kaip 30 procentų mokytojų …", "ne vėliau kaip iki 2018-09-03 …": a clause that sets a target. */
 export const readRules: ReadFacts = (clause, taken) => {
-  const found = shapeOf(clause)
+  // Bounds of a number of meetings are what a team promises, with or without "bent" before them.
+  const found = boundsTold(clause) ? null : shapeOf(clause)
   if (!found) return []
   for (const item of clause.items) if (item.kind === 'date' || item.kind === 'count') taken.add(item)
   return [
