@@ -86,7 +86,7 @@ describe('a bundle of a newer program', () => {
     expect(report.bundles).toMatchObject([{ state: 'newer-program', program: '9.9.9' }])
     for (const one of report.bundles) expect(bundleReason(one, createTranslate('lt'))).toContain('9.9.9')
     const [meeting] = (await coordinator.call('records.list', { kind: 'meeting' })).records
-    expect(meeting?.record).toMatchObject({ purpose: 'Planas', state: 'draft' })
+    expect(meeting?.record).toMatchObject({ purpose: 'Planas', state: 'planned' })
     expect(meeting).toMatchObject({ readOnly: true, neededProgram: '9.9.9' })
     const { findings } = await coordinator.call('rollup.findings', { rule: 'newer-program' })
     expect(findings).toMatchObject([{ state: 'open', records: [{ id: 'ANT' }] }])

@@ -13,6 +13,7 @@ import {
   rows,
   setOf,
   sharedProse,
+  treatments,
 } from './field.ts'
 
 /** One time a method was tried or shown: where or when, and to whom. */
@@ -55,7 +56,10 @@ export const FolderProgramme = z.strictObject({
   reviewUnit: z.enum(['week', 'month', 'half-year', 'school-year']).default('month'),
   /** Its procedure (Aplanko rengimo tvarkos aprašas), a `paper-version`. */
   procedureId: optionalReference('paper-version'),
-  state: z.enum(['planned', 'ongoing', 'done']).default('ongoing'),
+  state: z
+    .enum(['planned', 'ongoing', 'done'])
+    .default('ongoing')
+    .register(treatments, { unreadAs: 'planned' }),
 })
 export type FolderProgramme = z.infer<typeof FolderProgramme>
 
@@ -89,7 +93,7 @@ export const Internship = z.strictObject({
   peopleCount: count(),
   participants: privateLine(1000),
   lessons: prose(),
-  state: z.enum(['planned', 'ongoing', 'done']).default('done'),
+  state: z.enum(['planned', 'ongoing', 'done']).default('done').register(treatments, { unreadAs: 'planned' }),
 })
 export type Internship = z.infer<typeof Internship>
 

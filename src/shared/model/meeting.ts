@@ -11,6 +11,7 @@ import {
   reference,
   rows,
   trace,
+  treatments,
 } from './field.ts'
 import { storedFile } from './stored-file.ts'
 
@@ -114,7 +115,7 @@ export const Meeting = z.strictObject({
   parentCount: count(),
   agenda: rows(AgendaItem, 200),
   annexes: rows(Annex, 100),
-  state: MeetingState.default('draft'),
+  state: MeetingState.default('draft').register(treatments, { unreadAs: 'planned' }),
   /** As printed, e.g. `5`, `ŠP-4`, `1.6.-16`; `null` until registered. */
   minutesNumber: optionalLine(60).nullable().default(null),
   registeredOn: optionalDay(),

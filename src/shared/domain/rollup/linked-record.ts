@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from '../../model/kinds.ts'
+import type { EvidenceState } from '../../model/plan.ts'
 import type { RollupKind } from './rollup-input.ts'
 
 /** What a record says of itself when it is offered as a proof. */
@@ -9,7 +10,7 @@ export interface LinkedRecord {
   /** Partial date; of an event its first day. */
   readonly date: string | null
   /** Did it happen? A draft order or paper has not; minutes still being written have. */
-  readonly state: 'done' | 'planned' | 'ongoing' | 'annulled'
+  readonly state: EvidenceState | 'annulled'
   /** The team it belongs to. */
   readonly bodyId: string | null
 }
@@ -44,7 +45,7 @@ const LINKS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => LinkedRecor
   order: (r) => link('order', r, r.date, orderState(r)),
   event: (r) => link('event', r, r.dates[0] ?? null, eventState(r)),
   plan: (r) => link('plan', r, null, 'done'),
-  observation: (r) => link('observation', r, null, 'done'),
+  observation: (r) => link('observation', r, null, r.state),
   population: (r) => link('population', r, r.asOf, 'done'),
   survey: (r) => link('survey', r, r.date, r.state),
   'talk-round': (r) => link('talk-round', r, r.date, r.state),
