@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { CELL_PX, drawnPart, placeOfCell, ROW_PX, stepOf } from '#renderer/features/rollup/matrix-window.ts'
+import {
+  CELL_PX,
+  drawnPart,
+  placeOfCell,
+  ROW_PX,
+  stepOf,
+  stopInSight,
+} from '#renderer/features/rollup/matrix-window.ts'
 
 test('of two thousand institutions only those in sight are drawn, and the rest keeps its room', () => {
   const part = drawnPart(1000 * CELL_PX, 1000, CELL_PX, 2000)
@@ -28,4 +35,15 @@ test('a cell is brought beside the sticky heads', () => {
   expect(far.left + (1000 - 300)).toBe(2000 * CELL_PX)
   expect(far.top + (500 - 144)).toBe(60 * ROW_PX)
   expect(placeOfCell([0, 0], { ...seen, ...far })).toEqual({ top: 0, left: 0 })
+})
+
+test('a stop of Tab is always among the cells in sight', () => {
+  const seen = { top: 0, left: 0, height: 500, width: 1000 }
+  expect(stopInSight([3, 4], seen, [60, 2000])).toEqual([3, 4])
+  expect(stopInSight([3, 4], { ...seen, top: 30 * ROW_PX + 1, left: 900 * CELL_PX }, [60, 2000])).toEqual([
+    31, 900,
+  ])
+  expect(stopInSight([59, 1999], seen, [60, 2000])).toEqual([9, 18])
+  // What was filtered away while one was far off.
+  expect(stopInSight([59, 1999], { ...seen, top: 1500, left: 71_000 }, [2, 1])).toEqual([1, 0])
 })

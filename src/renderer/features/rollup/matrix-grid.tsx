@@ -12,6 +12,7 @@ import {
   ROW_PX,
   RULE_PX,
   stepOf,
+  stopInSight,
 } from './matrix-window.ts'
 import * as css from './matrix.css.ts'
 
@@ -36,6 +37,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
   const [seen, setSeen] = useState({ top: 0, left: 0, height: 640, width: 1100 })
   const row = Math.min(focused[0], rows.length - 1)
   const column = Math.min(focused[1], schools.length - 1)
+  const stop = stopInSight(focused, seen, [rows.length, schools.length])
   const down = drawnPart(seen.top, seen.height, ROW_PX, rows.length)
   const across = drawnPart(seen.left, seen.width, CELL_PX, schools.length)
   const look = (): void => {
@@ -51,6 +53,8 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
     if (cell === null || cell === undefined) return
     wantsFocus.current = false
     cell.focus({ preventScroll: true })
+    // The matrix itself may reach below the page.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   })
   const move = (event: KeyboardEvent): void => {
     const next = stepOf(event, [row, column], [rows.length, schools.length])
@@ -119,7 +123,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                       type="button"
                       className={found === 0 ? css.button : `${css.button} ${css.found}`}
                       data-cell={place.join('-')}
-                      tabIndex={place[0] === row && place[1] === column ? 0 : -1}
+                      tabIndex={place[0] === stop[0] && place[1] === stop[1] ? 0 : -1}
                       aria-label={[
                         `${nameOf(id)}: ${t(`matrix.state.${state}`)}`,
                         ...(found === 0 ? [] : [t('rollup.findings', { count: found })]),

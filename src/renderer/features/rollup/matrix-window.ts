@@ -49,6 +49,24 @@ export function stepOf(
   return key === 'End' ? [ctrlKey ? rows - 1 : row, columns - 1] : null
 }
 
+/** The nearest cell to the one last used that stands wholly in sight: a stop of Tab is there however far one has scrolled. */
+export function stopInSight(
+  [row, column]: Cell,
+  { top, left, height, width }: Seen,
+  [rows, columns]: Cell,
+): Cell {
+  return [
+    nearest(row, top, height - HEAD_PX, ROW_PX, rows),
+    nearest(column, left, width - RULE_PX, CELL_PX, columns),
+  ]
+}
+
+function nearest(value: number, scrolled: number, room: number, each: number, count: number): number {
+  const first = Math.ceil(scrolled / each)
+  const last = Math.max(first, Math.floor((scrolled + room) / each) - 1)
+  return within(Math.min(Math.max(value, first), last), count)
+}
+
 interface Seen {
   readonly top: number
   readonly left: number

@@ -1,4 +1,5 @@
 import { style, styleVariants } from '@vanilla-extract/css'
+import { HEAD_PX, RULE_PX } from './matrix-window.ts'
 import { color, layer, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
 export const whole = style({ display: 'flex', flexDirection: 'column', gap: space.x3 })
@@ -92,6 +93,8 @@ export const button = style({
   border: 0,
   backgroundColor: 'transparent',
   cursor: 'pointer',
+  // What is brought into sight stands beside the heads and not under them.
+  scrollMargin: `${HEAD_PX}px 0 0 ${RULE_PX}px`,
   ':focus-visible': { outline: `2px solid ${color.focus}`, outlineOffset: '-2px' },
   ':hover': { backgroundColor: color.hover },
 })
