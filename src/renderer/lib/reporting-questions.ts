@@ -15,10 +15,10 @@ export const REPORTING_QUESTIONS = [
   { number: 7, path: pathOfTab('findings') },
   { number: 8, path: pathOfTab('findings') },
   { number: 9, path: pathOfTab('matrix') },
-  { number: 10, path: pathOfTab('findings') },
+  { number: 10, path: pathOfTab('findings', 'event-proves-two-rules') },
   { number: 11, path: pathOfTab('comparison', 'dates') },
   { number: 12, path: pathOfTab('indicators', 'printed') },
-  { number: 13, path: pathOfTab('findings') },
+  { number: 13, path: pathOfTab('findings', 'approved-before-its-basis') },
   { number: 14, path: `${PATHS.reports}/implementation` },
   { number: 15, path: `${PATHS.reports}/slides` },
 ] as const

@@ -21,15 +21,19 @@ export type RuleFilter = (typeof RULE_FILTERS)[number]
 export const COMPARED = ['school-year', 'half-year', 'institutions', 'dates'] as const
 export type Compared = (typeof COMPARED)[number]
 
+/** Classes of findings that the part of findings can begin with, decided ones among them. */
+export const FINDING_CLASSES = ['event-proves-two-rules', 'approved-before-its-basis'] as const
+export type FindingClass = (typeof FINDING_CLASSES)[number]
+
 export interface RollupPlace {
   readonly tab: RollupTab
   /** How the part begins; each part knows its own words, others begin as usual. */
-  readonly view: RuleFilter | Compared | null
+  readonly view: RuleFilter | Compared | FindingClass | null
 }
 
 /** Addresses of the parts begin so; what follows `/rollup/` else is a figure. */
 const PREFIX = 'part-'
-const VIEWS = [...RULE_FILTERS, ...COMPARED] as const
+const VIEWS = [...RULE_FILTERS, ...COMPARED, ...FINDING_CLASSES] as const
 
 /** `part-indicators`, `part-indicators~planned`. */
 export const addressOfTab = (tab: RollupTab, view: RollupPlace['view'] = null): string =>

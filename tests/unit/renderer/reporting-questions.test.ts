@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { INSTITUTION_RULES, WHOLE_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
 import { REPORT_NAMES } from '#shared/domain/paper/reports/report-papers.ts'
 import { questionsText } from '#renderer/features/handbook/question-words.ts'
 import { readBlocks } from '#renderer/features/handbook/read-blocks.ts'
@@ -8,6 +9,8 @@ import { REPORTING_QUESTIONS } from '#renderer/lib/reporting-questions.ts'
 import {
   addressOfTab,
   COMPARED,
+  FINDING_CLASSES,
+  pathOfTab,
   placeOfAddress,
   ROLLUP_TABS,
   RULE_FILTERS,
@@ -20,7 +23,10 @@ test('each of the fifteen questions leads to a part of the rollup or to a report
   for (const { path } of REPORTING_QUESTIONS) {
     const [, room, address] = path.split('/')
     if (room === 'reports') expect(REPORT_NAMES).toContain(address)
-    else expect(placeOfAddress(address ?? null), path).not.toBeNull()
+    else {
+      const place = placeOfAddress(address ?? null)
+      expect(place && pathOfTab(place.tab, place.view), path).toBe(path)
+    }
   }
 })
 
@@ -35,10 +41,18 @@ test('the handbook lists them all, each with its way in the words on screen', ()
   expect(lines[14]).toContain('Ataskaitos › Pristatymo skaidrės.')
 })
 
+test('the classes of findings that questions lead to are ones that are looked for', () => {
+  const rules = [...INSTITUTION_RULES, ...WHOLE_RULES].map(({ rule }) => rule)
+  for (const one of FINDING_CLASSES) {
+    expect(rules).toContain(one)
+    expect(REPORTING_QUESTIONS.map(({ path }) => path)).toContain(pathOfTab('findings', one))
+  }
+})
+
 test('addresses of parts come back as they were; a figure is none', () => {
   for (const tab of ROLLUP_TABS) {
     expect(placeOfAddress(addressOfTab(tab))).toEqual({ tab, view: null })
-    for (const view of [...COMPARED, ...RULE_FILTERS]) {
+    for (const view of [...COMPARED, ...RULE_FILTERS, ...FINDING_CLASSES]) {
       expect(placeOfAddress(addressOfTab(tab, view))).toEqual({ tab, view })
     }
   }

@@ -8,6 +8,7 @@ import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { FINDING_CLASSES, type RollupPlace } from '#renderer/lib/rollup-tabs.ts'
 import { MoreButton } from '#renderer/layout/more-button.tsx'
 import { ReasonDialog } from '#renderer/layout/reason-dialog.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -23,16 +24,19 @@ const STEP = 50
 type Verdict = Exclude<Finding['state'], 'open'>
 
 interface FindingsListProps {
+  /** The class it begins with, decided ones shown too: that one was decided may be the answer looked for. */
+  view: RollupPlace['view']
   schoolYear: string | null
   onOpenRecord: (kind: Kind, id: string) => void
 }
 
 /** Contradictions and gaps, each with its records; a person decides, and the decision travels. */
-export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) => {
+export const FindingsList = ({ view, schoolYear, onOpenRecord }: FindingsListProps) => {
   const { t, translateShared } = useTranslate()
   const cache = useQueryClient()
-  const [showsDecided, setShowsDecided] = useState(false)
-  const [rule, setRule] = useState(ALL)
+  const begun = FINDING_CLASSES.find((one) => one === view) ?? null
+  const [showsDecided, setShowsDecided] = useState(begun !== null)
+  const [rule, setRule] = useState<string>(begun ?? ALL)
   const [limit, setLimit] = useState(STEP)
   const [asked, setAsked] = useState<Finding | null>(null)
   const decide = useCommand('rollup.decide')
@@ -64,7 +68,10 @@ export const FindingsList = ({ schoolYear, onOpenRecord }: FindingsListProps) =>
                   onChange={setRule}
                   options={[
                     { id: ALL, label: t('findings.all', { count: showsDecided ? open + decided : open }) },
-                    ...rules
+                    ...(begun === null || rules.some((one) => one.rule === begun)
+                      ? rules
+                      : [...rules, { rule: begun, open: 0, count: 0 }]
+                    )
                       .map((one) => ({ id: one.rule, count: showsDecided ? one.count : one.open }))
                       .filter(({ id, count }) => count > 0 || id === rule)
                       .map(({ id, count }) => ({

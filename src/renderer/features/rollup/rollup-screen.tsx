@@ -124,7 +124,14 @@ export const RollupScreen = ({ place, onTab, openId, onOpenFigure, onOpenRecord 
                   {
                     id: 'findings',
                     label: t('rollup.findingsTab'),
-                    content: <FindingsList schoolYear={schoolYear} onOpenRecord={onOpenRecord} />,
+                    content: (
+                      <FindingsList
+                        key={place.view}
+                        view={place.view}
+                        schoolYear={schoolYear}
+                        onOpenRecord={onOpenRecord}
+                      />
+                    ),
                   },
                   {
                     id: 'changes',
