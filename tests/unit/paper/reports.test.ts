@@ -12,10 +12,33 @@ import { talksPaper } from '#shared/domain/paper/reports/talk-report.ts'
 import { minuteBookPaper } from '#shared/domain/paper/reports/minute-book-report.ts'
 import { extractPaper } from '#shared/domain/paper/reports/extract-report.ts'
 import { rollupPaper } from '#shared/domain/paper/reports/rollup-report.ts'
+import { z } from 'zod'
+import { facetsOf } from '#shared/model/record-facets.ts'
+import { PRACTICE } from '#tests/unit/practice/practice-rollup-input.ts'
+import { BodyKind } from '#shared/model/body.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { emptySource, ordersRegister, practiceSource, tablesOf, textOf } from './report-source.ts'
 
 const practice = practiceSource()
+
+/** Words that only the program uses, of all its lists of choices: two words and a hyphen, in Latin letters. */
+const CODES = [
+  ...new Set(
+    Object.values(SCHEMAS).flatMap((schema) =>
+      [
+        ...JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).matchAll(
+          /"enum":(\[[^\]]*\])/gu,
+        ),
+      ]
+        .flatMap(([, list]) => JSON.parse(list ?? '[]') as string[])
+        .filter((code) => /^[a-z]+(?:-[a-z]+)+$/u.test(code)),
+    ),
+  ),
+]
+
+const KINDS_OF_RULES = SCHEMAS.indicator.shape.kind.options
+
+const codesIn = (text: string): string[] => CODES.filter((code) => text.includes(code))
 
 describe('every report', () => {
   it.each(REPORT_NAMES)('says whose it is and fills every row: %s', (name) => {
@@ -34,6 +57,30 @@ describe('every report', () => {
         const spans = cells.flatMap(({ colSpan, rowSpan }) => Array.from({ length: colSpan }, () => rowSpan))
         open = open.map((left) => (left === 0 ? (spans.shift() ?? 1) : left) - 1)
       }
+    }
+  })
+
+  it('speaks words and no codes of kinds, states and units', () => {
+    expect(CODES).toContain('metodinis-burelis')
+    expect(CODES).toContain('each-institution-min')
+    const { body, indicator } = practice.records
+    const every = {
+      body: BodyKind.options.map((bodyKind, index) =>
+        SCHEMAS.body.parse({ ...body[0], id: `b${index}`, name: `Komanda ${index}`, bodyKind }),
+      ),
+      indicator: BodyKind.options.map((bodyKind, index) => {
+        const kind = KINDS_OF_RULES[index % KINDS_OF_RULES.length]
+        return SCHEMAS.indicator.parse({ ...indicator[0], id: `r${index}`, kind, bodyKind, every: 1 })
+      }),
+    }
+    for (const source of [
+      practiceSource({ choice: { withFindings: true } }),
+      practiceSource({ records: every, choice: { schoolYear: '2018-2019', withFindings: true } }),
+    ]) {
+      for (const name of REPORT_NAMES) expect(codesIn(textOf(reportPaperOf(name, source))), name).toEqual([])
+    }
+    for (const { kind, record } of [...PRACTICE.municipality, ...Object.values(PRACTICE.schools).flat()]) {
+      expect(codesIn(facetsOf(kind, record).title), kind).toEqual([])
     }
   })
 
