@@ -56,6 +56,7 @@ const Matrix = ({ matrix, onOpen }: { matrix: PackedMatrix; onOpen: (figureId: s
     ({ stateOf }) => wanted === ALL || columns.some((id) => stateOf(id) === wanted),
   )
   if (matrix.rows.length === 0) return <EmptyState sentence={t('rollup.noPlan')} />
+  if (schools.length === 0) return <EmptyState sentence={t('institutions.empty')} />
   return (
     <div className={css.whole}>
       <div className={css.bar}>
