@@ -21,6 +21,9 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
     const found = page.getByRole('listbox', { name: 'Rasta' }).getByRole('option')
     await expect(found.filter({ hasText: '2018-12-17' })).toBeVisible()
     await expect(found).toHaveCount(1)
+    // What a reader is told to be on is what was found last, half a second after the last letter.
+    const told = (await found.getAttribute('id')) ?? ''
+    await expect(page.getByRole('searchbox')).toHaveAttribute('aria-activedescendant', told)
     await expectAccessible(page, 'what was found', 'main')
     await page.keyboard.press('Enter')
     await expect(field(page, 'Vieta')).toHaveValue('Kazlų Rūda')
