@@ -16,8 +16,11 @@ import { VERDICT_WORDS } from './verdict-words.ts'
 
 const translate = createTranslate('lt')
 
-/** Rows that a slide holds and a room can still read. */
+/** Rows that a slide holds at the most and a room can still read. */
 const ROWS = 9
+const STATEMENT_MM = 110
+const PAPER_MM = 110
+const INSTITUTION_MM = 80
 
 /** One slide: its heading and what stands under it. */
 const slide = (id: string, title: string, ...blocks: readonly PaperBlock[]): readonly PaperBlock[] => [
@@ -25,9 +28,29 @@ const slide = (id: string, title: string, ...blocks: readonly PaperBlock[]): rea
   ...blocks,
 ]
 
-function inParts<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+/** Millimetres that a slide has for the rows of a table under its heading; of a line of them; of the room around it. */
+const BODY_MM = 88
+const LINE_MM = 4.9
+const AROUND_MM = 2.4
+/** A letter's width on the average, with what words leave at the ends of lines. */
+const LETTER_MM = 2.3
+
+/** How high a row comes to stand, with texts in columns of so many millimetres. */
+const heightOf = (texts: readonly (readonly [text: string, width: number])[]): number =>
+  AROUND_MM +
+  LINE_MM * Math.max(1, ...texts.map(([text, width]) => Math.ceil((text.length * LETTER_MM) / width)))
+
+/** As many rows a slide as it holds. */
+function inParts<Row>(rows: readonly Row[], height: (row: Row) => number): readonly (readonly Row[])[] {
   const parts: Row[][] = []
-  for (let from = 0; from < rows.length; from += ROWS) parts.push(rows.slice(from, from + ROWS))
+  let used = Number.POSITIVE_INFINITY
+  for (const one of rows) {
+    const more = height(one)
+    const isFull = used + more > BODY_MM || (parts.at(-1)?.length ?? 0) >= ROWS
+    if (isFull) parts.push([one])
+    else parts.at(-1)?.push(one)
+    used = isFull ? more : used + more
+  }
   return parts
 }
 
@@ -66,14 +89,14 @@ function resultSlides(source: ReportSource): readonly Slide[] {
     .filter(({ institutionId }) => choice.institutionId === null || institutionId === choice.institutionId)
     .flatMap((survey) => survey.statements.map((statement) => ({ survey, statement })))
     .filter(({ statement }) => statement.planned !== null || statementShare(statement).percent !== null)
-  const parts = inParts(statements)
+  const parts = inParts(statements, ({ statement }) => heightOf([[oneLine(statement.text), STATEMENT_MM]]))
   const tables = parts.map((part, index) =>
     slide(
       `results-${index}`,
       partTitle('Planuota ir pasiekta', index, parts.length),
       tableOf({
         columns: [
-          { title: 'Teiginys', width: 110 },
+          { title: 'Teiginys', width: STATEMENT_MM },
           { title: 'Planuota', width: 25, align: 'right' },
           { title: 'Rezultatas', width: 25, align: 'right' },
           { title: 'Skirtumas (proc. p.)', width: 28, align: 'right' },
@@ -122,7 +145,12 @@ function decisionSlides(source: ReportSource): readonly Slide[] {
   const rows = [...known.values()]
     .filter(({ id, date }) => orders.has(id) && (date === null || date <= source.asOf))
     .toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''))
-  const parts = inParts(rows)
+  const parts = inParts(rows, ({ text, institutionId }) =>
+    heightOf([
+      [text, PAPER_MM],
+      [source.institutionName(institutionId), INSTITUTION_MM],
+    ]),
+  )
   return parts.map((part, index) =>
     slide(
       `decisions-${index}`,
@@ -130,8 +158,8 @@ function decisionSlides(source: ReportSource): readonly Slide[] {
       tableOf({
         columns: [
           { title: 'Data', width: 26 },
-          { title: 'Dokumentas', width: 110 },
-          { title: 'Įstaiga', width: 80 },
+          { title: 'Dokumentas', width: PAPER_MM },
+          { title: 'Įstaiga', width: INSTITUTION_MM },
         ],
         rows: part.map(({ id, date, text, institutionId }) =>
           row(
