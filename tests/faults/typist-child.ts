@@ -15,6 +15,9 @@ const BODY_ID = 'komanda'
 /** Then the minutes are registered and new ones begun, so that no document grows without end. */
 const EDITS_PER_MEETING = 12
 
+// Nobody is left to kill it.
+process.once('disconnect', () => process.exit(1))
+
 const task = JSON.parse(process.argv[2] ?? '{}') as TypistTask
 const random = seededRandom(task.seed)
 const app = await createApp({
