@@ -8,6 +8,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
+import { makeFileAtOnce } from '../storage/make-file-at-once.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
 import {
   CREATE_PROJECTION,
@@ -230,7 +231,9 @@ export function openDatabase(file: string, copyBefore: string | null = null): Db
     const raw = open(file)
     let projectionIsEmpty = false
     try {
-      if (copyBefore !== null && isOlder(raw)) raw.prepare('VACUUM INTO ?').run(copyBefore)
+      if (copyBefore !== null && isOlder(raw)) {
+        makeFileAtOnce(copyBefore, (draft) => raw.prepare('VACUUM INTO ?').run(draft))
+      }
       migrate(raw)
       if (!projectionIsCurrent(raw)) {
         // Its version is noted together with its rows: cut short in between, it is made anew again.
