@@ -12,22 +12,25 @@ const PersonName = z
 
 const MentionHow = z.enum(['full', 'surname', 'first'])
 
-/** One place where a record speaks of a person now. */
-export const PersonMention = z.object({
-  /** Names the place and what stands there; it changes when the text does. */
+/** A field of a record, as people recognise it. */
+const FieldPlace = z.object({
   id: z.string(),
   kind: KindName,
   recordId: z.string(),
   title: z.string(),
   date: z.string().nullable(),
   number: z.string().nullable(),
-  /** Whose record it is, by name; empty for one's own. */
-  ownerName: z.string(),
-  isOwn: z.boolean(),
   /** `agenda/<row>/considered` */
   path: z.string(),
   /** Titles of the rows on the way. */
   rows: z.array(z.string()),
+})
+
+/** One place where a record speaks of a person now; its `id` changes when the text does. */
+export const PersonMention = FieldPlace.extend({
+  /** Whose record it is, by name; empty for one's own. */
+  ownerName: z.string(),
+  isOwn: z.boolean(),
   /** `removed`: the record or the row lies in the trash. */
   state: z.enum(['now', 'removed']),
   before: z.string(),
@@ -59,15 +62,7 @@ export type PersonFound = z.infer<typeof PersonFound>
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 /** A field written on this computer while its document was written anew on another one. */
-const LateField = z.object({
-  id: z.string(),
-  kind: KindName,
-  recordId: z.string(),
-  title: z.string(),
-  date: z.string().nullable(),
-  number: z.string().nullable(),
-  path: z.string(),
-  rows: z.array(z.string()),
+const LateField = FieldPlace.extend({
   /** What stands there now, and what was written here. */
   now: Value,
   written: Value,
@@ -93,7 +88,7 @@ export const privacyContract = {
   ),
   /**
    * Writes `replacement` over chosen mentions in one's own records: one step, which can be taken back. `papers`: also in
-   * papers given out and closed years. A mention that is not as it was any more refuses all.
+   * papers given out and closed years. All is refused where one of the mentions was changed meanwhile.
    */
   'privacy.erase': command(
     z.strictObject({

@@ -17,7 +17,7 @@ interface Chosen {
   readonly mentions: number
 }
 
-/** The chosen mentions as steps; what is not as it was any more refuses all. */
+/** The chosen mentions as steps; all is refused where one of them was changed meanwhile. */
 function choose(core: Core, person: NamePattern, input: HandlerInput<'privacy.erase'>): Chosen {
   const { workspaceId } = requireWorkspace(core)
   const wanted = new Set(input.mentions)
