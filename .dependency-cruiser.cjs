@@ -148,6 +148,13 @@ const FORBIDDEN = [
     to: { path: npm('better-sqlite3|@types/better-sqlite3') },
   },
   {
+    name: 'only-the-age-room-locks-files',
+    comment: 'All others use the port of src/main/age.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/main/age/' },
+    to: { path: npm('age-encryption|@noble/[^/]+|@scure/base') },
+  },
+  {
     name: 'only-edges-open-sockets',
     comment: 'Only src/main/transport and src/main/electron.',
     severity: 'error',

@@ -102,6 +102,10 @@ const BREAKS: Readonly<Record<string, Sources>> = {
     'src/main/records/queries.ts': `import Database from 'better-sqlite3'\nexport const x = Database`,
     'src/main/storage/queries.ts': `import Database from 'better-sqlite3'\nexport const x = Database`,
   },
+  'only-the-age-room-locks-files': {
+    'src/main/records/locks.ts': `import { Encrypter } from 'age-encryption'\nexport const x = Encrypter`,
+    'src/main/share/locks.ts': `import { chacha20poly1305 } from '@noble/ciphers/chacha.js'\nexport const x = chacha20poly1305`,
+  },
   'only-edges-open-sockets': {
     'src/main/share/listens.ts': `import { createServer } from 'node:http'\nexport const x = createServer`,
     'src/main/core/connects.ts': `import { connect } from 'net'\nexport const x = connect`,
