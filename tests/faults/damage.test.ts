@@ -114,6 +114,23 @@ describe('damage that is found at the start', () => {
     expect(await app.seen()).toBe(truth)
   })
 
+  test('an end that could not note what it left is no damage at the next start', async () => {
+    const app = await opened((file) => {
+      const raw = new BetterSqlite(file)
+      raw.exec(`CREATE TRIGGER refuses BEFORE INSERT ON setting WHEN NEW.key = 'leftDigests'
+        BEGIN SELECT RAISE(ABORT, 'no space'); END`)
+      raw.close()
+    })
+    const record = { id: 'm21', bodyId: 'b', date: '2018-10-02', purpose: 'Po pertraukos' }
+    await app.call('records.put', { records: [{ kind: 'meeting', record }] })
+    const shown = await app.seen()
+    await app.close()
+    const again = await program(app.dataFolder)
+    onTestFinished(again.close)
+    expect(await again.call('program.state', {})).toMatchObject({ trouble: null, mended: null })
+    expect(await again.seen()).toBe(shown)
+  })
+
   test('rows that are not what was left are made from the documents, and it is told', async () => {
     const app = await opened(change(`UPDATE record SET title = 'Svetimas' WHERE id = 'm3'`))
     expect(app.mended).toEqual({ what: 'rows', fromCopies: 0, kept: null })

@@ -209,7 +209,7 @@ export async function createApp(
       try {
         noteAtEnd(core.db, join(options.dataFolder, DATABASE_FILE), options.checksAtStart === true)
       } catch (error) {
-        // A full disk, say: the next start then compares nothing.
+        // A full disk, say: the next start then compares nothing, for the first write took away what was noted before.
         core.log.write('warn', 'database.not-noted', errorFacts(error))
       }
       core.db.close()

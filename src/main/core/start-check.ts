@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { Db } from '../db/database.ts'
+import { type Db, LEFT_SETTING } from '../db/database.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
 
 /** Reading so much takes less than a blink of the start; larger files are read once a day and after an unclean end. */
 const ALWAYS_BYTES = 64 * 1024 * 1024
 const DAY_SETTING = 'checkedOn'
-const LEFT_SETTING = 'leftDigests'
 /** Of the check itself and of the rows, whichever way they were made. */
 const OWN_SETTINGS = [DAY_SETTING, LEFT_SETTING, 'projectionVersion']
 const Left = z.object({ rows: z.string(), rest: z.string() })
@@ -44,9 +43,8 @@ export function checkAtStart(db: Db, { bytes, wasCut }: Before, today: string): 
   return left.rows === here.rows || db.projectionIsEmpty ? 'sound' : 'rows'
 }
 
-/** Before the end: notes what is left, or, where nobody will look, that it is not known any more. */
+/** Before the end: notes what is left, where somebody will look; what an earlier end noted went with the first write. */
 export function noteAtEnd(db: Db, file: string, willBeChecked: boolean): void {
   if (!hasLog(file)) return
   if (willBeChecked) writeSetting(db, LEFT_SETTING, db.digests(OWN_SETTINGS))
-  else if (readSetting(db, LEFT_SETTING, Left) !== null) writeSetting(db, LEFT_SETTING, null)
 }

@@ -249,7 +249,11 @@ export function openDatabase(file: string, copyBefore: string | null = null): Db
   })
 }
 
+/** Where the digests of what was left at the last clean end stand; the first write after a start takes them away. */
+export const LEFT_SETTING = 'leftDigests'
+
 function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
+  let isLeftForgotten = false
   const statements = new Map<string, BetterSqlite.Statement>()
   const prepare = (text: string): BetterSqlite.Statement => {
     let statement = statements.get(text)
@@ -258,6 +262,12 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       statements.set(text, statement)
     }
     return statement
+  }
+  // An end that cannot note what it leaves must not leave what an earlier one noted.
+  const forgetLeft = (): void => {
+    if (isLeftForgotten) return
+    isLeftForgotten = true
+    prepare('DELETE FROM setting WHERE key = ?').run(LEFT_SETTING)
   }
   const keptRows = createKeptRows()
   const all = <Row>(query: Compilable<Row>) =>
@@ -278,12 +288,14 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       guarded(() => {
         const compiled = query.compile()
         keptRows.written(compiled)
+        forgetLeft()
         prepare(compiled.sql).run(...compiled.parameters)
       }),
     transaction: (work, onRollback) => {
       try {
         return guarded(() => raw.transaction(work).immediate())
       } catch (error) {
+        isLeftForgotten = false
         keptRows.clear()
         onRollback?.()
         throw error
@@ -327,10 +339,13 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       guarded(() => {
         try {
           replaceTruth(raw, file, () => {
+            isLeftForgotten = false
+            forgetLeft()
             keptRows.clear()
             after()
           })
         } catch (error) {
+          isLeftForgotten = false
           keptRows.clear()
           throw error
         }
