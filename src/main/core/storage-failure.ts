@@ -1,5 +1,10 @@
 import { AppError, type ErrorCode } from '#shared/contract/app-error.ts'
-import { classifyStorageError, StorageError, type StorageErrorCode } from '../storage/storage-error.ts'
+import {
+  classifyStorageError,
+  errorCode,
+  StorageError,
+  type StorageErrorCode,
+} from '../storage/storage-error.ts'
 
 const CODES: Readonly<Record<StorageErrorCode, ErrorCode>> = {
   full: 'storage-full',
@@ -21,8 +26,11 @@ export const storageFailure = (
   }: { corrupted?: ErrorCode; cause?: unknown; details?: Readonly<Record<string, unknown>> } = {},
 ): AppError => new AppError(code === 'corrupted' ? corrupted : CODES[code], message, options)
 
+/** The system's own failures have a number, SQLite's begin with its name; other errors may have codes too. */
 const isOfTheSystem = (error: unknown): boolean =>
-  error instanceof Error && 'errno' in error && classifyStorageError(error) !== 'unknown'
+  error instanceof Error &&
+  ('errno' in error || errorCode(error)?.startsWith('SQLITE_') === true) &&
+  classifyStorageError(error) !== 'unknown'
 
 /** Any failure as an `AppError`; what is neither one nor the disk's is `internal`, a fault of ours. */
 export function toAppError(error: unknown): AppError {

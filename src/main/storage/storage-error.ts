@@ -42,6 +42,7 @@ const CODES: ReadonlyMap<string, StorageErrorCode> = new Map([
   ['EROFS', 'read-only'],
   ['SQLITE_READONLY', 'read-only'],
   ['EIO', 'corrupted'],
+  ['SQLITE_IOERR', 'corrupted'],
   ['EILSEQ', 'corrupted'],
   ['SQLITE_CORRUPT', 'corrupted'],
   ['SQLITE_NOTADB', 'corrupted'],
