@@ -24,6 +24,7 @@ const program = (name, ...more) => ({
 const PARTS = {
   kills: { ...tests('tests/faults/kill.test.ts'), env: { KOMANDA_TORTURE_KILLS: '2000' } },
   power: program('power-loss.ts', '500'),
+  'io-errors': program('io-errors.ts', '500'),
   'receive-kills': {
     ...tests('tests/faults/kill-receiving'),
     env: { KOMANDA_TORTURE_RECEIVE_KILLS: '500' },
@@ -31,6 +32,7 @@ const PARTS = {
   damage: { ...tests('tests/faults/damage'), env: { KOMANDA_TORTURE_DAMAGE: '2000' } },
   chunks: { ...tests('tests/faults/hostile-chunks'), env: { KOMANDA_TORTURE_CHUNKS: '10000' } },
   window: { ...tests('tests/contract/hostile-input'), env: { KOMANDA_TORTURE_CALLS: '100000' } },
+  lines: { ...tests('tests/cli/hostile-lines'), env: { KOMANDA_TORTURE_LINES: '20000' } },
   readers: program('fuzz-readers.ts'),
   pastes: { ...tests('tests/unit/paste/hostile-text'), env: { KOMANDA_TORTURE_TEXTS: '100000' } },
   convergence: {

@@ -81,6 +81,9 @@ export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): K
       case 'sent':
         checkSent(task.shareFolder, message.bundle)
         break
+      case 'refused':
+      case 'not-started':
+      case 'not-ended':
       case 'failed':
         problems.push(message.reason)
         break

@@ -1,13 +1,14 @@
 import { flushCompileCache } from 'node:module'
 import { currentWorkspace } from '#main/core/core.ts'
 import { createApp } from '#main/core/create-app.ts'
+import { toAppError } from '#main/core/storage-failure.ts'
 import { randomIds, silentLog, systemClock } from '#main/core/system-ports.ts'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Edit } from '#shared/contract/records-contract.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { Order } from '#shared/model/order.ts'
 import { seededRandom } from '../share/random.ts'
-import type { Attempt, Between, TypistMessage, TypistTask } from './typist-messages.ts'
+import type { Attempt, Between, Shown, TypistMessage, TypistTask } from './typist-messages.ts'
 
 /* Run as a process of its own: the real program, and somebody who types, registers and hands over until killed. */
 
@@ -20,12 +21,25 @@ process.once('disconnect', () => process.exit(1))
 
 const task = JSON.parse(process.argv[2] ?? '{}') as TypistTask
 const random = seededRandom(task.seed)
-const app = await createApp({
-  dataFolder: task.dataFolder,
-  clock: systemClock,
-  ids: randomIds,
-  log: silentLog,
-})
+const { steps = null } = task
+const app = await start()
+
+async function start(): ReturnType<typeof createApp> {
+  const ports = { clock: systemClock, ids: randomIds, log: silentLog }
+  try {
+    return await createApp({ dataFolder: task.dataFolder, ...ports })
+  } catch (error) {
+    return giveUp('not-started', error)
+  }
+}
+
+/** Ends, where a refusal is no failure, by telling what could not be done. */
+async function giveUp(about: 'not-started' | 'not-ended', error: unknown): Promise<never> {
+  if (steps === null) throw error
+  const { code, message, stack } = toAppError(error)
+  await tell({ about, code, reason: stack ?? message })
+  process.exit(0)
+}
 
 async function call<N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> {
   return (await app.call(name, input)) as Output<N>
@@ -127,6 +141,27 @@ async function attempt<Result>(what: Attempt, work: () => Promise<Result>): Prom
   return work()
 }
 
+async function shown(): Promise<Shown> {
+  return { meetings: await listMeetings(), orders: await listOrders() }
+}
+
+const REFUSALS = 5
+let refusals = 0
+
+/** A person who is refused something goes on; the disk may be better by then. */
+async function goOnAfter(error: unknown): Promise<void> {
+  if (steps === null) throw error
+  const { code, message, stack } = toAppError(error)
+  await tell({ about: 'refused', code, reason: stack ?? message, shown: await shown() })
+  refusals += 1
+  if (refusals === REFUSALS) await end()
+}
+
+async function end(): Promise<never> {
+  await app.close().catch((error: unknown) => giveUp('not-ended', error))
+  process.exit(0)
+}
+
 async function create(): Promise<void> {
   const stored = await attempt({ does: 'create' }, () =>
     call('minutes.create', { bodyId: BODY_ID, date: '2018-10-01' }),
@@ -183,23 +218,28 @@ const BETWEEN: Readonly<Record<Between, () => Promise<void>>> = {
   'back-up': backUp,
 }
 
+async function doNext(count: number): Promise<void> {
+  const { between } = task
+  if (between !== null && count % (between.saves + 1) === between.saves) await BETWEEN[between.does]()
+  const draft = (await listMeetings()).find((meeting) => meeting.state === 'draft')
+  if (!draft) await create()
+  else if (draft.agenda[0]?.title === '') await edit(draft.id, firstWords(draft))
+  else if (random.below(EDITS_PER_MEETING) === 0) await register(draft.id)
+  else await edit(draft.id, [typed(draft, count)])
+}
+
 async function work(): Promise<never> {
-  for (let count = 0; ; count += 1) {
-    const draft = (await listMeetings()).find((meeting) => meeting.state === 'draft')
-    const { between } = task
-    if (between !== null && count % (between.saves + 1) === between.saves) await BETWEEN[between.does]()
-    if (!draft) await create()
-    else if (draft.agenda[0]?.title === '') await edit(draft.id, firstWords(draft))
-    else if (random.below(EDITS_PER_MEETING) === 0) await register(draft.id)
-    else await edit(draft.id, [typed(draft, count)])
+  for (let count = 0; count !== steps; count += 1) {
+    await doNext(count).catch(goOnAfter)
   }
+  return end()
 }
 
 try {
-  await makeWorkspace()
+  await makeWorkspace().catch((error: unknown) => giveUp('not-started', error))
   await tell({
     about: 'opened',
-    shown: { meetings: await listMeetings(), orders: await listOrders() },
+    shown: await shown(),
     damage: app.core.db.quickCheck(),
     rebuiltSame: rebuiltSame(),
   })

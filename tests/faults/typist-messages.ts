@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/contract/app-error.ts'
 import type { Edit } from '#shared/contract/records-contract.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 
@@ -13,6 +14,8 @@ export interface TypistTask {
   readonly rebuild: boolean
   /** Done between the saves, after so many of them, again and again. */
   readonly between: { readonly does: Between; readonly saves: number } | null
+  /** Tells what is refused and goes on, as a person would, so many times in all; without it the first refusal is a failure. */
+  readonly steps?: number
 }
 
 /** What is about to be asked of the program; it is told before, so that nothing is done unannounced. */
@@ -49,4 +52,8 @@ export type TypistMessage =
   | { readonly about: 'imported'; readonly numbers: readonly string[] }
   /** The program has said that a checked copy of everything lies there. */
   | { readonly about: 'backed-up'; readonly file: string }
+  /** The program said no, and shows this now. */
+  | { readonly about: 'refused'; readonly code: ErrorCode; readonly reason: string; readonly shown: Shown }
+  /** It could not begin or end as asked; what it holds is shown by the next that opens the folder. */
+  | { readonly about: 'not-started' | 'not-ended'; readonly code: ErrorCode; readonly reason: string }
   | { readonly about: 'failed'; readonly reason: string }

@@ -1,12 +1,17 @@
 /**
- * `node tests/torture/fuzz-readers.ts [seed] [texts] [files] [reader]`: texts and files made at random through every reader of
- * pasted and imported things. Tells the slowest of each in ms per kB and fails on a crash or on more than 50 ms per kB.
+ * `node tests/torture/fuzz-readers.ts [seed] [texts] [files] [messages] [reader]`: texts, files and messages made at random through
+ * every reader of what comes from outside: pastes, imports, bundles, papers that carry a record, the wire. Tells the slowest of each in ms per kB and fails on a crash or on more than 50 ms per kB.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readCsv } from '#main/intake/read-csv.ts'
 import { readDocx } from '#main/intake/read-docx.ts'
 import { readXlsx } from '#main/intake/read-xlsx.ts'
 import { RefusedFile } from '#main/intake/open-archive.ts'
+import { embeddedFiles } from '#main/print/embedded-files.ts'
+import { decodeBundle } from '#main/share/bundle-format.ts'
+import { decodeFrame } from '#main/transport/wire-frame.ts'
+import { ClientMessage } from '#shared/contract/wire.ts'
+import { readCarriedRecord } from '#shared/domain/carried/carried-record.ts'
 import { readCitations } from '#shared/domain/intake/citations/read-citations.ts'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
 import { excelFile, wordFile } from '../intake/office-files.ts'
@@ -15,6 +20,8 @@ import { hostileText } from '../unit/paste/hostile-texts.ts'
 import type { Noise } from '../unit/paste/noise.ts'
 import { noise } from '../unit/paste/noise.ts'
 import { KAZLU_RUDA } from '../unit/paste/paste-institutions.ts'
+import { hostileBundle, hostileFrame, hostilePdf } from './border-inputs.ts'
+import { damagedBytes } from './damaged-bytes.ts'
 
 const MOST_MS_PER_KB = 50
 const KB = 1024
@@ -77,16 +84,6 @@ function fuzz<Input extends string | Uint8Array>(
   return isMet
 }
 
-/** Bytes with some flipped, some cut away and some doubled. */
-function damagedBytes(bytes: Uint8Array, random: Noise): Uint8Array {
-  const copy = Uint8Array.from(bytes)
-  for (let flips = random.below(6); flips > 0; flips--) {
-    const at = random.below(copy.length)
-    copy[at] = (copy[at] ?? 0) ^ (1 + random.below(255))
-  }
-  return random.chance(0.2) ? copy.slice(0, random.below(copy.length)) : copy
-}
-
 /** The same archive with one part's text damaged and packed anew, so that the reader sees it. */
 function damagedPart(bytes: Uint8Array, random: Noise): Uint8Array {
   const parts = unzipSync(bytes)
@@ -141,8 +138,18 @@ function csvBytes(seed: number): Uint8Array {
   return damagedBytes(strToU8(`Įstaiga;Mokytojai\n${text}`), random)
 }
 
-const [seed = String(Date.now() % 1_000_000), texts = '100000', files = '3000', only = ''] =
-  process.argv.slice(2)
+function readMessage(text: string): void {
+  const decoded = decodeFrame(text)
+  if (decoded.state === 'message') ClientMessage.safeParse(decoded.message)
+}
+
+const [
+  seed = String(Date.now() % 1_000_000),
+  texts = '100000',
+  files = '3000',
+  messages = '300000',
+  only = '',
+] = process.argv.slice(2)
 process.stdout.write(`seed ${seed}\n`)
 const cells = ['1', 'Posėdis 2018-03-05, prot. Nr. 3', 'Bent 1 aptarimas']
 const word = await wordFile({
@@ -153,7 +160,7 @@ const excel = await excelFile([
   [{ value: 'Įstaiga' }, { value: 'Mokytojai' }, { value: 'Data' }],
   [{ value: 'Antanavo pagrindinė mokykla' }, { value: 5 }, { value: 43_164 }],
 ])
-const [first, many, few] = [Number(seed), Number(texts), Number(files)]
+const [first, many, few, most] = [Number(seed), Number(texts), Number(files), Number(messages)]
 const readers: Readonly<Record<string, () => boolean>> = {
   attendance: () =>
     fuzz(
@@ -165,6 +172,27 @@ const readers: Readonly<Record<string, () => boolean>> = {
     fuzz({ name: 'citations', make: hostileCell, read: (text) => readCitations(text, options) }, first, many),
   csv: () => fuzz({ name: 'CSV', make: csvBytes, read: readCsv }, first, few),
   word: () => fuzz({ name: 'Word', make: damagedFile(word), read: readDocx }, first, few),
+  bundles: () =>
+    fuzz(
+      {
+        name: 'bundles',
+        make: hostileBundle,
+        read: (bytes) => decodeBundle(bytes, { format: 2, schema: 1_000 }),
+      },
+      first,
+      most,
+    ),
+  papers: () =>
+    fuzz(
+      {
+        name: 'papers',
+        make: hostilePdf,
+        read: (bytes) => embeddedFiles(bytes).map((file) => readCarriedRecord(file.toString('utf8'))),
+      },
+      first,
+      most,
+    ),
+  messages: () => fuzz({ name: 'messages', make: hostileFrame, read: readMessage }, first, most),
   excel: () => fuzz({ name: 'Excel', make: damagedFile(excel), read: readXlsx }, first, few),
 }
 const wanted = Object.entries(readers).filter(([name]) => only === '' || only === name)

@@ -9,11 +9,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { createApp } from '#main/core/create-app.ts'
-import { randomIds, silentLog, systemClock } from '#main/core/system-ports.ts'
 import { decodeBundle } from '#main/share/bundle-format.ts'
-import type { Meeting } from '#shared/model/meeting.ts'
-import type { Order } from '#shared/model/order.ts'
 import { buildChildren } from '../faults/build-children.ts'
 import { createSavedLog } from '../faults/saved-log.ts'
 import type { Between, TypistMessage, TypistTask } from '../faults/typist-messages.ts'
@@ -21,6 +17,7 @@ import { seededRandom } from '../share/random.ts'
 import { afterPowerLoss, type Luck } from './power/after-power-loss.ts'
 import { type DiskLog, diskLog } from './power/disk-log.ts'
 import { readTrace } from './power/trace-lines.ts'
+import { type Said, startOn } from './start-on.ts'
 
 const CALLS =
   'openat,creat,write,writev,pwrite64,pwritev,pwritev2,ftruncate,truncate,fallocate,copy_file_range,sendfile,fsync,fdatasync,rename,renameat,renameat2,link,linkat,symlink,unlink,unlinkat,mkdir,rmdir'
@@ -85,46 +82,11 @@ function toldBefore({ steps }: DiskLog, cut: number): readonly TypistMessage[] {
   return lines.map((line) => JSON.parse(line) as TypistMessage)
 }
 
-/** Starts the program on what is left. */
-async function startOn(dataFolder: string, { saved, backups: promised }: Said): Promise<string[]> {
-  // Older ones may have been cleared away since.
-  const newest = [...promised].at(-1)
-  const lost = (there: ReadonlySet<string>): string[] =>
-    newest === undefined || there.has(newest) ? [] : [`${newest} was said to be a whole copy`]
-  const ports = { clock: systemClock, ids: randomIds, log: silentLog }
-  const app = await createApp({ dataFolder, checksAtStart: true, ...ports })
-  try {
-    const list = async (kind: 'meeting' | 'order') =>
-      ((await app.call('records.list', { kind })) as { records: { record: unknown }[] }).records
-    const meetings = (await list('meeting')).map(({ record }) => record as Meeting)
-    const orders = (await list('order')).map(({ record }) => (record as Order).number ?? '')
-    const { backups } = (await app.call('backup.list', {})) as { backups: { name: string; state: string }[] }
-    const sound = backups.filter(({ state }) => state === 'backup' || state === 'bare')
-    const before = app.core.db.dumpProjection()
-    app.core.projector.rebuild()
-    return [
-      ...app.core.db.quickCheck(),
-      ...app.core.db.findDamage(),
-      ...(app.found === 'sound' ? [] : [`found ${app.found}`]),
-      ...(app.core.db.dumpProjection() === before ? [] : ['the projection made anew is another one']),
-      ...(sound.length === backups.length ? [] : ['a backup is offered that is none']),
-      ...saved.compare({ meetings, orders }),
-      ...lost(new Set(sound.map(({ name }) => name))),
-    ]
-  } finally {
-    await app.close()
-  }
-}
-
-interface Said {
-  readonly saved: ReturnType<typeof createSavedLog>
-  /** Names of files that were said to be whole copies. */
-  readonly backups: ReadonlySet<string>
-  readonly problems: readonly string[]
-}
-
 /** What the program had said until the power went; `bundle` finds a file of the share. */
-function saidIn(messages: readonly TypistMessage[], bundle: (name: string) => Buffer | undefined): Said {
+function saidIn(
+  messages: readonly TypistMessage[],
+  bundle: (name: string) => Buffer | undefined,
+): Said & { readonly problems: readonly string[] } {
   const saved = createSavedLog()
   const backups = new Set<string>()
   const problems: string[] = []
