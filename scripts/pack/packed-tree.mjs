@@ -40,6 +40,8 @@ const KEPT = {
   // The layout counts the pages of a list of contents.
   docx: () => ['dist/index.mjs', 'dist/layout.mjs'],
   fflate: () => ['esm/index.mjs'],
+  hyparquet: () => ['src/**/*.js'],
+  'hyparquet-writer': () => ['src/**/*.js'],
   'write-excel-file': () => [
     '{node,modules,utility,universal}/**/*.js',
     '{node,utility,universal}/package.json',

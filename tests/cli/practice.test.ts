@@ -49,6 +49,14 @@ describe('the practice municipality', () => {
     const english = await insideKomanda([...data, 'rollup', '--json', '--lang', 'en'])
     expect(english.stdout).not.toContain('Neapskaičiuojama')
 
+    const tables = join(temporaryFolder(), 'lentelės')
+    for (const asked of [
+      ['rollup', 'export', '--as-of', '2020-12-31', '--out', tables],
+      ['rollup', '--as-of', '2020-12-31', 'export', '--out', tables],
+    ]) {
+      expect(await inside([...data, ...asked])).toMatchObject({ folder: tables, asOf: '2020-12-31' })
+    }
+
     expect(await inside([...data, 'verify', '--rebuild'])).toMatchObject({ ok: true, problems: [] })
 
     const folder = temporaryFolder()

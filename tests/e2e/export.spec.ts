@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, type Download, type Page } from '@playwright/test'
 import { frame } from './page-models/frame.ts'
 import { breaches } from './support/accessible.ts'
@@ -70,6 +71,11 @@ test('[row 90] files leave the program in every form and come back', async ({ de
     await expectAccessible(view, 'body')
     expect(outside.filter((address) => !address.startsWith(`file://${path}`))).toEqual([])
     await view.close()
+    await exportFromMenu(page, /Suvestinė į failą/)
+    const again = dialog(page, 'Suvestinė į failą')
+    await again.getByRole('radio', { name: /Parquet/ }).check({ force: true })
+    const tables = await saved(page, () => again.getByRole('button', { name: 'Įrašyti' }).click())
+    expect(Object.keys(unzipSync(readFileSync(await tables.path())))).toContain('indicators.parquet')
   })
 
   await frame(page).goTo('Protokolai')

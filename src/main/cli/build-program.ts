@@ -75,6 +75,8 @@ export function buildProgram({ translate, version, start, write }: ProgramOption
     const command = prepare(parent.command(second ?? first)).description(
       translate(`cli.command.${entry.name.replaceAll(' ', '-')}`),
     )
+    // A command may be a group as well: `rollup` and `rollup export`.
+    if (second === undefined) groups.set(first, command)
     command.usage(usage(entry.argument ?? ''))
     if (entry.argument !== undefined) command.argument(entry.argument)
     for (const option of entry.options) addOption(command, option)

@@ -162,6 +162,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/rollup.ts')).rollup,
   },
   {
+    // Day and year stand before it or behind it: they are options of `rollup`.
+    name: 'rollup export',
+    options: [{ flags: '--out <DIR>', required: true, words: 'cli.option.tables-out' }],
+    load: async () => (await import('./commands/rollup-export.ts')).rollupExport,
+  },
+  {
     name: 'findings',
     options: [{ flags: '--school-year <YYYY-YYYY>' }, { flags: '--as-of <YYYY-MM-DD>' }],
     load: async () => (await import('./commands/findings.ts')).findings,

@@ -7,13 +7,16 @@ import {
   type RollupQuestion,
   type WrittenRecords,
 } from '#shared/domain/rollup/rollup-input.ts'
+import type { RollupContext } from '#shared/domain/rollup/rollup-context.ts'
 import type { Matrix } from '#shared/domain/rollup/matrix.ts'
 import type { ComparedBy, PeriodValues } from '#shared/domain/rollup/period-values.ts'
 import type { RollupWithFindings } from '#shared/domain/rollup/whole-rollup.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Db, sql } from '../db/database.ts'
 import { ledOn, type Redirect, redirectBy, redirectedJson } from '../records/joined-meetings.ts'
+import type { DocumentShelf } from '../records/document-shelf.ts'
 import { ownOrganisation } from '../records/own-organisation.ts'
+import { endOfDay, openPast } from '../records/past-state.ts'
 import { heardFrom, newerFrom } from '../records/record-reader.ts'
 
 /** The rollup of what is in the database, kept up to date by reading anew only what others wrote since. */
@@ -21,6 +24,8 @@ export interface RollupSource {
   answer(question: RollupQuestion): RollupWithFindings
   matrix(question: RollupQuestion): Matrix
   periods(by: ComparedBy, asOf: string): PeriodValues
+  /** The records as the figures read them. */
+  context(question: RollupQuestion): RollupContext
   /** Everything live in this workspace, for figures of another selection of it. */
   input(question: RollupQuestion): RollupInput
 }
@@ -73,11 +78,21 @@ const heard = (db: Db): Heard => ({
 })
 
 /** The rollup of what is in a database now, whatever becomes of it. */
-export function rollupOnce(db: Db): RollupSource {
+function rollupOnce(db: Db): RollupSource {
   const live = liveRollup()
   live.write(writtenBy(db, 'all', redirectBy(ledOn(db))))
   live.hear(heard(db))
   return live
+}
+
+/** The rollup of what had been written by the end of a day; reading that is long. */
+export function rollupOfPast({ db, shelf }: { readonly db: Db; readonly shelf: DocumentShelf }, day: string) {
+  const past = openPast(db, shelf, endOfDay(day))
+  try {
+    return rollupOnce(past.db)
+  } finally {
+    past.close()
+  }
 }
 
 export function rollupSource(db: Db): RollupSource {
@@ -110,6 +125,10 @@ export function rollupSource(db: Db): RollupSource {
     periods: (by, asOf) => {
       refresh()
       return live.periods(by, asOf)
+    },
+    context: (question) => {
+      refresh()
+      return live.context(question)
     },
     input: (question) => {
       refresh()

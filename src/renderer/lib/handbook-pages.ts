@@ -48,6 +48,7 @@ const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
   'seal-not-confirmed': 'sealing',
   'seal-no-secret': 'sealing',
   'seal-not-on': 'sealing',
+  'folder-not-empty': 'rollup',
   'file-unreadable': 'import',
   'too-large': 'import',
   'attachment-too-large': 'evidence',

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'seal-not-confirmed',
   'seal-no-secret',
   'seal-not-on',
+  'folder-not-empty',
   'file-unreadable',
   'too-large',
   'attachment-too-large',

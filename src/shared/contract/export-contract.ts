@@ -59,6 +59,13 @@ const CarriedRecord = z.discriminatedUnion('state', [
 const PDF_LIMIT = 48 * 1024 * 1024
 const PdfFile = z.strictObject({ base64: z.string().max(PDF_LIMIT) })
 
+const Tables = z.strictObject({
+  schoolYear: SchoolYear.nullable().default(null),
+  asOf: z.string().nullable().default(null),
+  /** From what had been written by `asOf`. */
+  asRecorded: z.boolean().default(false),
+})
+
 export const exportContract = {
   /** The paper of a record in a format; `names` makes the public version of minutes. */
   'export.record': query(
@@ -123,6 +130,23 @@ export const exportContract = {
   ),
   /** Every record of the workspace as JSON, by kind; zipped where it would be too large to hand over. */
   'export.everything': query(z.strictObject({}), MadeFile.extend({ records: z.number().int() })),
+  /**
+   * The rollup as Parquet tables for other engines (src/main/parquet/README.md), in a folder that is empty, missing or
+   * holds an earlier export of the same organisation. Writes nothing but what was asked for.
+   */
+  'export.tables': query(
+    Tables.extend({ folder: z.string().min(1) }),
+    z.object({
+      folder: z.string(),
+      version: z.number().int(),
+      asOf: z.string(),
+      tables: z.array(
+        z.object({ name: z.string(), rows: z.number().int(), bytes: z.number().int(), sha256: z.string() }),
+      ),
+    }),
+  ),
+  /** The same tables as one zip. */
+  'export.tablesFile': query(Tables, MadeFile),
   'export.readPdf': query(PdfFile, CarriedRecord),
   /** Puts the record of a PDF back as one's own; refused like any other change. */
   'export.restorePdf': command(

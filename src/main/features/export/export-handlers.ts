@@ -67,6 +67,15 @@ export function exportHandlers(core: Core, printer: Printer): Handlers<'export'>
     'export.archive': (request, context) =>
       makeArchive(core, printer, { ...request, folder: resolve(request.folder) }, context),
     'export.everything': () => everythingFile(core),
+    // Read when it is asked for: the writer of the format is no part of a start.
+    'export.tables': async (request) => {
+      const { writeRollupTables } = await import('./rollup-tables.ts')
+      return writeRollupTables(core, { ...request, folder: resolve(request.folder) })
+    },
+    'export.tablesFile': async (request) => {
+      const { zippedRollupTables } = await import('./rollup-tables.ts')
+      return zippedRollupTables(core, request)
+    },
     'export.readPdf': (file, { signal }) => readPdf(core, printer, bytesOf(file), signal),
     'export.restorePdf': (file) => restorePdf(core, bytesOf(file)),
   }

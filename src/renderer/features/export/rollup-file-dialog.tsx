@@ -14,20 +14,21 @@ interface RollupFileDialogProps {
 }
 
 const ALL = 'all'
-const FORMATS = ['html', 'xlsx', 'docx', 'pdf'] as const
+const FORMATS = ['html', 'xlsx', 'docx', 'pdf', 'parquet'] as const
 
-/** The rollup as one file: a page that explains itself, a workbook, a paper. */
+/** The rollup as one file: a page that explains itself, a workbook, a paper, tables for other programs. */
 export const RollupFileDialog = ({ onClose }: RollupFileDialogProps) => {
   const { t } = useTranslate()
   const { today, schoolYear: workYear } = useWorkspace()
   const [schoolYear, setSchoolYear] = useState(ALL)
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('html')
   const save = useSaveAs('export.report')
-  const start = (): void =>
-    save.mutate(
-      { request: { name: 'rollup', schoolYear: schoolYear === ALL ? null : schoolYear }, format },
-      { onSuccess: onClose },
-    )
+  const saveTables = useSaveAs('export.tablesFile')
+  const start = (): void => {
+    const year = schoolYear === ALL ? null : schoolYear
+    if (format === 'parquet') saveTables.mutate({ schoolYear: year }, { onSuccess: onClose })
+    else save.mutate({ request: { name: 'rollup', schoolYear: year }, format }, { onSuccess: onClose })
+  }
   return (
     <Dialog
       isOpen
@@ -35,7 +36,7 @@ export const RollupFileDialog = ({ onClose }: RollupFileDialogProps) => {
       closeLabel={t('app.close')}
       title={t('export.rollup')}
       actions={
-        <Button tone="primary" isPending={save.isPending} onPress={start}>
+        <Button tone="primary" isPending={save.isPending || saveTables.isPending} onPress={start}>
           {t('export.save')}
         </Button>
       }

@@ -7,7 +7,12 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 
-type FileProcedure = 'export.record' | 'export.report' | 'export.everything' | 'privacy.export'
+type FileProcedure =
+  | 'export.record'
+  | 'export.report'
+  | 'export.tablesFile'
+  | 'export.everything'
+  | 'privacy.export'
 
 /** Makes a file of everything typed so far, hands it over and says so. */
 export const useSaveAs = <N extends FileProcedure>(name: N) => {

@@ -15,7 +15,7 @@ import {
   type PeriodValues,
 } from './period-values.ts'
 import { recordUnderOneId } from './record-under-one-id.ts'
-import { rollupContext } from './rollup-context.ts'
+import { type RollupContext, rollupContext } from './rollup-context.ts'
 import {
   type Heard,
   type RollupInput,
@@ -40,6 +40,8 @@ export interface LiveRollup {
   matrix(question: RollupQuestion): Matrix
   /** The school years, or their halves, side by side up to a day. */
   periods(by: ComparedBy, asOf: string): PeriodValues
+  /** The records as its figures read them, for lists beside the figures. */
+  context(question: RollupQuestion): RollupContext
   /** What it is answered from, as one input. */
   input(question: RollupQuestion): RollupInput
   /** How many results were made so far, for proofs that nothing else is made. */
@@ -159,6 +161,7 @@ export function liveRollup(): LiveRollup {
     }),
     answer: (question) => graph.read(answers(question).whole),
     matrix: (question) => graph.read(answers(question).matrix),
+    context: (question) => answers(question).context,
     periods: (by, asOf) => {
       const { context } = answers({ asOf, schoolYear: null })
       const told = periodsOf(context, by).map((period) => ({
