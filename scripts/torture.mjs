@@ -17,7 +17,7 @@ const tests = (...files) => ({
   args: (_seed) => [vitest, 'run', ...files, '--no-file-parallelism', '--testTimeout', String(LIMIT_MS)],
 })
 const program = (name, ...more) => ({
-  args: (seed) => [join(ROOT, 'tests', 'torture', name), seed, ...more],
+  args: (seed) => ['--expose-gc', join(ROOT, 'tests', 'torture', name), seed, ...more],
 })
 
 /** Each with its bounds; the tests read them from their environment. */
@@ -54,6 +54,7 @@ const PARTS = {
     ),
     env: { KOMANDA_TORTURE_ROLLUPS: '1000', KOMANDA_TORTURE_EDITS: '100' },
   },
+  soak: program('soak.ts', '8', '2000'),
   papers: { ...tests('tests/print/every-length'), env: { KOMANDA_TORTURE_PAPERS: '1000' } },
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** Megabytes of a process and all it started, shared memory counted once; 0 where the system does not tell. */
-function memoryOfTree(pid: number): number {
+export function memoryOfTree(pid: number): number {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/u.test(one))) {
     try {

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import { buildChildren } from '../faults/build-children.ts'
 import { createSavedLog } from '../faults/saved-log.ts'
-import type { Between, TypistMessage, TypistTask } from '../faults/typist-messages.ts'
+import type { Attempt, Between, TypistMessage, TypistTask } from '../faults/typist-messages.ts'
 import { seededRandom } from '../share/random.ts'
 import { type Said, startOn } from './start-on.ts'
 
@@ -33,6 +33,7 @@ interface Place {
   readonly dataFolder: string
   readonly shareFolder: string
   readonly said: Said & { readonly backups: Set<string> }
+  tried: Attempt
 }
 
 function newPlace(): Place {
@@ -44,6 +45,7 @@ function newPlace(): Place {
     dataFolder: join(root, 'data'),
     shareFolder,
     said: { saved: createSavedLog(), backups: new Set() },
+    tried: { does: 'send' },
   }
 }
 
@@ -53,11 +55,13 @@ function notWhole(shareFolder: string, bundle: string): readonly string[] {
 }
 
 /** Notes what was said; gives what is wrong with it. */
-function listen({ said, shareFolder }: Place, message: TypistMessage): readonly string[] {
+function listen(place: Place, message: TypistMessage): readonly string[] {
+  const { said, shareFolder } = place
   switch (message.about) {
     case 'opened':
       return said.saved.compare(message.shown)
     case 'trying':
+      place.tried = message.attempt
       said.saved.noteAttempt(message.attempt)
       return []
     case 'saved':
@@ -71,8 +75,12 @@ function listen({ said, shareFolder }: Place, message: TypistMessage): readonly 
       return []
     case 'sent':
       return message.bundle === null ? [] : notWhole(shareFolder, message.bundle)
-    case 'refused':
-      return [...told(message), ...said.saved.compare(message.shown)]
+    case 'refused': {
+      const problems = [...told(message), ...said.saved.compare(message.shown)]
+      // Written whole and not synced, it may be read after the next start: refused, and yet there.
+      said.saved.noteAttempt(place.tried)
+      return problems
+    }
     case 'not-started':
     case 'not-ended':
       return told(message)
@@ -174,8 +182,9 @@ for (let at = 0; at < runs && problems.length === 0; at += 1) {
   const when = `${nth}${random.below(4) === 0 ? '+' : ''}`
   const inject = ['-e', `inject=${call}:error=${error}:when=${when}`]
   const ran = await run(place, inject, call, between)
-  // What was refused elsewhere (a module, a pipe to the test) ends the program as a kill does.
-  const isOurs = ran.traced.refused.some((line) => line.includes(place.root))
+  // What was refused elsewhere (a module, a pipe to the test, a wake-up of another thread) ends the program as a kill does.
+  const { refused } = ran.traced
+  const isOurs = refused.length > 0 && refused.every((line) => line.includes(place.root))
   if (isOurs) hits.set(call, 1 + (hits.get(call) ?? 0))
   refusals += ran.refusals
   const left = await startOn(place.dataFolder, place.said).catch((failure: unknown) => [String(failure)])

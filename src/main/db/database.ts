@@ -266,8 +266,8 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
   // An end that cannot note what it leaves must not leave what an earlier one noted.
   const forgetLeft = (): void => {
     if (isLeftForgotten) return
-    isLeftForgotten = true
     prepare('DELETE FROM setting WHERE key = ?').run(LEFT_SETTING)
+    isLeftForgotten = true
   }
   const keptRows = createKeptRows()
   const all = <Row>(query: Compilable<Row>) =>
