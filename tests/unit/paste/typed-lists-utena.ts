@@ -221,7 +221,7 @@ export const LISTS_OF_UTENA: readonly TypedList[] = [
   {
     town: UTENA,
     text: 'Utenos Vyturių progimnazija\n2019-01-10 – 5 mokytojai\n2019-02-14 – 7 mokytojai\nUtenos Krašuonos progimnazija\n2019-01-10 – 3 mokytojai\n2019-02-14 – 2 mokytojai, 11 mokinių',
-    reading: ['2019-01-10: VYT T5', '2019-02-14: VYT T7', '2019-01-10: KRA T3', '2019-02-14: KRA T2 P11'],
+    reading: ['2019-01-10: VYT T5 | KRA T3', '2019-02-14: VYT T7 | KRA T2 P11'],
     asks: [],
   },
   {
@@ -269,8 +269,8 @@ export const LISTS_OF_UTENA: readonly TypedList[] = [
   {
     town: UTENA,
     text: 'Utenos r. savivaldybės mokyklų kūrybinė komanda 2019 m. gegužės 16 d. susitiko Vyturių progimnazijoje. Susitikime dalyvavo Vyturių progimnazijos 6 mokytojai, Krašuonos progimnazijos 2 mokytojai, iš Dauniškio gimnazijos atvyko 3 mokytojai ir direktoriaus pavaduotoja ugdymui.',
-    reading: ['2019-05-16 @VYT: ? | VYT T6 | KRA T2 | UDG T3 O1'],
-    asks: ['institution-ambiguous', 'role-without-number'],
+    reading: ['2019-05-16 @VYT: VYT T6 | KRA T2 | UDG T3 O1'],
+    asks: ['role-without-number'],
   },
   {
     town: UTENA,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AttendanceEvent, AttendanceReading } from '#shared/domain/paste/attendance-result.ts'
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
+import { FRESH_LISTS } from './fresh-lists.ts'
 import { FURTHER_LISTS } from './further-lists.ts'
+import { SECOND_FRESH_LISTS } from './second-fresh-lists.ts'
+import { TABLE_LISTS } from './table-lists.ts'
 import { LISTS_OF_MARIJAMPOLE } from './typed-lists-marijampole.ts'
 import { LISTS_OF_UTENA } from './typed-lists-utena.ts'
 import { UNSEEN_LISTS } from './unseen-lists.ts'
@@ -37,6 +40,9 @@ describe('lists of other towns, in many hands', () => {
     ...FURTHER_LISTS,
     ...UNSEEN_LISTS,
     ...MORE_UNSEEN_LISTS,
+    ...FRESH_LISTS,
+    ...SECOND_FRESH_LISTS,
+    ...TABLE_LISTS,
   ])('$text', ({ town, text, reading, asks: wanted }) => {
     const got = readAttendance(text, { institutions: town })
     expect(got.events.map(line)).toEqual(reading)

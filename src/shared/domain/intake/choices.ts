@@ -16,9 +16,10 @@ export const DONE_OR_PLANNED: readonly Choice[] = [
 ]
 
 /** The same of an event, whose state has another name. */
-export const HELD_OR_PLANNED: readonly Choice[] = [
+export const HELD_PLANNED_OR_CANCELLED: readonly Choice[] = [
   { value: 'planned', words: 'Tik planuojama', say: 'intake.choice.planned' },
   { value: 'held', words: 'Jau įvyko', say: 'intake.choice.done' },
+  { value: 'cancelled', words: 'Neįvyko', say: 'intake.choice.cancelled' },
 ]
 
 /** Kinds of bodies, for a school that has none of that kind yet. */

@@ -2,7 +2,7 @@ import type { AttendanceEvent, AttendanceQuestion, AttendanceReading } from '../
 import { readAttendance } from '../paste/read-attendance.ts'
 import { type AttendanceAnswer, toEventRecords, type TrainingEventInput } from '../paste/to-event-records.ts'
 import { answerForm } from './attendance-answers.ts'
-import { HELD_OR_PLANNED } from './choices.ts'
+import { HELD_PLANNED_OR_CANCELLED } from './choices.ts'
 import type { DraftWriter } from './draft-writer.ts'
 import type { IntakeQuestion, IntakeQuestionCode } from './intake.ts'
 import type { IntakeContext } from './intake-context.ts'
@@ -21,7 +21,7 @@ function isAttendance(reading: AttendanceReading, text: string): boolean {
 }
 
 /** Words that lists of attendances never have: a report need not be read twice to tell that it is one. */
-const isReport = (text: string): boolean => /nr\.|įsak|protokol/iu.test(text)
+const isReport = (text: string): boolean => /(?<!eil\. ?)nr\.|įsak|protokol/iu.test(text)
 
 const keyOf = (event: AttendanceEvent): string =>
   `event|${event.dates.join(',')}|${event.hostId ?? ''}|${event.rows.map(({ raw }) => raw).join('|')}`.slice(
@@ -40,15 +40,24 @@ function readList(text: string, { institutions, defaultYear }: IntakeContext): A
   return readAttendance(text, { institutions, ...(defaultYear === null ? {} : { defaultYear }) })
 }
 
-/** Future tense is never taken as done: the event is saved as planned until somebody says that it was held. */
-function askWhetherHeld(writer: DraftWriter, questions: readonly AttendanceQuestion[], about: string): void {
-  const asked = questions.find(({ question }) => question === 'event-planned')
+const asksWhetherHeld = ({ question }: AttendanceQuestion): boolean =>
+  question === 'event-planned' || question === 'event-cancelled'
+
+/** What is to come or was called off is never taken as done, until somebody says that it was held. */
+function askWhetherHeld(
+  writer: DraftWriter,
+  questions: readonly AttendanceQuestion[],
+  event: AttendanceEvent,
+): void {
+  const asked = questions.find(asksWhetherHeld)
   if (!asked) return
+  const about = keyOf(event)
   const { line, raw, span } = asked
   writer.ask({
     code: 'tense-unclear', about, field: 'state', source: { line, place: '', raw, span }, blocking: false,
-    proposal: 'planned',
-    choices: HELD_OR_PLANNED,
+    told: asked.question,
+    proposal: event.state,
+    choices: HELD_PLANNED_OR_CANCELLED,
   }) // prettier-ignore
 }
 
@@ -120,7 +129,7 @@ function answersTo(
   const answers: Answers = {}
   for (const question of reading.questions) {
     const event = reading.events[question.event ?? 0]
-    if (!event || question.question === 'event-planned') continue
+    if (!event || asksWhetherHeld(question)) continue
     const answer = askQuestion(writer, question, keyOf(event), schools)
     if (answer) answers[question.id] = answer
   }
@@ -151,12 +160,12 @@ export function readAttendanceText(text: string, context: IntakeContext, writer:
   for (const [at, event] of reading.events.entries()) {
     const about = asked.get(at) ?? []
     const key = keyOf(event)
-    if (event.isPlanned) askWhetherHeld(writer, about, key)
+    askWhetherHeld(writer, about, event)
     const record = records.get(String(at))
     if (!record) continue
     const [line = 1] = about.map((question) => question.line)
     writer.add({
-      kind: 'event', key, title: event.dates.join(', '), state: event.isPlanned ? 'planned' : 'done', confidence: 0.9,
+      kind: 'event', key, title: event.dates.join(', '), state: event.state === 'planned' ? 'planned' : 'done', confidence: 0.9,
       source: { line, place: '', raw: text.slice(event.span.start, event.span.end).slice(0, 500), span: event.span },
       updates: ['participants'],
       record: withoutIds(record, about.some(({ id }) => answers[id]?.kind === 'dates')),

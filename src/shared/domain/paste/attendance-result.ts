@@ -20,7 +20,7 @@ export type AttendanceCounts = Readonly<Record<Role, number | null>>
  * - `number-unclear` { typed, why, slot }, `several-numbers` { numbers }, `no-count` {}, `count-may-be-shared` {},
  *   `row-total-disagrees` { announced, counted }, `total-disagrees` { announced, counted }
  * - `names-counted` { names }, `words-not-understood` { typed }, `host-or-participant` { institutionId },
- *   `lecturers-unclear` {}, `event-planned` {}: nothing is counted as held before somebody says so
+ *   `lecturers-unclear` {}, `event-planned` {}, `event-cancelled` {}: nothing is counted as held before somebody says so
  */
 export type QuestionCode =
   | 'institution-typing-error'
@@ -55,6 +55,7 @@ export type QuestionCode =
   | 'host-or-participant'
   | 'lecturers-unclear'
   | 'event-planned'
+  | 'event-cancelled'
 
 /** What the engine would answer; already filled in where the row or event shows a value. */
 export type Proposal =
@@ -97,6 +98,8 @@ export interface AttendanceRow {
   readonly confidence: number
 }
 
+export type EventState = 'held' | 'planned' | 'cancelled'
+
 export interface AttendanceEvent {
   readonly dates: readonly string[]
   readonly datePrecision: DatePrecision
@@ -107,8 +110,8 @@ export interface AttendanceEvent {
   /** The total the text itself tells. */
   readonly announcedTotal: number | null
   readonly lecturerCount: number | null
-  /** The text speaks of it as of something to come. */
-  readonly isPlanned: boolean
+  /** Planned where the text speaks of it as of something to come; cancelled where it says so and counts nobody. */
+  readonly state: EventState
   readonly span: Span
 }
 

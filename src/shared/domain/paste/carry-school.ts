@@ -34,6 +34,6 @@ export function withCarriedSchools(sections: readonly Section[]): readonly Secti
       return section
     }
     if (!owner || section.dates.length === 0 || !section.items.some(isCount)) return section
-    return { ...section, items: [owner, ...section.items], inherited: owner }
+    return { ...section, items: [owner, ...section.items], inherited: [owner] }
   })
 }

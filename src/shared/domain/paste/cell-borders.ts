@@ -1,3 +1,4 @@
+import { isKind, yearAt } from './date-parts.ts'
 import type { Token } from './token.ts'
 import { startsLine, tokenAt } from './token.ts'
 
@@ -12,10 +13,24 @@ function linesOf(tokens: readonly Token[]): Token[][] {
   return lines
 }
 
-/** Every line has as many of these marks as the first one, which is a head of words alone. */
+/** Words alone, and no numbers but those of dates over columns. */
+function isHead(head: readonly Token[], kind: Token['kind']): boolean {
+  const cells: Token[][] = [[]]
+  for (const token of head) {
+    if (token.kind === kind) cells.push([])
+    else cells.at(-1)?.push(token)
+  }
+  return cells.every((cell, at) => {
+    const counted = cell.some((token) => token.kind === 'number')
+    const isDate = yearAt(cell, 0) !== null && cell.every((token) => isKind(token, 'number', 'dash', 'stop'))
+    return !counted || (at > 0 && isDate)
+  })
+}
+
+/** Every line has as many of these marks as the first one, which is a head. */
 function isTable(lines: readonly (readonly Token[])[], kind: Token['kind']): boolean {
   const [head, ...rows] = lines
-  if (!head || rows.length === 0 || head.some((token) => token.kind === 'number')) return false
+  if (!head || rows.length === 0 || !isHead(head, kind)) return false
   const borders = head.filter((token) => token.kind === kind).length
   const counted = (line: readonly Token[]) => line.filter((token) => token.kind === kind).length
   return borders >= FEWEST_BORDERS && rows.every((line) => counted(line) === borders)

@@ -41,13 +41,19 @@ function verdictOf(
 
 interface Counted {
   readonly total: number | null
+  /** In the events before, which a total at the end of the text may sum up with this one. */
+  readonly before: number
   readonly byEntry: ReadonlyMap<Entry, RowDraft>
   readonly lastRow: RowDraft | undefined
 }
 
+/** "Iš viso" at the end of a text of several events, which sums up all of them. */
+const isOfAllEvents = (told: number, { before, total }: Counted): boolean =>
+  before > 0 && told === before + (total ?? 0)
+
 function checkTotal(totals: MutableTotals, entry: Entry, draft: RowDraft, counted: Counted): void {
   const told = sumOfCounts(draft.counts)
-  if (told === null) return
+  if (told === null || isOfAllEvents(told, counted)) return
   const row = entry.after ? counted.byEntry.get(entry.after) : undefined
   const verdict = verdictOf(told, counted.total, row, row === counted.lastRow)
   const numbers = draft.used.filter((item) => item.kind === 'number')
@@ -67,16 +73,17 @@ interface MutableTotals {
   readonly used: Item[]
 }
 
-/** Checks each total of an event; what does not fit becomes a question. */
+/** Checks each total of an event, or of all events so far; what does not fit becomes a question. */
 export function checkTotals(
   entries: readonly Entry[],
   rows: readonly RowDraft[],
   context: DraftContext,
+  countedBefore: number,
 ): Totals {
   const totals: MutableTotals = { announced: null, role: null, asks: [], rowAsks: new Map(), used: [] }
   const byEntry = new Map(rows.map((row) => [row.entry, row]))
   const lastRow = rows.findLast((row) => row.entry.kind === 'row')
-  const counted: Counted = { total: totalOf(rows), byEntry, lastRow }
+  const counted: Counted = { total: totalOf(rows), before: countedBefore, byEntry, lastRow }
   for (const entry of entries.filter(({ kind }) => kind === 'total')) {
     const draft = rowDraft(entry, context)
     for (const item of draft.used) totals.used.push(item)

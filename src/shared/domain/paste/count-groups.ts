@@ -168,10 +168,10 @@ function rolesThenNumber(cursor: Cursor): boolean {
   )
 }
 
-/** Does a dash join the number to the role behind it: "5 – mokytojai, 12 – mokiniai"? */
-function dashJoinsRole(cursor: Cursor): boolean {
-  if (cursor.sign() !== 'D' || cursor.sign(1) !== 'R') return false
-  let ahead = 2
+/** Does a dash join the number to the role behind it: "5 – mokytojai, 12 – mokiniai", "(5) – mokytojai"? */
+function dashJoinsRole(cursor: Cursor, from = 0): boolean {
+  if (cursor.sign(from) !== 'D' || cursor.sign(from + 1) !== 'R') return false
+  let ahead = from + 2
   while (cursor.sign(ahead) === 'R' || (cursor.sign(ahead) === 'A' && cursor.sign(ahead + 1) === 'R')) ahead++
   const next = cursor.sign(ahead)
   if (next === 'N') return cursor.sign(ahead + 1) === 'D'
@@ -181,6 +181,7 @@ function dashJoinsRole(cursor: Cursor): boolean {
 function readNumberFirst(cursor: Cursor, number: NumberItem): void {
   cursor.at++
   if (cursor.sign() === 'O' && !bracket(cursor).counted) cursor.at++
+  if (cursor.sign() === 'X' && dashJoinsRole(cursor, 1)) cursor.at++
   if (dashJoinsRole(cursor)) cursor.at++
   let roles = readRoles(cursor, true)
   if (cursor.sign() === 'F') {
@@ -207,6 +208,17 @@ function ownRoles(cursor: Cursor): RoleItem[] {
   return ahead === 0 || next === 'N' || next === 'D' ? [] : readRoles(cursor, true)
 }
 
+/** "Ona Onaitė, Jonas Jonaitis, mokytojai": a plural behind persons is what all of them are. */
+function tellsNamesBefore(cursor: Cursor, roles: readonly RoleItem[]): boolean {
+  const from =
+    cursor.groups.findLastIndex(({ names, roles: told }) => names.length === 0 || told.length > 0) + 1
+  const persons = cursor.groups.slice(from)
+  const [role, ...more] = roles
+  if (!role || role.singular || role.genitive || more.length > 0 || persons.length < 2) return false
+  cursor.groups.splice(from, persons.length, ...persons.map((person) => ({ ...person, roles })))
+  return true
+}
+
 function readRoleFirst(cursor: Cursor): void {
   const roles = readRoles(cursor, false)
   const sticky = cursor.sign() === 'D'
@@ -215,12 +227,13 @@ function readRoleFirst(cursor: Cursor): void {
   const number = cursor.number()
   if (number) {
     cursor.at++
-    const own = roles.every(({ meaning }) => meaning === 'unspecified') ? ownRoles(cursor) : []
+    const isOpen = roles.every(({ meaning, isGroup }) => meaning === 'unspecified' || isGroup === true)
+    const own = isOpen ? ownRoles(cursor) : []
     cursor.add({ roles: own.length > 0 ? own : roles, number })
     return
   }
   if (cursor.sign() !== 'P') {
-    cursor.add({ roles })
+    if (!tellsNamesBefore(cursor, roles)) cursor.add({ roles })
     return
   }
   const [first] = roles

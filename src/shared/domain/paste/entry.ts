@@ -48,11 +48,15 @@ export function append(entry: Entry, items: readonly Item[]): void {
   for (const item of items) entry.body.push(item)
 }
 
-/** Heads of columns, or the roles of a heading: "mokinių tėvai" is one. */
+/** Heads of columns, or the roles of a heading: "mokinių tėvai" is one, "pavaduotojų pasitarimas" none. */
 export function headingRoles(items: readonly Item[]): RoleItem[] {
   return items.filter((item, at): item is RoleItem => {
     const next = items[at + 1]
-    const describes = item.kind === 'role' && item.genitive && next?.kind === 'role' && next.gap === 'space'
+    const describes =
+      item.kind === 'role' &&
+      item.genitive &&
+      /^(role|unknown)$/.test(next?.kind ?? '') &&
+      next?.gap === 'space'
     return item.kind === 'role' && !describes
   })
 }

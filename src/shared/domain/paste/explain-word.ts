@@ -1,5 +1,6 @@
 import { isCommonWord } from './known-words.ts'
 import type { InstitutionIndex, InstitutionNo } from './institution-index.ts'
+import { numberOfWord } from './number-words.ts'
 import { roleWordOf } from './role-words.ts'
 import { isGenericSchoolWord, isKindWord, isSchoolNoun, shortFormStem } from './school-words.ts'
 import { isEnding, stemWord } from './stem-word.ts'
@@ -125,7 +126,8 @@ function standsBefore(tokens: readonly Token[], at: number, stem: string, index:
 function belongsToName(tokens: readonly Token[], at: number, stem: string, index: InstitutionIndex): boolean {
   const token = tokenAt(tokens, at)
   if (!index.byStem.has(stem) || (index.initials.has(stem) && token.shape !== 'upper')) return false
-  const describes = token.kind === 'number' || roleWordOf(token.fold, false) !== null
+  const describes =
+    token.kind === 'number' || roleWordOf(token.fold, false) !== null || numberOfWord(token.fold) !== null
   return !describes || standsBefore(tokens, at + 1, stem, index)
 }
 
@@ -141,7 +143,10 @@ function stemAt(tokens: readonly Token[], at: number, index: InstitutionIndex): 
   return explained(stem, index, token.shape === 'upper' || abbreviated ? to : at + 1)
 }
 
-/** "Vydmantų g.": behind a name, the letter of its noun. */
+/** Letters that behind a name are its noun. */
+const LETTERS: Readonly<Record<string, string>> = { g: 'gimnazij', m: 'mokykl' }
+
+/** "Vydmantų g.", "Varpo m.": behind a name, the letter of its noun. */
 function letterOfNoun(
   tokens: readonly Token[],
   at: number,
@@ -149,9 +154,12 @@ function letterOfNoun(
   previous: readonly string[],
 ): ExplainedWord | null {
   const [token, stop] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
-  const isLetter = token.fold === 'g' && isTight(stop, 'stop') && stop.text === '.'
-  return isLetter && previous.length > 0 && !previous.some(isSchoolNoun)
-    ? explained('gimnazij', index, at + 2)
+  const noun = Object.hasOwn(LETTERS, token.fold) ? LETTERS[token.fold] : undefined
+  const before = tokenAt(tokens, at - 1)
+  const isInitial = before.kind === 'stop' && tokenAt(tokens, at - 2).fold.length === 1
+  const isLetter = isTight(stop, 'stop') && stop.text === '.' && token.gap !== 'none' && !isInitial
+  return noun !== undefined && isLetter && previous.length > 0 && !previous.some(isSchoolNoun)
+    ? explained(noun, index, at + 2)
     : null
 }
 

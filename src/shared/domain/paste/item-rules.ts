@@ -11,7 +11,8 @@ import { readDate } from './read-date.ts'
 import { readInstitution } from './read-institution.ts'
 import { readTitle } from './read-title.ts'
 import { readUnknownInstitution, readUnknownPlace } from './read-unknown-institution.ts'
-import { contractedRole, mistypedRole, role } from './role-rules.ts'
+import { audience, contractedRole, mistypedRole, role } from './role-rules.ts'
+import { schoolsAtLarge } from './schools-at-large.ts'
 import { subject } from './subject-rule.ts'
 import type { Token } from './token.ts'
 import { isTight, startsLine, tokenAt } from './token.ts'
@@ -89,6 +90,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   rule('date', 'date', '2018-11- 13 ', date),
   rule('symbol as bullet', 'bullet', '▪ Antanavo', symbolBullet),
   rule('person called like a school', 'name', 'Saulė Jonaitienė', personLikeSchool),
+  rule('schools at large', 'filler', 'rajono mokyklų mokytojai', schoolsAtLarge),
   rule('institution', 'institution', 'Antanavo pagrindinėje mokykloje – 5', (tokens, at, { index }) => readInstitution(tokens, at, index, false)),
   rule('person by initials', 'name', 'O. Petraitienė', personByInitials),
   rule('class', 'qualifier', '5–8 kl. mokiniai – 20', schoolClass),
@@ -102,6 +104,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   rule('label', 'label', 'iš viso 45', label),
   rule('subject of a teacher', 'filler', 'lietuvių kalbos mokytojos – 2', subject),
   rule('contracted role', 'role', 'm-iai – 5', contractedRole),
+  rule('audience', 'unknown', 'mokytojams', audience),
   rule('role', 'role', 'mokytojai – 5', role),
   rule('conjunction', 'conjunction', 'ir tėvai', small('conjunction', isConjunction)),
   rule('from', 'from', 'iš Antanavo', small('from', (fold) => fold === 'is')),

@@ -40,6 +40,8 @@ export interface InstitutionItem extends ItemPlace {
   readonly doubt: InstitutionDoubt | null
   readonly confidence: number
   readonly locative: boolean
+  /** It stands in the column of a table that tells where something took place. */
+  readonly isPlace?: boolean
 }
 
 export interface RoleItem extends ItemPlace {
@@ -52,6 +54,8 @@ export interface RoleItem extends ItemPlace {
   readonly genitive: boolean
   /** The word was mended; a person checks. */
   readonly typingError: boolean
+  /** "mokinių taryba": who they are in full may stand behind their number. */
+  readonly isGroup?: true
 }
 
 export interface NumberItem extends ItemPlace {
@@ -60,7 +64,7 @@ export interface NumberItem extends ItemPlace {
   readonly doubt: NumberDoubt | null
   /** "po 2 mokytojus": so many of each school that is named with it. */
   readonly isEach?: true
-  /** The two numbers of "4/10". */
+  /** The two numbers of "4/10", "4+10". */
   readonly parts?: readonly { readonly value: number; readonly start: number; readonly end: number }[]
 }
 

@@ -1,6 +1,7 @@
 import { isCount, isInstitution } from './entry.ts'
 import type { Item } from './item.ts'
 import { isItem } from './item.ts'
+import { joinedSection } from './joined-section.ts'
 import type { Section } from './section.ts'
 
 /** The items on the line of the section's date; a school may stand before it. */
@@ -56,13 +57,7 @@ export function joinTableLines(sections: readonly Section[]): readonly Section[]
     const goesOn = before !== null && school !== null && isOneLine(section) && sameDay(before, section)
     const last = joined.at(-1)
     if (goesOn && last && !schools.has(school)) {
-      const breaks = new Set([...last.breaks, ...section.breaks])
-      joined[joined.length - 1] = {
-        ...last,
-        dates: [...last.dates, ...section.dates],
-        items: [...last.items, ...section.items],
-        breaks,
-      }
+      joined[joined.length - 1] = joinedSection(last, section)
     } else {
       schools.clear()
       joined.push(section)

@@ -15,9 +15,13 @@ const MEANINGFUL: ReadonlySet<Item['kind']> = new Set([
   'qualifier',
 ])
 
-function stateOf(item: Item, used: ReadonlySet<Item>, asked: ReadonlySet<Item>): State {
-  if (asked.has(item)) return 'question'
-  return used.has(item) || !MEANINGFUL.has(item.kind) ? 'understood' : 'leftover'
+/** A number of a table may be read from a copy: what stands at one place is one item. */
+const placeOf = ({ start, end }: Item): string => `${start}-${end}`
+
+function stateOf(item: Item, used: ReadonlySet<string>, asked: ReadonlySet<string>): State {
+  const place = placeOf(item)
+  if (asked.has(place)) return 'question'
+  return used.has(place) || !MEANINGFUL.has(item.kind) ? 'understood' : 'leftover'
 }
 
 /** What became of every item; together the marks hold every visible character of the text once. */
@@ -26,7 +30,8 @@ export function markText(
   used: ReadonlySet<Item>,
   asked: ReadonlySet<Item>,
 ): TextMark[] {
-  return items.map((item) => ({ start: item.start, end: item.end, state: stateOf(item, used, asked) }))
+  const [places, open] = [new Set([...used].map(placeOf)), new Set([...asked].map(placeOf))]
+  return items.map((item) => ({ start: item.start, end: item.end, state: stateOf(item, places, open) }))
 }
 
 /** Leftover marks as lines of text; neighbours on one line are one piece. */

@@ -5,7 +5,8 @@ const UNITS: Readonly<Record<string, number>> = {
   dvylika: 12, dvylikos: 12, trylika: 13, trylikos: 13, keturiolika: 14, keturiolikos: 14, penkiolika: 15,
   penkiolikos: 15, sesiolika: 16, sesiolikos: 16, septyniolika: 17, septyniolikos: 17, astuoniolika: 18,
   astuoniolikos: 18, devyniolika: 19, devyniolikos: 19, dvidesimt: 20, dvidesimties: 20, trisdesimt: 30,
-  keturiasdesimt: 40, penkiasdesimt: 50,
+  keturiasdesimt: 40, penkiasdesimt: 50, sesiasdesimt: 60, septyniasdesimt: 70, astuoniasdesimt: 80,
+  devyniasdesimt: 90, simtas: 100, simto: 100, abu: 2, abi: 2, abieju: 2, abudu: 2, abidvi: 2,
 } // prettier-ignore
 
 /** Forms whose ending tells the gender or the case: vien|as -a -am -o, penk|i -ios, dviej|ų. */
@@ -16,7 +17,7 @@ const DECLINED: readonly (readonly [RegExp, string])[] = [
   [/^(ketur|penk|ses|septyn|astuon|devyn)ios$/, '$1io'],
 ]
 
-/** The number a folded word names, 1 to 20 and whole tens to 50; null for any other word. */
+/** The number a folded word names, 1 to 20, whole tens to 100 and "abu"; null for any other word. */
 export function numberOfWord(fold: string): number | null {
   const exact = Object.hasOwn(UNITS, fold) ? UNITS[fold] : undefined
   if (exact !== undefined && fold !== 'vien') return exact
@@ -24,4 +25,11 @@ export function numberOfWord(fold: string): number | null {
     if (pattern.test(fold)) return UNITS[fold.replace(pattern, key)] ?? null
   }
   return null
+}
+
+/** The number two words name together: "trisdešimt du", "dvidešimt viena"; null where they do not. */
+export function numberOfWords(tens: string, unit: string): number | null {
+  const [first, second] = [numberOfWord(tens), numberOfWord(unit)]
+  const fits = first !== null && second !== null && first >= 20 && second < 10
+  return fits && !unit.startsWith('ab') && (first === 100 || first % 10 === 0) ? first + second : null
 }

@@ -1,5 +1,14 @@
 /** What a set phrase announces. */
-export type LabelMeaning = 'host' | 'total' | 'attended' | 'planned' | 'of-them' | 'absent' | 'date' | 'about'
+export type LabelMeaning =
+  | 'host'
+  | 'total'
+  | 'attended'
+  | 'planned'
+  | 'cancelled'
+  | 'of-them'
+  | 'absent'
+  | 'date'
+  | 'about'
 
 export interface LabelPhrase {
   readonly meaning: LabelMeaning
@@ -26,6 +35,7 @@ export const LABEL_PHRASES: readonly LabelPhrase[] = [
   { meaning: 'attended', words: [/^(dalyvav(o|e|usiu|usieji)|dalyvauja|susirinko|atvyko|atvaziavo|lankesi|viesejo|sveciavosi|prisijunge|uzsiregistravo|registravosi|lydejo|apsilanke|stebejo)$/], example: 'dalyvavo 45' },
   { meaning: 'attended', words: [/^dalyviu$/, /^sarasas$/], example: 'dalyvių sąrašas' },
   { meaning: 'planned', isFuture: true, words: [/^(planuojam|suplanuot|numatom|numatyt)\p{L}*$/u], example: 'planuojama' },
+  { meaning: 'cancelled', words: [/^(neivyko|nevyko|atsaukt(as|a|i)|nukelt(as|a|i)|perkelt(as|a|i))$/], example: 'neįvyko' },
   { meaning: 'attended', isFuture: true, words: [/^(dalyvaus|atvyks|susirinks)$/], example: 'dalyvaus 45' },
   { meaning: 'host', isFuture: true, words: [/^(vyks|ivyks)$/], example: 'vyks Antanavo pagrindinėje mokykloje' },
   { meaning: 'host', words: [/^(renginio|susitikimo|seminaro|mokymu)$/, /^vieta$/], example: 'renginio vieta: …' },
@@ -51,7 +61,7 @@ const FILLERS = new Set(
 export const isConjunction = (fold: string): boolean => CONJUNCTIONS.has(fold)
 export const isFiller = (fold: string): boolean =>
   FILLERS.has(fold) ||
-  /^(socialin|pilotin|vis(i|os|u)$|seminar|mokym(ai|u|uose|as|e)$|rengin|konferencij|paskait|susitikim)/.test(
+  /^(socialin|pilotin|vis(i|os|u)$|seminar|mokym(ai|u|uose|as|e)$|rengin|konferencij|paskait|susitikim|vykus|organizuot|surengt)/.test(
     fold,
   )
 

@@ -14,9 +14,11 @@ import type { EventDraft } from './event-draft.ts'
 import { eventDraft } from './event-draft.ts'
 import { institutionIndex } from './institution-index.ts'
 import type { Item } from './item.ts'
+import { joinBySchool } from './join-by-school.ts'
 import { joinTableLines } from './join-table-lines.ts'
 import { leftoversOf, markText } from './mark-text.ts'
 import { mendWords } from './mend-words.ts'
+import { withPlaces } from './place-column.ts'
 import { readItems } from './read-items.ts'
 import type { RowDraft } from './row-draft.ts'
 import { withSchoolsFirst } from './school-between.ts'
@@ -27,6 +29,7 @@ import { splitSections } from './split-sections.ts'
 import type { TextPlaces } from './text-places.ts'
 import { textPlaces } from './text-places.ts'
 import type { Token } from './token.ts'
+import { tokenAt } from './token.ts'
 import { tokenize } from './tokenize.ts'
 import { unclearMeanings } from './unclear-meaning.ts'
 
@@ -37,14 +40,19 @@ export interface AttendanceOptions {
   readonly defaultYear?: number
 }
 
+/** Does the number look like the year of a date: "2018-", "2018 m.", "(2018)"? */
+function isYearOfDate(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at + 1)]
+  if (before.kind === 'open' && next.kind === 'close') return true
+  return next.kind === 'dash' || next.kind === 'stop' || next.kind === 'slash' || next.fold === 'm'
+}
+
 /** The year most dates of the text have, by which a mistyped year is mended. */
 function commonYear(tokens: readonly Token[]): number | null {
   const counts = new Map<number, number>()
   for (const at of tokens.keys()) {
     const year = yearAt(tokens, at)
-    const next = tokens[at + 1]
-    if (year !== null && (/^(dash|stop|slash)$/.test(next?.kind ?? '') || next?.fold === 'm'))
-      counts.set(year, (counts.get(year) ?? 0) + 1)
+    if (year !== null && isYearOfDate(tokens, at)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const [best] = [...counts].sort((left, right) => right[1] - left[1])
   return best?.[0] ?? null
@@ -96,18 +104,9 @@ function rowOf(draft: RowDraft, places: TextPlaces, text: string): AttendanceRow
 }
 
 function eventOf(draft: EventDraft, places: TextPlaces, text: string): AttendanceEvent {
-  const {
-    dates,
-    precision: datePrecision,
-    hostId,
-    total,
-    announcedTotal,
-    lecturerCount,
-    isPlanned,
-    span,
-  } = draft
+  const { dates, precision: datePrecision, hostId, total, announcedTotal, lecturerCount, state, span } = draft
   const rows = draft.rows.map((row) => rowOf(row, places, text))
-  return { dates, datePrecision, hostId, rows, total, announcedTotal, lecturerCount, isPlanned, span }
+  return { dates, datePrecision, hostId, rows, total, announcedTotal, lecturerCount, state, span }
 }
 
 interface Asked {
@@ -131,7 +130,9 @@ function allAsks(events: readonly EventDraft[], names: readonly Item[]): Asked[]
 
 /** Classes named inside a row are a part of it, though they count nobody. */
 function withQualifiers(items: readonly Item[], events: readonly EventDraft[]): Item[] {
-  const spans = events.flatMap((event) => event.rows.map((row) => row.span))
+  const spans = events
+    .flatMap((event) => event.rows.map((row) => row.span))
+    .toSorted((left, right) => left.start - right.start)
   let at = 0
   return items.filter((item) => {
     while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= item.start) at++
@@ -150,12 +151,12 @@ export function readAttendance(text: string, options: AttendanceOptions): Attend
   const index = institutionIndex(options.institutions)
   const tokens = mendWords(withCellBorders(tokenize(text)), index.book)
   const context = { index, defaultYear: options.defaultYear ?? null, referenceYear: commonYear(tokens) }
-  const items = withSchoolsFirst(splitPairs(readItems(tokens, context)))
+  const items = withPlaces(withSchoolsFirst(splitPairs(readItems(tokens, context))))
   const names = items.filter(({ kind }) => kind === 'name')
   const places = textPlaces(text, names)
   const draftContext = { ids: index.ids, unclearMeans: unclearMeanings(items) }
-  const table = { head: NO_HEADING }
-  const drafts = joinTableLines(splitSections(items)).flatMap(
+  const table = { head: NO_HEADING, counted: 0 }
+  const drafts = joinTableLines(joinBySchool(splitSections(items))).flatMap(
     (section) => eventDraft(section, draftContext, table) ?? [],
   )
   const asks = allAsks(drafts, names)

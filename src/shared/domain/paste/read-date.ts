@@ -139,23 +139,33 @@ function yearMonth(tokens: readonly Token[], at: number): DateReading | null {
   return { to, dates: [isoDay(year, month, 1)], precision: 'month', doubt: null, proposal: null }
 }
 
+/** "II pusmetis". */
+function halfAt(tokens: readonly Token[], at: number): { isSecond: boolean; to: number } | null {
+  const which = tokenAt(tokens, at).fold
+  const to = behindWord(tokens, at + 1, /^pusmet/)
+  if (to === at + 1 || !/^(i|ii|pirm\p{L}+|antr\p{L}+)$/u.test(which)) return null
+  return { isSecond: which === 'ii' || which.startsWith('antr'), to }
+}
+
 function schoolYear(tokens: readonly Token[], at: number): DateReading | null {
   const [first, second] = [yearAt(tokens, at), yearAt(tokens, at + 2)]
   if (first === null || second !== first + 1 || !isKind(tokens[at + 1], 'dash', 'slash')) return null
   const to = behindWord(tokens, at + 3, /^(m|mokslo)$/)
   const end = to === at + 3 ? to : behindWord(tokens, to, /^(m|metai|metais|metu)$/)
+  const half = halfAt(tokens, end)
+  if (half) {
+    const dates = [half.isSecond ? isoDay(second, 2, 1) : isoDay(first, 9, 1)]
+    return { to: half.to, dates, precision: 'half-year', doubt: null, proposal: null }
+  }
   return { to: end, dates: [isoDay(first, 9, 1)], precision: 'school-year', doubt: null, proposal: null }
 }
 
 function halfYear(tokens: readonly Token[], at: number): DateReading | null {
   const year = yearAt(tokens, at)
-  if (year === null) return null
-  const half = behindWord(tokens, at + 1, /^m$/)
-  const which = /^(i|pirmas\p{L}*|pirmo\p{L}*)$/u.test(tokens[half]?.fold ?? '') ? 1 : 7
-  if (!/^(i|ii|pirm\p{L}+|antr\p{L}+)$/u.test(tokens[half]?.fold ?? '')) return null
-  const to = behindWord(tokens, half + 1, /^pusmet/)
-  if (to === half + 1) return null
-  return { to, dates: [isoDay(year, which, 1)], precision: 'half-year', doubt: null, proposal: null }
+  const half = year === null ? null : halfAt(tokens, behindWord(tokens, at + 1, /^m$/))
+  if (year === null || !half) return null
+  const dates = [isoDay(year, half.isSecond ? 7 : 1, 1)]
+  return { to: half.to, dates, precision: 'half-year', doubt: null, proposal: null }
 }
 
 const rule = (name: string, text: string, dates: readonly string[], read: DateRule['read']): DateRule => ({

@@ -27,7 +27,7 @@ export function readItems(tokens: readonly Token[], context: ItemContext): Item[
     items.push(item)
     at = to
   }
-  return withoutLineNumbers(items)
+  return withJoinedNames(withoutLineNumbers(items))
 }
 
 /** Tables number their lines without a stop: "1 Antanavo 5", "2 Jankų 7". */
@@ -52,6 +52,26 @@ function withoutLineNumbers(items: readonly Item[]): Item[] {
       ? { kind: 'bullet', start: item.start, end: item.end, gap: item.gap, cell: item.cell }
       : item,
   )
+}
+
+/** "K. Naumiesčio V. Kudirkos gimn.": two runs of words that only one school explains, one behind the other. */
+function withJoinedNames(items: readonly Item[]): Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    const [no, ...others] = item.kind === 'institution' ? item.candidates : []
+    const isSame =
+      no !== undefined &&
+      others.length === 0 &&
+      item.kind === 'institution' &&
+      item.gap === 'space' &&
+      last?.kind === 'institution' &&
+      last.candidates.length === 1 &&
+      last.candidates[0] === no
+    if (isSame) joined[joined.length - 1] = { ...item, start: last.start, gap: last.gap, cell: last.cell }
+    else joined.push(item)
+  }
+  return joined
 }
 
 const LONGEST_LINE = 60

@@ -124,9 +124,11 @@ function inYearOf(
 
 function inSomeYear(tokens: readonly Token[], found: Months, year: number): DateReading | null {
   const [month = 1] = found.months
-  const isDayDate = found.months.length === 1 && hasDayWord(tokens, found.to)
-  const day = isDayDate ? dayOfMonth(tokens, year, month, found.to) : null
   const monthsEnd = behindWord(tokens, found.to, MONTH_WORD)
+  const isDayDate = found.months.length === 1 && hasDayWord(tokens, found.to)
+  const day = isDayDate
+    ? dayOfMonth(tokens, year, month, found.to)
+    : dayBehindWord(tokens, year, found, monthsEnd)
   return day ?? (monthsEnd === found.to ? null : wholeMonths(year, found, monthsEnd))
 }
 
@@ -158,6 +160,17 @@ function hasDayWordLater(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** "kovo mėn. 14, 21 ir 28 d.": days behind the word for month, where the text says that they are days. */
+function dayBehindWord(
+  tokens: readonly Token[],
+  year: number,
+  { months }: Months,
+  at: number,
+): DateReading | null {
+  const [month = 1, ...more] = months
+  return more.length === 0 && hasDayWord(tokens, at) ? dayOfMonth(tokens, year, month, at) : null
+}
+
 /** Dates with the month by its name: "2018 m. kovo 5 d.", "2018 m. sausio- vasario mėn", "kovo 5 d.". */
 export function readMonthDate(
   tokens: readonly Token[],
@@ -172,5 +185,6 @@ export function readMonthDate(
   if (!found) return null
   const [month = 1] = found.months
   const day = found.months.length === 1 ? dayOfMonth(tokens, year, month, found.to) : null
-  return day ?? wholeMonths(year, found, behindWord(tokens, found.to, MONTH_WORD))
+  const behindMonth = behindWord(tokens, found.to, MONTH_WORD)
+  return day ?? dayBehindWord(tokens, year, found, behindMonth) ?? wholeMonths(year, found, behindMonth)
 }

@@ -1,7 +1,7 @@
 import { onLine } from './date-parts.ts'
 import { editDistance, editLimit } from './edit-distance.ts'
 import type { ReadItem } from './item-rule.ts'
-import { itemOf } from './item-rule.ts'
+import { itemOf, plainItem } from './item-rule.ts'
 import type { RoleMeaning } from './role-words.ts'
 import { ROLE_FORMS, isGenitiveRole, isSingularRole, roleWordOf } from './role-words.ts'
 import type { Token } from './token.ts'
@@ -47,21 +47,47 @@ function behindField(tokens: readonly Token[], at: number): number {
   return /^(reikalams|reikalu)$/.test(tokenAt(tokens, to).fold) ? to + 1 : to
 }
 
-/** "mokytojai", "mokin.", "dalyvių", "dir. pav.". */
+/** Index behind the group that a genitive tells the people of: "mokinių | taryba", "mokytojų | komandos nariai". */
+function behindGroup(tokens: readonly Token[], at: number): number {
+  const [group, members] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (!onLine(group) || !/^(taryb|savivald(?!yb)|parlament|komand|grup|delegacij|atstov)/.test(group.fold))
+    return at
+  return onLine(members) && /^(nari|atstov)/.test(members.fold) ? at + 2 : at + 1
+}
+
+/** "spec. pedagogė" is a specialist: the word cut short tells which pedagogue. */
+function behindSpecial(tokens: readonly Token[], at: number, to: number): number {
+  const isSpecial = /^(spec|specialioj\p{L}*)$/u.test(tokenAt(tokens, at).fold)
+  const next = tokenAt(tokens, to)
+  return isSpecial && onLine(next) && next.fold.startsWith('pedagog') ? to + 1 : to
+}
+
+/** "mokytojai", "mokin.", "dalyvių", "dir. pav.", "mokinių taryba". */
 export const role: ReadItem = (tokens, at) => {
   const { kind, fold } = tokenAt(tokens, at)
   const word = kind === 'word' ? roleWordOf(fold, stopBehind(tokens, at)) : null
   if (!word) return null
   const { meaning, confidence } = word
   const office = behindOffice(tokens, at, isAbbreviation(tokens, at) ? at + 2 : at + 1)
-  const { to } = office
+  const own = behindSpecial(tokens, at, office.to)
+  const genitive = isGenitiveRole(office.head)
+  const group = genitive ? behindGroup(tokens, own) : own
+  const head = own > office.to ? tokenAt(tokens, own - 1).fold : office.head
   const flags = {
     stem: stemOf(office.head),
-    singular: isSingularRole(office.head),
-    genitive: isGenitiveRole(office.head),
+    singular: isSingularRole(head),
+    genitive: genitive && group === own,
     typingError: false,
+    ...(group > own ? { isGroup: true as const } : {}),
   }
-  return itemOf(tokens, at, to, { kind: 'role', meaning, confidence, ...flags })
+  return itemOf(tokens, at, group, { kind: 'role', meaning, confidence, ...flags })
+}
+
+/** "seminaras mokytojams": for whom something was, which tells of nobody that he came. */
+export const audience: ReadItem = (tokens, at) => {
+  const { kind, fold } = tokenAt(tokens, at)
+  const isDative = kind === 'word' && /(ams|oms|ems)$/.test(fold) && roleWordOf(fold, false) !== null
+  return isDative ? plainItem(tokens, at, at + 1, 'unknown') : null
 }
 
 /** "m-iai", "mok-jai": letters left out in the middle of a role word. */
@@ -69,8 +95,8 @@ export const contractedRole: ReadItem = (tokens, at) => {
   const [head, dash, tail] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at + 2)]
   if (!/^(m|mok|mokyt|mokin|ped)$/.test(head.fold) || !isTight(dash, 'dash') || !isTight(tail, 'word'))
     return null
-  const teachers = /^(jai|ju|tojai|toju|gai|gu)$/.test(tail.fold)
-  if (!teachers && !/^(niai|iai|iu|niu)$/.test(tail.fold)) return null
+  const teachers = /^(to)?(jai|ju|jas|ja|jos)$|^(gai|gu|gas|ge)$/.test(tail.fold)
+  if (!teachers && !/^n?(iai|iu|ys|e)$/.test(tail.fold)) return null
   const meaning = teachers ? 'teachers' : 'pupils'
   const flags = {
     confidence: 0.8,

@@ -27,7 +27,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { meaning: 'pupils', pattern: /^(mokin|mokin[iy]\p{L}*|mokine[sm]?|mokiniu|moksl|moksleiv\p{L}*)$/u, confidence: 1, examples: ['mokiniai', 'mokinys', 'mokinių', 'mokin', 'moksleiviai'] },
   { meaning: 'pupils', pattern: /^(vaik|vaikai|vaiku|vaikas|vaikams|vaikais|vaikuc\p{L}+|vaikuciai)$/u, confidence: 0.9, examples: ['vaikai', 'vaikų', 'vaik'] },
   { meaning: 'pupils', pattern: /^(ugdytin|aukletin|gimnazist|pradinuk|abiturient|(pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)ok)/, confidence: 0.9, examples: ['ugdytiniai', 'auklėtiniai', 'gimnazistai', 'penktokai'] },
-  { meaning: 'parents', pattern: /^(tev|tevai|tevu|tevas|tevams|tevais|tevel\p{L}+|mamos|mama|mamu|mamyt\p{L}+|tet\p{L}s|globej\p{L}+|rupintoj\p{L}+)$/u, confidence: 1, examples: ['tėvai', 'tėvų', 'tėv', 'tėveliai', 'globėjai', 'mamos'] },
+  { meaning: 'parents', pattern: /^(tev|tevai|tevu|tevas|tevams|tevais|tevel\p{L}+|mamos|mama|mamu|mamyt\p{L}+|tet\p{L}s|tec(iu|iai|iams)|globej\p{L}+|rupintoj\p{L}+)$/u, confidence: 1, examples: ['tėvai', 'tėvų', 'tėv', 'tėveliai', 'globėjai', 'mamos'] },
   { meaning: 'other', pattern: /^(svec(?!iav)|svet[ei]s|administracij|adm$|specialist|spec$|vadov|direktor|dir$|pavaduotoj|pavad$|pav$|bibliotekinink|padejej|savanor|student|partner|seniunait|seniun(as|ai|u)$|kiti$|kitu$|tarnautoj)/, confidence: 0.8, examples: ['svečiai', 'svečių', 'administracija', 'specialistai', 'vadovai', 'direktorė', 'dir', 'pav', 'kiti'] },
   { meaning: 'other', pattern: /^(logoped|psicholog(?!in)|tiflopedagog|surdopedagog)/, confidence: 0.7, examples: ['logopedė', 'psichologas'] },
   { meaning: 'unspecified', pattern: /^(dalyv(iai|iu|is|es|e|iams|iais)$|dal$|zmon|asmen(ys|u|imis|ims|is|uo|s)?$|zm$|nari|nar$|atstov(?!av)|darbuotoj|darb$|kolektyv|bendruomen|komand)/, confidence: 0.9, examples: ['dalyviai', 'žmonės', 'asmenų', 'atstovai', 'darbuotojai', 'komanda'] },
@@ -75,5 +75,7 @@ export function isSingularRole(fold: string): boolean {
 
 /** A genitive plural, which may only describe the word behind it: "mokinių tėvai" are parents. */
 export function isGenitiveRole(fold: string): boolean {
-  return /(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku|acijos)$/.test(fold)
+  return /(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku|acijos|komandos|bendruomenes|kolektyvo)$/.test(
+    fold,
+  )
 }

@@ -221,10 +221,12 @@ function isPartOfRole(total: CountGroup, counted: readonly CountGroup[], context
   )
 }
 
-function checkTotal(tally: Tally, total: CountGroup | null): void {
+function checkTotal(tally: Tally, total: CountGroup | null, groups: readonly CountGroup[]): void {
   const number = total?.number
   if (!number) return
-  const counted = sumOfCounts(tally.counts)
+  const parts = groups.filter(({ partOf }) => partOf === number)
+  const inParts = parts.reduce((sum, part) => sum + (part.number?.value ?? part.names.length), 0)
+  const counted = inParts === number.value ? inParts : sumOfCounts(tally.counts)
   tally.used.push(number, ...total.roles)
   if (number.value === counted) return
   const params = { announced: number.value ?? 0, counted: counted ?? 0 }
@@ -262,7 +264,7 @@ export function rowCounts(typed: readonly CountGroup[], typedContext: RowContext
   askAboutRepeats(tally)
   askAboutBare(tally, counted, context)
   askAboutHeading(tally, counted, context)
-  checkTotal(tally, total)
+  checkTotal(tally, total, counted)
   askAboutRoleList(tally, groups)
   if (heading.columns && !columns && typed.length === 1) tally.asks.push(askAboutNumbers(tally.used))
   return {

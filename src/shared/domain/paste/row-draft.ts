@@ -8,6 +8,7 @@ import { rowCounts, sumOfCounts } from './row-counts.ts'
 import type { Span } from './span.ts'
 import { hullOf } from './span.ts'
 import type { Entry } from './entry.ts'
+import { isLabel } from './entry.ts'
 
 /** A row before questions are numbered and names are taken out of its text. */
 export interface RowDraft {
@@ -27,8 +28,8 @@ export interface DraftContext {
   readonly ids: readonly string[]
   readonly unclearMeans: RowContext['unclearMeans']
   readonly hostId: string | null
-  /** The school carried over from before another date, no part of a row's own words. */
-  readonly inherited: InstitutionItem | null
+  /** Schools and roles that stand elsewhere in the text, no part of a row's own words. */
+  readonly inherited: ReadonlySet<Item>
 }
 
 const DOUBTS: Readonly<Record<InstitutionDoubt, Ask['code']>> = {
@@ -61,14 +62,20 @@ export function asksAboutInstitution(item: InstitutionItem, ids: readonly string
 /** Words between the school and its last number that no rule reads may change what the number means. */
 function asksAboutWords(entry: Entry, taken: ReadonlySet<Item>): Ask[] {
   const last = entry.body.findLastIndex((item) => item.kind === 'number' || item.kind === 'name')
-  const words = entry.body.slice(0, last + 1).filter((item) => item.kind === 'unknown' && !taken.has(item))
+  const from = entry.institution ? 0 : behindAttended(entry.body.slice(0, last))
+  const words = entry.body.slice(from, last + 1).filter((item) => item.kind === 'unknown' && !taken.has(item))
   return words.map((word) => ask('words-not-understood', [word]))
 }
+
+/** Words before "dalyvavo" tell of the event, not of who came. */
+const behindAttended = (items: readonly Item[]): number =>
+  items.findLastIndex((item) => isLabel(item, 'attended')) + 1
 
 function asksAboutNobody(entry: Entry, used: readonly Item[], hostId: string | null): Ask[] {
   if (entry.institution) return []
   const counted = entry.body.findIndex((item) => item.kind === 'number' || item.kind === 'name')
-  const words = entry.body.slice(0, counted).filter((item) => item.kind === 'unknown')
+  const before = entry.body.slice(0, counted)
+  const words = before.slice(behindAttended(before)).filter((item) => item.kind === 'unknown')
   if (words.length > 0) return [ask('institution-unknown', words)]
   const proposal = hostId === null ? null : { kind: 'institution' as const, institutionId: hostId }
   return [ask('institution-missing', used, { proposal })]
@@ -80,9 +87,9 @@ export function rowDraft(entry: Entry, context: DraftContext): RowDraft {
   const read = rowCounts(groups, { heading: entry.heading, unclearMeans: context.unclearMeans })
   const asked = read.asks.flatMap(({ items }) => items)
   const body = new Set(entry.body)
-  const inBody = [...read.used, ...asked].filter((item) => body.has(item))
+  const inBody = [...read.used, ...asked].filter((item) => body.has(item) && !context.inherited.has(item))
   const place =
-    entry.institution && entry.institution !== context.inherited ? [entry.institution, ...inBody] : inBody
+    entry.institution && !context.inherited.has(entry.institution) ? [entry.institution, ...inBody] : inBody
   const nobody = asksAboutNobody(entry, read.used, context.hostId)
   const words = nobody.some(({ code }) => code === 'institution-unknown')
     ? []

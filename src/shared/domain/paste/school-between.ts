@@ -12,6 +12,12 @@ function schoolBehind(items: readonly Item[], number: number): number {
   return item.kind === 'institution' && item.gap !== 'line' && item.gap !== 'blank' ? at : -1
 }
 
+/** "5 Alantos gimnazijos mokytojai, 4 – Vilkijos gimnazijos": a dash in the place of what was told before. */
+function schoolBehindDash(items: readonly Item[], number: number): number {
+  const isDash = isItem(itemAt(items, number - 1), 'comma') && itemAt(items, number + 1).kind === 'dash'
+  return isDash ? schoolBehind(items, number + 1) : -1
+}
+
 /** Does a role of the number stand behind its school, and no other number of the role's? */
 function roleBehind(items: readonly Item[], school: number): number {
   let at = school + 1
@@ -64,9 +70,11 @@ function moveSchools(items: Item[], from: number, to: number): void {
   for (let number = from; number < to; number++) {
     if (itemAt(items, number).kind !== 'number') continue
     const school = schoolBehind(items, number)
-    if (school === -1 || school >= to) continue
-    if (roleBehind(items, school) === -1 || !mayBegin(items, number)) return
-    pairs.push({ number, school })
+    const tied = school === -1 && pairs.length > 0 ? schoolBehindDash(items, number) : school
+    if (tied === -1 || tied >= to) continue
+    if (!mayBegin(items, number)) return
+    if (roleBehind(items, tied) === -1 && tied === school) return
+    pairs.push({ number, school: tied })
   }
   for (const { number, school } of pairs) {
     const count = items[number]

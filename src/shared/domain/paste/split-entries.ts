@@ -180,9 +180,14 @@ function leadingRoles(before: readonly Item[]): number {
   return before.slice(at, end).some(isRole) && !bound ? at : before.length
 }
 
-const headingOf = (state: State, items: readonly Item[]): Heading => {
+const headingOf = (told: Heading, items: readonly Item[]): Heading => {
   const roles = headingRoles(items)
-  return roles.length === 0 ? state.heading : { ...NO_HEADING, roles }
+  return roles.length === 0 ? told : { ...NO_HEADING, roles }
+}
+
+/** "Mokytojai – Antanavo 5, Jankų 4": a role and a dash before the schools are the role of all of them. */
+function sharesRole(before: readonly Item[]): boolean {
+  return before.at(-1)?.kind === 'dash' && before.some(isRole) && !before.some(isCount)
 }
 
 /** What stands before the first school of a segment: an announced total, a heading, the end of the entry before. */
@@ -193,7 +198,7 @@ function readBefore(state: State, items: readonly Item[]): Heading {
     else append(open(state, 'loose', null), items)
     return state.heading
   }
-  const heading = headingOf(state, items)
+  const heading = headingOf(state.heading, items)
   if (items.at(-1)?.kind === 'colon') state.heading = heading
   return heading
 }
@@ -203,6 +208,7 @@ function readSchoolsFirst(state: State, items: readonly Item[]): void {
   let tied = tiedCount(before)
   let lead = before.slice(tied)
   let heading = readBefore(state, before.slice(0, tied))
+  const shared = sharesRole(before) ? heading : state.heading
   const places = items.flatMap((item, at) => (isInstitution(item) ? [{ item, at }] : []))
   for (const [index, { item, at }] of places.entries()) {
     const next = places[index + 1]
@@ -213,13 +219,23 @@ function readSchoolsFirst(state: State, items: readonly Item[]): void {
     append(entry, lead)
     fill(state, entry, between.slice(0, cut))
     lead = between.slice(tied)
-    heading = headingOf(state, between.slice(cut, tied))
+    heading = headingOf(shared, between.slice(cut, tied))
   }
 }
 
 /** A school whose number is still to come: "KRPD – | 26". */
 function waitsForCount(state: State): boolean {
   return state.current?.kind === 'row' && !hasCounts(state.current)
+}
+
+function readSchools(state: State, items: readonly Item[]): void {
+  const behind = announcedBefore(items)
+  const rest = items.slice(behind)
+  const isAnnounced = behind > 0 && !waitsForCount(state) && countsStandFirst(rest)
+  if (isAnnounced) openTotal(state, items.slice(0, behind), null)
+  if (isAnnounced) readCountsFirst(state, rest)
+  else if (!waitsForCount(state) && countsStandFirst(items)) readCountsFirst(state, items)
+  else readSchoolsFirst(state, items)
 }
 
 /** The items of one event as entries, in the order of the text, and the head of the table that goes on behind it. */
@@ -241,9 +257,8 @@ export function splitEntries(
   }
   for (const [at, segment] of segments.entries()) {
     state.at = at
-    if (!segment.items.some(isInstitution)) withoutInstitution(state, segment)
-    else if (!waitsForCount(state) && countsStandFirst(segment.items)) readCountsFirst(state, segment.items)
-    else readSchoolsFirst(state, segment.items)
+    if (segment.items.some(isInstitution)) readSchools(state, segment.items)
+    else withoutInstitution(state, segment)
   }
   return { entries: state.entries, head: state.heading.columns ? state.heading : NO_HEADING }
 }

@@ -4,6 +4,8 @@ import { isItem, itemAt } from './item.ts'
 interface Legend {
   readonly roles: readonly [RoleItem, RoleItem]
   readonly items: ReadonlySet<Item>
+  /** How the two numbers stand: "4/10" or "4+10". */
+  readonly doubt: 'pair' | 'sum'
 }
 
 /** "mokytojai/mokiniai" with no number of their own: what the first and second number of a pair count. */
@@ -15,10 +17,11 @@ function legendOf(items: readonly Item[]): Legend | null {
       isItem(itemAt(items, at - 2), 'number', 'dash', 'slash') ||
       isItem(behind, 'number', 'dash', 'slash', 'institution') ||
       (behind.kind === 'colon' && itemAt(items, at + 3).kind === 'number')
-    const isPair = mark.kind === 'slash' && first.kind === 'role' && second.kind === 'role'
-    return isPair && !isCounted
-      ? [{ roles: [first, second] as const, items: new Set([first, mark, second]) }]
-      : []
+    const isPlus = mark.kind === 'conjunction' && mark.end === mark.start + 1
+    if (first.kind !== 'role' || second.kind !== 'role' || isCounted) return []
+    if (mark.kind !== 'slash' && !isPlus) return []
+    const doubt = isPlus ? ('sum' as const) : ('pair' as const)
+    return [{ roles: [first, second] as const, items: new Set([first, mark, second]), doubt }]
   })
   const [only, ...more] = legends
   return only && more.length === 0 ? only : null
@@ -43,8 +46,8 @@ const roleAt = (role: RoleItem, { end, cell }: NumberItem): RoleItem => ({
   cell,
 })
 
-function pairOf(item: NumberItem, { roles }: Legend): readonly Item[] {
-  const [first, second] = item.doubt === 'pair' ? (item.parts ?? []) : []
+function pairOf(item: NumberItem, { roles, doubt }: Legend): readonly Item[] {
+  const [first, second] = item.doubt === doubt ? (item.parts ?? []) : []
   if (!first || !second) return [item]
   const [one, other] = [numberOf(item, first), numberOf(item, second)]
   const mark: Item = { kind: 'comma', start: first.end, end: second.start, gap: 'none', cell: item.cell }
@@ -53,7 +56,7 @@ function pairOf(item: NumberItem, { roles }: Legend): readonly Item[] {
 
 /** "4/10" in a list whose one legend says "mokytojai/mokiniai" are two numbers; without it nobody knows. */
 export function splitPairs(items: readonly Item[]): readonly Item[] {
-  const isPaired = items.some((item) => item.kind === 'number' && item.doubt === 'pair')
+  const isPaired = items.some((item) => item.kind === 'number' && item.parts !== undefined)
   const legend = isPaired ? legendOf(items) : null
   if (!legend) return items
   return items.flatMap((item, at): readonly Item[] => {

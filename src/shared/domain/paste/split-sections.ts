@@ -1,5 +1,7 @@
 import { headingSchool, withCarriedSchools } from './carry-school.ts'
+import { crossTable } from './cross-table.ts'
 import { dateColumns } from './date-columns.ts'
+import { datesBehind } from './dates-behind.ts'
 import type { DateItem, Item } from './item.ts'
 import type { Section } from './section.ts'
 
@@ -45,6 +47,18 @@ function schoolBeforeDate(items: readonly Item[]): number {
   return isOwn ? begin : -1
 }
 
+/** Where a school that only marks part from its own date begins: "…, 2018-11-28 – 5; Jankų mokykla 2018-10-24 – 4". */
+function ownerBeforeDate(items: readonly Item[]): number {
+  const at = items.findLastIndex(({ kind }) => !/^(colon|dash|quote|open)$/.test(kind))
+  const isOwner = items[at]?.kind === 'institution' && /^(semicolon|stop)$/.test(items[at - 1]?.kind ?? '')
+  return isOwner && items.slice(0, at).some(isCount) ? at : -1
+}
+
+function schoolBefore({ dates, items }: Section): number {
+  const owner = dates.length > 0 ? ownerBeforeDate(items) : -1
+  return owner === -1 ? schoolBeforeDate(items) : owner
+}
+
 /** A second date that belongs to the same event as the first. */
 function continues(section: Section, date: DateItem, between: readonly Item[] | null): boolean {
   const before = section.dates.at(-1)
@@ -66,13 +80,16 @@ function withDateBehind(sections: readonly Section[]): readonly Section[] {
   ]
 }
 
+/** Cuts items into events: a table by its heads, a list whose dates stand behind by them, any other at its dates. */
+export function splitSections(items: readonly Item[]): readonly Section[] {
+  return crossTable(items) ?? dateColumns(items) ?? datesBehind(items) ?? splitAtDates(items)
+}
+
 /**
- * Cuts items into events. A date begins a new event unless none of the counts before it has a date yet and the
+ * A date begins a new event unless none of the counts before it has a date yet and the
  * text says "Data:", or nothing was counted so far, or it only adds a day to the date right before.
  */
-export function splitSections(items: readonly Item[]): readonly Section[] {
-  const columns = dateColumns(items)
-  if (columns) return columns
+function splitAtDates(items: readonly Item[]): readonly Section[] {
   const sections: Section[] = []
   let current: Section = { dates: [], items: [], breaks: new Set(), range: false }
   let between: Item[] | null = null
@@ -89,7 +106,7 @@ export function splitSections(items: readonly Item[]): readonly Section[] {
     const undated =
       current.dates.length === 0 && (!current.items.some(isCount) || lastIsDateLabel(current.items))
     if (!undated && !continues(current, item, between)) {
-      const school = newLine(item) ? headingSchool(current.items) : schoolBeforeDate(current.items)
+      const school = newLine(item) ? headingSchool(current.items) : schoolBefore(current)
       const heading = current.items.splice(school === -1 ? headingStart(current.items) : school)
       sections.push(current)
       current = { dates: [], items: heading, breaks: new Set(), range: false }

@@ -128,12 +128,19 @@ function isNamedAgain(items: readonly Item[], at: number, host: InstitutionItem)
     )
 }
 
+function takenFrom(items: readonly Item[], at: number): HostTaking {
+  const host = items[at]
+  return { host: host?.kind === 'institution' ? host : null, items: items.toSpliced(at, 1), asks: [] }
+}
+
 /**
  * Takes the host out of an event's items: by a word that says so, by the locative of the school, or by its place in the
  * heading line.
  */
 export function takeHost(section: Section): HostTaking {
   const { items } = section
+  const column = items.findIndex((item) => item.kind === 'institution' && item.isPlace === true)
+  if (column !== -1) return takenFrom(items, column)
   const told = hostByLabel(items) ?? hostByCase(items)
   const at = told ?? hostByHeading(section)
   const host = at === null ? undefined : items[at]

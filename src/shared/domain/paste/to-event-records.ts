@@ -164,7 +164,7 @@ export function toEventRecords(reading: AttendanceReading, given: AttendanceAnsw
       lecturerCount: event.lecturerCount,
       hasParticipantList: event.rows.length > 0,
       participants,
-      ...(event.isPlanned ? { state: 'planned' as const } : {}),
+      ...(event.state === 'held' ? {} : { state: event.state }),
     })
   }
   return { records, waiting }

@@ -31,12 +31,16 @@ function behindClassLetter(tokens: readonly Token[], at: number): number {
 
 const ROMAN = /^(i|ii|iii|iv)$/
 
-/** "5–8 kl.", "8 b klasės", "II g klasės". */
+const isRomanClass = (token: Token): boolean =>
+  token.kind === 'word' && token.shape !== 'lower' && ROMAN.test(token.fold)
+
+/** "5–8 kl.", "8 b klasės", "II g klasės", "II–IV kl.". */
 export const schoolClass: ReadItem = (tokens, at) => {
   const first = tokenAt(tokens, at)
-  const isRoman = first.kind === 'word' && first.shape !== 'lower' && ROMAN.test(first.fold)
+  const isRoman = isRomanClass(first)
   if (numberAt(tokens, at, 2) === null && !isRoman) return null
-  const to = behindClassLetter(tokens, behindNumbers(tokens, at + 1))
+  const isRange = isRoman && tokenAt(tokens, at + 1).kind === 'dash' && isRomanClass(tokenAt(tokens, at + 2))
+  const to = behindClassLetter(tokens, isRange ? at + 3 : behindNumbers(tokens, at + 1))
   const word = tokenAt(tokens, to)
   if (word.kind !== 'word' || !onLine(word) || !isClassWord(word.fold)) return null
   return plainItem(tokens, at, behindStop(tokens, to + 1), 'qualifier')
