@@ -37,6 +37,7 @@ const KEPT = {
   ],
   '@expo-google-fonts/tinos': () => ['400Regular/*.ttf', '700Bold/*.ttf'],
   'csv-parse': () => ['lib/**/*.js'],
+  'dictionary-lt': () => ['index.aff', 'index.dic'],
   // The layout counts the pages of a list of contents.
   docx: () => ['dist/index.mjs', 'dist/layout.mjs'],
   fflate: () => ['esm/index.mjs'],

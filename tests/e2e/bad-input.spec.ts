@@ -8,6 +8,7 @@ import { CHAIR, MUNICIPALITY, openTeam, SECRETARY, YEAR } from './page-models/op
 import { sharePage } from './page-models/share-page.ts'
 import { startPage } from './page-models/start-page.ts'
 import { teamPage } from './page-models/team-page.ts'
+import { breaches } from './support/accessible.ts'
 import { test } from './support/desks.ts'
 
 const notice = (page: Page, words: RegExp) =>
@@ -34,6 +35,30 @@ test('a date that does not exist stays in its field beside the reason, and nothi
   await expect(field(form, 'Posėdžio data')).toHaveValue('2025-10-14')
   await write(form, 'Posėdžio tikslas', 'Aptarti')
   await expect(saved).toHaveText(/^Įrašyta/)
+})
+
+test('unknown words of a text are counted, and by keys they become what was meant or own words', async ({
+  desks,
+}) => {
+  const { page } = await desks.open('mokykla', { data: 'school' })
+  await openTeam(page)
+  await teamPage(page).startMinutes()
+  const { form } = minutesPage(page)
+  const text = field(form, 'Svarstyta')
+  await text.fill('Komnada susitko; kalbėjo Kvyklynas.')
+  await expect(text).toHaveAccessibleDescription('3 nežinomi žodžiai')
+  expect(await breaches(page)).toEqual([])
+  await form.getByRole('button', { name: '3 nežinomi žodžiai' }).click()
+  await expect(page.getByRole('menu', { name: 'Pasiūlymai vietoj „Komnada“' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue('Komanda susitko; kalbėjo Kvyklynas.')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Shift+F7')
+  await expect(page.getByRole('menuitem', { name: 'susitiko' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+F7')
+  await page.getByRole('menuitem', { name: 'Pridėti „Kvyklynas“ prie savų žodžių' }).click()
+  await expect(text).toHaveAccessibleDescription('1 nežinomas žodis')
 })
 
 test('a number that other minutes have is refused by name, and another is proposed', async ({ desks }) => {

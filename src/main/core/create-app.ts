@@ -25,6 +25,7 @@ import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
 import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
 import { searchHandlers } from '../features/search/search-handlers.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
+import { spellingHandlers } from '../features/spelling/spelling-handlers.ts'
 import { stepsHandlers } from '../features/steps/steps-handlers.ts'
 import { supportHandlers } from '../features/support/support-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
@@ -183,6 +184,7 @@ export async function createApp(
     ...intakeHandlers(core),
     ...backupHandlers(core),
     ...searchHandlers(core),
+    ...spellingHandlers(core),
     ...stepsHandlers(core),
     ...historyHandlers(core),
     ...supportHandlers(core),

@@ -10,6 +10,7 @@ const PROCEDURES: Readonly<Record<PolicyFeature, readonly string[]>> = {
   import: ['intake.'],
   export: ['export.'],
   practice: ['program.practise', 'workspace.openPractice'],
+  spelling: ['spelling.'],
 }
 
 const isOff = ({ off }: Policy, name: string): boolean =>

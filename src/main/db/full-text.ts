@@ -43,3 +43,10 @@ const jsonOf = prepared<{ kind: string; id: string; ownerId: string }>()((slot) 
 /** The record that was found; asked of the few that are shown. */
 export const foundJson = (db: ReadDb, { kind, id, ownerId }: FoundRow): string =>
   db.first(jsonOf({ kind, id, ownerId }))?.json ?? '{}'
+
+/** Whether a word of which this is the stem stands in a field for people's names of any record. */
+export function holdsName(db: ReadDb, stem: string): boolean {
+  const expression = `people : "${stem.replaceAll('"', '')}"`
+  const query = raw<{ one: number }>`SELECT 1 AS one FROM search WHERE search MATCH ${expression} LIMIT 1`
+  return db.first({ compile: () => query.compile(sql) }) !== undefined
+}

@@ -64,7 +64,6 @@ interface BoundProseProps extends BoundFieldProps {
   value: string
   placeholder?: string | undefined
   minLines?: number | undefined
-  areaRef?: Ref<HTMLTextAreaElement>
 }
 
 /** Long text of a record, saved as it is typed. */

@@ -9,6 +9,7 @@ import { jumpToField, jumpWhenShown } from '#renderer/lib/jump-to-field.ts'
 import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
 import { useMedia } from '#renderer/lib/use-media.ts'
 import * as css from './form-checker.css.ts'
+import { SpellingLine } from './spelling-line.tsx'
 
 const ICONS = { missing: CircleAlert, odd: TriangleAlert, hint: Info } as const
 
@@ -74,6 +75,7 @@ const Checker = (props: FormCheckerProps) => {
               </li>
             )
           })}
+          <SpellingLine />
         </ul>
       ) : null}
     </section>

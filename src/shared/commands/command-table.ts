@@ -106,6 +106,15 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'edit.find', menu: 'edit', group: 3, shortcut: 'Ctrl+F', needs: 'workspace' },
   { ...DEFAULTS, id: 'search.open', menu: 'edit', group: 3, shortcut: 'Ctrl+Shift+F', needs: 'workspace' },
   { ...DEFAULTS, id: 'palette.open', menu: 'edit', group: 3, shortcut: 'Ctrl+K', needs: 'workspace' },
+  {
+    ...DEFAULTS,
+    id: 'edit.spelling',
+    menu: 'edit',
+    group: 3,
+    shortcut: 'Shift+F7',
+    needs: 'workspace',
+    feature: 'spelling',
+  },
   { ...DEFAULTS, id: 'record.edit', menu: 'edit', group: 4, shortcut: 'F2', needs: 'record' },
   { ...DEFAULTS, id: 'record.duplicate', menu: 'edit', group: 4, shortcut: 'Ctrl+D', needs: 'record' },
   {
@@ -174,6 +183,7 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'practice.restart', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'practice.end', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'tools.author', menu: 'tools', group: 2, needs: 'workspace' },
+  { ...DEFAULTS, id: 'tools.spelling', menu: 'tools', group: 2, needs: 'workspace', feature: 'spelling' },
   { ...DEFAULTS, id: 'tools.language', menu: 'tools', group: 2, feature: 'language' },
 
   { ...DEFAULTS, id: 'help.open', menu: 'help', group: 1, shortcut: 'F1' },

@@ -19,6 +19,7 @@ import { schoolYearContract } from './school-year-contract.ts'
 import { searchContract } from './search-contract.ts'
 import { sealContract } from './seal-contract.ts'
 import { shareContract } from './share-contract.ts'
+import { spellingContract } from './spelling-contract.ts'
 import { stepsContract } from './steps-contract.ts'
 import { supportContract } from './support-contract.ts'
 import { worklistContract } from './worklist-contract.ts'
@@ -48,6 +49,7 @@ export const CONTRACT = {
   ...rollupContract,
   ...backupContract,
   ...searchContract,
+  ...spellingContract,
   ...stepsContract,
   ...historyContract,
   ...supportContract,
@@ -74,6 +76,8 @@ export const EVENTS = {
     source: z.enum(['local', 'received', 'rebuilt']),
   }),
   'share.changed': z.object({}),
+  /** Other words are known now. */
+  'spelling.changed': z.object({}),
   /** The system gave files to open: see `program.takeHanded`. */
   'program.handed': z.object({}),
 }

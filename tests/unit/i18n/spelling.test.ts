@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lithuanianSpeller } from '#tests/support/lithuanian-speller.ts'
+import { lithuanianDictionary } from '#main/features/spelling/read-dictionary.ts'
 import { ROOT } from '../../../scripts/project.mjs'
 import { wordsOf } from './catalog-files.ts'
 import { messageParts } from './message-parts.ts'
@@ -21,8 +21,8 @@ const wordsIn = (message: string): readonly string[] =>
     (text) => text.replaceAll('&', '').match(/(?<![\p{L}\d./\\_-])\p{L}+(?![\p{L}\d\\/_])/gu) ?? [],
   )
 
-test('every Lithuanian word on screen and paper is spelled as the dictionary or the list of the field has it', () => {
-  const spelled = lithuanianSpeller()
+test('every Lithuanian word on screen and paper is spelled as the dictionary or the list of the field has it', async () => {
+  const spelled = await lithuanianDictionary()
   const known = new Map<string, boolean>()
   const isKnown = (word: string): boolean => {
     const answer = known.get(word) ?? spelled(word)

@@ -6,6 +6,7 @@ import { HistoryDrawer } from '#renderer/features/history/history-drawer.tsx'
 import { ValueDrawer } from '#renderer/features/history/value-drawer.tsx'
 import { isPracticeDialog, PracticeDialogs } from '#renderer/features/practice/practice-dialogs.tsx'
 import { AboutWords } from '#renderer/features/support/about-words.tsx'
+import { SpellingDialog } from '#renderer/features/spelling/spelling-dialog.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { fieldInUse } from '#renderer/lib/field-in-use.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
@@ -26,7 +27,6 @@ interface FrameDialogProps {
 
 /** The windows of the menus of help and of files, and the search. */
 export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDialogProps) => {
-  const { t } = useTranslate()
   const go = useGo()
   const { record: open } = useShownRecord()
   const openRecord = (kind: Kind, id: string): void => {
@@ -38,6 +38,7 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
     return open === null ? null : <HistoryDrawer kind={open.kind} id={open.id} onClose={onClose} />
   }
   if (dialog === 'valueOrigin') return <OriginOfField onClose={onClose} />
+  if (dialog === 'spelling') return <SpellingDialog onClose={onClose} />
   if (isPracticeDialog(dialog)) return <PracticeDialogs dialog={dialog} onClose={onClose} />
   if (isExportDialog(dialog)) {
     return (
@@ -49,6 +50,15 @@ export const FrameDialog = ({ dialog, dataFolder, onClose, onCommand }: FrameDia
       />
     )
   }
+  return <WordsDialog dialog={dialog} dataFolder={dataFolder} onClose={onClose} />
+}
+
+const WordsDialog = ({
+  dialog,
+  dataFolder,
+  onClose,
+}: Pick<FrameDialogProps, 'dataFolder' | 'onClose'> & { dialog: 'shortcuts' | 'about' }) => {
+  const { t } = useTranslate()
   return (
     <Dialog
       isOpen

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { ShareWatch } from '#renderer/features/share/share-watch.tsx'
+import { SpellingProvider } from '#renderer/features/spelling/spelling-provider.tsx'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
@@ -76,47 +77,51 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   useDroppedFiles(() => setDialog('readPdf'))
   useHandedFiles()
   return (
-    <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
-      <div className={css.frame}>
-        <AppMenu onCommand={run} isShown={!isDesktop()} />
-        <PolicyTrouble />
-        <MendedNote />
-        {isPractice ? (
-          <PracticeBanner
-            onRestart={() => setDialog('restartPractice')}
-            onEnd={() => setDialog('endPractice')}
-          />
-        ) : null}
-        <div className={css.middle}>
-          {hasSidebar ? (
-            <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>
-              <FrameNav />
-            </Region>
+    <SpellingProvider>
+      <RouterProvider navigate={go} useHref={(path) => `#${path}`}>
+        <div className={css.frame}>
+          <AppMenu onCommand={run} isShown={!isDesktop()} />
+          <PolicyTrouble />
+          <MendedNote />
+          {isPractice ? (
+            <PracticeBanner
+              onRestart={() => setDialog('restartPractice')}
+              onEnd={() => setDialog('endPractice')}
+            />
           ) : null}
-          <main className={css.work}>
-            <HistoryContext value={openHistory}>
-              <WarningsContext value={warningsOf}>{children}</WarningsContext>
-            </HistoryContext>
-          </main>
+          <div className={css.middle}>
+            {hasSidebar ? (
+              <Region kind="nav" name="rooms" label={t('frame.rooms')} className={css.nav}>
+                <FrameNav />
+              </Region>
+            ) : null}
+            <main className={css.work}>
+              <HistoryContext value={openHistory}>
+                <WarningsContext value={warningsOf}>{children}</WarningsContext>
+              </HistoryContext>
+            </main>
+          </div>
+          <NoteOpened />
+          <NewsWatch />
+          <ShareWatch />
+          <FrameStatus onAskWho={() => setIsAsking(true)} />
         </div>
-        <NoteOpened />
-        <NewsWatch />
-        <ShareWatch />
-        <FrameStatus onAskWho={() => setIsAsking(true)} />
-      </div>
-      <Suspense>
-        {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
-        {past === null ? null : <HistoryDrawer kind={past.kind} id={past.id} onClose={() => setPast(null)} />}
-        {dialog === null ? null : (
-          <FrameDialog
-            key={dialog}
-            dialog={dialog}
-            dataFolder={dataFolder}
-            onClose={() => setDialog(null)}
-            onCommand={run}
-          />
-        )}
-      </Suspense>
-    </RouterProvider>
+        <Suspense>
+          {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}
+          {past === null ? null : (
+            <HistoryDrawer kind={past.kind} id={past.id} onClose={() => setPast(null)} />
+          )}
+          {dialog === null ? null : (
+            <FrameDialog
+              key={dialog}
+              dialog={dialog}
+              dataFolder={dataFolder}
+              onClose={() => setDialog(null)}
+              onCommand={run}
+            />
+          )}
+        </Suspense>
+      </RouterProvider>
+    </SpellingProvider>
   )
 }

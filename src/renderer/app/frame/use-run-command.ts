@@ -21,6 +21,7 @@ import { fieldInUse } from '#renderer/lib/field-in-use.ts'
 import { openHandbook } from '#renderer/lib/handbook-request.ts'
 import { beginHere } from '#renderer/lib/here-begin.ts'
 import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
+import { goToUnknownWord } from '#renderer/ui/spelled-fields.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
 import { changeTheme } from '../theme-store.ts'
@@ -38,6 +39,7 @@ export type ShownDialog =
   | 'valueOrigin'
   | 'shortcuts'
   | 'about'
+  | 'spelling'
   | ExportDialogId
   | PracticeDialogId
 export type OpenDialog = ShownDialog | 'author'
@@ -128,6 +130,9 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     },
     'search.open': () => openSearch(go),
     'palette.open': () => onDialog('palette'),
+    'edit.spelling': () => {
+      if (!goToUnknownWord()) notify({ tone: 'info', text: t('spelling.noUnknown') })
+    },
     'record.edit': focusForm,
     'record.duplicate': records.duplicate,
     'record.remove': records.remove,
@@ -177,6 +182,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'practice.restart': () => onDialog('restartPractice'),
     'practice.end': () => onDialog('endPractice'),
     'tools.author': () => onDialog('author'),
+    'tools.spelling': () => onDialog('spelling'),
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),
     'help.open': () => openHandbook(pageOfPath(window.location.hash.slice(1), role === 'municipality')),
     'help.shortcuts': () => onDialog('shortcuts'),

@@ -53,6 +53,7 @@ export const SourceChoice = ({ intake }: SourceChoiceProps) => {
       <Section title={t('intake.fromText')}>
         <div className={layout.tight}>
           <TextArea
+            isProse={false}
             label={t('intake.text')}
             description={t('intake.textHint')}
             value={text}

@@ -50,6 +50,7 @@ export const SealRecoverDialog = ({ isOpen, onClose }: SealRecoverDialogProps) =
       <div className={layout.stack}>
         <p>{t('seal.recoverWhy')}</p>
         <TextArea
+          isProse={false}
           label={t('seal.recoverWords')}
           description={t('seal.recoverHint')}
           value={code}

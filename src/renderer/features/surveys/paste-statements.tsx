@@ -35,6 +35,7 @@ export const PasteStatements = ({ onTake, onClose }: PasteStatementsProps) => {
     >
       <div className={css.pasteArea}>
         <TextArea
+          isProse={false}
           label={t('surveys.pasted')}
           description={t('surveys.pastedHint')}
           value={text}
