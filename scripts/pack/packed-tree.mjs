@@ -43,10 +43,6 @@ const KEPT = {
   fflate: () => ['esm/index.mjs'],
   hyparquet: () => ['src/**/*.js'],
   'hyparquet-writer': () => ['src/**/*.js'],
-  'write-excel-file': () => [
-    '{node,modules,utility,universal}/**/*.js',
-    '{node,utility,universal}/package.json',
-  ],
 }
 
 /** Nobody runs these: other module systems' twins, maps, types, words for readers. */
