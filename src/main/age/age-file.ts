@@ -3,31 +3,40 @@ import { ageForm, hasHeader } from './age-header.ts'
 import type { AgeKey, AgeLock } from './age-lock.ts'
 import { collect, pacedStream } from './paced-stream.ts'
 
-/** What is locked or opened at once lies in memory: so much of it at most, twice while it is worked on. */
-export const LARGEST_CONTENT = 1024 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
 
-function requireSize(bytes: Uint8Array): void {
-  if (bytes.length > LARGEST_CONTENT) {
-    throw new AppError('age-too-large', `${bytes.length} bytes`, {
-      details: { gigabytes: LARGEST_CONTENT / 1024 ** 3 },
-    })
-  }
+/** What is locked or opened at once lies in memory: so much of it at most, twice while it is worked on. */
+export const LARGEST_CONTENT = 512 * MEGABYTE
+/** The format adds a header and 16 bytes for each 64 KiB. */
+export const LARGEST_LOCKED = LARGEST_CONTENT + MEGABYTE
+
+/** @throws {AppError} `age-too-large` */
+export function requireLockable(bytes: number, most = LARGEST_CONTENT): void {
+  if (bytes <= most) return
+  throw new AppError('age-too-large', `${bytes} bytes`, {
+    details: { megabytes: LARGEST_CONTENT / MEGABYTE },
+  })
 }
 
 /** Read late: most starts of the program lock nothing. */
 const library = () => Promise.all([import('age-encryption'), import('./scrypt-stanza.ts')])
 
+/** How much work a passphrase is, as log2 of scrypt's N; lowered by tests only. */
+export interface LockWork {
+  readonly workFactor?: number
+}
+
 /**
  * The content as an age file (age-encryption.org/v1), which any age program opens with the same passphrase or the secret
- * half of a recipient. `workFactor` is lowered by tests only.
+ * half of a recipient.
  * @throws {AppError} `age-too-large`, `age-too-hard` where the memory for scrypt is not to be had
  */
 export async function lockWithAge(
   content: Uint8Array,
   lock: AgeLock,
-  { workFactor }: { readonly workFactor?: number } = {},
+  { workFactor }: LockWork = {},
 ): Promise<Uint8Array> {
-  requireSize(content)
+  requireLockable(content.length)
   const [{ Encrypter }, { passphraseRecipient }] = await library()
   const encrypter = new Encrypter()
   if ('passphrase' in lock) encrypter.addRecipient(passphraseRecipient(lock.passphrase, workFactor))
@@ -65,7 +74,7 @@ function failureOf(error: unknown): AppError {
  * (changed or cut short), `age-too-hard` (asks for more work than is sane), `age-too-large`
  */
 export async function openWithAge(file: Uint8Array, key: AgeKey): Promise<Uint8Array> {
-  requireSize(file)
+  requireLockable(file.length, LARGEST_LOCKED)
   const bytes = await binaryOf(file)
   if (!hasHeader(bytes)) throw new AppError('age-damaged', 'The header does not end')
   const [{ Decrypter }, { passphraseIdentity }] = await library()

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { type BackupFile, fileInBackup, filesOfBackup } from '../db/backup-file.ts'
+import { type BackupFile, type CopySource, fileInBackup, filesOfBackup } from '../db/backup-file.ts'
 import { contentHash } from '../storage/content-hash.ts'
 import { copyFileAtomically, hashFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind } from '../storage/folders.ts'
@@ -20,6 +20,10 @@ async function walkAnnexes(dataFolder: string): Promise<readonly WalkedFile[]> {
   })
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1))
 }
+
+/** What the annexes take together, in bytes. */
+export const annexBytes = async (dataFolder: string): Promise<number> =>
+  (await walkAnnexes(dataFolder)).reduce((sum, { size }) => sum + size, 0)
 
 /** Annexes for a copy that is to stand alone: with their bytes. */
 export async function annexesInside(dataFolder: string): Promise<readonly BackupFile[]> {
@@ -60,14 +64,15 @@ const isInside = (path: string): boolean =>
   /^[\w.-]+(?:\/[\w.-]+)*$/u.test(path) && !path.split('/').includes('..')
 
 async function bringBack(
-  backup: string,
+  copy: CopySource,
+  folder: string,
   dataFolder: string,
   { path, sha256 }: Pick<BackupFile, 'path' | 'sha256'>,
 ): Promise<boolean> {
   const to = join(annexFolder(dataFolder), path)
   if ((await firstThatFits([to], sha256)) !== null) return true
-  const inside = fileInBackup(backup, path)
-  const beside = [sharedFiles(dirname(backup)), sharedFiles(backupFolder(dataFolder))]
+  const inside = fileInBackup(copy, path)
+  const beside = [sharedFiles(folder), sharedFiles(backupFolder(dataFolder))]
   const from =
     inside === null
       ? await firstThatFits(
@@ -84,11 +89,14 @@ async function bringBack(
   return true
 }
 
-/** Puts the annexes of a copy back where they were; those that are there stay. Says how many could not be had. */
-export async function restoreAnnexes(backup: string, dataFolder: string): Promise<number> {
+/**
+ * Puts the annexes of a copy that lies in `folder` back where they were; those that are there stay. Says how many could not
+ * be had.
+ */
+export async function restoreAnnexes(copy: CopySource, folder: string, dataFolder: string): Promise<number> {
   let missing = 0
-  for (const file of filesOfBackup(backup)) {
-    if (!isInside(file.path) || !(await bringBack(backup, dataFolder, file))) missing += 1
+  for (const file of filesOfBackup(copy)) {
+    if (!isInside(file.path) || !(await bringBack(copy, folder, dataFolder, file))) missing += 1
   }
   return missing
 }

@@ -1,5 +1,5 @@
 import type { Core } from '../core/core.ts'
-import { type BackupRow, rowsOfBackup } from '../db/backup-file.ts'
+import { type BackupRow, type CopySource, rowsOfBackup } from '../db/backup-file.ts'
 import { sql } from '../db/database.ts'
 
 /** A record by what people know it by. */
@@ -37,9 +37,9 @@ function rowsHere(core: Core): readonly BackupRow[] {
 }
 
 /** Compares a copy's rows with those that are here now. */
-export function compareBackup(core: Core, file: string): BackupDifference {
+export function compareBackup(core: Core, copy: CopySource): BackupDifference {
   const here = new Map(rowsHere(core).map((row) => [keyOf(row), row]))
-  const there = new Map(rowsOfBackup(file).map((row) => [keyOf(row), row]))
+  const there = new Map(rowsOfBackup(copy).map((row) => [keyOf(row), row]))
   const gone = [...here.values()].filter((row) => !there.has(keyOf(row)))
   const back = [...there.values()].filter((row) => !here.has(keyOf(row)))
   const changed = [...here.values()].filter((row) => {

@@ -1,8 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BACKUP_ENDING, type BackupReason, reasonInName } from '#shared/domain/backup/backup-facts.ts'
-import { type BackupLook, liveCounts, lookAtBackup } from '../db/backup-file.ts'
+import { type BackupReason, isBackupName, reasonInName } from '#shared/domain/backup/backup-facts.ts'
+import { type BackupLook, type CopySource, liveCounts, lookAtBackup } from '../db/backup-file.ts'
 import { entryKind } from '../storage/folders.ts'
+import { isLockedFile } from './open-copy.ts'
+
+type ListedLook = BackupLook | { readonly state: 'locked' }
 
 /** A copy in a folder, as far as can be told without reading all of it. */
 export interface ListedBackup {
@@ -11,7 +14,8 @@ export interface ListedBackup {
   readonly madeAt: string
   readonly bytes: number
   readonly reason: BackupReason
-  readonly state: BackupLook['state']
+  /** `locked`: by age; what it holds is told only by whoever opens it. */
+  readonly state: ListedLook['state']
   readonly program: string
   readonly workspaceName: string
   readonly isPractice: boolean
@@ -21,7 +25,7 @@ export interface ListedBackup {
 
 const NOTHING_TOLD = { program: '', workspaceName: '', isPractice: false, counts: {}, files: 0 } as const
 
-function told(file: string, look: BackupLook) {
+function told(file: CopySource, look: ListedLook) {
   if (look.state === 'newer') return { ...NOTHING_TOLD, program: look.program }
   if (look.state === 'bare') return { ...NOTHING_TOLD, counts: liveCounts(file) }
   if (look.state !== 'backup') return NOTHING_TOLD
@@ -29,9 +33,14 @@ function told(file: string, look: BackupLook) {
   return { program, workspaceName: name, isPractice, counts, files }
 }
 
-/** One file as a copy, whatever it is. */
-export async function describeBackup(file: string, name: string): Promise<ListedBackup> {
-  const look = lookAtBackup(file)
+/** One file as a copy, whatever it is; of a locked one little is known unless `opened` is what it holds. */
+export async function describeBackup(
+  file: string,
+  name: string,
+  opened: CopySource | null = null,
+): Promise<ListedBackup> {
+  const isLocked = opened === null && (await isLockedFile(file))
+  const look = isLocked ? ({ state: 'locked' } as const) : lookAtBackup(opened ?? file)
   const { size, mtime } = await stat(file)
   const facts = look.state === 'backup' ? look.facts : null
   return {
@@ -41,14 +50,14 @@ export async function describeBackup(file: string, name: string): Promise<Listed
     bytes: size,
     reason: facts?.reason ?? reasonInName(name),
     state: look.state,
-    ...told(file, look),
+    ...told(opened ?? file, look),
   }
 }
 
 /** The copies in a folder, newest first; a folder that is not there has none. */
 export async function listBackups(folder: string): Promise<readonly ListedBackup[]> {
   if ((await entryKind(folder, { followLinks: true })) !== 'folder') return []
-  const names = (await readdir(folder)).filter((name) => name.endsWith(BACKUP_ENDING))
+  const names = (await readdir(folder)).filter((name) => isBackupName(name))
   const found = await Promise.all(
     names.map((name) => describeBackup(join(folder, name), name).catch(() => null)),
   )

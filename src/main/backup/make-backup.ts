@@ -5,22 +5,31 @@ import {
   type BackupFacts,
   backupName,
   type BackupReason,
+  keyFileOf,
+  LOCKED_ENDING,
 } from '#shared/domain/backup/backup-facts.ts'
+import { type LockWork, lockWithAge, openWithAge, requireLockable } from '../age/age-file.ts'
+import { usedPassphrase } from '../age/age-lock.ts'
+import { requirePassphrase } from '../age/require-passphrase.ts'
 import { type Core, currentWorkspace } from '../core/core.ts'
 import {
   type BackupFile,
   completeBackup,
+  completeImage,
   contentDigest,
+  type CopySource,
   isSoundBackup,
   liveCounts,
 } from '../db/backup-file.ts'
 import { DATABASE_FILE } from '../db/database-file.ts'
 import { NEWEST_DATABASE } from '../db/migrations/migrations.ts'
+import { contentHash } from '../storage/content-hash.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { refuseSharedPath } from '../storage/refuse-shared-path.ts'
 import { readFileSize } from '../storage/file-size.ts'
-import { annexesBeside, annexesInside } from './annex-files.ts'
+import { writeFileAtomically } from '../storage/write-file-atomically.ts'
+import { annexBytes, annexesBeside, annexesInside } from './annex-files.ts'
 import { backupFolder } from './backup-places.ts'
 
 export interface MadeBackup {
@@ -28,9 +37,13 @@ export interface MadeBackup {
   readonly bytes: number
 }
 
-function factsOf(core: Core, reason: BackupReason, files: readonly BackupFile[]): BackupFacts {
+function factsOf(
+  core: Core,
+  reason: BackupReason,
+  database: CopySource,
+  files: readonly BackupFile[],
+): BackupFacts {
   const workspace = currentWorkspace(core)
-  const database = join(core.dataFolder, DATABASE_FILE)
   return {
     format: BACKUP_FORMAT,
     program: core.programVersion,
@@ -73,15 +86,69 @@ async function writeChecked(core: Core, reason: BackupReason, isAlone: boolean):
   try {
     // Nothing is awaited between the copy and its facts, so both speak of the same moment.
     core.db.copyInto(draft)
-    const facts = factsOf(core, reason, files)
+    const facts = factsOf(core, reason, join(core.dataFolder, DATABASE_FILE), files)
     completeBackup(draft, facts, files)
-    if (!isSoundBackup(draft, facts.digest))
-      throw new AppError('storage-failed', 'The copy reads differently')
+    if (!isSoundBackup(draft, facts.digest)) throw unlike()
     return draft
   } catch (error) {
     await removeFile(draft)
     throw error
   }
+}
+
+const unlike = (): AppError => new AppError('storage-failed', 'The copy reads differently')
+
+/** A copy in memory, complete and read whole; nothing of it lies open on a disk on the way. */
+async function checkedImage(core: Core, reason: BackupReason): Promise<Uint8Array> {
+  requireLockable(
+    (await annexBytes(core.dataFolder)) + (await readFileSize(join(core.dataFolder, DATABASE_FILE))),
+  )
+  const files = await annexesInside(core.dataFolder)
+  // Nothing is awaited between the image and its facts, so both speak of the same moment.
+  const image = core.db.image()
+  const facts = factsOf(core, reason, image, files)
+  const copy = completeImage(image, facts, files)
+  if (!isSoundBackup(copy, facts.digest)) throw unlike()
+  return copy
+}
+
+/** What a copy is locked with: a passphrase, and the recipient that a recovery sheet is, where it is to open it too. */
+export interface CopyLock {
+  readonly passphrase: string
+  readonly sheet: string | null
+}
+
+/** What locks, opened again by itself, or nothing is written. */
+async function lockChecked(copy: Uint8Array, { passphrase }: CopyLock, work: LockWork): Promise<Uint8Array> {
+  const locked = await lockWithAge(copy, { passphrase }, work)
+  if (contentHash(await openWithAge(locked, { passphrase })) !== contentHash(copy)) throw unlike()
+  return locked
+}
+
+/**
+ * A locked copy for a person to take away: an age file, which any age program opens with the passphrase. With a `sheet`
+ * a small file stands beside it that holds the passphrase, locked to the sheet; it is written first, so that no copy is
+ * without it. What had the names before is replaced whole or not at all.
+ */
+export async function makeLockedBackup(
+  core: Core,
+  to: string,
+  lock: CopyLock,
+  work: LockWork = {},
+): Promise<MadeBackup & { readonly keyFile: string | null }> {
+  requirePassphrase(lock.passphrase)
+  await refuseShare(to)
+  const file = to.endsWith(LOCKED_ENDING) ? to : `${to}${LOCKED_ENDING}`
+  const locked = await lockChecked(await checkedImage(core, 'asked'), lock, work)
+  await ensureFolder(dirname(file))
+  const keyFile = lock.sheet === null ? null : keyFileOf(file)
+  if (lock.sheet !== null && keyFile !== null) {
+    const words = Buffer.from(usedPassphrase(lock.passphrase), 'utf8')
+    await writeFileAtomically(keyFile, await lockWithAge(words, { recipients: [lock.sheet] }))
+  }
+  await writeFileAtomically(file, locked)
+  core.log.write('info', 'backup.made', { reason: 'asked' })
+  return { file, bytes: locked.length, keyFile }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
@@ -6,20 +6,23 @@ import { type Core, currentWorkspace, WORKSPACE_SETTING } from '../core/core.ts'
 import { DEVICE_KEY_SETTING, DeviceKeySetting } from '../core/device-key-setting.ts'
 import {
   chunksInBackup,
+  type CopySource,
   documentsOfBackup,
   isSoundBackup,
   lookAtBackup,
   stripBackup,
 } from '../db/backup-file.ts'
+import { currentImage } from '../db/copied-image.ts'
 import { openDatabase, sql } from '../db/database.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
 import { givenNumbers, GIVEN_NUMBERS_SETTING, rememberedNumbers } from '../records/taken-numbers.ts'
 import { createDeviceKey } from '../share/device-key.ts'
 import { copyFileAtomically } from '../storage/copy-file.ts'
-import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
+import { ensureFolder, removeFile } from '../storage/folders.ts'
 import { restoreAnnexes } from './annex-files.ts'
 import { backupFolder } from './backup-places.ts'
 import { makeBackup } from './make-backup.ts'
+import { openCopy } from './open-copy.ts'
 
 export interface RestoredBackup {
   readonly restored: string
@@ -34,12 +37,22 @@ const LOOKS_SETTING = 'windowLooks'
 const damaged = (file: string): AppError =>
   new AppError('backup-damaged', `${file} is damaged`, { details: { path: file } })
 
-/** Fails with a code that says why a file cannot be restored; gives the hash of its content where it tells one. */
-export async function requireBackup(file: string): Promise<string | null> {
-  if ((await entryKind(file, { followLinks: true })) !== 'file') {
-    throw new AppError('backup-missing', `There is no file ${file}`, { details: { path: file } })
-  }
-  const look = lookAtBackup(file)
+/** A copy that is open and of this program, not yet read whole; `digest` of its content where it tells one. */
+export interface OpenedCopy {
+  readonly source: CopySource
+  readonly digest: string | null
+}
+
+/**
+ * Opens a copy for restoring, with `secret` where it is locked. Fails with a code that says why it cannot be restored.
+ */
+export async function requireBackup(file: string, secret: string | null): Promise<OpenedCopy> {
+  const source = await openCopy(file, secret)
+  return { source, digest: requireUsable(source, file) }
+}
+
+function requireUsable(source: CopySource, file: string): string | null {
+  const look = lookAtBackup(source)
   switch (look.state) {
     case 'backup':
       return look.facts.digest
@@ -57,21 +70,43 @@ export async function requireBackup(file: string): Promise<string | null> {
 }
 
 /** A database that tells nothing of its content is believed only as far as the guard lets each document through. */
-async function guardDocuments(core: Core, file: string, name: string): Promise<void> {
-  for (const id of documentsOfBackup(file)) {
-    const verdict = await core.guard.inspect(chunksInBackup(file, id))
+async function guardDocuments(core: Core, copy: CopySource, name: string): Promise<void> {
+  for (const id of documentsOfBackup(copy)) {
+    const verdict = await core.guard.inspect(chunksInBackup(copy, id))
     if (!verdict.ok) throw damaged(name)
   }
 }
 
-/** Brings a checked copy up to this program's tables, in a file of its own. */
-async function prepare(core: Core, file: string, work: string): Promise<void> {
-  const digest = await requireBackup(file)
-  await copyFileAtomically(file, work)
-  if (!isSoundBackup(work, digest)) throw damaged(file)
-  if (digest === null) await guardDocuments(core, work, file)
+/** Fails unless all of a copy is as it was written. */
+async function requireSound(
+  core: Core,
+  copy: CopySource,
+  digest: string | null,
+  name: string,
+): Promise<void> {
+  if (!isSoundBackup(copy, digest)) throw damaged(name)
+  if (digest === null) await guardDocuments(core, copy, name)
+}
+
+/**
+ * Brings a checked copy up to this program's tables: in a file of its own, or in memory where it lay locked, so that nothing
+ * of it lies open on the way.
+ */
+async function prepare(
+  core: Core,
+  file: string,
+  { source, digest }: OpenedCopy,
+  work: string,
+): Promise<CopySource> {
+  if (typeof source !== 'string') {
+    await requireSound(core, source, digest, file)
+    return currentImage(source)
+  }
+  await copyFileAtomically(source, work)
+  await requireSound(core, work, digest, file)
   stripBackup(work)
   openDatabase(work).close()
+  return work
 }
 
 const holdsSomething = (core: Core): boolean =>
@@ -123,19 +158,24 @@ function settleIdentity(core: Core, kept: Kept): void {
  * Puts a copy in the place of what is here. What is here is copied first; the copy is read whole, brought up to date
  * apart, and taken over in one transaction: when this fails, nothing has changed.
  */
-export async function restoreBackup(core: Core, file: string): Promise<RestoredBackup> {
+export async function restoreBackup(
+  core: Core,
+  file: string,
+  secret: string | null = null,
+): Promise<RestoredBackup> {
+  const opened = await requireBackup(file, secret)
   const folder = backupFolder(core.dataFolder)
   await ensureFolder(folder)
   const work = join(folder, `draft-${core.ids.short()}.tmp`)
   try {
-    await prepare(core, file, work)
+    const truth = await prepare(core, file, opened, work)
     const previous = holdsSomething(core)
       ? await makeBackup(core, { to: null, reason: 'before-restore' })
       : null
-    const missingFiles = await restoreAnnexesOf(file, core.dataFolder)
+    const missingFiles = await restoreAnnexesOf(opened.source, file, core.dataFolder)
     const kept = keepFrom(core)
     try {
-      core.db.replaceTruth(work, () => {
+      core.db.replaceTruth(truth, () => {
         core.shelf.forgetAll()
         core.projector.rebuild()
         settleIdentity(core, kept)
@@ -152,7 +192,7 @@ export async function restoreBackup(core: Core, file: string): Promise<RestoredB
   }
 }
 
-async function restoreAnnexesOf(file: string, dataFolder: string): Promise<number> {
-  const look = lookAtBackup(file)
-  return look.state === 'backup' ? restoreAnnexes(file, dataFolder) : 0
+async function restoreAnnexesOf(copy: CopySource, file: string, dataFolder: string): Promise<number> {
+  const look = lookAtBackup(copy)
+  return look.state === 'backup' ? restoreAnnexes(copy, dirname(file), dataFolder) : 0
 }

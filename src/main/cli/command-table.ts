@@ -1,6 +1,7 @@
 import type { CommandEntry, CommandOption } from './command-entry.ts'
 
 const KIND: CommandOption = { flags: '--kind <KIND>' }
+const LOCK_WITH: CommandOption = { flags: '--lock-with <FILE>' }
 const REQUIRED_KIND: CommandOption = { ...KIND, required: true }
 
 /** Every command of this version; what is not listed is refused as unknown. */
@@ -210,23 +211,24 @@ export const COMMANDS: readonly CommandEntry[] = [
       { flags: '--institution <ID>' },
       { flags: '--packing <zip|folder>' },
       { flags: '--word' },
+      LOCK_WITH,
     ],
     load: async () => (await import('./commands/archive.ts')).archive,
   },
   {
     name: 'export',
-    options: [{ flags: '--out <FILE>', required: true }],
+    options: [{ flags: '--out <FILE>', required: true }, LOCK_WITH],
     load: async () => (await import('./commands/export-everything.ts')).exportEverything,
   },
   {
     name: 'backup',
-    options: [{ flags: '--to <FILE>', words: 'cli.option.backup-to' }],
+    options: [{ flags: '--to <FILE>', words: 'cli.option.backup-to' }, LOCK_WITH, { flags: '--with-sheet' }],
     load: async () => (await import('./commands/backup.ts')).backup,
   },
   {
     name: 'restore',
     argument: '<FILE>',
-    options: [],
+    options: [{ flags: '--unlock-with <FILE>' }],
     load: async () => (await import('./commands/restore.ts')).restore,
   },
   {

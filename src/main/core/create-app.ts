@@ -24,6 +24,7 @@ import { registersHandlers } from '../features/registers/registers-handlers.ts'
 import { rollupHandlers } from '../features/rollup/rollup-handlers.ts'
 import { schoolYearHandlers } from '../features/school-year/school-year-handlers.ts'
 import { searchHandlers } from '../features/search/search-handlers.ts'
+import { sheetRecipient } from '../features/share/sheet-recipient.ts'
 import { shareHandlers } from '../features/share/share-handlers.ts'
 import { spellingHandlers } from '../features/spelling/spelling-handlers.ts'
 import { stepsHandlers } from '../features/steps/steps-handlers.ts'
@@ -182,7 +183,7 @@ export async function createApp(
     ...rollupHandlers(core),
     ...homeHandlers(core),
     ...intakeHandlers(core),
-    ...backupHandlers(core),
+    ...backupHandlers(core, () => sheetRecipient(core)),
     ...searchHandlers(core),
     ...spellingHandlers(core),
     ...stepsHandlers(core),

@@ -113,13 +113,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     return workspace
   }
 
-  const restore = async (file: string) => {
+  const restore = async (file: string, secret: string | null) => {
     const { place, trouble } = opened
-    if (trouble === null) return restoreBackup(opened.app.core, file)
+    if (trouble === null) return restoreBackup(opened.app.core, file, secret)
     const folder = folderOf(place)
-    const digest = await requireBackup(file)
+    const { source, digest } = await requireBackup(file, secret)
     // Read whole before anything is moved: a bad copy must leave everything as it is.
-    if (!isSoundBackup(file, digest)) {
+    if (!isSoundBackup(source, digest)) {
       throw new AppError('backup-damaged', `${file} is damaged`, { details: { path: file } })
     }
     const lock = await acquireDataFolderLock(folder)
@@ -127,7 +127,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const previous = await setDamagedAside(folder, clock.now()).finally(() => lock.release())
     const app = await createApp({ ...options, dataFolder: folder })
     try {
-      const done = await restoreBackup(app.core, file)
+      const done = await restoreBackup(app.core, file, secret)
       adopt({ place, app, trouble: null })
       return { ...done, previous }
     } catch (error) {
@@ -146,8 +146,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       mended,
     }),
     'program.takeHanded': () => handed.take(),
-    'program.restore': async ({ file }) => {
-      const done = await restore(file)
+    'program.restore': async ({ file, secret }) => {
+      const done = await restore(file, secret)
       tell()
       return done
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import BetterSqlite from 'better-sqlite3'
 import { z } from 'zod'
 import { BACKUP_FORMAT, BackupFacts } from '#shared/domain/backup/backup-facts.ts'
+import { openImage } from './homes/image.ts'
 import { NEWEST_DATABASE } from './migrations/migrations.ts'
 
 /** A file kept beside the database that belongs to a copy; without bytes it lies beside the copy by its hash. */
@@ -23,8 +24,14 @@ export type BackupLook =
   | { readonly state: 'damaged' }
   | { readonly state: 'newer'; readonly program: string }
 
-function openReadOnly<Result>(file: string, work: (raw: BetterSqlite.Database) => Result): Result {
-  const raw = new BetterSqlite(file, { readonly: true, fileMustExist: true })
+/** A copy as a file, or, where it lay locked on the disk, opened in memory. */
+export type CopySource = string | Uint8Array
+
+function openReadOnly<Result>(copy: CopySource, work: (raw: BetterSqlite.Database) => Result): Result {
+  const raw =
+    typeof copy === 'string'
+      ? new BetterSqlite(copy, { readonly: true, fileMustExist: true })
+      : openImage(copy)
   try {
     return work(raw)
   } finally {
@@ -51,7 +58,23 @@ function digestOf(raw: BetterSqlite.Database): string {
 }
 
 /** SHA-256 over everything that was ever written, in order; equal in a database and its copy. */
-export const contentDigest = (file: string): string => openReadOnly(file, digestOf)
+export const contentDigest = (copy: CopySource): string => openReadOnly(copy, digestOf)
+
+function tell(raw: BetterSqlite.Database, facts: BackupFacts, files: readonly BackupFile[]): void {
+  // Else the key would stay readable in pages that are free.
+  raw.pragma('secure_delete = ON')
+  raw.transaction(() => {
+    raw.exec(`
+      DELETE FROM setting WHERE key = 'deviceKey';
+      CREATE TABLE backup_facts (value TEXT NOT NULL) STRICT;
+      CREATE TABLE backup_file (
+        path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB
+      ) STRICT;`)
+    raw.prepare('INSERT INTO backup_facts (value) VALUES (?)').run(JSON.stringify(facts))
+    const insert = raw.prepare('INSERT INTO backup_file (path, sha256, size, bytes) VALUES (?, ?, ?, ?)')
+    for (const { path, sha256, size, bytes } of files) insert.run(path, sha256, size, bytes)
+  })()
+}
 
 /** Turns a fresh copy of the database into one that tells what it is; the key of this device is left out. */
 export function completeBackup(file: string, facts: BackupFacts, files: readonly BackupFile[]): void {
@@ -59,27 +82,30 @@ export function completeBackup(file: string, facts: BackupFacts, files: readonly
   try {
     // One file, also where it lies on something that cannot be written.
     raw.pragma('journal_mode = DELETE')
-    // Else the key would stay readable in pages that are free.
-    raw.pragma('secure_delete = ON')
-    raw.transaction(() => {
-      raw.exec(`
-        DELETE FROM setting WHERE key = 'deviceKey';
-        CREATE TABLE backup_facts (value TEXT NOT NULL) STRICT;
-        CREATE TABLE backup_file (
-          path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB
-        ) STRICT;`)
-      raw.prepare('INSERT INTO backup_facts (value) VALUES (?)').run(JSON.stringify(facts))
-      const insert = raw.prepare('INSERT INTO backup_file (path, sha256, size, bytes) VALUES (?, ?, ?, ?)')
-      for (const { path, sha256, size, bytes } of files) insert.run(path, sha256, size, bytes)
-    })()
+    tell(raw, facts, files)
+  } finally {
+    raw.close()
+  }
+}
+
+/** The same in memory: the image of a copy, from the image of a database. */
+export function completeImage(
+  image: Uint8Array,
+  facts: BackupFacts,
+  files: readonly BackupFile[],
+): Uint8Array {
+  const raw = openImage(image)
+  try {
+    tell(raw, facts, files)
+    return raw.serialize()
   } finally {
     raw.close()
   }
 }
 
 /** What stands in the database before it is copied. */
-export function liveCounts(file: string): Readonly<Record<string, number>> {
-  return openReadOnly(file, (raw) => {
+export function liveCounts(copy: CopySource): Readonly<Record<string, number>> {
+  return openReadOnly(copy, (raw) => {
     if (!hasTable(raw, 'record')) return {}
     const rows = raw
       .prepare('SELECT kind, count(*) AS n FROM record WHERE main = 1 AND deleted = 0 GROUP BY kind')
@@ -110,9 +136,9 @@ function lookInside(raw: BetterSqlite.Database): BackupLook {
 }
 
 /** Says quickly what a file is, without reading all of it. Never throws for what the file holds. */
-export function lookAtBackup(file: string): BackupLook {
+export function lookAtBackup(copy: CopySource): BackupLook {
   try {
-    return openReadOnly(file, lookInside)
+    return openReadOnly(copy, lookInside)
   } catch (error) {
     if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_NOTADB')
       return { state: 'foreign' }
@@ -121,9 +147,9 @@ export function lookAtBackup(file: string): BackupLook {
 }
 
 /** Reads all of a copy; `false` where SQLite or the content's hash finds a mistake. */
-export function isSoundBackup(file: string, digest: string | null): boolean {
+export function isSoundBackup(copy: CopySource, digest: string | null): boolean {
   try {
-    return openReadOnly(file, (raw) => {
+    return openReadOnly(copy, (raw) => {
       const found = raw.pragma('quick_check') as { quick_check: string }[]
       if (found.some(({ quick_check }) => quick_check !== 'ok')) return false
       return digest === null || digestOf(raw) === digest
@@ -134,16 +160,16 @@ export function isSoundBackup(file: string, digest: string | null): boolean {
 }
 
 /** The files a copy belongs with, without their bytes. */
-export function filesOfBackup(file: string): readonly Omit<BackupFile, 'bytes'>[] {
-  return openReadOnly(file, (raw) =>
+export function filesOfBackup(copy: CopySource): readonly Omit<BackupFile, 'bytes'>[] {
+  return openReadOnly(copy, (raw) =>
     hasTable(raw, 'backup_file')
       ? (raw.prepare('SELECT path, sha256, size FROM backup_file ORDER BY path').all() as BackupFile[])
       : [],
   )
 }
 
-export function fileInBackup(file: string, path: string): Uint8Array | null {
-  return openReadOnly(file, (raw) => {
+export function fileInBackup(copy: CopySource, path: string): Uint8Array | null {
+  return openReadOnly(copy, (raw) => {
     const row = raw.prepare('SELECT bytes FROM backup_file WHERE path = ?').get(path)
     return (row as { bytes: Uint8Array | null } | undefined)?.bytes ?? null
   })
@@ -160,8 +186,8 @@ export interface BackupRow {
 }
 
 /** Live records as they stand in the copy's own rows. */
-export function rowsOfBackup(file: string): readonly BackupRow[] {
-  return openReadOnly(file, (raw) =>
+export function rowsOfBackup(copy: CopySource): readonly BackupRow[] {
+  return openReadOnly(copy, (raw) =>
     hasTable(raw, 'record')
       ? (raw
           .prepare(
@@ -183,16 +209,16 @@ export function stripBackup(file: string): void {
 }
 
 /** Gives every document's pieces, in order, to be looked at one document at a time. */
-export function documentsOfBackup(file: string): readonly string[] {
-  return openReadOnly(file, (raw) =>
+export function documentsOfBackup(copy: CopySource): readonly string[] {
+  return openReadOnly(copy, (raw) =>
     (raw.prepare('SELECT DISTINCT document_id AS id FROM chunk ORDER BY id').all() as { id: string }[]).map(
       ({ id }) => id,
     ),
   )
 }
 
-export function chunksInBackup(file: string, documentId: string): readonly Uint8Array[] {
-  return openReadOnly(file, (raw) =>
+export function chunksInBackup(copy: CopySource, documentId: string): readonly Uint8Array[] {
+  return openReadOnly(copy, (raw) =>
     (
       raw.prepare('SELECT bytes FROM chunk WHERE document_id = ? ORDER BY position').all(documentId) as {
         bytes: Uint8Array

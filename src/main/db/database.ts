@@ -16,7 +16,9 @@ import {
   PROJECTION_TABLES,
   PROJECTION_VERSION,
 } from './projections/projection-schema.ts'
+import { copyRows } from './copied-image.ts'
 import { digestOfTables, findDamage } from './find-damage.ts'
+import { compactImage, openImage } from './homes/image.ts'
 import { createKeptRows } from './kept-rows.ts'
 import type { Database } from './schema.ts'
 
@@ -65,11 +67,13 @@ export interface Db extends ReadDb {
   wipeDeleted(): void
   /** A whole, compact copy of the database as it is now, in a new file. */
   copyInto(file: string): void
+  /** The same in memory. */
+  image(): Uint8Array
   /**
-   * Puts the device's own tables of another database of the same version in the place of these, in one transaction
-   * with `after`; the projection is left for `after` to make.
+   * Puts the device's own tables of another database of the same version, a file or the image of one, in the place of
+   * these, in one transaction with `after`; the projection is left for `after` to make.
    */
-  replaceTruth(file: string, after: () => void): void
+  replaceTruth(other: string | Uint8Array, after: () => void): void
   close(): void
 }
 
@@ -166,6 +170,20 @@ function replaceTruth(raw: BetterSqlite.Database, file: string, after: () => voi
       .immediate()
   } finally {
     raw.exec('DETACH backup')
+  }
+}
+
+function replaceTruthFromImage(raw: BetterSqlite.Database, image: Uint8Array, after: () => void): void {
+  const other = openImage(image)
+  try {
+    raw
+      .transaction(() => {
+        for (const table of truthTables(raw)) copyRows(other, raw, table)
+        after()
+      })
+      .immediate()
+  } finally {
+    other.close()
   }
 }
 
@@ -335,15 +353,18 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       guarded(() => {
         raw.prepare('VACUUM INTO ?').run(file)
       }),
-    replaceTruth: (file, after) =>
+    image: () => guarded(() => compactImage(raw)),
+    replaceTruth: (other, after) =>
       guarded(() => {
+        const cleared = (): void => {
+          isLeftForgotten = false
+          forgetLeft()
+          keptRows.clear()
+          after()
+        }
         try {
-          replaceTruth(raw, file, () => {
-            isLeftForgotten = false
-            forgetLeft()
-            keptRows.clear()
-            after()
-          })
+          if (typeof other === 'string') replaceTruth(raw, other, cleared)
+          else replaceTruthFromImage(raw, other, cleared)
         } catch (error) {
           isLeftForgotten = false
           keptRows.clear()

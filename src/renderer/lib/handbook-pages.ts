@@ -64,6 +64,7 @@ const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
   'age-needs-passphrase': 'restore',
   'age-wrong-passphrase': 'restore',
   'age-foreign': 'restore',
+  'age-key-missing': 'restore',
   'age-damaged': 'restore',
   'age-too-hard': 'restore',
   'age-too-large': 'backups',

@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'age-needs-passphrase',
   'age-wrong-passphrase',
   'age-foreign',
+  'age-key-missing',
   'age-damaged',
   'age-too-hard',
   'age-too-large',

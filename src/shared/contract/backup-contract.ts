@@ -4,14 +4,20 @@ import { command, query } from './procedure.ts'
 
 const Path = z.string().min(1).max(4000)
 
+/** A passphrase, or the words of a recovery sheet: of something locked. */
+const Secret = z.string().min(1).max(2000).nullable().default(null)
+
 export const ListedBackup = z.object({
   file: z.string(),
   name: z.string(),
   madeAt: z.string(),
   bytes: z.number().int(),
   reason: BackupReason,
-  /** `bare`: a database copied by hand or before an update. Only `backup` and `bare` can be restored. */
-  state: z.enum(['backup', 'bare', 'foreign', 'damaged', 'newer']),
+  /**
+   * `bare`: a database copied by hand or before an update. Only `backup` and `bare` can be restored; of a `locked` one only
+   * whoever opens it is told more.
+   */
+  state: z.enum(['backup', 'bare', 'foreign', 'damaged', 'newer', 'locked']),
   program: z.string(),
   workspaceName: z.string(),
   isPractice: z.boolean(),
@@ -49,10 +55,23 @@ export const backupContract = {
     z.strictObject({ folder: Path.nullable().default(null) }),
     z.object({ file: z.string(), bytes: z.number().int() }),
   ),
+  /** A passphrase of words drawn at random, and whether a recovery sheet could open a locked copy too. */
+  'backup.proposePassphrase': query(
+    z.strictObject({}),
+    z.object({ passphrase: z.string(), hasSheet: z.boolean() }),
+  ),
+  /**
+   * Makes and checks a copy to take away, locked as age files are; with `sheet` a key file beside it lets the recovery sheet
+   * open it too.
+   */
+  'backup.makeLocked': command(
+    z.strictObject({ folder: Path, passphrase: z.string().max(1000), sheet: z.boolean().default(false) }),
+    z.object({ file: z.string(), bytes: z.number().int(), keyFile: z.string().nullable() }),
+  ),
   /** What a copy holds and what restoring it would change here. */
-  'backup.preview': query(z.strictObject({ file: Path }), BackupPreview),
+  'backup.preview': query(z.strictObject({ file: Path, secret: Secret }), BackupPreview),
   'backup.restore': command(
-    z.strictObject({ file: Path }),
+    z.strictObject({ file: Path, secret: Secret }),
     z.object({ restored: z.string(), previous: z.string().nullable(), missingFiles: z.number().int() }),
   ),
 }

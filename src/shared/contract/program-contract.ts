@@ -31,7 +31,11 @@ export const programContract = {
   ),
   /** Puts a copy in the place of data that cannot be opened, which are set aside whole. */
   'program.restore': command(
-    z.strictObject({ file: z.string().min(1).max(4000) }),
+    z.strictObject({
+      file: z.string().min(1).max(4000),
+      /** The passphrase of a locked copy, or the words of its recovery sheet. */
+      secret: z.string().min(1).max(2000).nullable().default(null),
+    }),
     z.object({ restored: z.string(), previous: z.string().nullable(), missingFiles: z.number().int() }),
   ),
   /** Goes to the practice folder; what was practised there before as the same organisation is still there. */

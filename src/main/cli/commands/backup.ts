@@ -1,9 +1,39 @@
 import { resolve } from 'node:path'
+import type { CliContext } from '../cli-context.ts'
 import type { RunCommand } from '../command-entry.ts'
+import { readPassphrase } from '../read-passphrase.ts'
+import { UsageError } from '../usage-error.ts'
 
-/** Copies everything of a data folder into one checked file. */
+async function lockedBackup(to: string, words: string, withSheet: boolean, context: CliContext) {
+  const passphrase = await readPassphrase(words, context)
+  const [{ openFilledApp }, { makeLockedBackup }, { sheetRecipient }] = await Promise.all([
+    import('../open-app.ts'),
+    import('../../backup/make-backup.ts'),
+    import('../../features/share/sheet-recipient.ts'),
+  ])
+  return openFilledApp(context, async ({ core }) => {
+    const sheet = withSheet ? await sheetRecipient(core) : null
+    return makeLockedBackup(core, resolve(context.workingFolder, to), { passphrase, sheet })
+  })
+}
+
+/** Copies everything of a data folder into one checked file, which may be locked with a passphrase. */
 export const backup: RunCommand = async (given, context) => {
   const to = given.text('to')
+  const words = given.text('lock-with')
+  if (words !== undefined) {
+    if (to === undefined) throw new UsageError('missing-option', { name: '--to' })
+    const { file, bytes, keyFile } = await lockedBackup(to, words, given.flag('with-sheet'), context)
+    return {
+      json: { file, bytes, keyFile },
+      text: context.translate('cli.backup.locked', {
+        file,
+        bytes,
+        keyFile: keyFile ?? '',
+        hasKey: String(keyFile !== null),
+      }),
+    }
+  }
   const [{ openFilledApp }, { makeBackup }] = await Promise.all([
     import('../open-app.ts'),
     import('../../backup/make-backup.ts'),

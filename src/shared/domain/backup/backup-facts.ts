@@ -32,6 +32,16 @@ export type BackupFacts = z.infer<typeof BackupFacts>
 export const BACKUP_FORMAT = 1
 
 export const BACKUP_ENDING = '.komanda-kopija'
+/** What stands after the name of a file that is locked. */
+export const LOCKED_ENDING = '.age'
+
+/** Beside a copy that a recovery sheet opens too: its passphrase, locked to the sheet. */
+export const keyFileOf = (lockedCopy: string): string =>
+  `${lockedCopy.slice(0, -LOCKED_ENDING.length)}.raktas${LOCKED_ENDING}`
+
+/** Whether a file is a copy by its name. */
+export const isBackupName = (name: string): boolean =>
+  name.endsWith(BACKUP_ENDING) || name.endsWith(`${BACKUP_ENDING}${LOCKED_ENDING}`)
 
 /** `2026-11-22_10-05-33_hour.komanda-kopija`, in the computer's own time. */
 export function backupName(at: Date, reason: BackupReason): string {
@@ -43,7 +53,7 @@ export function backupName(at: Date, reason: BackupReason): string {
 
 /** The reason that a name tells; a copy named by a person was asked for. */
 export function reasonInName(name: string): BackupReason {
-  const told = /_([a-z-]+)(?:_\d+)?\.komanda-kopija$/u.exec(name)?.[1]
+  const told = /_([a-z-]+)(?:_\d+)?\.komanda-kopija(?:\.age)?$/u.exec(name)?.[1]
   const parsed = BackupReason.safeParse(told)
   return parsed.success ? parsed.data : 'asked'
 }

@@ -1,0 +1,10 @@
+import type { CliContext } from './cli-context.ts'
+import { readTextInput } from './read-json-input.ts'
+
+/**
+ * The passphrase in a file, or on standard input for `-`: never an argument, which everybody on the machine could read. The end
+ * of its line is no part of it.
+ */
+export async function readPassphrase(name: string, context: CliContext): Promise<string> {
+  return (await readTextInput(name, context)).text.replace(/\r?\n$/u, '')
+}
