@@ -56,8 +56,13 @@ function inYear(day: RomanDay, to: number, { defaultYear, referenceYear }: DateC
 
 /** "III-05" at the beginning of a line. */
 export function romanDay(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
+  return startsLine(tokenAt(tokens, at)) ? romanDayAt(tokens, at, context) : null
+}
+
+/** "III-05" wherever it stands. */
+export function romanDayAt(tokens: readonly Token[], at: number, context: DateContext): DateReading | null {
   const isTied = isTight(tokenAt(tokens, at + 1), 'dash', 'stop')
-  const found = startsLine(tokenAt(tokens, at)) && isTied ? dayFrom(tokens, at) : null
+  const found = isTied ? dayFrom(tokens, at) : null
   return found && inYear(found, behindDayWord(tokens, found.to), context)
 }
 

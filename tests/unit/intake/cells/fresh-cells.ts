@@ -32,7 +32,7 @@ export const FRESH_CELLS: readonly Cell[] = [
   },
   {
     text: 'KK: 5 susitikimai nuo 2019-01 iki 2019-05, dar 2 numatomi rudenį.',
-    facts: [],
+    facts: ['COUNT – istaigos-kk 5 2019-01-01 2019-05-31 done'],
     left: 1,
   },
   {

@@ -57,6 +57,7 @@ export const FURTHER_CELLS: readonly Cell[] = [
     town: UTENA,
     text: 'Apklausoje „Mokinio savijauta“ (2019-04) dalyvavo 312 mokinių (78 proc. visų mokinių).',
     facts: ['SURVEY – pupils 312/? 2019-04 done „Mokinio savijauta“'],
+    left: 1,
   },
   {
     town: UTENA,
@@ -114,7 +115,11 @@ export const FURTHER_CELLS: readonly Cell[] = [
   },
   {
     text: 'Pokalbių grafikas pristatytas tėvams 2018-11-05, patvirtintas direktorės įsakymu 2018-11-12 Nr. V-112.',
-    facts: ['PAPER – talk-schedule approved 2018-11-12 done', 'ORDER – V-112 2018-11-12 done'],
+    facts: [
+      'PAPER – talk-schedule presented 2018-11-05 done',
+      'PAPER – talk-schedule approved 2018-11-12 done',
+      'ORDER – V-112 2018-11-12 done',
+    ],
   },
   {
     text: 'Ne vėliau kaip iki kiekvienų metų rugsėjo 15 d. tvirtinamas komandos veiklos planas',

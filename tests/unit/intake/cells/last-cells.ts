@@ -176,6 +176,7 @@ export const LAST_CELLS: readonly Cell[] = [
   {
     text: 'Mokytojų apklausa „Lyderystė“ (n = 64, N = 80)\nApklausoje (N=35) 78 proc. tėvų nurodė, kad jaučiasi saugiai.',
     facts: ['SURVEY – teachers 64/80 – done „Lyderystė“', 'SURVEY – parents 35/? – done'],
+    left: 1,
   },
   { text: '(n=64)\nN=64 mokytojai', facts: [], left: 2 },
   {

@@ -7,6 +7,8 @@ import { GLUED_CELLS } from './glued-cells.ts'
 import { LAST_CELLS } from './last-cells.ts'
 import { OFFICIAL_CELLS } from './official-cells.ts'
 import { SCHOOL_CELLS } from './school-cells.ts'
+import { SECOND_SECRETARY_CELLS } from './second-secretary-cells.ts'
+import { SECRETARY_CELLS } from './secretary-cells.ts'
 import { TELEGRAPHIC_CELLS } from './telegraphic-cells.ts'
 
 const STYLES = [
@@ -15,6 +17,7 @@ const STYLES = [
   { style: 'bullets', cells: TELEGRAPHIC_CELLS },
   { style: 'glued and mistyped', cells: GLUED_CELLS },
   { style: 'words of forms and English', cells: SCHOOL_CELLS },
+  { style: 'secretaries of other towns', cells: [...SECRETARY_CELLS, ...SECOND_SECRETARY_CELLS] },
   { style: 'all styles, written last', cells: [...FURTHER_CELLS, ...LAST_CELLS, ...FRESH_CELLS] },
 ]
 

@@ -2,6 +2,7 @@ import type { BodyKind } from '../../../model/body.ts'
 import type { DateReading } from '../../paste/date-reading.ts'
 import { isDay, isoDay, numberAt } from '../../paste/date-parts.ts'
 import { readDate } from '../../paste/read-date.ts'
+import { romanDayAt } from '../../paste/read-roman-date.ts'
 import type { DateContext } from '../../paste/date-reading.ts'
 import type { InstitutionIndex } from '../../paste/institution-index.ts'
 import { numberOfWord } from '../../paste/number-words.ts'
@@ -72,6 +73,8 @@ export interface CiteContext extends DateContext {
   readonly index: InstitutionIndex
   /** Did the clause before it end with a date, so that "10-16" goes on with the days of its year? */
   readonly followsDate: boolean
+  /** "IX-12, X-10, XI-14": days of a list whose months stand in Roman numerals, and no numbers of orders. */
+  readonly hasRomanDays?: boolean
 }
 
 const LONGEST_TITLE = 40
@@ -122,7 +125,8 @@ interface Reading {
 type NewItem<One> = One extends CiteItem ? Omit<One, 'at' | 'to' | 'start' | 'end'> : never
 
 function readKnown(tokens: readonly Token[], at: number, context: CiteContext): Reading | null {
-  const date = readDate(tokens, at, context) ?? readFurtherDay(tokens, at, context)
+  const roman = context.hasRomanDays ? romanDayAt(tokens, at, context) : null
+  const date = roman ?? readDate(tokens, at, context) ?? readFurtherDay(tokens, at, context)
   if (date) return { item: { kind: 'date', reading: date }, to: date.to }
   const number = readDocumentNumber(tokens, at)
   if (number) {
@@ -149,7 +153,7 @@ function readSchool(tokens: readonly Token[], at: number, context: CiteContext):
   const match = matchInstitution(tokens, at, context.index, false)
   if (!match || match.candidates.length === 0) return null
   const isVague = !match.named && !match.whole
-  if (isVague && match.candidates.length > 1) return null
+  if (isVague && (match.candidates.length > 1 || match.words < 2)) return null
   if ((isVague && !match.hasNoun) || (!match.hasNoun && isOtherOrganisation(tokens, match.to))) return null
   const ids = match.candidates.flatMap((no) => context.index.ids[no] ?? [])
   return { item: { kind: 'institution', ids, doubtful: match.typingError || isVague }, to: match.to }
@@ -187,10 +191,21 @@ const yearOf = (item: CiteItem, before: number | null): number | null =>
     ? Number(item.reading.dates[0].slice(0, 4))
     : before
 
+const FEWEST_DAYS = 3
+
+/** Several Roman months with a day each, of more than one letter some of them, and no word of an order. */
+function listsRomanDays(tokens: readonly Token[]): boolean {
+  const days = tokens.filter(
+    (_, at) => romanDayAt(tokens, at, { defaultYear: null, referenceYear: null }) !== null,
+  )
+  const isLong = new Set(days.map(({ fold }) => fold).filter((fold) => fold.length > 1)).size > 1
+  return days.length >= FEWEST_DAYS && isLong && !tokens.some(({ fold }) => /^(isak|nr$|sprend)/.test(fold))
+}
+
 /** Tokens as items, in order; every token belongs to exactly one. */
 export function citeItems(text: string, tokens: readonly Token[], given: CiteContext): CiteItem[] {
   const items: CiteItem[] = []
-  let context = given
+  let context: CiteContext = { ...given, hasRomanDays: listsRomanDays(tokens) }
   for (let at = 0; at < tokens.length;) {
     const token = tokenAt(tokens, at)
     const known = isListMark(tokens, at) ? null : readKnown(tokens, at, context)

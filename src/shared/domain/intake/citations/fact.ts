@@ -127,10 +127,23 @@ export function nearest<One extends CiteItem>(
   return before ?? wanted.find((item) => item.at > around.at) ?? null
 }
 
+type School = Extract<CiteItem, { kind: 'institution' }>
+
+const joins = (item: CiteItem | undefined): boolean => item?.kind === 'other' && /^(ir|bei)$/.test(item.fold)
+
+/** "Ralio ir Senamiesčio gimnazijų": two schools in one breath, of which a person chooses. */
+function speakersAt(items: readonly CiteItem[], named: School): Speaker {
+  const at = items.indexOf(named)
+  const before = joins(items[at - 1]) ? items[at - 2] : undefined
+  const behind = joins(items[at + 1]) ? items[at + 2] : undefined
+  const ids = [before, named, behind].flatMap((one) => (one?.kind === 'institution' ? one.ids : []))
+  return { ids: [...new Set(ids)], doubtful: named.doubtful }
+}
+
 /** Who the clause itself names before (or behind) an item, else who was named before in the paragraph. */
 export function speakerAt(clause: ClauseReading, around: CiteItem): Speaker | null {
   const named = nearest(clause.items, around, (item) => item.kind === 'institution')
-  return named ? { ids: named.ids, doubtful: named.doubtful } : clause.carried.speaker
+  return named ? speakersAt(clause.items, named) : clause.carried.speaker
 }
 
 /** The body named nearest, else the one the paragraph speaks of. */

@@ -10,15 +10,15 @@ import { citeItems } from './cite-item.ts'
 import { meetingNumbers } from './counted-meetings.ts'
 import type { ClauseReading, Fact, ReadFacts } from './fact.ts'
 import { afterClause, atParagraph, stateAtStart } from './paragraph.ts'
-import { readMeetings } from './read-meetings.ts'
+import { furtherNumbers, readMeetings } from './read-meetings.ts'
 import { readOrders } from './read-orders.ts'
 import { readPapers } from './read-papers.ts'
 import { readPromises } from './read-promises.ts'
 import { readRules } from './read-rules.ts'
 import { readShares } from './read-shares.ts'
-import { joinedSurvey, readSurveys, signedCounts } from './read-surveys.ts'
+import { joinedSurvey, percentagesIn, readSurveys, signedCounts } from './read-surveys.ts'
 import { splitClauses } from './split-clauses.ts'
-import { tenseOf } from './tense.ts'
+import { deniesAll, tenseOf } from './tense.ts'
 
 export interface CitationOptions {
   readonly institutions: readonly Institution[]
@@ -63,6 +63,8 @@ interface Read {
 
 /** What a clause tells. "5 iš 6 įstaigų patvirtino aprašus" is a share and no paper of somebody's. */
 function factsOf(clause: ClauseReading): Read {
+  // What was not held, made or approved is nobody's record: a person reads it.
+  if (deniesAll(clause.tokens)) return { facts: [], left: clause.items.some(tells) ? [clause.span] : [] }
   const taken = new Set<CiteItem>()
   const rules = readRules(clause, taken)
   const readers = rules.length > 0 ? [readShares] : READERS
@@ -71,7 +73,14 @@ function factsOf(clause: ClauseReading): Read {
   const facts = all.filter((fact) => !isShare || fact.fact !== 'paper' || fact.date !== null)
   if (facts.length === 0) return { facts, left: clause.items.some(tells) ? [clause.span] : [] }
   const answers = signedCounts(clause)
-  const unsaid = [...answers, ...meetingNumbers(clause.items)].filter((count) => !taken.has(count))
+  const isSurvey = facts.some(({ fact }) => fact === 'survey')
+  const shares = isSurvey ? percentagesIn(clause, taken) : []
+  const unsaid = [
+    ...answers,
+    ...shares,
+    ...meetingNumbers(clause.items),
+    ...furtherNumbers(clause, facts),
+  ].filter((count) => !taken.has(count))
   const left = unsaid.map((count) => {
     const sign = answers.includes(count) ? clause.items[clause.items.indexOf(count) - 2] : undefined
     return { start: (sign ?? count).start, end: count.end }

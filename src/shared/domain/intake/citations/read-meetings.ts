@@ -2,7 +2,7 @@ import type { EvidenceState } from '../../../model/plan.ts'
 import type { Token } from '../../paste/token.ts'
 import { tokenAt } from '../../paste/token.ts'
 import type { CiteCount, CiteDate, CiteItem, CiteNumber } from './cite-item.ts'
-import type { ClauseReading, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
+import type { ClauseReading, Fact, MeetingCountFact, MeetingFact, ReadFacts } from './fact.ts'
 import { bodyAt, datesIn, spanOf, speakerAt } from './fact.ts'
 import { countedMeetings, isGathering, isOfRange, isSeveral, isTimes, isYear } from './counted-meetings.ts'
 import type { Period } from './periods.ts'
@@ -67,18 +67,38 @@ function purposeOf(clause: ClauseReading, date: CiteDate, next: CiteDate | undef
 
 const TURNS = /^(o|bet|taciau|kitas)$/
 
-/** Done or planned by the verbs of its own part: "rinkosi kovo 6 d., o balandžio 3 d. dar rinksis". */
-function tenseAt({ tokens, tense }: ClauseReading, date: CiteDate): EvidenceState | null {
-  const isTurn = ({ fold }: Token): boolean => TURNS.test(fold)
-  const from = tokens.slice(0, date.at).findLastIndex(isTurn)
-  const behind = tokens.slice(date.to).findIndex(isTurn)
-  if (from === -1 && behind === -1) return tense
-  const part = tokens.slice(from + 1, behind === -1 ? tokens.length : date.to + behind)
-  return tenseOf(part) ?? tense
+/** "…, o balandžio 3 d. …", "…, dar 2 numatomi": another part of a clause begins. */
+const isTurn = (tokens: readonly Token[], at: number): boolean =>
+  TURNS.test(tokenAt(tokens, at).fold) ||
+  (tokenAt(tokens, at).fold === 'dar' && tokenAt(tokens, at - 1).kind === 'comma')
+
+interface Part {
+  readonly from: number
+  readonly to: number
 }
 
+/** The part of a clause between two turns that an item stands in, by tokens. */
+function partAt(tokens: readonly Token[], item: CiteItem): Part {
+  let from = item.at
+  while (from > 0 && !isTurn(tokens, from)) from--
+  let to = item.to
+  while (to < tokens.length && !isTurn(tokens, to)) to++
+  return { from, to }
+}
+
+/** Done or planned by the verbs of its own part, else of those before it: "rinkosi kovo 6 d., o balandžio 3 d. dar rinksis". */
+function tenseAt({ tokens, tense }: ClauseReading, item: CiteItem): EvidenceState | null {
+  const { from, to } = partAt(tokens, item)
+  if (from === 0 && to === tokens.length) return tense
+  return tenseOf(tokens.slice(from, to)) ?? tenseOf(tokens.slice(0, to))
+}
+
+/** No school year or half of one, in which a meeting was held on some day nobody tells. */
+const isDay = ({ reading }: CiteDate): boolean =>
+  reading.precision !== 'school-year' && reading.precision !== 'half-year'
+
 function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] {
-  const dates = datesIn(clause, taken)
+  const dates = datesIn(clause, taken).filter(isDay)
   return dates.flatMap((date, place): MeetingFact[] => {
     const next = dates[place + 1]
     const number = numberOf(clause, date, next)
@@ -104,16 +124,28 @@ function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] 
   })
 }
 
-/** The stretch, whole year or school year that a count of meetings speaks of. */
+/** A year or a part of one by its first month and how many it has. */
+function months(date: CiteDate, count: number): Period | null {
+  const [first] = date.reading.dates
+  if (first === undefined) return null
+  const [year = 0, month = 1] = first.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + count, 0))
+  return { from: first, until: last.toISOString().slice(0, 10), dates: [date] }
+}
+
+const LENGTHS: Readonly<Partial<Record<CiteDate['reading']['precision'], number>>> = {
+  'school-year': 12,
+  'half-year': 6,
+  month: 1,
+}
+
+/** The stretch, month, half or whole year or school year that a count of meetings speaks of. */
 function periodOf({ items, text }: ClauseReading): Period | null {
   const told = periodIn(items, text)
   if (told) return told
-  const date = items.find((item): item is CiteDate => item.kind === 'date')
-  const [first] = date?.reading.dates ?? []
-  if (date && date.reading.precision === 'school-year' && first !== undefined) {
-    const from = first.slice(0, 4)
-    return { from: `${from}-09-01`, until: `${Number(from) + 1}-08-31`, dates: [date] }
-  }
+  const [date, ...more] = items.filter((item): item is CiteDate => item.kind === 'date')
+  const length = date && more.length === 0 ? LENGTHS[date.reading.precision] : undefined
+  if (date && length !== undefined && date.reading.doubt === null) return months(date, length)
   const year = items.find((item): item is CiteCount => item.kind === 'count' && isYear(item.value))
   return year ? { from: `${year.value}-01-01`, until: `${year.value}-12-31`, dates: [] } : null
 }
@@ -132,17 +164,17 @@ function countFact(
     until: period?.until ?? null,
     speaker: speakerAt(clause, item),
     span: spanOf([item, word], clause.span),
-    state: clause.tense ?? 'done',
+    state: tenseAt(clause, item) ?? 'done',
     confidence: 0.7,
   }
 }
 
 /** "8 susitikimai 2018 m.": a number with the word for meetings right behind it, and no days. */
 function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[] {
-  // A count says what was held; how many are wanted is a promise or left to a person.
-  if (clause.tense === 'planned') return []
   for (const [at, item] of clause.items.entries()) {
     if (!isSeveral(item) || taken.has(item) || isOfRange(clause.items, at, clause.text)) continue
+    // A count says what was held; how many are wanted is a promise or left to a person.
+    if (tenseAt(clause, item) === 'planned') continue
     const word = countedMeetings(clause.items, at)
     if (!word) continue
     const period = periodOf(clause)
@@ -153,16 +185,37 @@ function countOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingCountFact[
   return []
 }
 
+/**
+ * "…, dar 2 numatomi": how many more are to come, where no days of them are told; any other number beside a count of
+ * meetings.
+ */
+export const furtherNumbers = (clause: ClauseReading, facts: readonly Fact[]): CiteCount[] =>
+  clause.items.filter((item, at): item is CiteCount => {
+    if (isSeveral(item) && facts.some(({ fact }) => fact === 'meeting-count')) return true
+    const before = clause.items[at - 1]
+    const isFurther = item.kind === 'count' && before?.kind === 'other' && before.fold === 'dar'
+    if (!isFurther || !speaksOfMeetings(clause)) return false
+    const { from, to } = partAt(clause.tokens, item)
+    return !clause.items.some((one) => one.kind === 'date' && one.at >= from && one.at < to)
+  })
+
+/** How many days stand in the part of the clause where a number of meetings does. */
+function daysBeside(clause: ClauseReading, count: MeetingCountFact, days: readonly CiteDate[]): number {
+  const item = clause.items.find(({ start }) => start === count.span.start)
+  const part = item ? partAt(clause.tokens, item) : { from: 0, to: clause.tokens.length }
+  return days.filter(({ at }) => at >= part.from && at < part.to).length
+}
+
 /** "Mokytojų taryboje (2018-01-25, protokolo Nr. 2)", "KK posėdžiai: 2018-01-11 Nr. 5, 2018-02-22 Nr. 6". */
 export const readMeetings: ReadFacts = (clause, taken) => {
   if (!speaksOfMeetings(clause)) return []
   const stretch = periodIn(clause.items, clause.text)
-  const days = datesIn(clause, taken)
-  const counted = countOf(clause, taken).filter(({ count }) => stretch !== null || count !== days.length)
+  const days = datesIn(clause, taken).filter(isDay)
+  const counted = countOf(clause, taken).filter(
+    (fact) => stretch !== null || fact.count !== daysBeside(clause, fact, days),
+  )
   // Where a stretch begins and ends is no day of a meeting, told with a count or without.
   if (stretch?.dates.length === 2) for (const date of stretch.dates) taken.add(date)
-  const areDays = datesIn(clause, taken).some(
-    ({ reading }) => reading.precision !== 'school-year' && reading.precision !== 'half-year',
-  )
+  const areDays = datesIn(clause, taken).some(isDay)
   return areDays ? [...counted, ...meetingsOf(clause, taken)] : counted
 }

@@ -13,13 +13,23 @@ const isMinutesWord = (item: CiteItem): boolean =>
 /** How far a word may stand from the number it speaks of, in items. */
 const NEAR = 5
 
-function wordBy(clause: ClauseReading, number: CiteNumber): 'order' | 'decision' | 'minutes' | null {
+/** Documents of other kinds, whose numbers are nobody's orders: "sutartis Nr. S-12". */
+const isOther = (item: CiteItem): boolean =>
+  item.kind === 'other' &&
+  /^(sutart|pazym|sertifikat|rast(as|o|u|e)$|prasym|akt(as|o|u)$|licencij)/.test(item.fold)
+
+type Document = 'order' | 'decision' | 'minutes' | 'other'
+
+function wordBy(clause: ClauseReading, number: CiteNumber): Document | null {
   const at = clause.items.indexOf(number)
   const isWord = (item: CiteItem): boolean => isOrderWord(item) || isMinutesWord(item)
-  const before = clause.items.slice(Math.max(0, at - NEAR), at).findLast(isWord)
+  const before = clause.items
+    .slice(Math.max(0, at - NEAR), at)
+    .findLast((item) => isWord(item) || isOther(item))
   const behind = clause.items.slice(at + 1, at + 3).find(isOrderWord)
   const word = before ?? behind
   if (!word) return null
+  if (isOther(word)) return 'other'
   return word.kind === 'word' && word.word === 'order'
     ? 'order'
     : word.kind === 'word' && word.word === 'decision'
@@ -76,7 +86,7 @@ function foundedBy(subject: string): OrderFact['founds'] {
 /** Is it the number of an order? A prefixed number alone is, unless minutes are spoken of. */
 function orderKindOf(clause: ClauseReading, number: CiteNumber): OrderFact['orderKind'] | null {
   const word = wordBy(clause, number)
-  if (word === 'minutes' || (word === null && !number.prefixed)) return null
+  if (word === 'minutes' || word === 'other' || (word === null && !number.prefixed)) return null
   return word === 'decision' ? 'council-decision' : 'order'
 }
 

@@ -59,12 +59,65 @@ const quoted = (items: readonly CiteItem[]): readonly CitationWord[] =>
   })
 
 /** Papers that the clause names, each once. */
-function papersIn(clause: ClauseReading): { item: CiteItem; paperKind: PaperFact['paperKind'] }[] {
+function papersIn(clause: ClauseReading): Named[] {
   const named = clause.items.flatMap((item) => {
     const paperKind = item.kind === 'word' ? PAPERS[item.word] : undefined
     return paperKind === undefined || isPurpose(clause, item) ? [] : [{ item, paperKind }]
   })
   return named.filter(({ paperKind }, at) => named.findIndex((one) => one.paperKind === paperKind) === at)
+}
+
+interface Step {
+  readonly stage: PaperFact['stage']
+  readonly date: CiteDate
+}
+
+/** "parengtos 2018-12-12, patvirtintos 2018-12-19": steps with a day of their own each, in the order of the text. */
+function stepsOf({ items }: ClauseReading): Step[] {
+  const words = items.flatMap((item, at) => (item.kind === 'word' && STAGES[item.word] ? [at] : []))
+  const steps = words.flatMap((at, place): Step[] => {
+    const word = items[at]
+    const stage = word?.kind === 'word' ? STAGES[word.word] : undefined
+    const until = words[place + 1] ?? items.length
+    const [date, ...more] = items.filter(
+      (item, index): item is CiteDate =>
+        item.kind === 'date' && index > at && index < until && !isUntil(items[index - 1]),
+    )
+    return stage && date && more.length === 0 ? [{ stage, date }] : []
+  })
+  const isWhole =
+    steps.length === words.length && new Set(steps.map(({ stage }) => stage)).size === steps.length
+  return isWhole ? steps : []
+}
+
+/** "Iki kovo 1 d. parengs planą": what is due on a day without a year is no paper yet. */
+const isDueSomeday = ({ items }: ClauseReading, { state, date }: PaperFact): boolean =>
+  state === 'planned' &&
+  date === null &&
+  items.some((item) => item.kind === 'date' && item.reading.dates.length === 0)
+
+interface Named {
+  readonly item: CiteItem
+  readonly paperKind: PaperFact['paperKind']
+}
+
+type FactOf = (item: CiteItem, paperKind: PaperFact['paperKind'], stage: PaperFact['stage']) => PaperFact
+
+/** One paper in each step it has a day for; else every named paper in the last step told. */
+function toldPapers(
+  clause: ClauseReading,
+  found: readonly Named[],
+  stage: PaperFact['stage'] | null,
+  factOf: FactOf,
+): PaperFact[] {
+  const [only, ...more] = found
+  const steps = only && more.length === 0 ? stepsOf(clause) : []
+  if (only && steps.length > 1)
+    return steps.map((step) => ({
+      ...factOf(only.item, only.paperKind, step.stage),
+      date: step.date.reading,
+    }))
+  return stage === null ? [] : found.map(({ item, paperKind }) => factOf(item, paperKind, stage))
 }
 
 /** "Veiklos planas patvirtintas direktoriaus 2018-09-05 įsakymu Nr. V-31": a paper and how far it has come. */
@@ -88,8 +141,8 @@ export const readPapers: ReadFacts = (clause) => {
       confidence: date ? 0.75 : 0.5,
     }
   }
-  if (stage !== null && found.length > 0)
-    return found.map(({ item, paperKind }) => factOf(item, paperKind, stage))
+  const told = toldPapers(clause, found, stage, factOf).filter((fact) => !isDueSomeday(clause, fact))
+  if (told.length > 0) return told
   const words = quoted(clause.items)
   const subject = clause.items.find(({ kind }) => kind === 'quote')
   const [paperKind] = words.flatMap((word) => PAPERS[word] ?? [])

@@ -84,9 +84,25 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^ketvirtadal/, 25],
 ]
 
+/** "1/3 mokytojų (33 proc.)": a part of a whole, in percent as it is printed behind, else to two places. */
+function fractionAt(tokens: readonly Token[], at: number): Target | null {
+  const [part, slash, whole] = [
+    wholeAt(tokenAt(tokens, at)),
+    tokenAt(tokens, at + 1),
+    wholeAt(tokenAt(tokens, at + 2)),
+  ]
+  if (part === null || whole === null || !isTight(slash, 'slash') || part < 1 || part > whole) return null
+  const exact = Math.round((part / whole) * 10_000) / 100
+  const printed = [3, 4, 5, 6].map((step) => wholeAt(tokenAt(tokens, at + step)) ?? Number.NaN)
+  const value = printed.find((one) => Math.abs(one - exact) < 1) ?? exact
+  return { value, percent: true, to: at + 3 }
+}
+
 function targetAt(tokens: readonly Token[], at: number): Target | null {
   const part = PARTS.find(([word]) => word.test(tokenAt(tokens, at).fold))
   if (part) return { value: part[1], percent: true, to: at + 1 }
+  const fraction = fractionAt(tokens, at)
+  if (fraction) return fraction
   const first = wholeAt(tokenAt(tokens, at))
   if (first === null) return null
   const decimals = tokenAt(tokens, at + 2)
@@ -152,7 +168,8 @@ function titleOf(clause: ClauseReading): string {
 function minPerUnit(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
     const isLeast = tokenAt(tokens, at).fold === 'bent'
-    const target = targetAt(tokens, isLeast ? at + 1 : at)
+    const isEach = isLeast && tokenAt(tokens, at + 1).fold === 'po'
+    const target = targetAt(tokens, isEach ? at + 2 : isLeast ? at + 1 : at)
     const isEvent = /^(mokym|seminar|rengin|uzsiem|susitikim)/.test(
       target ? tokenAt(tokens, target.to).fold : '',
     )

@@ -89,24 +89,37 @@ function signedNumber(clause: ClauseReading): Told | null {
   return { n: part.value, population: whole.value, items: [part, whole] }
 }
 
+/** Up to where numbers say who answered: an opinion says what they think; -1 where nothing before it tells of answers. */
+function answersUntil(items: readonly CiteItem[]): number {
+  const until = items.findIndex(isOpinion)
+  if (until === -1) return items.length
+  return items.slice(0, until).some((one) => isAnswered(one) || isRespondents(one)) ? until : -1
+}
+
+/** "apklausta 35 iš 40", "35 tėvai": the number at an item, with the whole that is told for it. */
+function toldAt(clause: ClauseReading, at: number): Told | null {
+  const { items } = clause
+  const item = items[at]
+  const parts = wholeFirst(items, at)
+  if (parts && items.some(isAnswered)) {
+    return { n: parts.part.value, population: parts.whole.value, items: [parts.whole, parts.part] }
+  }
+  if (!isPlain(item)) return null
+  const whole = wholeBehind(items, at)
+  if (!whole && !countsPeople(clause, at)) return null
+  const all = whole ?? wholeTold(items, at)
+  return all && all.value >= item.value
+    ? { n: item.value, population: all.value, items: [item, all] }
+    : { n: item.value, population: null, items: [item] }
+}
+
 /** "apklausta 35 iš 40 tėvų", "dalyvavo 130 mokytojų", "n = 35". */
 function toldNumber(clause: ClauseReading): Told | null {
-  const { items } = clause
   const signed = signedNumber(clause)
   if (signed) return signed
-  if (items.some(isOpinion)) return null
-  for (const [at, item] of items.entries()) {
-    const parts = wholeFirst(items, at)
-    if (parts && items.some(isAnswered)) {
-      return { n: parts.part.value, population: parts.whole.value, items: [parts.whole, parts.part] }
-    }
-    if (!isPlain(item)) continue
-    const whole = wholeBehind(items, at)
-    if (!whole && !countsPeople(clause, at)) continue
-    const all = whole ?? wholeTold(items, at)
-    return all && all.value >= item.value
-      ? { n: item.value, population: all.value, items: [item, all] }
-      : { n: item.value, population: null, items: [item] }
+  for (let at = 0; at < answersUntil(clause.items); at++) {
+    const told = toldAt(clause, at)
+    if (told) return told
   }
   return null
 }
@@ -114,16 +127,74 @@ function toldNumber(clause: ClauseReading): Told | null {
 const isSurveyWord = (item: CiteItem): boolean =>
   item.kind === 'word' && (item.word === 'survey' || item.word === 'respondents')
 
+/** Half a percent may be rounding. */
+const ROUNDING = 0.6
+
+/** Percentages of a clause; the one that only says how many of all answered is no news. */
+export function percentagesIn(
+  { items, text }: Pick<ClauseReading, 'items' | 'text'>,
+  taken: ReadonlySet<CiteItem>,
+): CiteCount[] {
+  return items.filter(
+    (item, at): item is CiteCount =>
+      item.kind === 'count' && !taken.has(item) && isPercent(items[at + 1], text),
+  )
+}
+
+function takeAnswered(clause: ClauseReading, { n, population }: Told, taken: Set<CiteItem>): void {
+  const all = population ?? 0
+  for (const one of all > 0 ? percentagesIn(clause, taken) : []) {
+    if (Math.abs((n / all) * 100 - one.value) < ROUNDING) taken.add(one)
+  }
+}
+
+/** "45 mokytojai (N=50), 120 mokinių (N=300)": those who answered, each with how many were asked. */
+function groupsOf(clause: ClauseReading): Told[] {
+  const { items, text } = clause
+  return signedCounts(clause).flatMap((whole): Told[] => {
+    const at = items.indexOf(whole)
+    const sign = items[at - 2]
+    const isWhole = sign !== undefined && text.slice(sign.start, sign.end) === 'N'
+    const part = items.slice(Math.max(0, at - FARTHEST_PART), at - 2).findLast(isPlain)
+    const fits =
+      isWhole &&
+      part !== undefined &&
+      part.value <= whole.value &&
+      !isPercent(items[items.indexOf(part) + 1], text)
+    return fits ? [{ n: part.value, population: whole.value, items: [part, whole] }] : []
+  })
+}
+
+/** How far a number of answers may stand before the number of all asked. */
+const FARTHEST_PART = 7
+
 interface SurveyParts {
   readonly told: Told | null
   readonly title: string
   readonly date: CiteDate | null
 }
 
+const isOfMeeting = (item: CiteItem): boolean =>
+  item.kind === 'body' || (item.kind === 'word' && (item.word === 'minutes' || item.word === 'meeting'))
+
+const distanceTo = (items: readonly CiteItem[], at: number, isOne: (item: CiteItem) => boolean): number =>
+  items.reduce(
+    (least, item, place) => (isOne(item) ? Math.min(least, Math.abs(place - at)) : least),
+    Infinity,
+  )
+
+/** "taryboje (2018-12-20, prot. Nr. 6)": the day of a meeting at which the answers were looked at. */
+const isDayOfMeeting = (items: readonly CiteItem[], at: number): boolean =>
+  distanceTo(items, at, isOfMeeting) < distanceTo(items, at, isSurveyWord)
+
 function partsOf(clause: ClauseReading, taken: Set<CiteItem>): SurveyParts {
   const told = toldNumber(clause)
   const quote = clause.items.find((item) => item.kind === 'quote')
-  const date = clause.items.find((item): item is CiteDate => item.kind === 'date' && !taken.has(item)) ?? null
+  const date =
+    clause.items.find(
+      (item, at): item is CiteDate =>
+        item.kind === 'date' && !taken.has(item) && !isDayOfMeeting(clause.items, at),
+    ) ?? null
   return { told, title: quote?.kind === 'quote' ? quote.text.trim() : '', date }
 }
 
@@ -189,13 +260,22 @@ export const readSurveys: ReadFacts = (clause, taken) => {
   const parts = partsOf(clause, taken)
   const { told, title, date } = parts
   if (word ? !told && title === '' && !date : !goesOn(clause, parts)) return []
-  for (const item of told?.items ?? []) taken.add(item)
+  const groups = groupsOf(clause)
+  const [only = told, ...more] = groups
+  for (const item of [only, ...more].flatMap((one) => one?.items ?? [])) taken.add(item)
+  if (told) takeAnswered(clause, told, taken)
   if (date) taken.add(date)
-  return [surveyFact(clause, word, parts)]
+  return [only, ...more].map((one) => surveyFact(clause, word, { ...parts, told: one }))
 }
+
+/** "Klausimynas „Mokyklos pažanga“." */
+const isOnlyTitle = ({ title, n, date }: SurveyFact): boolean => title !== '' && n === null && date === null
 
 /** A survey told without its answers, with the answers the next sentence tells; `null` where they are of another one. */
 export function joinedSurvey(before: SurveyFact, after: SurveyFact): SurveyFact | null {
+  if (isOnlyTitle(after) && before.title === '') {
+    return { ...before, title: after.title, span: { start: before.span.start, end: after.span.end } }
+  }
   if (before.n !== null || after.n === null || after.title !== '' || after.date !== null) return null
   const { n, population, respondents } = after
   const asked = respondents === 'other' ? before.respondents : respondents

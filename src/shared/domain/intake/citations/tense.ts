@@ -1,5 +1,6 @@
 import type { EvidenceState } from '../../../model/plan.ts'
 import type { Token } from '../../paste/token.ts'
+import { tokenAt } from '../../paste/token.ts'
 
 interface TenseRule {
   readonly state: 'done' | 'planned' | 'ongoing'
@@ -35,14 +36,52 @@ const ruleOf = (token: Token): TenseRule | undefined =>
       )
     : undefined
 
+const DENIED =
+  /^ne((i|pra)?vyko|(su|pa)?sitiko|(su)?sirinko|rinkosi|posedziavo|(atlikt|patvirtint|parengt|organizuot|surengt|sudaryt|priimt|apklaust|pristatyt|apsvarstyt)\p{L}*)$/u
+
+/**
+ * Tokens that say together that something was not done: "neįvyko", "atšauktas", "nebuvo patvirtintas"; 0 where none
+ * does. A "ne" that was cut off its verb stands right before it.
+ */
+function deniedAt(tokens: readonly Token[], at: number): number {
+  const [{ fold }, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
+  if (DENIED.test(fold) || fold.startsWith('atsaukt')) return 1
+  const isCut = fold === 'ne' && next.gap === 'none'
+  const verb = isCut ? at + 1 : at
+  const isWas = tokenAt(tokens, verb).fold === (isCut ? 'buvo' : 'nebuvo')
+  if (isWas) return ruleOf(tokenAt(tokens, verb + 1))?.isParticiple === true ? verb + 2 - at : 0
+  return isCut && DENIED.test(`ne${next.fold}`) ? 2 : 0
+}
+
+/** Is something told as not done, and what verbs stand beside it? */
+function denial(tokens: readonly Token[]): { isDenied: boolean; others: readonly Token[] } {
+  const others: Token[] = []
+  let isDenied = false
+  for (let at = 0; at < tokens.length;) {
+    const length = deniedAt(tokens, at)
+    if (length > 0) isDenied = true
+    else others.push(tokenAt(tokens, at))
+    at += Math.max(1, length)
+  }
+  return { isDenied, others }
+}
+
+/** Does a clause tell of something that was not done, and of nothing that was or will be? */
+export function deniesAll(tokens: readonly Token[]): boolean {
+  const { isDenied, others } = denial(tokens)
+  return isDenied && others.every((token) => ruleOf(token) === undefined)
+}
+
 /**
  * Done, planned or ongoing by the verbs of a clause; `null` where it has none. Where the past and a plan stand
- * together the clause is `unclear`.
+ * together, or something was not done, the clause is `unclear`.
  */
 export function tenseOf(tokens: readonly Token[]): EvidenceState | null {
-  const rules = tokens.flatMap((token) => ruleOf(token) ?? [])
+  const { isDenied, others } = denial(tokens)
+  const rules = others.flatMap((token) => ruleOf(token) ?? [])
   const isPlanned = rules.some(({ state }) => state === 'planned')
   const isPast = rules.some(({ state, isParticiple }) => state === 'done' && !(isPlanned && isParticiple))
+  if (!isPlanned && isDenied) return 'unclear'
   if (isPlanned) return isPast ? 'unclear' : 'planned'
   if (isPast) return 'done'
   return rules.length > 0 ? 'ongoing' : null
