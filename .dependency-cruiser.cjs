@@ -16,6 +16,9 @@ const ENTRIES = [
   '^src/renderer/app/main\\.tsx$',
 ]
 
+/** The one door to the web: asks the address of a share that a person chose, and nothing else. */
+const WEB_DOOR = '^src/main/share/web/web-request\\.ts$'
+
 /** A package, installed or not. */
 const npm = (names) => `(^|/)node_modules/(${names})/|^(${names})$`
 
@@ -156,17 +159,32 @@ const FORBIDDEN = [
   },
   {
     name: 'only-edges-open-sockets',
-    comment: 'Only src/main/transport and src/main/electron.',
+    comment: 'Only src/main/transport, src/main/electron and the door to a share on the web.',
     severity: 'error',
-    from: { path: '^src/', pathNot: '^src/main/(transport|electron)/' },
+    from: { path: '^src/', pathNot: ['^src/main/(transport|electron)/', WEB_DOOR] },
     to: { path: ['^(node:)?(net|http)$', npm('ws|@types/ws')] },
   },
   {
     name: 'nobody-goes-out',
     comment: 'The program speaks to its own page only: no other protocol, no names, no debugger.',
     severity: 'error',
-    from: { path: '^src/' },
+    from: { path: '^src/', pathNot: WEB_DOOR },
     to: { path: '^(node:)?(https|http2|dgram|tls|dns|dns/promises|inspector|inspector/promises)$' },
+  },
+  {
+    name: 'only-a-share-on-the-web-goes-out',
+    comment:
+      'The door is used by the share on the web, which is loaded where a person has chosen an address.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/main/share/web/' },
+    to: { path: WEB_DOOR, dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'the-door-has-no-other-way',
+    comment: 'Not even the door sends what nobody answers, listens in secret or asks for names by itself.',
+    severity: 'error',
+    from: { path: '^src/main/share/web/' },
+    to: { path: '^(node:)?(http2|net|dgram|dns|dns/promises|inspector|inspector/promises)$' },
   },
   {
     name: 'files-are-asked-for-by-name',

@@ -18,7 +18,9 @@ const HOUSE: Sources = {
   'src/main/features/one/one.ts': `import { more } from './more.ts'\nexport const one = more`,
   'src/main/features/one/more.ts': `import { shelf } from '../../records/shelf.ts'\nexport const more = shelf`,
   'src/main/features/two/two.ts': `import { plain } from '#shared/lib/plain.ts'\nexport const two = plain`,
-  'src/main/core/create.ts': `import { one } from '../features/one/one.ts'\nimport { two } from '../features/two/two.ts'\nexport const create = [one, two]`,
+  'src/main/core/create.ts': `import { one } from '../features/one/one.ts'\nimport { two } from '../features/two/two.ts'\nimport { share } from '../share/web/web-share.ts'\nexport const create = [one, two, share]`,
+  'src/main/share/web/web-request.ts': `import { request } from 'node:http'\nimport { Agent } from 'node:https'\nimport { getCACertificates } from 'node:tls'\nexport const createAsk = [request, Agent, getCACertificates]`,
+  'src/main/share/web/web-share.ts': `import { createAsk } from './web-request.ts'\nexport const share = createAsk`,
   'src/main/transport/server.ts': `import { createServer } from 'node:http'\nimport { WebSocketServer } from 'ws'\nexport const server = [createServer, WebSocketServer]`,
   'src/main/transport/electron-ipc.ts': `import { ipcMain } from 'electron'\nexport const ipc = ipcMain`,
   'src/main/electron/window.ts': `import { BrowserWindow } from 'electron'\nexport const window = BrowserWindow`,
@@ -114,7 +116,14 @@ const BREAKS: Readonly<Record<string, Sources>> = {
   'nobody-goes-out': {
     'src/main/transport/goes-out.ts': `import { get } from 'node:https'\nexport const x = get`,
     'src/main/electron/shouts.ts': `import { createSocket } from 'node:dgram'\nexport const x = createSocket`,
+    'src/main/share/web/other-door.ts': `import { get } from 'node:https'\nexport const x = get`,
     'src/main/share/asks-names.ts': `import { lookup } from 'node:dns/promises'\nexport const x = lookup`,
+  },
+  'only-a-share-on-the-web-goes-out': {
+    'src/main/core/telemetry.ts': `import { createAsk } from '#main/share/web/web-request.ts'\nexport const x = createAsk`,
+  },
+  'the-door-has-no-other-way': {
+    'src/main/share/web/shouts.ts': `import { createSocket } from 'node:dgram'\nexport const x = createSocket`,
   },
   'files-are-asked-for-by-name': {
     'src/main/print/writes-later.ts': `export const x = () => import('node:fs/promises')`,

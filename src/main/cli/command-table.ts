@@ -64,6 +64,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {
+    name: 'share choose',
+    argument: '<PLACE>',
+    options: [{ flags: '--user <NAME>' }, { flags: '--password-file <FILE>' }],
+    load: async () => (await import('./commands/share-choose.ts')).shareChoose,
+  },
+  {
+    name: 'share forget',
+    options: [],
+    load: async () => (await import('./commands/share-choose.ts')).shareForget,
+  },
+  {
     name: 'share send',
     options: [{ flags: '--to <DIR>', required: true }],
     load: async () => (await import('./commands/share-send.ts')).shareSend,

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Policy, PolicyFeature } from '#shared/contract/policy-contract.ts'
+import { isWebAddress } from '#shared/domain/share-place/web-address.ts'
 import { chosenShare } from '../records/outbox-state.ts'
 import type { App } from './app.ts'
 import { type Core, currentWorkspace } from './core.ts'
+import { placeOf } from './place-of.ts'
 
 /** Procedures that a feature is made of, by the beginning of their names. */
 const PROCEDURES: Readonly<Record<PolicyFeature, readonly string[]>> = {
@@ -11,6 +12,8 @@ const PROCEDURES: Readonly<Record<PolicyFeature, readonly string[]>> = {
   export: ['export.'],
   practice: ['program.practise', 'workspace.openPractice'],
   spelling: ['spelling.'],
+  // Only places on the web: what a call asks for tells.
+  'web-share': [],
 }
 
 const isOff = ({ off }: Policy, name: string): boolean =>
@@ -19,22 +22,33 @@ const isOff = ({ off }: Policy, name: string): boolean =>
 const folderIn = (input: unknown): string =>
   typeof input === 'object' && input !== null && 'folder' in input ? String(input.folder) : ''
 
+const isRefusedWeb = ({ off }: Policy, folder: string): boolean =>
+  off.includes('web-share') && isWebAddress(folder)
+
 /** Refuses what the administrator has switched off or fixed otherwise. */
 export function requireAllowed(policy: Policy, name: string, input: unknown): void {
   const isOtherShare =
     name === 'share.choose' &&
     policy.share !== undefined &&
-    resolve(folderIn(input)) !== resolve(policy.share)
-  if (isOtherShare || isOff(policy, name)) {
+    placeOf(folderIn(input)).path !== placeOf(policy.share).path
+  if (
+    isOtherShare ||
+    isOff(policy, name) ||
+    (name.startsWith('share.') && isRefusedWeb(policy, folderIn(input)))
+  ) {
     throw new AppError('switched-off', `${name} is fixed by policy`)
   }
 }
 
-/** Uses the fixed folder in a real workspace. One that cannot be reached now is tried at the next start. */
+/**
+ * Uses the fixed place in a real workspace. One that cannot be reached now is tried at the next start. A place on the web that
+ * was chosen before such places were switched off is let go.
+ */
 export async function keepShare(policy: Policy, app: App & { readonly core: Core }): Promise<void> {
   const workspace = currentWorkspace(app.core)
+  if (isRefusedWeb(policy, chosenShare(app.core.db)?.folder ?? '')) await app.call('share.forget', {})
   if (policy.share === undefined || workspace === null || workspace.isPractice) return
-  if (chosenShare(app.core.db)?.folder === resolve(policy.share)) return
+  if (chosenShare(app.core.db)?.folder === placeOf(policy.share).path) return
   await app.call('share.choose', { folder: policy.share }).catch(() => undefined)
 }
 

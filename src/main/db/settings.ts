@@ -22,6 +22,10 @@ export function readSetting<Schema extends z.ZodType>(
   return parsed.success ? parsed.data : null
 }
 
+export function removeSetting(db: Db, key: string): void {
+  db.run(sql.deleteFrom('setting').where('key', '=', key))
+}
+
 export function writeSetting(db: Db, key: string, value: unknown): void {
   db.run(
     sql

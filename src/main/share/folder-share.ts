@@ -5,6 +5,7 @@ import { classifyStorageError } from '#main/storage/storage-error.ts'
 import { walkFiles } from '#main/storage/walk-files.ts'
 import type { WalkedFile } from '#main/storage/walk-files.ts'
 import { createFileExclusively, writeFileAtomically } from '#main/storage/write-file-atomically.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { SENTINEL_KEY, SHARE_FOLDER, isWritableKey } from './share-key.ts'
 import type { ShareEntry, ShareListing, ShareRead, ShareStore, ShareWrite } from './share-store.ts'
 import { withinTime } from './within-time.ts'
@@ -138,16 +139,4 @@ async function writeUnder(
 async function createSentinel(path: string, bytes: Uint8Array): Promise<ShareWrite> {
   const made = await createFileExclusively(path, bytes)
   return { state: made === 'created' ? 'written' : 'exists' }
-}
-
-const busyPaths = new Map<string, Promise<unknown>>()
-
-function oneAtATime(path: string, task: () => Promise<ShareWrite>): Promise<ShareWrite> {
-  const mine = (busyPaths.get(path) ?? Promise.resolve()).then(task, task)
-  busyPaths.set(path, mine)
-  const leave = () => {
-    if (busyPaths.get(path) === mine) busyPaths.delete(path)
-  }
-  mine.then(leave, leave)
-  return mine
 }

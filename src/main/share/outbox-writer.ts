@@ -1,5 +1,4 @@
 import { contentHash } from '#main/storage/content-hash.ts'
-import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { BUNDLE_FORMAT, type BundleReader, encodeBundle, NEWEST_FORMAT } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { BundleFrame } from './bundle-frames.ts'
@@ -11,7 +10,7 @@ import { receiptCode } from './receipt-code.ts'
 import type { SealNotice } from './seal/seal-notice.ts'
 import { encodeSealedBundle, outerBytes, type SealWith } from './seal/sealed-bundle.ts'
 import { bundleKey, headKey } from './share-key.ts'
-import type { ShareStore } from './share-store.ts'
+import type { ShareErrorCode, ShareStore } from './share-store.ts'
 
 /** What the writer says about itself in every bundle. */
 export type WriterMeta = Omit<UnsignedMeta, 'format' | 'kind' | 'sequence' | 'createdAt' | 'applied' | 'seal'>
@@ -55,7 +54,7 @@ export type SegmentToWrite = {
 export type WriterObstacle =
   | { state: 'device-cloned'; sequence: number; key: string }
   | { state: 'share-ahead'; ahead: AheadBundle[] }
-  | { state: 'not-written'; code: StorageErrorCode }
+  | { state: 'not-written'; code: ShareErrorCode }
 
 /** `not-written` after `remember`: the bundle stays in the own table and {@link healOwnFolder} will write it. */
 export type SegmentWritten =
@@ -109,7 +108,7 @@ export async function writeHead(
   context: OutboxContext,
   applied: Readonly<Record<string, number>>,
   seal: SealNotice | null = null,
-): Promise<StorageErrorCode | null> {
+): Promise<ShareErrorCode | null> {
   const { meta, key, now, own, store } = context
   const sequence = own.reduce((most, bundle) => Math.max(most, bundle.sequence), 0)
   const bytes = encodeBundle(
@@ -168,7 +167,7 @@ async function putVerified(
   store: ShareStore,
   key: string,
   bytes: Uint8Array,
-): Promise<StorageErrorCode | null> {
+): Promise<ShareErrorCode | null> {
   const first = await store.putIfAbsent(key, bytes)
   if (first.state === 'failed') return first.code
   if (await holds(store, key, bytes)) return null

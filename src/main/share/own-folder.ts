@@ -1,10 +1,9 @@
 import { contentHash } from '#main/storage/content-hash.ts'
-import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { decodeBundle } from './bundle-format.ts'
 import type { Bundle, BundleReader } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import { bundleKey, deviceFolder, sequenceInName } from './share-key.ts'
-import type { ShareEntry, ShareStore } from './share-store.ts'
+import type { ShareEntry, ShareErrorCode, ShareStore } from './share-store.ts'
 
 /** Who writes: a device of one organisation. */
 export type OwnIdentity = { orgId: string; deviceId: string; publicKey: string }
@@ -39,13 +38,13 @@ export type CheckDepth = 'names' | 'content'
 export type OwnFolderReport =
   | { state: 'compared'; toWrite: OwnBundle[]; ahead: AheadBundle[]; nextSequence: number }
   | { state: 'device-cloned'; sequence: number; key: string }
-  | { state: 'unreachable'; code: StorageErrorCode }
+  | { state: 'unreachable'; code: ShareErrorCode }
 
 type Judged =
   | { state: 'present'; own: OwnBundle }
   | { state: 'ahead'; ahead: AheadBundle }
   | { state: 'cloned'; sequence: number }
-  | { state: 'unreadable'; code: StorageErrorCode }
+  | { state: 'unreadable'; code: ShareErrorCode }
   | { state: 'of-no-account' }
 
 type Table = {

@@ -1,4 +1,3 @@
-import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import type { ArrivingReason } from './bundle-envelope.ts'
 import { decodeBundle } from './bundle-format.ts'
@@ -6,7 +5,7 @@ import type { Bundle, BundleDamage, BundleReader, DecodedBundle, KnownVersions }
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { NewerMeta } from './bundle-meta.ts'
 import type { SealedMeta } from './seal/sealed-meta.ts'
-import type { ShareEntry, ShareStore } from './share-store.ts'
+import type { ShareEntry, ShareErrorCode, ShareStore } from './share-store.ts'
 
 /** What to remember of a file so that it is not read again until it changes. `judgedAs`: the versions known then. */
 export type SeenFile = {
@@ -28,7 +27,7 @@ export type ScanItem = { file: SeenFile } & (
   | { verdict: 'new'; bundle: Bundle; contentHash: string; own: boolean }
   | { verdict: 'same'; contentHash: string }
   | { verdict: 'damaged'; reason: BundleDamage }
-  | { verdict: 'arriving'; reason: ArrivingReason | 'no-answer' | StorageErrorCode }
+  | { verdict: 'arriving'; reason: ArrivingReason | 'no-answer' | ShareErrorCode }
   | { verdict: 'newer-program'; meta: NewerMeta; bundle: Bundle | null; contentHash: string }
   | { verdict: 'other-space'; spaceId: string; contentHash: string }
   | { verdict: 'sealed'; meta: SealedMeta; contentHash: string; own: boolean }
@@ -38,7 +37,7 @@ export type ScanItem = { file: SeenFile } & (
 /** `toRead`: how many files will be looked at, for progress; some may vanish meanwhile. */
 export type Scan =
   | { state: 'listed'; toRead: number; items: AsyncIterable<ScanItem> }
-  | { state: 'unreachable'; code: StorageErrorCode }
+  | { state: 'unreachable'; code: ShareErrorCode }
 
 export type ScanContext = {
   /** What earlier scans returned as `file`, by key. */

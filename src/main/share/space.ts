@@ -2,12 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { basename, dirname, join } from 'node:path'
 import { entryKind } from '#main/storage/folders.ts'
 import { classifyStorageError } from '#main/storage/storage-error.ts'
-import type { StorageErrorCode } from '#main/storage/storage-error.ts'
 import { decodeUtf8 } from './bundle-frames.ts'
 import { createFolderShare } from './folder-share.ts'
 import type { FolderShareOptions } from './folder-share.ts'
 import { SENTINEL_KEY, SHARE_FOLDER } from './share-key.ts'
-import type { ShareStore } from './share-store.ts'
+import type { ShareErrorCode, ShareStore } from './share-store.ts'
 import { SpaceSentinel } from './space-sentinel.ts'
 
 export type OpenSpaceOptions = FolderShareOptions & {
@@ -28,10 +27,10 @@ export type OpenedSpace =
   | {
       state: 'not-reachable'
       reason: 'folder-missing' | 'sentinel-missing' | 'sentinel-damaged' | 'no-answer'
-      code: StorageErrorCode
+      code: ShareErrorCode
     }
   | { state: 'other-space'; space: SpaceSentinel }
-  | { state: 'not-writable'; code: StorageErrorCode }
+  | { state: 'not-writable'; code: ShareErrorCode }
   | { state: 'no-space' }
 
 type SentinelRead = { state: 'found'; space: SpaceSentinel } | { state: 'none' } | NotReachable
@@ -121,6 +120,6 @@ function parseSentinel(bytes: Uint8Array): SpaceSentinel | null {
   }
 }
 
-function notReachable(reason: NotReachable['reason'], code: StorageErrorCode): NotReachable {
+function notReachable(reason: NotReachable['reason'], code: ShareErrorCode): NotReachable {
   return { state: 'not-reachable', reason, code }
 }

@@ -212,12 +212,21 @@ const FoundOrganisation = z.object({ id: z.string(), name: z.string(), role: Wor
 
 export const DeviceTrust = z.enum(['seen', 'paired', 'revoked'])
 
+/** A folder, or an address of a WebDAV collection with who asks; left out, it is who asked before. */
+const SharePlaceInput = {
+  folder: z.string().min(1).max(4000),
+  user: z.string().max(300).optional(),
+  password: z.string().max(2000).optional(),
+}
+
 export const shareContract = {
   'share.state': query(
     z.strictObject({}),
     z.object({
       folder: z.string().nullable(),
       status: z.enum(['not-chosen', 'ok', 'not-reachable', 'other-space', 'not-writable']),
+      /** What a server said (`signed_out`), where one did; empty otherwise. */
+      why: z.string(),
       /** Changes saved here and not yet handed over. */
       pendingChanges: z.number().int(),
       lastSentAt: z.string().nullable(),
@@ -262,9 +271,13 @@ export const shareContract = {
   ),
   /** Remembers the shared folder; `mayCreate` lets this device start a new space there. */
   'share.choose': command(
-    z.strictObject({ folder: z.string().min(1).max(4000), mayCreate: z.boolean().default(true) }),
+    z.strictObject({ ...SharePlaceInput, mayCreate: z.boolean().default(true) }),
     z.object({ folder: z.string(), spaceId: z.string(), created: z.boolean() }),
   ),
+  /** Can a place be read and written? A share lies there, or nothing yet; all else is an error. Remembers nothing. */
+  'share.test': query(z.strictObject(SharePlaceInput), z.object({ state: z.enum(['share', 'empty']) })),
+  /** Lets the chosen place go; nothing is removed there or here. */
+  'share.forget': command(z.strictObject({}), z.object({})),
   'share.configure': command(
     z.strictObject({ autoMerge: z.boolean().optional(), onlyPaired: z.boolean().optional() }),
     z.object({ autoMerge: z.boolean(), onlyPaired: z.boolean() }),

@@ -15,4 +15,5 @@ export const NOTHING_KNOWN = {
   problem: 'other',
   word: '–',
   place: '–',
+  why: 'other',
 } as const

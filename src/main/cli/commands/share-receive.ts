@@ -1,7 +1,8 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import { bundleReason } from '#shared/i18n/bundle-reason.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import { type Place, placeOf } from '../../core/place-of.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { entryKind } from '../../storage/folders.ts'
 import type { CliContext } from '../cli-context.ts'
@@ -50,15 +51,15 @@ function reportText(report: ReceiveReport, dryRun: boolean, translate: Translate
 }
 
 /** A shared folder, or one bundle that came by hand. */
-async function sourceOf(path: string, context: CliContext) {
-  if ((await entryKind(path, { followLinks: true })) !== 'file') return { folder: path }
+async function sourceOf({ kind, path }: Place, context: CliContext) {
+  if (kind === 'web' || (await entryKind(path, { followLinks: true })) !== 'file') return { folder: path }
   const { bytes } = await readBytesInput(path, context)
   return { files: [{ name: basename(path), base64: Buffer.from(bytes).toString('base64') }] }
 }
 
 /** Reads all others' bundles and merges each whole or not at all; a dry run only tells. */
 export const shareReceive: RunCommand = async (given, context) => {
-  const from = resolve(context.workingFolder, given.required('from'))
+  const from = placeOf(given.required('from'), context.workingFolder)
   const dryRun = given.flag('dry-run')
   const source = await sourceOf(from, context)
   const { openFilledApp } = await import('../open-app.ts')

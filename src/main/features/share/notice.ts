@@ -5,8 +5,8 @@ import { chosenShare } from '../../records/outbox-state.ts'
 import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { unseenEntries } from '../../share/scan.ts'
 import { deviceFolder } from '../../share/share-key.ts'
-import { openSpace } from '../../share/space.ts'
 import { contentHash } from '../../storage/content-hash.ts'
+import { openPlace } from './share-place.ts'
 import { hasReceived, isOwnContent, seenFiles } from './received-files.ts'
 
 const NOTHING = { files: 0, mark: '' }
@@ -19,7 +19,7 @@ export async function noticeShare(core: Core): Promise<Output<'share.notice'>> {
   const known = chosenShare(core.db)
   const workspace = currentWorkspace(core)
   if (!known || !workspace) return { state: 'not-chosen', ...NOTHING }
-  const opened = await openSpace(known.folder, { expectSpaceId: known.spaceId })
+  const opened = await openPlace(core, known.folder, { expectSpaceId: known.spaceId })
   if (opened.state !== 'ok') return { state: 'not-reachable', ...NOTHING }
   const listing = await opened.store.list('')
   if (listing.state === 'unreachable') return { state: 'not-reachable', ...NOTHING }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import type { Core } from '../../core/core.ts'
@@ -45,7 +44,7 @@ export const shareToRead = (
   files: readonly { readonly name: string; readonly base64: string }[] | undefined,
 ): Promise<OpenShare> =>
   files === undefined
-    ? openShare(core, folder && resolve(folder), false)
+    ? openShare(core, folder, false)
     : openHanded(
         core,
         files.map(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) })),

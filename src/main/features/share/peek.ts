@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
+import { isWebAddress } from '#shared/domain/share-place/web-address.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { parseDocumentId } from '../../records/document-id.ts'
 import { projectRecord } from '../../records/project-record.ts'
@@ -50,6 +51,8 @@ async function institutionsIn(guard: Guard, chunks: readonly Uint8Array[]): Prom
 
 /** Who writes in a folder and whom its municipality lists; changes nothing, needs no workspace. */
 export async function peek(guard: Guard, folder: string): Promise<Peeked> {
+  // A place on the web is asked when it is chosen, never while its address is being typed.
+  if (isWebAddress(folder)) return { spaceId: null, organisations: [] }
   const opened = await openSpace(folder)
   if (opened.state !== 'ok') return { spaceId: null, organisations: [] }
   const { writers, directories } = await readShare(opened.store, opened.space.spaceId)

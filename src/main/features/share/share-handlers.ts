@@ -14,7 +14,6 @@ import { chosenShare, lastSentAt, pendingChanges } from '../../records/outbox-st
 import { institutionsOfAllOwners, loadAll } from '../../records/record-reader.ts'
 import type { Printer } from '../../print/create-printer.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
-import { openSpace } from '../../share/space.ts'
 import { rememberPairing } from './change-seal.ts'
 import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
@@ -37,7 +36,8 @@ import { listReceipts } from './receipts.ts'
 import { receive } from './receive.ts'
 import { sealHandlers } from './seal-handlers.ts'
 import { send } from './send.ts'
-import { chooseShare, openShare } from './share-space.ts'
+import { chooseShare, forgetShare, openShare, testShare, whyOf } from './share-space.ts'
+import { openPlace } from './share-place.ts'
 import { redoMerge, undoMerge } from './undo-merge.ts'
 
 type State = Output<'share.state'>
@@ -46,11 +46,12 @@ const AUTO_SETTING = 'shareAutoMerge'
 
 const mergesByItself = (db: ReadDb): boolean => readSetting(db, AUTO_SETTING, z.boolean()) ?? false
 
-async function folderStatus(core: Core): Promise<State['status']> {
+async function folderStatus(core: Core): Promise<Pick<State, 'status' | 'why'>> {
   const known = chosenShare(core.db)
-  if (!known) return 'not-chosen'
-  const opened = await openSpace(known.folder, { expectSpaceId: known.spaceId, needsWrite: true })
-  return opened.state === 'no-space' ? 'not-reachable' : opened.state
+  if (!known) return { status: 'not-chosen', why: '' }
+  const opened = await openPlace(core, known.folder, { expectSpaceId: known.spaceId, needsWrite: true })
+  const status = opened.state === 'no-space' ? 'not-reachable' : opened.state
+  return { status, why: 'code' in opened ? whyOf(opened.code) : '' }
 }
 
 interface Sent {
@@ -172,7 +173,7 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
     ...sealHandlers(core, printer),
     'share.state': async () => ({
       folder: chosenShare(core.db)?.folder ?? null,
-      status: await folderStatus(core),
+      ...(await folderStatus(core)),
       pendingChanges: pendingChanges(core.db),
       lastSentAt: lastSentAt(core.db),
       lastReceivedAt: lastReceivedAt(core.db),
@@ -184,12 +185,16 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
     }),
     'share.notice': () => noticeShare(core),
     'share.peek': ({ folder }) => peek(core.guard, folder),
-    'share.choose': async ({ folder, mayCreate }) => {
-      const { spaceId, created } = await chooseShare(core, resolve(folder), mayCreate)
-      return { folder: resolve(folder), spaceId, created }
+    'share.choose': async ({ folder: typed, mayCreate, ...credentials }) => {
+      const { folder, spaceId, created } = await chooseShare(core, typed, mayCreate, credentials)
+      return { folder, spaceId, created }
     },
-    'share.send': ({ folder }) =>
-      inTurn(core, async () => send(core, await openShare(core, folder && resolve(folder), true))),
+    'share.test': async ({ folder, ...credentials }) => testShare(core, folder, credentials),
+    'share.forget': async () => {
+      await forgetShare(core)
+      return {}
+    },
+    'share.send': ({ folder }) => inTurn(core, async () => send(core, await openShare(core, folder, true))),
     'share.configure': (wishes) => {
       if (wishes.autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, wishes.autoMerge)
       if (wishes.onlyPaired !== undefined) believeOnlyPaired(core, wishes.onlyPaired)

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
+import { isWebAddress } from '#shared/domain/share-place/web-address.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { usePolicy } from '#renderer/api/use-policy.ts'
 import { FolderField } from '#renderer/forms/folder-field.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
+import { WebForm } from './web-form.tsx'
 
 interface FolderSectionProps {
   state: Output<'share.state'>
@@ -19,11 +22,12 @@ const TROUBLE = {
   'not-writable': 'error.share-not-writable',
 } as const
 
-/** Which folder is shared; chosen once, changed when it moves, unless the administrator has fixed it. */
+/** Which place is shared; chosen once, changed when it moves, unless the administrator has fixed it. */
 export const FolderSection = ({ state }: FolderSectionProps) => {
   const { t, translateShared } = useTranslate()
   const { policy } = usePolicy()
   const [isChanging, setIsChanging] = useState(false)
+  const forget = useCommand('share.forget')
   const isFixed = policy.share !== undefined
   const isForm = !isFixed && (state.folder === null || isChanging)
   const trouble = state.status === 'ok' || state.status === 'not-chosen' ? null : TROUBLE[state.status]
@@ -32,15 +36,25 @@ export const FolderSection = ({ state }: FolderSectionProps) => {
       title={t('share.folder')}
       actions={
         isForm || isFixed ? undefined : (
-          <Button isSmall onPress={() => setIsChanging(true)}>
-            {t('share.change')}
-          </Button>
+          <>
+            <Button isSmall onPress={() => setIsChanging(true)}>
+              {t('share.change')}
+            </Button>
+            <Button isSmall isPending={forget.isPending} onPress={() => forget.mutate({})}>
+              {t('share.forget')}
+            </Button>
+          </>
         )
       }
     >
-      {trouble === null ? null : <InlineAlert tone="warning" what={translateShared(trouble)} />}
+      {trouble === null ? null : (
+        <InlineAlert
+          tone="warning"
+          what={translateShared(trouble, { why: state.why === '' ? 'other' : state.why })}
+        />
+      )}
       {isForm ? (
-        <FolderForm folder={state.folder} onDone={() => setIsChanging(false)} isChanging={isChanging} />
+        <PlaceForm folder={state.folder} onDone={() => setIsChanging(false)} isChanging={isChanging} />
       ) : (
         <p>{state.folder ?? policy.share}</p>
       )}
@@ -53,6 +67,37 @@ interface FolderFormProps {
   folder: string | null
   onDone: () => void
   isChanging: boolean
+}
+
+const KINDS = ['folder', 'web'] as const
+
+/** A folder, or a place on the web where that is not switched off. */
+const PlaceForm = (given: FolderFormProps) => {
+  const { t } = useTranslate()
+  const { policy } = usePolicy()
+  const isOnWeb = given.folder !== null && isWebAddress(given.folder)
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(isOnWeb ? 'web' : 'folder')
+  if (policy.off.includes('web-share')) return <FolderForm {...given} />
+  return (
+    <div className={layout.stack}>
+      <RadioGroup
+        label={t('share.where')}
+        orientation="horizontal"
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((id) => ({ id, label: t(`share.where.${id}`) }))}
+      />
+      {kind === 'folder' ? (
+        <FolderForm {...given} folder={isOnWeb ? null : given.folder} />
+      ) : (
+        <WebForm
+          address={isOnWeb ? (given.folder ?? '') : ''}
+          onDone={given.onDone}
+          onCancel={given.isChanging ? given.onDone : null}
+        />
+      )}
+    </div>
+  )
 }
 
 const FolderForm = ({ folder: known, onDone, isChanging }: FolderFormProps) => {
