@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path'
 import { type BackupFile, type CopySource, fileInBackup, filesOfBackup } from '../db/backup-file.ts'
+import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { contentHash } from '../storage/content-hash.ts'
 import { copyFileAtomically, hashFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind } from '../storage/folders.ts'
 import { readFileBounded } from '../storage/read-file-bounded.ts'
 import { type WalkedFile, walkFiles } from '../storage/walk-files.ts'
 import { writeFileAtomically } from '../storage/write-file-atomically.ts'
+import { bringBackLocked, lockedAnnexesBeside, lockedAnnexesInside } from './locked-annexes.ts'
 import { annexFolder, backupFolder, sharedFiles } from './backup-places.ts'
 
 /** Larger annexes are not put into a copy; they are told as missing when it is restored elsewhere. */
@@ -27,6 +29,7 @@ export const annexBytes = async (dataFolder: string): Promise<number> =>
 
 /** Annexes for a copy that is to stand alone: with their bytes. */
 export async function annexesInside(dataFolder: string): Promise<readonly BackupFile[]> {
+  if (vaultOfFolder(dataFolder) !== null) return lockedAnnexesInside(dataFolder)
   const found: BackupFile[] = []
   for (const { path, size } of await walkAnnexes(dataFolder)) {
     const read = await readFileBounded(join(annexFolder(dataFolder), path), LARGEST_ANNEX)
@@ -39,6 +42,8 @@ export async function annexesInside(dataFolder: string): Promise<readonly Backup
 
 /** Annexes for a copy in our own folder: each is kept there once for all copies. */
 export async function annexesBeside(dataFolder: string): Promise<readonly BackupFile[]> {
+  const vault = vaultOfFolder(dataFolder)
+  if (vault !== null) return lockedAnnexesBeside(dataFolder, vault)
   const found: BackupFile[] = []
   const shared = sharedFiles(backupFolder(dataFolder))
   for (const { path, size } of await walkAnnexes(dataFolder)) {
@@ -69,6 +74,8 @@ async function bringBack(
   dataFolder: string,
   { path, sha256 }: Pick<BackupFile, 'path' | 'sha256'>,
 ): Promise<boolean> {
+  const vault = vaultOfFolder(dataFolder)
+  if (vault !== null) return bringBackLocked(copy, folder, dataFolder, { path, sha256 }, vault)
   const to = join(annexFolder(dataFolder), path)
   if ((await firstThatFits([to], sha256)) !== null) return true
   const inside = fileInBackup(copy, path)

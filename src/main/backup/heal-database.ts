@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../db/database-file.ts'
 import { salvage } from '../db/salvage.ts'
+import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { backupFolder } from './backup-places.ts'
@@ -20,6 +21,8 @@ export interface HealedDatabase {
  * @throws {StorageError}
  */
 export async function healDatabase(dataFolder: string, now: Date): Promise<HealedDatabase | null> {
+  // A locked file opens to the last bit or not at all: there is nothing to pick out of it.
+  if (vaultOfFolder(dataFolder) !== null) return null
   const folder = backupFolder(dataFolder)
   await ensureFolder(folder)
   // Named as the drafts of copies, which are cleared away after a kill.

@@ -12,16 +12,9 @@ import { type LockWork, lockWithAge, openWithAge, requireLockable } from '../age
 import { usedPassphrase } from '../age/age-lock.ts'
 import { requirePassphrase } from '../age/require-passphrase.ts'
 import { type Core, currentWorkspace } from '../core/core.ts'
-import {
-  type BackupFile,
-  completeBackup,
-  completeImage,
-  contentDigest,
-  type CopySource,
-  isSoundBackup,
-  liveCounts,
-} from '../db/backup-file.ts'
-import { DATABASE_FILE } from '../db/database-file.ts'
+import { type BackupFile, completeBackup, completeImage, isSoundBackup } from '../db/backup-file.ts'
+import { databaseFile } from '../db/database-file.ts'
+import { isLockedCopy, takeCopyAway } from '../db/homes/copy-files.ts'
 import { NEWEST_DATABASE } from '../db/migrations/migrations.ts'
 import { contentHash } from '../storage/content-hash.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
@@ -37,12 +30,7 @@ export interface MadeBackup {
   readonly bytes: number
 }
 
-function factsOf(
-  core: Core,
-  reason: BackupReason,
-  database: CopySource,
-  files: readonly BackupFile[],
-): BackupFacts {
+function factsOf(core: Core, reason: BackupReason, files: readonly BackupFile[]): BackupFacts {
   const workspace = currentWorkspace(core)
   return {
     format: BACKUP_FORMAT,
@@ -55,8 +43,7 @@ function factsOf(
     role: workspace?.role ?? '',
     isPractice: workspace?.isPractice ?? false,
     deviceId: workspace?.deviceId ?? '',
-    counts: liveCounts(database),
-    digest: contentDigest(database),
+    ...core.db.contents(),
     files: files.length,
     fileBytes: files.reduce((sum, { size }) => sum + size, 0),
   }
@@ -86,7 +73,7 @@ async function writeChecked(core: Core, reason: BackupReason, isAlone: boolean):
   try {
     // Nothing is awaited between the copy and its facts, so both speak of the same moment.
     core.db.copyInto(draft)
-    const facts = factsOf(core, reason, join(core.dataFolder, DATABASE_FILE), files)
+    const facts = factsOf(core, reason, files)
     completeBackup(draft, facts, files)
     if (!isSoundBackup(draft, facts.digest)) throw unlike()
     return draft
@@ -100,13 +87,11 @@ const unlike = (): AppError => new AppError('storage-failed', 'The copy reads di
 
 /** A copy in memory, complete and read whole; nothing of it lies open on a disk on the way. */
 async function checkedImage(core: Core, reason: BackupReason): Promise<Uint8Array> {
-  requireLockable(
-    (await annexBytes(core.dataFolder)) + (await readFileSize(join(core.dataFolder, DATABASE_FILE))),
-  )
+  requireLockable((await annexBytes(core.dataFolder)) + (await readFileSize(databaseFile(core.dataFolder))))
   const files = await annexesInside(core.dataFolder)
   // Nothing is awaited between the image and its facts, so both speak of the same moment.
   const image = core.db.image()
-  const facts = factsOf(core, reason, image, files)
+  const facts = factsOf(core, reason, files)
   const copy = completeImage(image, facts, files)
   if (!isSoundBackup(copy, facts.digest)) throw unlike()
   return copy
@@ -166,6 +151,7 @@ export async function makeBackup(
     const file = to ?? (await freeName(backupFolder(core.dataFolder), backupName(core.clock.now(), reason)))
     await ensureFolder(dirname(file))
     if (to === null) await moveFile(draft, file)
+    else if (isLockedCopy(draft)) takeCopyAway(draft, file)
     else await copyFileAtomically(draft, file)
     core.log.write('info', 'backup.made', { reason })
     return { file, bytes: await readFileSize(file) }

@@ -5,6 +5,10 @@ import { LARGEST_LOCKED, openWithAge, requireLockable } from '../age/age-file.ts
 import { ageForm } from '../age/age-header.ts'
 import { ageIdentity } from '../age/age-keys.ts'
 import type { CopySource } from '../db/backup-file.ts'
+import { imageWith } from '../db/homes/copy-files.ts'
+import { lockedHeadOf } from '../db/homes/open-readable.ts'
+import { openKey } from '../lock/key-files.ts'
+import { vaultById } from '../lock/unlocked-folders.ts'
 import { authorityKeyOf } from '../share/seal/authority-key.ts'
 import { readRecoveryCode } from '../share/seal/recovery-code.ts'
 import { entryKind } from '../storage/folders.ts'
@@ -15,7 +19,21 @@ const KEY_FILE_BYTES = 64 * 1024
 
 /** Whether a file is locked, by how it begins. */
 export const isLockedFile = async (file: string): Promise<boolean> =>
-  ageForm(await readFileStart(file, 64)) !== null
+  ageForm(await readFileStart(file, 64)) !== null || isOfAnotherFolder(file)
+
+/** Locked as a folder of which this process has no key. */
+function isOfAnotherFolder(file: string): boolean {
+  const head = lockedHeadOf(file)
+  return head !== null && vaultById(head.keyId) === null
+}
+
+/** A copy that was taken away from a locked folder opens with that folder's passphrase or sheet. */
+async function openOfAnotherFolder(file: string, secret: string): Promise<Uint8Array> {
+  const head = lockedHeadOf(file)
+  if (head === null) throw new AppError('age-none', 'Not a locked copy')
+  const isSheet = readRecoveryCode(secret).state === 'ok'
+  return imageWith(file, await openKey(head.wrapped, isSheet ? { sheet: secret } : { passphrase: secret }))
+}
 
 async function readAll(file: string, limit: number): Promise<Uint8Array> {
   const read = await readFileBounded(file, limit)
@@ -57,6 +75,7 @@ export async function openCopy(file: string, secret: string | null): Promise<Cop
   // What it is called says nothing: a plain copy with another ending is a plain copy.
   if (!(await isLockedFile(file))) return file
   if (secret === null) throw new AppError('age-needs-passphrase', `${file} is locked`)
+  if (isOfAnotherFolder(file)) return openOfAnotherFolder(file, secret)
   const locked = await readAll(file, LARGEST_LOCKED)
   const sheet = readRecoveryCode(secret)
   return sheet.state === 'ok'

@@ -14,8 +14,10 @@ import {
 } from '../db/backup-file.ts'
 import { currentImage } from '../db/copied-image.ts'
 import { openDatabase, sql } from '../db/database.ts'
+import { imageOf, isLockedCopy } from '../db/homes/copy-files.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
 import { givenNumbers, GIVEN_NUMBERS_SETTING, rememberedNumbers } from '../records/taken-numbers.ts'
+import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { createDeviceKey } from '../share/device-key.ts'
 import { copyFileAtomically } from '../storage/copy-file.ts'
 import { ensureFolder, removeFile } from '../storage/folders.ts'
@@ -89,15 +91,17 @@ async function requireSound(
 }
 
 /**
- * Brings a checked copy up to this program's tables: in a file of its own, or in memory where it lay locked, so that nothing
+ * Brings a checked copy up to this program's tables: in a file of its own, or in memory where it lay or will lie locked, so that nothing
  * of it lies open on the way.
  */
 async function prepare(
   core: Core,
   file: string,
-  { source, digest }: OpenedCopy,
+  { source: given, digest }: OpenedCopy,
   work: string,
 ): Promise<CopySource> {
+  const isKeptLocked = vaultOfFolder(core.dataFolder) !== null
+  const source = typeof given === 'string' && (isKeptLocked || isLockedCopy(given)) ? imageOf(given) : given
   if (typeof source !== 'string') {
     await requireSound(core, source, digest, file)
     return currentImage(source)

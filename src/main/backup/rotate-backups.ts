@@ -7,6 +7,8 @@ import { type Core, currentWorkspace } from '../core/core.ts'
 import { filesOfBackup } from '../db/backup-file.ts'
 import { sql } from '../db/database.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
+import { vaultOfFolder } from '../lock/unlocked-folders.ts'
+import { lockedName } from '../lock/vault.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { backupFolder, sharedFiles } from './backup-places.ts'
 import { listBackups } from './list-backups.ts'
@@ -21,13 +23,16 @@ const lastPosition = (core: Core): number =>
   )
 
 /** Annexes that no copy names any more. */
-async function dropUnusedFiles(folder: string): Promise<void> {
+async function dropUnusedFiles(dataFolder: string, folder: string): Promise<void> {
   const shared = sharedFiles(folder)
   if ((await entryKind(shared)) !== 'folder') return
+  const vault = vaultOfFolder(dataFolder)
   const used = new Set(
     (await listBackups(folder))
       .filter(({ state }) => state === 'backup')
-      .flatMap(({ file }) => filesOfBackup(file).map(({ sha256 }) => sha256)),
+      .flatMap(({ file }) =>
+        filesOfBackup(file).map(({ sha256 }) => (vault === null ? sha256 : lockedName(vault, sha256))),
+      ),
   )
   for (const name of await readdir(shared)) if (!used.has(name)) await removeFile(join(shared, name))
 }
@@ -39,7 +44,7 @@ async function dropOld(core: Core, folder: string): Promise<void> {
     core.clock.now(),
   )
   for (const { name } of old) await removeFile(join(folder, name))
-  if (old.length > 0) await dropUnusedFiles(folder)
+  if (old.length > 0) await dropUnusedFiles(core.dataFolder, folder)
 }
 
 /** Makes the copy that is due, if anything was saved since the last one, and drops those that have had their time. */

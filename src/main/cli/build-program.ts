@@ -55,6 +55,7 @@ export function buildProgram({ translate, version, start, write }: ProgramOption
     .usage(usage(translate('cli.help.commandWord')))
     .version(version, '-V, --version', translate('cli.option.version'))
     .option('--data <DIR>', translate('cli.option.data'))
+    .option('--passphrase-file <FILE>', translate('cli.option.passphrase-file'))
     .option('--json', translate('cli.option.json'))
     .option('--lang <lt|en>', translate('cli.option.lang'))
 

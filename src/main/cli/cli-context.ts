@@ -8,6 +8,8 @@ export interface CliContext {
   readonly translate: Translate
   /** Absolute path of the data folder. */
   readonly dataFolder: string
+  /** The file that holds the passphrase of a locked data folder, as named; `null` where none is. */
+  readonly passphraseFile: string | null
   /** Where relative file names of the command line begin. */
   readonly workingFolder: string
   /** Aborted by the first Ctrl+C. */

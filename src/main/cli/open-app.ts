@@ -6,8 +6,11 @@ import { createApp } from '../core/create-app.ts'
 import type { Log } from '../core/ports.ts'
 import { randomIds, stderrLog, systemClock } from '../core/system-ports.ts'
 import { DATABASE_FILE } from '../db/database-file.ts'
+import { isFolderLocked } from '../lock/key-files.ts'
+import { lockFolder } from '../lock/unlocked-folders.ts'
 import { entryKind } from '../storage/folders.ts'
 import type { CliContext } from './cli-context.ts'
+import { unlockForCommand } from './unlock-for-command.ts'
 
 export interface OpenApp {
   readonly core: Core
@@ -27,6 +30,7 @@ export async function openApp<Result>(
   work: (app: OpenApp) => Promise<Result>,
 ): Promise<Result> {
   const { dataFolder, startChild } = context
+  await unlockForCommand(context)
   const app = await createApp({ dataFolder, clock: systemClock, ids: randomIds, log, startChild })
   try {
     return await work({
@@ -38,6 +42,7 @@ export async function openApp<Result>(
     })
   } finally {
     await app.close()
+    lockFolder(dataFolder)
   }
 }
 
@@ -47,7 +52,8 @@ export async function openFilledApp<Result>(
   work: (app: OpenApp) => Promise<Result>,
 ): Promise<Result> {
   const folder = context.dataFolder
-  if ((await entryKind(join(folder, DATABASE_FILE), { followLinks: true })) === 'missing') {
+  const isOpen = (await entryKind(join(folder, DATABASE_FILE), { followLinks: true })) !== 'missing'
+  if (!isOpen && !(await isFolderLocked(folder))) {
     throw new AppError('no-workspace', `No data in ${folder}`, { details: { folder } })
   }
   return openApp(context, work)

@@ -70,12 +70,14 @@ async function run(
       }
       const data = given.text('data')
       const dataFolder = resolve(workingFolder, data ?? defaultDataFolder)
+      const passphraseFile = given.text('passphrase-file')
       const command = await entry.load()
       try {
         outcome = await command(given, {
           locale,
           translate,
           dataFolder,
+          passphraseFile: passphraseFile ?? null,
           workingFolder,
           signal,
           progress: line.show,

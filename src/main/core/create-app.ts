@@ -7,7 +7,7 @@ import { backupFolder } from '../backup/backup-places.ts'
 import { dropDrafts } from '../backup/drop-drafts.ts'
 import { startRotation } from '../backup/rotate-backups.ts'
 import { type Db, openDatabase } from '../db/database.ts'
-import { DATABASE_FILE } from '../db/database-file.ts'
+import { databaseFile } from '../db/database-file.ts'
 import { backupHandlers } from '../features/backup/backup-handlers.ts'
 import { attachmentsHandlers } from '../features/attachments/attachments-handlers.ts'
 import { exportHandlers } from '../features/export/export-handlers.ts'
@@ -32,8 +32,12 @@ import { supportHandlers } from '../features/support/support-handlers.ts'
 import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
+import { isFolderLocked } from '../lock/key-files.ts'
+import { finishTurn } from '../lock/turn/finish-turn.ts'
+import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { createDocumentShelf, type DocumentShelf } from '../records/document-shelf.ts'
 import { createProjector, type Projector } from '../records/projector.ts'
+import type { Printer } from '../print/create-printer.ts'
 import { createRecordWriter } from '../records/record-writer.ts'
 import { createGuard } from '../replica/guard.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
@@ -83,14 +87,13 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
   try {
     await ensureFolder(folder)
-    await ensureFolder(backupFolder(folder))
   } catch (error) {
     throw folderFailure(classifyStorageError(error), folder, error)
   }
   const lock = await acquireDataFolderLock(folder)
   switch (lock.state) {
     case 'acquired':
-      return lock
+      return settleFolder(folder, lock)
     case 'held':
       throw new AppError('data-folder-in-use', `${folder} is in use`, { details: { folder } })
     case 'failed':
@@ -98,14 +101,30 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
   }
 }
 
+/** What a folder that is ours now needs before its database is opened. */
+async function settleFolder(folder: string, lock: { release(): void }): Promise<{ release(): void }> {
+  try {
+    if (vaultOfFolder(folder) === null && (await isFolderLocked(folder))) {
+      throw new AppError('data-locked', `${folder} is locked`, { details: { folder } })
+    }
+    await ensureFolder(backupFolder(folder))
+    return lock
+  } catch (error) {
+    lock.release()
+    throw error instanceof AppError ? error : folderFailure(classifyStorageError(error), folder, error)
+  }
+}
+
 type Found = ReturnType<typeof checkAtStart>
 
 function openCore(options: AppOptions): { readonly core: Core; readonly found: Found } {
   const { dataFolder, clock, ids, log, startChild = startNodeChild } = options
-  const file = join(dataFolder, DATABASE_FILE)
-  const left = lookBefore(file)
+  const vault = vaultOfFolder(dataFolder)
+  const file = databaseFile(dataFolder)
+  // A locked file is as it was left or does not open: there is nothing to compare.
+  const left = vault === null ? lookBefore(file) : { bytes: 0, wasCut: true }
   const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
-  const db = openDatabase(file, before)
+  const db = openDatabase(file, before, vault)
   try {
     const found = options.checksAtStart === true ? checkAtStart(db, left, today(clock)) : 'sound'
     const shelf = createDocumentShelf(db)
@@ -153,12 +172,13 @@ function coreOf(
  */
 export async function createApp(
   options: AppOptions,
-): Promise<App & { readonly core: Core; readonly found: Found }> {
+): Promise<App & { readonly core: Core; readonly found: Found; readonly printer: Printer }> {
   const lock = await takeFolder(options.dataFolder)
   let opened: ReturnType<typeof openCore>
   try {
     if (options.rotatesBackups === true) await dropDrafts(options.dataFolder)
     opened = openCore(options)
+    await finishTurn(options.dataFolder)
   } catch (error) {
     lock.release()
     throw error
@@ -201,6 +221,7 @@ export async function createApp(
   return {
     core,
     found,
+    printer: print.printer,
     call: (name, input, context) => router.call(name, input, context),
     onEvent: (listener) => core.events.onEvent(listener),
     async close() {
@@ -210,7 +231,7 @@ export async function createApp(
       await print.close()
       core.guard.close()
       try {
-        noteAtEnd(core.db, join(options.dataFolder, DATABASE_FILE), options.checksAtStart === true)
+        noteAtEnd(core.db, databaseFile(options.dataFolder), options.checksAtStart === true)
       } catch (error) {
         // A full disk, say: the next start then compares nothing, for the first write took away what was noted before.
         core.log.write('warn', 'database.not-noted', errorFacts(error))

@@ -7,6 +7,7 @@ import { errorFacts } from './error-facts.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
 import { bringDamagedBack, removeDatabase, setDamagedAside } from '../backup/set-damaged-aside.ts'
 import { isSoundBackup } from '../db/backup-file.ts'
+import { lockFolder } from '../lock/unlocked-folders.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
 import type { App } from './app.ts'
 import { type AppOptions, createApp } from './create-app.ts'
@@ -16,6 +17,7 @@ import { createHandedFiles } from './handed-files.ts'
 import type { Handlers, HandlerTable } from './handlers.ts'
 import { openHealed } from './open-healed.ts'
 import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
+import { type LockMaking, lockProgram } from './lock-program.ts'
 import { createRescueApp } from './rescue-app.ts'
 import { createRouter } from './router.ts'
 
@@ -24,6 +26,8 @@ export interface ProgramOptions extends AppOptions {
   readonly practiceFolder: string
   /** What is fixed for the whole computer. */
   readonly policy?: PolicyState
+  /** Chosen by tests only. */
+  readonly lockMaking?: LockMaking
 }
 
 export interface Program extends App {
@@ -116,6 +120,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const restore = async (file: string, secret: string | null) => {
     const { place, trouble } = opened
     if (trouble === null) return restoreBackup(opened.app.core, file, secret)
+    if (trouble === 'data-locked') throw new AppError('data-locked', 'Unlock first')
     const folder = folderOf(place)
     const { source, digest } = await requireBackup(file, secret)
     // Read whole before anything is moved: a bad copy must leave everything as it is.
@@ -137,7 +142,16 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
   }
 
-  const own: Handlers<'program' | 'policy'> = {
+  const lock = lockProgram({
+    dataFolder: options.dataFolder,
+    own: () => (opened.place === 'own' && opened.trouble === null ? opened.app : null),
+    reopen: (between) => turn('own', between),
+    tell,
+    ...(options.lockMaking === undefined ? {} : { making: options.lockMaking }),
+  })
+
+  const own: Handlers<'program' | 'policy' | 'lock'> = {
+    ...lock,
     'policy.state': () => told,
     'program.state': () => ({
       trouble: opened.trouble,
@@ -208,6 +222,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await router.idle()
       stopEvents()
       await opened.app.close()
+      lockFolder(options.dataFolder)
     },
   }
 }

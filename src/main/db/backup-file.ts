@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
 import BetterSqlite from 'better-sqlite3'
 import { z } from 'zod'
 import { BACKUP_FORMAT, BackupFacts } from '#shared/domain/backup/backup-facts.ts'
+import { countsOf, digestOf, hasTable } from './content-facts.ts'
+import { editCopy } from './homes/copy-files.ts'
 import { openImage } from './homes/image.ts'
+import { openReadable } from './homes/open-readable.ts'
 import { NEWEST_DATABASE } from './migrations/migrations.ts'
 
 /** A file kept beside the database that belongs to a copy; without bytes it lies beside the copy by its hash. */
@@ -28,37 +30,13 @@ export type BackupLook =
 export type CopySource = string | Uint8Array
 
 function openReadOnly<Result>(copy: CopySource, work: (raw: BetterSqlite.Database) => Result): Result {
-  const raw =
-    typeof copy === 'string'
-      ? new BetterSqlite(copy, { readonly: true, fileMustExist: true })
-      : openImage(copy)
+  const raw = typeof copy === 'string' ? openReadable(copy) : openImage(copy)
   try {
     return work(raw)
   } finally {
     raw.close()
   }
 }
-
-const hasTable = (raw: BetterSqlite.Database, name: string): boolean =>
-  raw.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(name) !== undefined
-
-function digestOf(raw: BetterSqlite.Database): string {
-  const hash = createHash('sha256')
-  for (const row of raw
-    .prepare('SELECT position, document_id, bytes FROM chunk ORDER BY position')
-    .iterate()) {
-    const { position, document_id, bytes } = row as {
-      position: number
-      document_id: string
-      bytes: Uint8Array
-    }
-    hash.update(`${position}|${document_id}|${bytes.length}|`).update(bytes)
-  }
-  return hash.digest('hex')
-}
-
-/** SHA-256 over everything that was ever written, in order; equal in a database and its copy. */
-export const contentDigest = (copy: CopySource): string => openReadOnly(copy, digestOf)
 
 function tell(raw: BetterSqlite.Database, facts: BackupFacts, files: readonly BackupFile[]): void {
   // Else the key would stay readable in pages that are free.
@@ -78,14 +56,11 @@ function tell(raw: BetterSqlite.Database, facts: BackupFacts, files: readonly Ba
 
 /** Turns a fresh copy of the database into one that tells what it is; the key of this device is left out. */
 export function completeBackup(file: string, facts: BackupFacts, files: readonly BackupFile[]): void {
-  const raw = new BetterSqlite(file)
-  try {
+  editCopy(file, (raw) => {
     // One file, also where it lies on something that cannot be written.
     raw.pragma('journal_mode = DELETE')
     tell(raw, facts, files)
-  } finally {
-    raw.close()
-  }
+  })
 }
 
 /** The same in memory: the image of a copy, from the image of a database. */
@@ -103,16 +78,8 @@ export function completeImage(
   }
 }
 
-/** What stands in the database before it is copied. */
-export function liveCounts(copy: CopySource): Readonly<Record<string, number>> {
-  return openReadOnly(copy, (raw) => {
-    if (!hasTable(raw, 'record')) return {}
-    const rows = raw
-      .prepare('SELECT kind, count(*) AS n FROM record WHERE main = 1 AND deleted = 0 GROUP BY kind')
-      .all() as { kind: string; n: number }[]
-    return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]))
-  })
-}
+/** How many live records of each kind a copy holds that tells nothing of itself. */
+export const liveCounts = (copy: CopySource): Readonly<Record<string, number>> => openReadOnly(copy, countsOf)
 
 function readFacts(raw: BetterSqlite.Database): unknown {
   const row = raw.prepare('SELECT value FROM backup_facts').get() as { value: string } | undefined

@@ -8,7 +8,10 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
+import { storageFailure } from '../core/storage-failure.ts'
+import type { Vault } from '../lock/vault.ts'
 import { makeFileAtOnce } from '../storage/make-file-at-once.ts'
+import { StorageError } from '../storage/storage-error.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
 import {
   CREATE_PROJECTION,
@@ -16,9 +19,12 @@ import {
   PROJECTION_TABLES,
   PROJECTION_VERSION,
 } from './projections/projection-schema.ts'
-import { copyRows } from './copied-image.ts'
+import { countsOf, digestOf } from './content-facts.ts'
 import { digestOfTables, findDamage } from './find-damage.ts'
-import { compactImage, openImage } from './homes/image.ts'
+import { openFileHome } from './homes/file-home.ts'
+import type { Home } from './homes/home.ts'
+import { compactImage } from './homes/image.ts'
+import { openLockedHome } from './homes/locked-home.ts'
 import { createKeptRows } from './kept-rows.ts'
 import type { Database } from './schema.ts'
 
@@ -61,6 +67,8 @@ export interface Db extends ReadDb {
    * names settings that do not count.
    */
   digests(without: readonly string[]): { readonly rows: string; readonly rest: string }
+  /** What a copy made now has to hold: the hash of all documents' pieces, and live records by kind. */
+  contents(): { readonly digest: string; readonly counts: Readonly<Record<string, number>> }
   /** What is wrong with the file and with the pieces of documents in it. */
   findDamage(): readonly string[]
   /** Writes the file anew, so that nothing that was deleted is left in it or in what stands beside it. */
@@ -86,8 +94,9 @@ const STORAGE_CODES: readonly (readonly [RegExp, AppError['code']])[] = [
   [/^SQLITE_IOERR/, 'storage-failed'],
 ]
 
-/** SQLite's failures as ours; anything else stays what it was. */
+/** Failures of SQLite and of storage as ours; anything else stays what it was. */
 function classify(error: unknown): unknown {
+  if (error instanceof StorageError) return storageFailure(error.code, error.message, { cause: error })
   if (!(error instanceof BetterSqlite.SqliteError)) return error
   const code = STORAGE_CODES.find(([pattern]) => pattern.test(error.code))?.[1]
   return code ? new AppError(code, error.message, { cause: error }) : error
@@ -107,16 +116,16 @@ function isOlder(raw: BetterSqlite.Database): boolean {
   return current > 0 && current < NEWEST_DATABASE
 }
 
-function migrate(raw: BetterSqlite.Database): void {
-  const current = Number(raw.pragma('user_version', { simple: true }))
+function migrate(home: Home): void {
+  const current = Number(home.raw.pragma('user_version', { simple: true }))
   if (current > NEWEST_DATABASE) {
     throw new AppError('database-newer', `Database version ${current}, this program knows ${NEWEST_DATABASE}`)
   }
   for (const migration of MIGRATIONS.filter(({ version }) => version > current)) {
-    raw.transaction(() => {
-      raw.exec(migration.up)
-      raw.pragma(`user_version = ${migration.version}`)
-    })()
+    home.transaction(() => {
+      home.exec(migration.up)
+      home.exec(`PRAGMA user_version = ${migration.version}`)
+    })
   }
 }
 
@@ -157,39 +166,9 @@ export function truthTables(raw: BetterSqlite.Database): readonly string[] {
   return rows.map(({ name }) => name).filter((name) => !MADE_TABLES.has(name))
 }
 
-function replaceTruth(raw: BetterSqlite.Database, file: string, after: () => void): void {
-  raw.prepare('ATTACH ? AS backup').run(file)
-  try {
-    raw
-      .transaction(() => {
-        for (const table of truthTables(raw)) {
-          raw.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM backup.${table}`)
-        }
-        after()
-      })
-      .immediate()
-  } finally {
-    raw.exec('DETACH backup')
-  }
-}
-
-function replaceTruthFromImage(raw: BetterSqlite.Database, image: Uint8Array, after: () => void): void {
-  const other = openImage(image)
-  try {
-    raw
-      .transaction(() => {
-        for (const table of truthTables(raw)) copyRows(other, raw, table)
-        after()
-      })
-      .immediate()
-  } finally {
-    other.close()
-  }
-}
-
-function makeProjectionTables(raw: BetterSqlite.Database): void {
-  for (const table of PROJECTION_TABLES) raw.exec(`DROP TABLE IF EXISTS ${table}`)
-  raw.exec(CREATE_PROJECTION)
+function makeProjectionTables(home: Pick<Home, 'exec'>): void {
+  for (const table of PROJECTION_TABLES) home.exec(`DROP TABLE IF EXISTS ${table}`)
+  home.exec(CREATE_PROJECTION)
 }
 
 /** Written into the list of touched owners where all are. */
@@ -215,62 +194,50 @@ function takeTouched(raw: BetterSqlite.Database): ReadonlySet<string> | 'all' {
   return owners.has(ALL_OWNERS) ? 'all' : owners
 }
 
-function noteProjectionVersion(raw: BetterSqlite.Database): void {
-  raw
-    .prepare(`INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', ?)`)
-    .run(String(PROJECTION_VERSION))
-}
+const noteProjectionVersion = (home: Home): void =>
+  home.exec(
+    `INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', '${PROJECTION_VERSION}')`,
+  )
 
 function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
   const row = raw.prepare(`SELECT value FROM setting WHERE key = 'projectionVersion'`).get()
   return (row as { value?: string } | undefined)?.value === String(PROJECTION_VERSION)
 }
 
-function open(file: string): BetterSqlite.Database {
-  const raw = new BetterSqlite(file, { timeout: 2000 })
-  try {
-    raw.pragma('journal_mode = WAL')
-    raw.pragma('synchronous = FULL')
-    raw.pragma('foreign_keys = ON')
-    raw.pragma('temp_store = MEMORY')
-    return raw
-  } catch (error) {
-    raw.close()
-    throw error
-  }
-}
-
 /**
  * Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. A
- * database of an older program is first copied to `copyBefore`, where that is given.
+ * database of an older program is first copied to `copyBefore`, where that is given. With a `vault` it is a locked file
+ * and lives in memory only; without one `:memory:` is a database that nobody keeps.
  */
-export function openDatabase(file: string, copyBefore: string | null = null): Db {
+export function openDatabase(file: string, copyBefore: string | null = null, vault: Vault | null = null): Db {
   return guarded(() => {
-    const raw = open(file)
+    const home = vault === null ? openFileHome(file) : openLockedHome(file, vault)
     let projectionIsEmpty = false
     try {
-      if (copyBefore !== null && isOlder(raw)) {
-        makeFileAtOnce(copyBefore, (draft) => raw.prepare('VACUUM INTO ?').run(draft))
+      if (copyBefore !== null && isOlder(home.raw)) {
+        makeFileAtOnce(copyBefore, (draft) => home.copyInto(draft))
       }
-      migrate(raw)
-      if (!projectionIsCurrent(raw)) {
+      migrate(home)
+      if (!projectionIsCurrent(home.raw)) {
         // Its version is noted together with its rows: cut short in between, it is made anew again.
-        raw.transaction(() => makeProjectionTables(raw))()
+        home.transaction(() => makeProjectionTables(home))
         projectionIsEmpty = true
       }
-      watchOwners(raw)
+      watchOwners(home.raw)
     } catch (error) {
-      raw.close()
+      home.close()
       throw error
     }
-    return wrap(raw, projectionIsEmpty)
+    return wrap(home, projectionIsEmpty)
   })
 }
 
 /** Where the digests of what was left at the last clean end stand; the first write after a start takes them away. */
 export const LEFT_SETTING = 'leftDigests'
+const FORGET_LEFT = 'DELETE FROM setting WHERE key = ?'
 
-function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
+function wrap(home: Home, projectionIsEmpty: boolean): Db {
+  const { raw } = home
   let isLeftForgotten = false
   const statements = new Map<string, BetterSqlite.Statement>()
   const prepare = (text: string): BetterSqlite.Statement => {
@@ -284,7 +251,7 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
   // An end that cannot note what it leaves must not leave what an earlier one noted.
   const forgetLeft = (): void => {
     if (isLeftForgotten) return
-    prepare('DELETE FROM setting WHERE key = ?').run(LEFT_SETTING)
+    home.run(prepare(FORGET_LEFT), FORGET_LEFT, [LEFT_SETTING])
     isLeftForgotten = true
   }
   const keptRows = createKeptRows()
@@ -307,11 +274,11 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
         const compiled = query.compile()
         keptRows.written(compiled)
         forgetLeft()
-        prepare(compiled.sql).run(...compiled.parameters)
+        home.run(prepare(compiled.sql), compiled.sql, compiled.parameters)
       }),
     transaction: (work, onRollback) => {
       try {
-        return guarded(() => raw.transaction(work).immediate())
+        return guarded(() => home.transaction(work))
       } catch (error) {
         isLeftForgotten = false
         keptRows.clear()
@@ -323,9 +290,9 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
       statements.clear()
       keptRows.clear()
       guarded(() => {
-        makeProjectionTables(raw)
+        makeProjectionTables(home)
         watchOwners(raw)
-        noteProjectionVersion(raw)
+        noteProjectionVersion(home)
       })
     },
     dumpProjection: () => dumpProjection(raw),
@@ -339,20 +306,14 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
           ([key]) => !without.includes(String(key)),
         ),
       })),
+    contents: () => guarded(() => ({ digest: digestOf(raw), counts: countsOf(raw) })),
     findDamage: () => findDamage(raw),
     quickCheck: () =>
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)
         .filter((line) => line !== 'ok'),
-    wipeDeleted: () =>
-      guarded(() => {
-        raw.exec('VACUUM')
-        raw.pragma('wal_checkpoint(TRUNCATE)')
-      }),
-    copyInto: (file) =>
-      guarded(() => {
-        raw.prepare('VACUUM INTO ?').run(file)
-      }),
+    wipeDeleted: () => guarded(() => home.wipe()),
+    copyInto: (file) => guarded(() => home.copyInto(file)),
     image: () => guarded(() => compactImage(raw)),
     replaceTruth: (other, after) =>
       guarded(() => {
@@ -363,16 +324,13 @@ function wrap(raw: BetterSqlite.Database, projectionIsEmpty: boolean): Db {
           after()
         }
         try {
-          if (typeof other === 'string') replaceTruth(raw, other, cleared)
-          else replaceTruthFromImage(raw, other, cleared)
+          home.takeTables(other, truthTables(raw), cleared)
         } catch (error) {
           isLeftForgotten = false
           keptRows.clear()
           throw error
         }
       }),
-    close: () => {
-      raw.close()
-    },
+    close: () => home.close(),
   }
 }

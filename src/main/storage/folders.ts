@@ -23,6 +23,15 @@ export async function removeFile(path: string): Promise<void> {
   }
 }
 
+/** Removes a folder with all that is in it; one that is already gone is fine. @throws {StorageError} */
+export async function removeFolder(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true })
+  } catch (error) {
+    throw toStorageError(error, path)
+  }
+}
+
 /**
  * What lies at the path: a symbolic link is `other`, unless links are followed.
  * @throws {StorageError}

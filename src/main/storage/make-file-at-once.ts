@@ -18,4 +18,19 @@ export function makeFileAtOnce(to: string, make: (draft: string) => void): void 
     rmSync(draft, { force: true })
     throw error
   }
+  syncFolderAtOnce(dirname(to))
+}
+
+/** Makes the name durable where the system can; Windows cannot open a folder. */
+function syncFolderAtOnce(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return
+  }
 }

@@ -7,7 +7,7 @@ export const HANDBOOK_GROUPS = {
   write: ['order', 'registers', 'plan', 'event', 'evidence', 'import'],
   together: ['hand-over', 'receive', 'rollup', 'findings'],
   paper: ['print', 'search', 'undo'],
-  safe: ['backups', 'restore', 'school-year', 'privacy', 'sealing', 'promises'],
+  safe: ['backups', 'restore', 'lock', 'school-year', 'privacy', 'sealing', 'promises'],
   more: ['keyboard', 'screen-reader', 'administrator', 'trouble'],
 } as const
 
@@ -34,6 +34,12 @@ const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
   'data-folder-shared': 'administrator',
   'database-newer': 'restore',
   'database-damaged': 'restore',
+  'data-locked': 'lock',
+  'passphrase-wrong': 'lock',
+  'sheet-wrong': 'lock',
+  'lock-not-on': 'lock',
+  'lock-is-on': 'lock',
+  'lock-keys-damaged': 'lock',
   'storage-full': 'trouble',
   'storage-read-only': 'trouble',
   'storage-locked': 'trouble',

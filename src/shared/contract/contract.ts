@@ -4,6 +4,7 @@ import { attachmentsContract } from './attachments-contract.ts'
 import { exportContract } from './export-contract.ts'
 import { historyContract } from './history-contract.ts'
 import { homeContract } from './home-contract.ts'
+import { lockContract } from './lock-contract.ts'
 import { minutesContract } from './minutes-contract.ts'
 import { ordersContract } from './orders-contract.ts'
 import { planContract } from './plan-contract.ts'
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...windowContract,
   ...programContract,
   ...policyContract,
+  ...lockContract,
   ...recordsContract,
   ...minutesContract,
   ...ordersContract,

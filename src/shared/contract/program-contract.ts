@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 
-/** Why the data of a folder cannot be opened although the folder is ours: a copy can take their place. */
-export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer'])
+/** Why the data of a folder cannot be opened although the folder is ours: a copy can take their place, or a passphrase is due. */
+export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer', 'data-locked'])
 export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>
 
 /** Damage that was found at this start and mended without loss. */

@@ -1,7 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 
 /** Where a database's first page tells that a log may stand beside it: 1 means none (SQLite's file format, 1.3.3). */
-const FORMAT_PLACES = [18, 19] as const
+export const FORMAT_PLACES = [18, 19] as const
 const NO_LOG = 1
 
 /** A database in memory that is this image of a file, which may be one with a log that is empty. */

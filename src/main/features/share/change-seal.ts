@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { SHEET_ROW_WORDS } from '#shared/domain/paper/recovery-sheet.ts'
+import { SHEET_ROW_WORDS } from '#shared/domain/paper/word-sheet.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { chosenShare } from '../../records/outbox-state.ts'

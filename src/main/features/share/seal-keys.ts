@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { type Core } from '../../core/core.ts'
 import { type AuthorityKey, authorityKeyOf } from '../../share/seal/authority-key.ts'
@@ -6,11 +5,10 @@ import { EpochKeyId, KeyWrap } from '../../share/seal/epoch-key.ts'
 import { SealPolicy } from '../../share/seal/seal-policy.ts'
 import { createSealingKey, SealingKey } from '../../share/seal/sealing-key.ts'
 import { moveFile } from '../../storage/copy-file.ts'
+import { keptFile, readKeptFile, writeKeptFile } from '../../lock/kept-file.ts'
 import { entryKind } from '../../storage/folders.ts'
-import { readFileBounded } from '../../storage/read-file-bounded.ts'
 import { storageFailure } from '../../core/storage-failure.ts'
 import { classifyStorageError } from '../../storage/storage-error.ts'
-import { writeFileAtomically } from '../../storage/write-file-atomically.ts'
 
 const HeldKey = z.object({
   id: EpochKeyId,
@@ -53,10 +51,11 @@ const SealKeys = z.object({
 export type SealKeys = z.infer<typeof SealKeys>
 
 const LIMIT_BYTES = 64 * 1024 * 1024
-const OWNER_ONLY = 0o600
+
+export const SEAL_KEYS_FILE = 'seal-keys.json'
 
 export const sealKeysFile = (core: Pick<Core, 'dataFolder'>): string =>
-  join(core.dataFolder, 'seal-keys.json')
+  keptFile(core.dataFolder, SEAL_KEYS_FILE)
 
 function noKeys(): SealKeys {
   return {
@@ -75,11 +74,11 @@ function noKeys(): SealKeys {
 
 /** The keys of this device; new ones where there are none. A file that cannot be understood is moved aside, whole. */
 export async function loadSealKeys(core: Core): Promise<SealKeys> {
-  const path = sealKeysFile(core)
-  if ((await entryKind(path)) === 'missing') return noKeys()
-  const read = await readFileBounded(path, LIMIT_BYTES)
-  const keys = read.state === 'read' ? parse(read.bytes) : null
+  const read = await readKeptFile(core.dataFolder, SEAL_KEYS_FILE, LIMIT_BYTES)
+  if (read === 'missing') return noKeys()
+  const keys = read === 'damaged' ? null : parse(read)
   if (keys !== null) return keys
+  const path = sealKeysFile(core)
   await moveFile(path, `${path}.${core.clock.now().toISOString().replaceAll(/[:.]/g, '-')}.damaged`)
   core.log.write('error', 'seal.keys-damaged')
   return noKeys()
@@ -107,7 +106,7 @@ export async function saveSealKeys(core: Core, keys: SealKeys): Promise<void> {
   if (isEmpty && (await entryKind(sealKeysFile(core))) === 'missing') return
   const bytes = new TextEncoder().encode(`${JSON.stringify(keys)}\n`)
   try {
-    await writeFileAtomically(sealKeysFile(core), bytes, { mode: OWNER_ONLY })
+    await writeKeptFile(core.dataFolder, SEAL_KEYS_FILE, bytes)
   } catch (error) {
     throw storageFailure(classifyStorageError(error), 'The keys could not be saved', {
       cause: error,

@@ -1,11 +1,10 @@
 import { arch, platform, release } from 'node:os'
-import { join } from 'node:path'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { backupFolder } from '../../backup/backup-places.ts'
 import { listBackups } from '../../backup/list-backups.ts'
 import { type Core, currentWorkspace } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
-import { DATABASE_FILE } from '../../db/database-file.ts'
+import { databaseFile } from '../../db/database-file.ts'
 import { sql } from '../../db/database.ts'
 import { NEWEST_DATABASE } from '../../db/migrations/migrations.ts'
 import { PROJECTION_VERSION } from '../../db/projections/projection-schema.ts'
@@ -18,7 +17,7 @@ const countOf = (core: Core, table: 'document' | 'device' | 'record'): number =>
 
 /** With what was written last and is not moved into the file yet. */
 async function databaseSize(dataFolder: string): Promise<number> {
-  const file = join(dataFolder, DATABASE_FILE)
+  const file = databaseFile(dataFolder)
   const log = `${file}-wal`
   return (await readFileSize(file)) + ((await entryKind(log)) === 'file' ? await readFileSize(log) : 0)
 }

@@ -1,9 +1,5 @@
-import { documentOf, heading, words } from './document-blocks.ts'
-import { bold, row, tableOf, textCell } from './document-cells.ts'
-import { upperCase } from '../lithuanian/upper-case.ts'
-import { paperDate } from './paper-date.ts'
 import type { DocumentPaper } from './paper-model.ts'
-import { orGap } from './paper-text.ts'
+import { wordSheetPaper } from './word-sheet.ts'
 
 export interface RecoverySheet {
   readonly organisation: string
@@ -15,9 +11,6 @@ export interface RecoverySheet {
   /** `YYYY-MM-DD` */
   readonly date: string
 }
-
-/** Words in a row; the last row is what is typed to confirm the sheet. */
-export const SHEET_ROW_WORDS = 3
 
 const WHAT_IT_OPENS = {
   municipality:
@@ -39,52 +32,20 @@ const STEPS = [
 ] as const
 
 /** The paper that brings back what was sealed when the computers are gone. */
-export function recoverySheetPaper({
+export const recoverySheetPaper = ({
   organisation,
   role,
   code,
   keyWords,
   date,
-}: RecoverySheet): DocumentPaper {
-  const rows = Array.from({ length: Math.ceil(code.length / SHEET_ROW_WORDS) }, (_, index) =>
-    row(
-      ...code
-        .slice(index * SHEET_ROW_WORDS, (index + 1) * SHEET_ROW_WORDS)
-        .flatMap((word, place) => [
-          textCell('', `${index * SHEET_ROW_WORDS + place + 1}.`),
-          bold(textCell('code', word)),
-        ]),
-    ),
-  )
-  const columns = Array.from({ length: SHEET_ROW_WORDS }, () => [
-    { title: 'Nr.', width: 12, align: 'right' as const },
-    { title: 'Žodis', width: 45 },
-  ]).flat()
-  const numbered = (texts: readonly string[]) => ({
-    block: 'list' as const,
-    items: texts.map((text, index) => ({ marker: `${index + 1}.`, line: { field: '', text } })),
-  })
-  return documentOf({
-    author: [{ field: '', text: upperCase(orGap(organisation)) }],
-    authors: [orGap(organisation)],
-    title: [{ field: 'title', text: 'ATKŪRIMO LAPAS' }],
-    register: [{ field: 'date', text: paperDate(date, 'digits') }],
+}: RecoverySheet): DocumentPaper =>
+  wordSheetPaper({
+    organisation,
+    title: 'ATKŪRIMO LAPAS',
+    opens: WHAT_IT_OPENS[role],
+    code,
+    beside: keyWords === '' ? '' : `Savivaldybės rakto žodžiai, kuriuos palygina žmonės: ${keyWords}.`,
+    care: CARE,
+    steps: STEPS,
     date,
-    blocks: [
-      words(WHAT_IT_OPENS[role]),
-      tableOf({
-        columns,
-        rows,
-        rowHeightMm: 9,
-        note: 'Paskutiniai du žodžiai tikrina, ar kiti įrašyti be klaidos.',
-      }),
-      ...(keyWords === ''
-        ? []
-        : [words(`Savivaldybės rakto žodžiai, kuriuos palygina žmonės: ${keyWords}.`, 'plain')]),
-      heading('', 'Kaip saugoti', 2),
-      numbered(CARE),
-      heading('', 'Kaip atkurti', 2),
-      numbered(STEPS),
-    ],
   })
-}

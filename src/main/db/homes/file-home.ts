@@ -1,0 +1,70 @@
+import BetterSqlite from 'better-sqlite3'
+import { copyRows } from '../copied-image.ts'
+import type { Home } from './home.ts'
+import { openImage } from './image.ts'
+import { setPragmas } from './pragmas.ts'
+
+function open(file: string): BetterSqlite.Database {
+  const raw = new BetterSqlite(file, { timeout: 2000 })
+  try {
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = FULL')
+    setPragmas(raw)
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function takeFromImage(
+  raw: BetterSqlite.Database,
+  image: Uint8Array,
+  tables: readonly string[],
+  after: () => void,
+): void {
+  const other = openImage(image)
+  try {
+    raw
+      .transaction(() => {
+        for (const table of tables) copyRows(other, raw, table)
+        after()
+      })
+      .immediate()
+  } finally {
+    other.close()
+  }
+}
+
+/** A database in a file that everybody with the folder can read: SQLite itself keeps it. */
+export function openFileHome(file: string): Home {
+  const raw = open(file)
+  return {
+    raw,
+    run: (statement, _text, parameters) => void statement.run(...parameters),
+    exec: (text) => void raw.exec(text),
+    transaction: (work) => raw.transaction(work).immediate(),
+    wipe() {
+      raw.exec('VACUUM')
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    copyInto: (to) => void raw.prepare('VACUUM INTO ?').run(to),
+    takeTables(from, tables, after) {
+      if (typeof from !== 'string') return takeFromImage(raw, from, tables, after)
+      raw.prepare('ATTACH ? AS backup').run(from)
+      try {
+        raw
+          .transaction(() => {
+            for (const table of tables) {
+              raw.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM backup.${table}`)
+            }
+            after()
+          })
+          .immediate()
+      } finally {
+        raw.exec('DETACH backup')
+      }
+    },
+    close: () => void raw.close(),
+  }
+}

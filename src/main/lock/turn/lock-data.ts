@@ -1,0 +1,57 @@
+import { dirname, join } from 'node:path'
+import { DATABASE_FILE } from '../../db/database-file.ts'
+import { forgetLeft, isReadable, takeCopy } from '../../db/homes/copy-files.ts'
+import { copyFileAtomically, moveFile } from '../../storage/copy-file.ts'
+import { ensureFolder, removeFolder } from '../../storage/folders.ts'
+import { readFileAtOnce } from '../../storage/read-file-at-once.ts'
+import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
+import { writeKeyFiles } from '../key-files.ts'
+import { lockBytes, unlockBytes } from '../locked-file.ts'
+import { LOCKED_DATABASE_FILE, lockedFolder, lockingFolder } from '../locked-places.ts'
+import { lockedName, type Vault } from '../vault.ts'
+import { dataFiles } from './data-files.ts'
+import { removeOpenData } from './open-data.ts'
+import { requireSame } from './same-image.ts'
+import { annexPath, LOCKED_ENDING, turnedAs } from './turned-file.ts'
+
+function lockFile(from: string, to: string, vault: Vault, kind: 'annex' | 'file'): void {
+  const content = readFileAtOnce(from)
+  writeFileAtOnce(to, lockBytes(vault, kind, content).bytes)
+  requireSame(content, unlockBytes(vault, kind, readFileAtOnce(to)), to)
+}
+
+async function lockOne(path: string, dataFolder: string, into: string, vault: Vault): Promise<void> {
+  const from = join(dataFolder, path)
+  const as = turnedAs(path)
+  const name = as === 'annex' ? annexPath(path, lockedName(vault, path.slice(-64))) : path
+  const to = join(into, name)
+  await ensureFolder(dirname(to))
+  if (as === 'as-it-is') return copyFileAtomically(from, to)
+  if (as === 'copy' && isReadable(from)) return takeCopy(from, to, vault)
+  // A copy that cannot be read is none; it is kept for whoever can.
+  if (as === 'annex') lockFile(from, to, vault, 'annex')
+  else lockFile(from, path.startsWith('seal-keys') ? to : `${to}${LOCKED_ENDING}`, vault, 'file')
+}
+
+/**
+ * Locks everything a data folder keeps. The locked form is made whole and read back beside the open one; one rename makes
+ * it count, and only then the open one goes; what of it cannot be removed is tried again at each start. Ended at any moment, the folder is as before or locked, and whole.
+ * Only while no program has the folder open.
+ */
+export async function lockData(dataFolder: string, vault: Vault): Promise<void> {
+  const into = lockingFolder(dataFolder)
+  await removeFolder(into)
+  try {
+    await ensureFolder(into)
+    await writeKeyFiles(into, vault.wrapped)
+    const database = join(into, LOCKED_DATABASE_FILE)
+    takeCopy(join(dataFolder, DATABASE_FILE), database, vault)
+    forgetLeft(database, vault)
+    for (const path of await dataFiles(dataFolder)) await lockOne(path, dataFolder, into, vault)
+    await moveFile(into, lockedFolder(dataFolder))
+  } catch (error) {
+    await removeFolder(into).catch(() => undefined)
+    throw error
+  }
+  await removeOpenData(dataFolder).catch(() => undefined)
+}

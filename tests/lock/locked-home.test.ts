@@ -1,0 +1,256 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { readLocked } from '#main/db/homes/read-locked.ts'
+import { openLockedHome, type LockedDisk } from '#main/db/homes/locked-home.ts'
+import type { Home } from '#main/db/homes/home.ts'
+import { createDataKey, vaultOf } from '#main/lock/vault.ts'
+import { openAppendFile } from '#main/storage/append-file.ts'
+import { StorageError } from '#main/storage/storage-error.ts'
+import { writeFileAtOnce } from '#main/storage/write-file-at-once.ts'
+import { temporaryFolder } from '#tests/support/test-app.ts'
+
+const VAULT = vaultOf(createDataKey(), { passphrase: new Uint8Array([1]), sheet: new Uint8Array([2]) })
+const SECRET = 'Slapukauskaitė'
+
+const open: Home[] = []
+afterEach(() => {
+  for (const home of open.splice(0)) home.close()
+})
+
+function homeAt(file: string, disk?: LockedDisk): Home {
+  const home = openLockedHome(file, VAULT, disk)
+  open.push(home)
+  return home
+}
+
+const close = (home: Home): void => {
+  open.splice(open.indexOf(home), 1)
+  home.close()
+}
+
+const write = (home: Home, text: string): void => {
+  const sql = 'INSERT INTO note (text) VALUES (?)'
+  home.run(home.raw.prepare(sql), sql, [text])
+}
+
+const hasNotes = ({ raw }: Pick<Home, 'raw'>): boolean =>
+  raw.prepare("SELECT 1 FROM sqlite_master WHERE name = 'note'").get() !== undefined
+
+const notes = (home: Pick<Home, 'raw'>): readonly unknown[] =>
+  home.raw.prepare('SELECT text FROM note ORDER BY id').pluck().all()
+
+/** A locked database with a table and so many notes, each in a transaction of its own. */
+function filled(count: number): string {
+  const file = join(temporaryFolder(), 'locked')
+  const home = homeAt(file)
+  home.exec('CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, bytes BLOB) STRICT')
+  for (let index = 0; index < count; index += 1) write(home, `${SECRET} ${index}`)
+  close(home)
+  return file
+}
+
+const expected = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_one, index) => `${SECRET} ${index}`)
+
+test('what was written is there again, bytes and all, and is not to be read on the disk', () => {
+  const file = filled(3)
+  const home = homeAt(file)
+  const sql = 'INSERT INTO note (text, bytes) VALUES (?, ?)'
+  home.transaction(() => {
+    home.run(home.raw.prepare(sql), sql, ['baitai', new Uint8Array([0, 255, 7])])
+    write(home, 'po jų')
+  })
+  close(home)
+  const again = homeAt(file)
+  expect(notes(again)).toEqual([...expected(3), 'baitai', 'po jų'])
+  expect(again.raw.prepare('SELECT bytes FROM note WHERE bytes IS NOT NULL').pluck().get()).toEqual(
+    Buffer.from([0, 255, 7]),
+  )
+  const bytes = readFileSync(file)
+  for (const words of [SECRET, 'note', 'SQLite']) {
+    expect(bytes.includes(Buffer.from(words))).toBe(false)
+    expect(bytes.includes(Buffer.from(words, 'utf16le'))).toBe(false)
+  }
+})
+
+test('a transaction that fails leaves nothing, in memory or on the disk; a part that fails leaves the rest', () => {
+  const file = filled(1)
+  const home = homeAt(file)
+  const before = statSync(file).size
+  expect(() =>
+    home.transaction(() => {
+      write(home, 'pusė')
+      throw new Error('stop')
+    }),
+  ).toThrow('stop')
+  expect(statSync(file).size).toBe(before)
+  home.transaction(() => {
+    write(home, 'viena')
+    expect(() =>
+      home.transaction(() => {
+        write(home, 'ne')
+        throw new Error('stop')
+      }),
+    ).toThrow('stop')
+    write(home, 'antra')
+  })
+  close(home)
+  expect(notes(homeAt(file))).toEqual([...expected(1), 'viena', 'antra'])
+})
+
+/** The head, the frames and their borders byte by byte; of the pages in between one byte in 397, which are one cipher text. */
+const places = (length: number): readonly number[] =>
+  Array.from({ length }, (_one, place) => place).filter(
+    (place) => place < 100 || place >= length - 330 || place % 397 === 0,
+  )
+
+test('cut anywhere, a file opens with everything before the cut, or says that it is damaged', () => {
+  const count = 4
+  const file = filled(count)
+  const whole = readFileSync(file)
+  const seen = new Set<number>()
+  for (const length of places(whole.length)) {
+    writeFileSync(file, whole.subarray(0, length))
+    try {
+      const read = readLocked(file, VAULT)
+      const found = hasNotes(read) ? notes(read) : []
+      read.raw.close()
+      expect(found).toEqual(expected(found.length))
+      seen.add(found.length)
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'database-damaged' })
+      seen.add(-1)
+    }
+  }
+  expect(seen).toEqual(new Set([-1, 0, 1, 2, 3]))
+})
+
+test('no byte can become another unnoticed', () => {
+  const file = filled(2)
+  const whole = readFileSync(file)
+  for (const place of places(whole.length)) {
+    const other = Buffer.from(whole)
+    other[place] = (other[place] ?? 0) ^ (1 << (place % 8))
+    writeFileSync(file, other)
+    expect(() => readLocked(file, VAULT), `byte ${place}`).toThrow(
+      expect.objectContaining({ code: 'database-damaged' }),
+    )
+  }
+})
+
+test('frames of another time or another place are not taken', () => {
+  const file = filled(2)
+  const [older, otherFile] = [readFileSync(file), filled(3)]
+  const home = homeAt(file)
+  write(home, 'nauja')
+  home.wipe()
+  write(home, 'po perrašymo')
+  close(home)
+  const now = readFileSync(file)
+  const tail = older.subarray(older.length - 120)
+  for (const forged of [
+    Buffer.concat([now, tail]),
+    Buffer.concat([now, readFileSync(otherFile).subarray(-120)]),
+    Buffer.concat([older.subarray(0, older.length - 120), now.subarray(-120)]),
+  ]) {
+    writeFileSync(file, forged)
+    expect(() => openLockedHome(file, VAULT)).toThrow(expect.objectContaining({ code: 'database-damaged' }))
+  }
+})
+
+test('another key opens nothing', () => {
+  const file = filled(1)
+  const other = vaultOf(createDataKey(), VAULT.wrapped)
+  expect(() => openLockedHome(file, other)).toThrow(expect.objectContaining({ code: 'database-damaged' }))
+})
+
+test('a tail that the power cut left blank is no frame', () => {
+  const file = filled(2)
+  writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(700)]))
+  const home = homeAt(file)
+  write(home, 'toliau')
+  close(home)
+  expect(notes(homeAt(file))).toEqual([...expected(2), 'toliau'])
+})
+
+/** A disk whose `n`th write fails after a part of it, as one without space does. */
+function fullDisk(failing: number): { readonly disk: LockedDisk; readonly failed: () => boolean } {
+  let count = 0
+  let failed = false
+  const fail = (): boolean => {
+    count += 1
+    if (count === failing) failed = true
+    return count === failing
+  }
+  const disk: LockedDisk = {
+    write: (file, bytes) => {
+      if (fail()) throw new StorageError('full', file)
+      writeFileAtOnce(file, bytes)
+    },
+    open: (file) => {
+      const real = openAppendFile(file)
+      return {
+        get size() {
+          return real.size
+        },
+        append(bytes) {
+          if (!fail()) return real.append(bytes)
+          writeFileSync(file, bytes.subarray(0, bytes.length / 2), { flag: 'a' })
+          throw new StorageError('full', file)
+        },
+        cutTo: (size) => real.cutTo(size),
+        close: () => real.close(),
+      }
+    },
+  }
+  return { disk, failed: () => failed }
+}
+
+test('a disk that is full at any write loses nothing that was saved, and the next write works', () => {
+  for (let failing = 1; ; failing += 1) {
+    const file = filled(1)
+    const { disk, failed } = fullDisk(failing)
+    const home = homeAt(file, disk)
+    const saved: string[] = []
+    const attempt = (text: string, work: () => void): void => {
+      try {
+        work()
+        if (text !== '') saved.push(text)
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'full' })
+      }
+    }
+    attempt('a', () => write(home, 'a'))
+    attempt('', () => home.wipe())
+    attempt('b', () => write(home, 'b'))
+    attempt('c', () => home.transaction(() => write(home, 'c')))
+    expect(notes(home)).toEqual([...expected(1), ...saved])
+    close(home)
+    expect(notes(homeAt(file))).toEqual([...expected(1), ...saved])
+    if (!failed()) return
+    expect(saved.length).toBeGreaterThanOrEqual(2)
+  }
+})
+
+test('after half a frame that could not be taken back nothing more is written', () => {
+  const file = filled(1)
+  const disk: LockedDisk = {
+    write: writeFileAtOnce,
+    open: (path) => ({
+      ...openAppendFile(path),
+      append(bytes) {
+        writeFileSync(path, bytes.subarray(0, 9), { flag: 'a' })
+        throw new StorageError('full', path)
+      },
+      cutTo: () => {
+        throw new StorageError('unknown', path)
+      },
+    }),
+  }
+  const home = openLockedHome(file, VAULT, disk)
+  expect(() => write(home, 'a')).toThrow(expect.objectContaining({ code: 'full' }))
+  expect(() => write(home, 'b')).toThrow(expect.objectContaining({ code: 'storage-failed' }))
+  home.close()
+  expect(notes(homeAt(file))).toEqual(expected(1))
+})
