@@ -47,6 +47,23 @@ const FILES: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['bytes called Word', 'a.docx', () => new Uint8Array(3000).fill(200), 'not-an-archive'],
   ['bytes called text', 'a.txt', () => new Uint8Array(3000).map((_, at) => at % 256), 'binary'],
   ['another archive', 'a.zip', () => zipSync({ 'a.txt': strToU8('a') }), 'unknown-type'],
+  [
+    'an OpenDocument file',
+    'a.odt',
+    () =>
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+        'content.xml': strToU8('<a/>'),
+      }),
+    'other-office',
+  ],
+  ['an RTF file named .doc', 'a.doc', () => strToU8('{\\rtf1\\ansi Antanavo – 5}'), 'other-office'],
+  [
+    'a web page named .xls',
+    'a.xls',
+    () => strToU8('\n<html><body><table></table></body></html>'),
+    'other-office',
+  ],
 ]
 
 describe('files that are not what they should be', () => {

@@ -13,6 +13,7 @@ export type RefusedReason =
   | 'not-a-workbook'
   | 'binary'
   | 'unknown-type'
+  | 'other-office'
   | 'too-long'
   | 'too-heavy'
 

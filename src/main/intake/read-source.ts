@@ -14,18 +14,24 @@ export type Source =
 
 function officeFile(bytes: Uint8Array): Source {
   const names = Object.keys(
-    openArchive(bytes, (name) => /^\/?(word\/document|xl\/workbook)\.xml$/u.test(name)),
+    openArchive(bytes, (name) => /^\/?((word\/document|xl\/workbook)\.xml|mimetype)$/u.test(name)),
   )
   if (names.some((name) => name.includes('word/'))) return { type: 'document', document: readDocx(bytes) }
   if (names.some((name) => name.includes('xl/'))) return { type: 'tables', tables: readXlsx(bytes) }
-  throw new RefusedFile('unknown-type')
+  // OpenDocument files (.odt, .ods) and books have a part of this name.
+  throw new RefusedFile(names.includes('mimetype') ? 'other-office' : 'unknown-type')
 }
+
+/** RTF, and web pages that some systems save as .doc or .xls. */
+const isOtherText = (bytes: Uint8Array): boolean =>
+  /^\s*(\{\\rtf|<!doctype html|<html)/iu.test(new TextDecoder().decode(bytes.subarray(0, 200)))
 
 /** @throws {RefusedFile} */
 export function readSource(bytes: Uint8Array, fileName: string): Source {
   if (bytes.length === 0) throw new RefusedFile('empty')
   if (bytes.length > MOST_FILE_BYTES) throw new RefusedFile('too-large')
   if (isPdf(bytes)) throw new RefusedFile('is-pdf')
+  if (isOtherText(bytes)) throw new RefusedFile('other-office')
   const isOffice = /\.(docx|docm|dotx|xlsx|xlsm)$/iu.test(fileName)
   if (isOffice || isArchive(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return officeFile(bytes)
   if (/\.(csv|tsv)$/iu.test(fileName)) return { type: 'tables', tables: [readCsv(bytes)] }

@@ -7,8 +7,8 @@ import type { IntakeState, Reading } from './use-intake.ts'
 
 const FIELDS = [
   'date', 'title', 'host', 'institution', 'teachers', 'pupils', 'parents', 'other', 'unspecified', 'people', 'lecturers',
-  'number', 'subject', 'body', 'place', 'printed-number', 'level', 'activity', 'expected', 'indicator', 'responsible', 'term', 'funds', 'resources',
-  'statement', 'planned', 'result', 'answers', 'short-name', 'type', 'code', 'pedagogue-count', 'pupil-count', 'ignore',
+  'number', 'subject', 'body', 'place', 'printed-number', 'level', 'activity', 'expected', 'indicator', 'evidence', 'responsible', 'term',
+  'funds', 'resources', 'statement', 'planned', 'result', 'answers', 'short-name', 'type', 'code', 'pedagogue-count', 'pupil-count', 'ignore',
 ] as const // prettier-ignore
 
 interface ColumnsSectionProps {

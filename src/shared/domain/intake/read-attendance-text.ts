@@ -148,9 +148,14 @@ function recordsOf(reading: AttendanceReading, answers: Answers, selfId: string)
 
 /**
  * Drafts of a text that is a list of attendances; `false` where it is not one and nothing was written. A row with an
- * open question is left out until it is answered; the event itself is kept.
+ * open question is left out until it is answered; the event itself is kept. `place` names the table it is the text of.
  */
-export function readAttendanceText(text: string, context: IntakeContext, writer: DraftWriter): boolean {
+export function readAttendanceText(
+  text: string,
+  context: IntakeContext,
+  writer: DraftWriter,
+  place = '',
+): boolean {
   const reading = isReport(text) ? null : readList(text, context)
   if (!reading || !isAttendance(reading, text)) return false
   const schools = context.institutions.map(({ id, name }) => ({ value: id, words: name }))
@@ -166,11 +171,11 @@ export function readAttendanceText(text: string, context: IntakeContext, writer:
     const [line = 1] = about.map((question) => question.line)
     writer.add({
       kind: 'event', key, title: event.dates.join(', '), state: event.state === 'planned' ? 'planned' : 'done', confidence: 0.9,
-      source: { line, place: '', raw: text.slice(event.span.start, event.span.end).slice(0, 500), span: event.span },
+      source: { line, place, raw: text.slice(event.span.start, event.span.end).slice(0, 500), span: event.span },
       updates: ['participants'],
       record: withoutIds(record, about.some(({ id }) => answers[id]?.kind === 'dates')),
     }) // prettier-ignore
   }
-  for (const { line, text: left } of reading.leftovers) writer.leave({ line, place: '', text: left })
+  for (const { line, text: left } of reading.leftovers) writer.leave({ line, place, text: left })
   return true
 }

@@ -1,7 +1,9 @@
 import { readReportText, FREE_TEXT } from '../citations/read-report-text.ts'
 import type { DraftWriter } from '../draft-writer.ts'
 import type { IntakeContext } from '../intake-context.ts'
+import { matchTable } from '../tables/match-table.ts'
 import { readTable } from '../tables/read-table.ts'
+import type { Table } from '../tables/table.ts'
 import type { TableMapping } from '../tables/table-mapping.ts'
 import { readAttendanceText } from '../read-attendance-text.ts'
 import { isMinutesDocument, readMinutesDocument } from './read-minutes-document.ts'
@@ -33,6 +35,23 @@ function asItReads(typed: WordDocument, mapping: TableMapping | null): WordDocum
   return isPaper(plain) ? plain : typed
 }
 
+const widthOf = ({ rows }: Table): number => Math.max(0, ...rows.map((row) => row.length))
+
+/** Tables of a document; one that goes on behind a page or a heading, without heads of its own, is part of the one before. */
+function wholeTables({ blocks }: WordDocument): readonly Table[] {
+  const whole: Table[] = []
+  for (const block of blocks) {
+    if (block.type !== 'table') continue
+    const { table } = block
+    const before = whole.at(-1)
+    const goesOn =
+      before && widthOf(before) === widthOf(table) && matchTable(before, null) && !matchTable(table, null)
+    if (goesOn) whole[whole.length - 1] = { ...before, rows: [...before.rows, ...table.rows] }
+    else whole.push(table)
+  }
+  return whole
+}
+
 /** Minutes, an order, report tables, attendance lists or free report text: whatever the document is. */
 export function readWordDocument(
   typed: WordDocument,
@@ -47,7 +66,5 @@ export function readWordDocument(
   else if (isOrderDocument(paragraphs)) readOrderDocument(paragraphs, context, writer)
   else readParagraphs(paragraphs, context, writer)
   const title = titleOf(document, fallbackTitle)
-  for (const block of document.blocks) {
-    if (block.type === 'table') readTable(block.table, title, mapping, context, writer)
-  }
+  for (const table of wholeTables(document)) readTable(table, title, mapping, context, writer)
 }

@@ -20,6 +20,7 @@ export type ColumnField =
   | 'activity'
   | 'expected'
   | 'indicator'
+  | 'evidence'
   | 'responsible'
   | 'term'
   | 'funds'
@@ -52,12 +53,13 @@ export const COLUMN_WORDS: readonly ColumnWords[] = [
   { field: 'planned', heading: /^(planuot|planas proc|planuojam|siekinys|siekiam)/, example: 'Planuota, proc.' },
   { field: 'result', heading: /^(rezultat(as|ai)?( proc)?$|pasiekt|gaut)/, example: 'Rezultatas, proc.' },
   { field: 'answers', heading: /^(atsakym|atsakiusi|n$)/, example: 'Atsakymų' },
-  { field: 'expected', heading: /(laukiam|siekiam|numatom|kokybin)\p{L}* (rezultat|kokyb)|^kokybin/u, example: 'Laukiami rezultatai' },
+  { field: 'expected', heading: /(laukiam|siekiam|siektin|numatom|kokybin)\p{L}* (rezultat|kokyb)|^kokybin/u, example: 'Laukiami rezultatai' },
   { field: 'indicator', heading: /(sekmes|kiekybin|vertinimo|pasiekimo)\p{L}* (rodikl|kriterij)|^(rodikl|kriterij|kiekybin)/u, example: 'Sėkmės rodikliai' },
+  { field: 'evidence', heading: /^(igyvendinim(as|o)(?! (termin|laik|dat))|igyvendinta|irodym|ivykdyta|ivykdymas|atlikta|padaryta|nuveikta|kas (padaryta|atlikta|nuveikta|igyvendinta)|faktinis|ataskaita|pasiekti rezultat)/, example: 'Įgyvendinimas' },
   { field: 'level', heading: /^(lygmuo|lygis|lygmen)/, example: 'Lygmuo' },
   { field: 'activity', heading: /(^|pagrindin\p{L}* )(veikl|priemon|uzdavin)/u, example: 'Pagrindinės veiklos' },
   { field: 'responsible', heading: /^(atsaking|vykdytoj)/, example: 'Atsakingas' },
-  { field: 'term', heading: /^(termin|ivykdymo|vykdymo laik|laikotarpis)/, example: 'Terminas' },
+  { field: 'term', heading: /^(termin|ivykdymo|vykdymo (laik|termin)|igyvendinimo|laikotarpis|data ir|laikas)/, example: 'Terminas' },
   { field: 'funds', heading: /^(les(os|u)|finansav|biudzet)/, example: 'Lėšos (Eur) ir finansavimo šaltinis' },
   { field: 'resources', heading: /^istekli/, example: 'Išteklių poreikis' },
   { field: 'subject', heading: /^(antraste|del ko|dokumento pavadinim|turinys|dokumento turin|isakymo pavadinim|tema ir)/, example: 'Antraštė' },

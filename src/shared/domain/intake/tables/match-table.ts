@@ -38,13 +38,25 @@ const KIND_RULES: readonly KindRule[] = [
 /** Rows in which headings are looked for. */
 const HEAD_ROWS = 20
 
+/** "Uždavinys | Veikla": what is done stands in the second, of which the first is the aim. */
+function isNarrower(
+  row: readonly Cell[],
+  columns: ReadonlyMap<ColumnField, number>,
+  field: ColumnField,
+  heading: string,
+): boolean {
+  const before = foldHeading(row[columns.get(field) ?? -1]?.text ?? '')
+  return field === 'activity' && before.includes('uzdavin') && !foldHeading(heading).includes('uzdavin')
+}
+
 function columnsOf(row: readonly Cell[], mapping: TableMapping | null): Map<ColumnField, number> {
   const columns = new Map<ColumnField, number>()
   for (const [column, { text }] of row.entries()) {
     if (text.trim() === '') continue
     const said = mapping?.columns[foldHeading(text)]
     const field = said === 'ignore' ? null : (said ?? fieldOfHeading(text))
-    if (field !== null && !columns.has(field)) columns.set(field, column)
+    const isFree = field !== null && (!columns.has(field) || isNarrower(row, columns, field, text))
+    if (field !== null && isFree) columns.set(field, column)
   }
   return columns
 }

@@ -12,6 +12,8 @@ interface CellTarget {
   readonly planId: string
   readonly activityId: string
   readonly place: SourcePlace
+  /** The rule that what stands before the first rule of the cell proves: that of a cell beside it. */
+  readonly provedId?: string | null
 }
 
 const ruleKey = (activityId: string, fact: Fact): string =>
@@ -19,18 +21,21 @@ const ruleKey = (activityId: string, fact: Fact): string =>
 
 /**
  * A cell of success indicators: rules, each followed by what proves it. A citation belongs to the rule that
- * stands before it; what stands before the first rule belongs to no rule.
+ * stands before it; what stands before the first rule belongs to `provedId`, or to no rule. Answers the rules.
  */
-export function addIndicators(text: string, target: CellTarget): void {
+export function addIndicators(text: string, target: CellTarget): readonly string[] {
   const { context, writer, planId, activityId, place } = target
   const { facts, leftovers } = readCitations(text, context)
   const ordered = [...facts].sort((left, right) => left.span.start - right.span.start)
-  let indicatorId: string | null = null
+  const rules: string[] = []
+  let indicatorId = target.provedId ?? null
   for (const fact of ordered) {
     const raw = text.slice(fact.span.start, fact.span.end).replaceAll(/\s+/gu, ' ').trim()
     const source: SourcePlace = { ...place, raw, span: { start: fact.span.start, end: fact.span.end } }
     addFact({ context, writer, source, planId, activityId, indicatorId }, fact)
-    if (fact.fact === 'rule') indicatorId = draftRef(ruleKey(activityId, fact))
+    if (fact.fact !== 'rule') continue
+    indicatorId = draftRef(ruleKey(activityId, fact))
+    rules.push(indicatorId)
   }
   for (const { start, end } of leftovers) {
     writer.leave({
@@ -39,4 +44,5 @@ export function addIndicators(text: string, target: CellTarget): void {
       text: text.slice(start, end).replaceAll(/\s+/gu, ' ').trim(),
     })
   }
+  return rules
 }

@@ -1,6 +1,7 @@
 import type { EvidenceState } from '../../../model/plan.ts'
 import { readReportText } from '../citations/read-report-text.ts'
 import { draftRef } from '../intake.ts'
+import type { ColumnField } from './column-words.ts'
 import type { TableReading, TableRow } from './table-reader.ts'
 import { placeOf, rowsOf, textOf } from './table-reader.ts'
 import { addIndicators } from './plan-indicators.ts'
@@ -87,12 +88,59 @@ function activityOf(reading: TableReading, row: TableRow): ActivityRow {
     title: textOf(reading, row, 'activity').slice(0, 1000),
     expectedResults: textOf(reading, row, 'expected'),
     responsible: textOf(reading, row, 'responsible').slice(0, 300),
-    term: textOf(reading, row, 'term').slice(0, 200),
+    term: (textOf(reading, row, 'term') || textOf(reading, row, 'date')).slice(0, 200),
     funds: textOf(reading, row, 'funds').slice(0, 300),
     // "Dalyviai" of a plan is who takes part; in a list of events it is a number.
     participants: textOf(reading, row, 'unspecified').slice(0, 500),
     resources: textOf(reading, row, 'resources').slice(0, 500),
   }
+}
+
+interface PlanPlace {
+  readonly planId: string
+  readonly activityId: string | null
+  /** The one rule of the row's activity that evidence beside it proves; null where there are several or none. */
+  readonly provedId: string | null
+}
+
+/** Lines of a cell are kept: each may be a rule, or prove something, of its own. */
+const linesOf = (reading: TableReading, row: TableRow, field: ColumnField): string =>
+  row.cells[reading.match.columns.get(field) ?? -1]?.text.trim() ?? ''
+
+/** Reads a cell of rules or of what was done; answers the rules it sets. */
+function readCell(
+  reading: TableReading,
+  row: TableRow,
+  field: ColumnField,
+  place: PlanPlace,
+): readonly string[] {
+  const text = linesOf(reading, row, field)
+  if (text === '') return []
+  const { planId, activityId, provedId } = place
+  const at = placeOf(reading, row, field)
+  if (activityId !== null) return addIndicators(text, { ...reading, planId, activityId, place: at, provedId })
+  readReportText(text, { place: at.place, firstLine: at.line, planId, activityId, indicatorId: null }, reading.context, reading.writer) // prettier-ignore
+  return []
+}
+
+/** The column that tells what was done: a plan's results are told in words. */
+const evidenceColumn = ({ match }: TableReading): ColumnField | null =>
+  (['evidence', 'result'] as const).find((field) => match.columns.has(field)) ?? null
+
+/** The rules of a row, or of its activity's rows before, and beside them what proves them. */
+function readProof(
+  reading: TableReading,
+  row: TableRow,
+  place: PlanPlace,
+  before: readonly string[],
+): readonly string[] {
+  const told = readCell(reading, row, 'indicator', place)
+  const rules = told.length > 0 ? told : before
+  const [only = null, ...more] = rules
+  const evidence = evidenceColumn(reading)
+  if (evidence !== null)
+    readCell(reading, row, evidence, { ...place, provedId: more.length === 0 ? only : null })
+  return rules
 }
 
 /** A plan as a sheet: one row an activity; the cell of indicators may hold several, and their evidence. */
@@ -103,6 +151,7 @@ export function readPlanTable(reading: TableReading, title: string): void {
   const plan = addPlan(reading, title, placeOf(reading, first, null))
   let levelId: string | null = null
   let activityId: string | null = null
+  let rules: readonly string[] = []
   for (const row of rows) {
     const level = levelOfRow(row.cells.map(({ text }) => text)) ?? (textOf(reading, row, 'level') || null)
     const source = placeOf(reading, row, null)
@@ -110,16 +159,8 @@ export function readPlanTable(reading: TableReading, title: string): void {
     const activity = activityOf(reading, row)
     if (activity.title !== '' && levelOfRow([activity.title]) === null) {
       activityId = addActivity(reading, plan, levelId, activity, { order: row.index, source })
+      rules = []
     }
-    const text = reading.match.columns.has('indicator') ? indicatorText(reading, row) : ''
-    if (text === '') continue
-    const at = placeOf(reading, row, 'indicator')
-    if (activityId === null)
-      readReportText(text, { place: at.place, firstLine: at.line, planId: plan.planId, activityId: null, indicatorId: null }, reading.context, reading.writer) // prettier-ignore
-    else addIndicators(text, { ...reading, planId: plan.planId, activityId, place: at })
+    rules = readProof(reading, row, { planId: plan.planId, activityId, provedId: null }, rules)
   }
 }
-
-/** Lines of the cell are kept: each may be a rule of its own. */
-const indicatorText = (reading: TableReading, row: TableRow): string =>
-  row.cells[reading.match.columns.get('indicator') ?? -1]?.text.trim() ?? ''

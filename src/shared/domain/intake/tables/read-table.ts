@@ -1,6 +1,7 @@
 import { assertNever } from '../../../lib/assert-never.ts'
 import type { DraftWriter } from '../draft-writer.ts'
 import type { IntakeContext } from '../intake-context.ts'
+import { readAttendanceText } from '../read-attendance-text.ts'
 import { scaleWordOf } from './answer-scales.ts'
 import { matchTable } from './match-table.ts'
 import type { TableMatch } from './match-table.ts'
@@ -42,9 +43,21 @@ function readAs(reading: TableReading, title: string, legend: ScaleLegend): void
   }
 }
 
+/** Cells parted by tabs, days as days: as the table would be pasted. */
+const asLines = ({ rows }: Table): string =>
+  rows
+    .map((row) =>
+      row
+        .map(({ text, value }) => (typeof value === 'string' ? value : text).replaceAll(/\s+/gu, ' ').trim())
+        .join('\t')
+        .trimEnd(),
+    )
+    .join('\n')
+
 /**
  * Writes the drafts of one table; `title` names what has no name of its own (a plan, a survey). Answers how it was
- * understood, `null` where no kind of table fits: then its rows are leftovers.
+ * understood, `null` where no kind of table fits: then it is read as a list of attendances that was pasted (schools over
+ * columns, days over roles), else its rows are leftovers.
  */
 export function readTable(
   table: Table,
@@ -63,6 +76,7 @@ export function readTable(
     readAs({ table, match, context, writer }, title, legend)
     return match
   }
+  if (mapping === null && readAttendanceText(asLines(table), context, writer, table.name)) return null
   for (const [index, row] of table.rows.entries()) {
     const text = row.map((cell) => cell.text.trim()).filter(Boolean).join(' | ') // prettier-ignore
     if (text !== '') writer.leave({ line: index + 1, place: table.name, text: text.slice(0, 500) })
