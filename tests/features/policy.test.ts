@@ -103,6 +103,8 @@ describe('the settings file of a whole computer', () => {
         'tools.language',
       ]),
     )
-    expect(gone.filter((id) => !/^(go\.intake|export\.|practice\.open|tools\.language)/.test(id))).toEqual([])
+    expect(
+      gone.filter((id) => !/^(go\.intake|edit\.pasteList|export\.|practice\.open|tools\.language)/.test(id)),
+    ).toEqual([])
   })
 })

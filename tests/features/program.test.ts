@@ -33,6 +33,8 @@ async function program(dataFolder = join(temporaryFolder(), 'data')) {
     titles,
     close,
     handOver: (paths: readonly string[]) => app.handOver(paths),
+    noteFile: (path: string) => app.noteFile(path),
+    folderOf: (name: string) => app.folderOf(name),
     onEvent: (listener: Parameters<typeof app.onEvent>[0]) => app.onEvent(listener),
   }
 }
@@ -112,6 +114,43 @@ describe('[row 100] files that the system gives to open', () => {
       unread: ['nera.kmd', basename(folder)],
     })
     expect(await app.call('program.takeHanded', {})).toEqual({ files: [], unread: [] })
+  })
+})
+
+describe('[row 100] files used lately', () => {
+  test('are those that were opened, saved or made here, newest first; what is gone is told, all else is not opened', async () => {
+    const app = await program()
+    const folder = temporaryFolder()
+    const [table, bundle] = ['rezultatai.xlsx', 'rinkinys.kmd'].map((name) => join(folder, name))
+    for (const file of [table, bundle]) writeFileSync(file ?? '', 'x')
+    const told: string[] = []
+    app.onEvent(({ name }) => told.push(name))
+    app.handOver([table ?? '', bundle ?? '', join(folder, 'nera.kmd')])
+    await app.call('program.takeHanded', {})
+    app.noteFile(join(folder, 'protokolas.docx'))
+    expect(app.folderOf('kitas.docx')).toBe(folder)
+    expect(app.folderOf('kitas.html')).toBeNull()
+    const { file: copy } = await app.call('backup.make', { folder: null })
+    expect(told).toEqual(['program.handed', ...Array.from({ length: 4 }, () => 'program.noted')])
+    const list = async () => (await app.call('program.recentFiles', {})).files
+    expect((await list()).map(({ name, isBackup, isThere }) => [name, isBackup, isThere])).toEqual([
+      [basename(copy), true, true],
+      ['protokolas.docx', false, false],
+      ['rinkinys.kmd', false, true],
+      ['rezultatai.xlsx', false, true],
+    ])
+    await app.call('program.openRecent', { path: table ?? '' })
+    expect((await app.call('program.takeHanded', {})).files).toHaveLength(1)
+    expect((await list())[0]?.name).toBe('rezultatai.xlsx')
+    const secret = join(app.dataFolder, 'komanda.sqlite')
+    await expect(app.call('program.openRecent', { path: secret })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await app.close()
+    const again = await program(app.dataFolder)
+    expect((await again.call('program.recentFiles', {})).files.map(({ name }) => name)).toContain(
+      'rinkinys.kmd',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -397,6 +397,18 @@ describe('the menu', () => {
       'help.about',
       'minutes.new',
     ])
+  })
+
+  test('[row 100] files chosen in the system dialog come to the page', async () => {
+    const file = join(folder, 'sąrašas.csv')
+    await writeFile(file, 'a;b\n')
+    await desktop.ask(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, file)
+    await desktop.ask(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.open')?.click())
+    await expect
+      .poll(() => askCore('program.takeHanded'))
+      .toMatchObject({ output: { files: [{ name: 'sąrašas.csv' }] } })
   })
 
   test('the folder dialog answers the page', async () => {

@@ -31,7 +31,8 @@ async function readWithin(path: string | null, room: number): Promise<Uint8Array
   return read?.state === 'read' ? read.bytes : null
 }
 
-export function createHandedFiles(): HandedFiles {
+/** `onRead` hears of each file that a window got. */
+export function createHandedFiles(onRead: (path: string) => void): HandedFiles {
   let waiting: readonly string[] = []
   return {
     give(paths) {
@@ -47,8 +48,9 @@ export function createHandedFiles(): HandedFiles {
         const path = localPath(given)
         const name = basename(path ?? given)
         const bytes = await readWithin(path, room)
-        if (bytes === null) unread.push(name)
+        if (path === null || bytes === null) unread.push(name)
         else {
+          onRead(path)
           room -= bytes.length
           files.push({ name, base64: Buffer.from(bytes).toString('base64') })
         }

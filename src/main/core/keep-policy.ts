@@ -14,6 +14,8 @@ const PROCEDURES: Readonly<Record<PolicyFeature, readonly string[]>> = {
   spelling: ['spelling.'],
   // Only places on the web: what a call asks for tells.
   'web-share': [],
+  // Only words: nothing is asked of a network.
+  updates: [],
 }
 
 const isOff = ({ off }: Policy, name: string): boolean =>

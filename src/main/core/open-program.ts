@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
+import { type Output, PROCEDURE_NAMES } from '#shared/contract/contract.ts'
 import { DatabaseTrouble, type Mended } from '#shared/contract/program-contract.ts'
 import { NO_POLICY, type PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
@@ -18,6 +18,7 @@ import type { Handlers, HandlerTable } from './handlers.ts'
 import { openHealed } from './open-healed.ts'
 import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
 import { type LockMaking, lockProgram } from './lock-program.ts'
+import { recentFiles } from './recent-files.ts'
 import { createRescueApp } from './rescue-app.ts'
 import { createRouter } from './router.ts'
 
@@ -33,6 +34,10 @@ export interface ProgramOptions extends AppOptions {
 export interface Program extends App {
   /** Gives files of this computer to the window: the next that asks takes them. */
   handOver(paths: readonly string[]): void
+  /** Tells of a file that was saved or made here. */
+  noteFile(path: string): void
+  /** Where a file of such a name was opened or saved last, `null` where none was. */
+  folderOf(name: string): string | null
 }
 
 type Place = 'own' | 'practice'
@@ -58,7 +63,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const events = createEventBus((error) => log.write('error', 'event.listener-failed', errorFacts(error)))
   const folderOf = (place: Place): string => (place === 'own' ? options.dataFolder : options.practiceFolder)
 
-  const handed = createHandedFiles()
+  const recent = recentFiles(() => (opened.trouble === null ? opened.app.core.db : null))
+  const noteFile = (path: string): void => {
+    recent.note(path)
+    events.emit({ name: 'program.noted', payload: {} })
+  }
+  const handed = createHandedFiles(noteFile)
   let mended: Mended | null = null
   const open = async (place: Place): Promise<Opened> => {
     const dataFolder = folderOf(place)
@@ -142,6 +152,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
   }
 
+  const handOver = (paths: readonly string[]): void => {
+    if (paths.length === 0) return
+    handed.give(paths)
+    events.emit({ name: 'program.handed', payload: {} })
+  }
+
   const lock = lockProgram({
     dataFolder: options.dataFolder,
     own: () => (opened.place === 'own' && opened.trouble === null ? opened.app : null),
@@ -160,6 +176,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       mended,
     }),
     'program.takeHanded': () => handed.take(),
+    'program.recentFiles': () => recent.list(),
+    'program.openRecent': ({ path }) => {
+      if (!recent.has(path)) throw new AppError('not-found', 'Not a file of the list')
+      handOver([path])
+      return {}
+    },
     'program.restore': async ({ file, secret }) => {
       const done = await restore(file, secret)
       tell()
@@ -206,6 +228,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await ready
       requireAllowed(policy, name, input)
       const output = await opened.app.call(name, input, context)
+      if (name === 'backup.make') noteFile((output as Output<'backup.make'>).file)
       if (name === 'workspace.create' && opened.trouble === null) {
         await addRegisters(policy, opened.app)
         await settle()
@@ -213,11 +236,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       return output
     },
     onEvent: (listener) => events.onEvent(listener),
-    handOver(paths) {
-      if (paths.length === 0) return
-      handed.give(paths)
-      events.emit({ name: 'program.handed', payload: {} })
-    },
+    handOver,
+    noteFile,
+    folderOf: (name) => recent.folderOf(name),
     async close() {
       await router.idle()
       stopEvents()

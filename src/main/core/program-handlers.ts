@@ -13,6 +13,8 @@ export const programHandlers = (core: Pick<Core, 'dataFolder'>): Handlers<'progr
   'policy.state': () => NO_POLICY,
   'program.state': () => ({ trouble: null, place: 'own', dataFolder: core.dataFolder, mended: null }),
   'program.takeHanded': () => ({ files: [], unread: [] }),
+  'program.recentFiles': () => ({ files: [] }),
+  'program.openRecent': noProgram,
   'program.restore': noProgram,
   'program.practise': noProgram,
   'program.restartPractice': noProgram,

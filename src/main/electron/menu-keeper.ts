@@ -10,13 +10,19 @@ import { nativeMenu } from './native-menu.ts'
 const ZOOM_STEP = 0.5
 const ZOOM_LIMIT = 4
 
-/** Keeps the native menu in step with what the page says is open, and takes its choices to where they are done. */
-export function keepMenu(window: BrowserWindow, ipcMain: IpcMain, wires: WindowWires): void {
+/** Keeps the native menu in step with what the page says is open, and takes its choices to where they are done, some of them here. */
+export function keepMenu(
+  window: BrowserWindow,
+  ipcMain: IpcMain,
+  wires: WindowWires,
+  doneHere: Partial<Record<CommandId, () => void>>,
+): void {
   let shown = ''
   const zoomTo = (level: number): void =>
     window.webContents.setZoomLevel(Math.min(ZOOM_LIMIT, Math.max(-ZOOM_LIMIT, level)))
   const zoomBy = (step: number): void => zoomTo(window.webContents.getZoomLevel() + step)
   const own: Partial<Record<CommandId, () => void>> = {
+    ...doneHere,
     'app.exit': () => window.close(),
     'view.zoomIn': () => zoomBy(ZOOM_STEP),
     'view.zoomOut': () => zoomBy(-ZOOM_STEP),

@@ -20,7 +20,7 @@ function itemsOf(lines: readonly MenuLine[], onChoose: (id: string) => void): Me
         ? commandItem(line, line.command, onChoose)
         : line.children.length > 0
           ? submenuItem(line, onChoose)
-          : { id: line.id, label: line.marked, click: () => onChoose(line.id) }
+          : { id: line.id, label: line.marked, enabled: line.enabled, click: () => onChoose(line.id) }
     return line.startsGroup ? [{ type: 'separator' } as const, item] : [item]
   })
 }

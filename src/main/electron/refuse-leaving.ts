@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Session, WebContents } from 'electron'
+import type { Program } from '../core/open-program.ts'
 import type { Log } from '../core/ports.ts'
 import { PAGE_ADDRESS } from './page-protocol.ts'
 
@@ -36,11 +38,23 @@ export function refusePermissions(session: Session, log: Log): void {
   session.setDevicePermissionHandler(() => false)
 }
 
-/** A file may only be saved that the page itself made, where the person says. */
-export function limitDownloads(session: Session, log: Log, title: string): void {
+/**
+ * A file may only be saved that the page itself made, where the person says: offered is the folder where such a file was
+ * saved last.
+ */
+export function limitDownloads(
+  session: Session,
+  log: Log,
+  title: string,
+  program: Pick<Program, 'folderOf' | 'noteFile'>,
+): void {
   session.on('will-download', (event, item) => {
     if (item.getURL().startsWith(`blob:${PAGE_ADDRESS}`)) {
-      item.setSaveDialogOptions({ title, defaultPath: item.getFilename() })
+      const name = item.getFilename()
+      item.setSaveDialogOptions({ title, defaultPath: join(program.folderOf(name) ?? '', name) })
+      item.once('done', (_event, state) => {
+        if (state === 'completed') program.noteFile(item.getSavePath())
+      })
     } else {
       event.preventDefault()
       log.write('warn', 'window.refused', { what: 'download' })

@@ -13,6 +13,8 @@ import { offerFolderDialog } from './folder-dialog.ts'
 import { keepMenu } from './menu-keeper.ts'
 import { PAGE_ADDRESS, registerPageScheme, servePage } from './page-protocol.ts'
 import { limitDownloads, refuseLeaving, refusePermissions } from './refuse-leaving.ts'
+import { offerEditMenu } from './edit-menu.ts'
+import { openFiles } from './open-files.ts'
 import { refuseNetwork, silenceBrowser } from './refuse-network.ts'
 import { readWindowState, writeWindowState } from './window-state-file.ts'
 
@@ -91,13 +93,14 @@ async function openDesktop(
   const translate = createTranslate('lt')
   refuseNetwork(session.defaultSession, log)
   refusePermissions(session.defaultSession, log)
-  limitDownloads(session.defaultSession, log, translate('host.savePdf'))
   servePage(protocol, await openRendererFiles(rendererFolder))
   const core = await openApp()
+  limitDownloads(session.defaultSession, log, translate('host.savePdf'), core)
   const wires = serveWindows(core, ipcMain, log)
   const window = createWindow(preloadFile, await readWindowState(dataFolder))
   wires.attach(window.webContents)
-  keepMenu(window, ipcMain, wires)
+  keepMenu(window, ipcMain, wires, { 'file.open': () => void openFiles(window, core, translate) })
+  offerEditMenu(window, translate)
   offerFolderDialog(window, ipcMain, wires, translate)
   closePolitely(window, ipcMain, wires, () => askToLose(window, translate))
   app.on('second-instance', () => bringForward(window))

@@ -26,7 +26,13 @@ export const title = style({
   cursor: 'default',
 })
 
-export const row = style({ display: 'flex', alignItems: 'center', gap: space.x2 })
+export const row = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space.x2,
+  minHeight: size.small,
+  padding: `2px ${space.x2}`,
+})
 
 export const finding = style({
   display: 'flex',

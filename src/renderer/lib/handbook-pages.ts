@@ -8,7 +8,7 @@ export const HANDBOOK_GROUPS = {
   together: ['hand-over', 'receive', 'rollup', 'findings'],
   paper: ['print', 'search', 'undo'],
   safe: ['backups', 'restore', 'lock', 'school-year', 'privacy', 'sealing', 'promises'],
-  more: ['keyboard', 'screen-reader', 'administrator', 'trouble'],
+  more: ['keyboard', 'screen-reader', 'administrator', 'updates', 'trouble'],
 } as const
 
 export type HandbookGroup = keyof typeof HANDBOOK_GROUPS

@@ -18,6 +18,11 @@ export const CommandContext = z.strictObject({
   redo: z.string().max(300).optional(),
   /** Titles of the records opened last, newest first; chosen as `recent.0`, `recent.1`. */
   recent: z.array(z.string().max(300)).max(10).optional(),
+  /** Files opened or saved last, newest first; chosen as `recentFile.0`. One that is gone stays, and cannot be chosen. */
+  recentFiles: z
+    .array(z.object({ name: z.string().max(300), isThere: z.boolean() }))
+    .max(10)
+    .optional(),
 })
 export type CommandContext = z.infer<typeof CommandContext>
 

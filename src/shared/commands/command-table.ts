@@ -78,7 +78,9 @@ export const COMMANDS = [
   { ...NEW, id: 'minutes.new' },
   { ...NEW, id: 'order.new' },
   { ...NEW, id: 'event.new' },
+  { ...DEFAULTS, id: 'file.open', menu: 'file', group: 1, shortcut: 'Ctrl+O', needs: 'workspace' },
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },
+  { ...DEFAULTS, id: 'page.show', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.print', menu: 'file', group: 3, shortcut: 'Ctrl+P', needs: 'page' },
   { ...DEFAULTS, id: 'page.savePdf', menu: 'file', group: 3, shortcut: 'Ctrl+Shift+S', needs: 'page' },
   { ...GO, id: 'go.intake', menu: 'file', group: 35, feature: 'import' },
@@ -102,6 +104,7 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'edit.cut', menu: 'edit', group: 2, shortcut: 'Ctrl+X', role: 'cut' },
   { ...DEFAULTS, id: 'edit.copy', menu: 'edit', group: 2, shortcut: 'Ctrl+C', role: 'copy' },
   { ...DEFAULTS, id: 'edit.paste', menu: 'edit', group: 2, shortcut: 'Ctrl+V', role: 'paste' },
+  { ...DEFAULTS, id: 'edit.pasteList', menu: 'edit', group: 2, needs: 'workspace', feature: 'import' },
   { ...DEFAULTS, id: 'edit.selectAll', menu: 'edit', group: 2, shortcut: 'Ctrl+A', role: 'selectAll' },
   { ...DEFAULTS, id: 'edit.find', menu: 'edit', group: 3, shortcut: 'Ctrl+F', needs: 'workspace' },
   { ...DEFAULTS, id: 'search.open', menu: 'edit', group: 3, shortcut: 'Ctrl+Shift+F', needs: 'workspace' },
@@ -155,6 +158,7 @@ export const COMMANDS = [
   },
   { ...DEFAULTS, id: 'record.close', menu: 'view', group: 25, shortcut: 'Ctrl+W', needs: 'record' },
   { ...DEFAULTS, id: 'view.sidebar', menu: 'view', group: 3, needs: 'workspace' },
+  { ...DEFAULTS, id: 'view.statusBar', menu: 'view', group: 3, needs: 'workspace' },
   { ...DEFAULTS, id: 'view.fullScreen', menu: 'view', group: 3, shortcut: 'F11', role: 'togglefullscreen' },
 
   { ...GO, id: 'go.minutes', menu: 'registers', group: 1 },
@@ -188,8 +192,15 @@ export const COMMANDS = [
 
   { ...DEFAULTS, id: 'help.open', menu: 'help', group: 1, shortcut: 'F1' },
   { ...DEFAULTS, id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'Ctrl+/' },
+  { ...DEFAULTS, id: 'help.updates', menu: 'help', group: 2, feature: 'updates' },
   { ...DEFAULTS, id: 'help.about', menu: 'help', group: 2 },
 ] as const satisfies readonly CommandSpec[]
+
+/** The file of a chosen line of the same submenu, by its place; `null` for any other id. */
+export const recentFilePlace = (id: string): number | null => {
+  const place = /^recentFile\.(\d)$/.exec(id)?.[1]
+  return place === undefined ? null : Number(place)
+}
 
 /** The record of a chosen line of the submenu of recent records, by its place; `null` for any other id. */
 export const recentPlace = (id: string): number | null => {

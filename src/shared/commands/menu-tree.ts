@@ -62,14 +62,22 @@ function menuLines(menu: MenuId, translate: Translate, context: CommandContext, 
   return lines
 }
 
-/** The records opened last, as a submenu; none where nothing was opened. */
-function recentLine(translate: Translate, { recent = [] }: CommandContext): readonly MenuLine[] {
-  if (recent.length === 0) return []
-  const children = recent.map((title, at) => ({
-    ...line(`recent.${at}`, title.replaceAll('&', '')),
-    mnemonic: null,
+/** The records and files opened last, as a submenu; none where nothing was opened. */
+function recentLine(
+  translate: Translate,
+  { recent = [], recentFiles = [] }: CommandContext,
+): readonly MenuLine[] {
+  const records = recent.map((title, at) => line(`recent.${at}`, title.replaceAll('&', '')))
+  const files = recentFiles.map(({ name, isThere }, at) => ({
+    ...line(
+      `recentFile.${at}`,
+      (isThere ? name : translate('menu.recentGone', { name })).replaceAll('&', ''),
+    ),
+    enabled: isThere,
+    startsGroup: at === 0 && records.length > 0,
   }))
-  return [{ ...line('recent', translate('menu.recent')), children }]
+  const children = [...records, ...files].map((one) => ({ ...one, mnemonic: null }))
+  return children.length === 0 ? [] : [{ ...line('recent', translate('menu.recent')), children }]
 }
 
 export type MenuHost = 'desktop' | 'browser'
@@ -79,7 +87,7 @@ export function menuTree(translate: Translate, context: CommandContext, host: Me
   return MENU_IDS.map((menu) => ({
     ...line(menu, translate(`menu.${menu}`)),
     children: menuLines(menu, translate, context, host).flatMap((made) =>
-      made.id === 'new' ? [made, ...recentLine(translate, context)] : [made],
+      made.id === 'file.open' ? [made, ...recentLine(translate, context)] : [made],
     ),
   }))
 }

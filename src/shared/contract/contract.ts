@@ -82,6 +82,8 @@ export const EVENTS = {
   'spelling.changed': z.object({}),
   /** The system gave files to open: see `program.takeHanded`. */
   'program.handed': z.object({}),
+  /** The files of `program.recentFiles` are others, or in another order. */
+  'program.noted': z.object({}),
 }
 
 export type EventName = keyof typeof EVENTS

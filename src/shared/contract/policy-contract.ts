@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from './procedure.ts'
 
 /** What an administrator can switch off. */
-export const PolicyFeature = z.enum(['import', 'export', 'practice', 'spelling', 'web-share'])
+export const PolicyFeature = z.enum(['import', 'export', 'practice', 'spelling', 'updates', 'web-share'])
 export type PolicyFeature = z.infer<typeof PolicyFeature>
 
 /** A register that a new workspace begins with; the rest of its fields are the model's own. */

@@ -59,6 +59,23 @@ export const programContract = {
       unread: z.array(z.string()),
     }),
   ),
+  /** Files that were opened, saved or made here last, newest first; those that are gone as well. */
+  'program.recentFiles': query(
+    z.strictObject({}),
+    z.object({
+      files: z.array(
+        z.object({
+          path: z.string(),
+          name: z.string(),
+          /** A copy of all data: it is restored, not read. */
+          isBackup: z.boolean(),
+          isThere: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Opens one of them again, as if the system gave it. Of other files nothing is read. */
+  'program.openRecent': command(z.strictObject({ path: z.string().min(1).max(4000) }), z.object({})),
   /** Back to the person's own data, or to the first screen where there are none. */
   'program.endPractice': command(z.strictObject({}), z.object({})),
 }

@@ -80,6 +80,9 @@ function judgeDownload({
     getURL: () => toElectron(url),
     getFilename: () => suggestedFilename,
     setSaveDialogOptions: (_options: object) => undefined,
+    // Saved where the person says, and nobody is there.
+    once: (_event: string, _listener: unknown) => undefined,
+    getSavePath: () => '',
   })
   defaultSession.emit('will-download', { preventDefault: () => (prevented = true) }, item)
   if (prevented) started?.cdp.send('Browser.cancelDownload', { guid }).catch(() => undefined)

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { CommandContext, isAvailable, NOTHING_OPEN } from '#shared/commands/command-context.ts'
-import { COMMANDS, type CommandSpec, isCommandId, MENU_IDS } from '#shared/commands/command-table.ts'
+import {
+  COMMANDS,
+  type CommandSpec,
+  isCommandId,
+  MENU_IDS,
+  recentFilePlace,
+  recentPlace,
+} from '#shared/commands/command-table.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import { menuTree, type MenuLine } from '#shared/commands/menu-tree.ts'
 import { CATALOGS, LOCALES } from '#shared/i18n/catalog.ts'
@@ -88,6 +95,30 @@ describe('command table', () => {
     expect(tree.find(({ id }) => id === 'record.save')?.startsGroup).toBe(true)
     expect(isCommandId('record.save')).toBe(true)
     expect(isCommandId('record.save.now')).toBe(false)
+  })
+
+  test('[row 100] records and files used lately stand in one submenu; a file that is gone cannot be chosen', () => {
+    const context = {
+      ...NOTHING_OPEN,
+      recent: ['Protokolas & planas'],
+      recentFiles: [
+        { name: 'yra.kmd', isThere: true },
+        { name: 'buvo.xlsx', isThere: false },
+      ],
+    }
+    const recent = flatten(menuTree(createTranslate('lt'), context, 'browser')).find(
+      ({ id }) => id === 'recent',
+    )
+    expect(recent?.children).toMatchObject([
+      { id: 'recent.0', label: 'Protokolas  planas', enabled: true },
+      { id: 'recentFile.0', label: 'yra.kmd', enabled: true, startsGroup: true },
+      { id: 'recentFile.1', label: 'buvo.xlsx (neberasta)', enabled: false, startsGroup: false },
+    ])
+    expect([recentPlace('recent.0'), recentFilePlace('recentFile.1'), recentFilePlace('recent.1')]).toEqual([
+      0,
+      1,
+      null,
+    ])
   })
 
   test('a label without a mark stays whole', () => {

@@ -22,7 +22,7 @@ import { NewsWatch } from './news-watch.tsx'
 import { NoteOpened } from './note-opened.tsx'
 import { FrameStatus } from './frame-status.tsx'
 import { PolicyTrouble } from './policy-trouble.tsx'
-import { sidebarStore } from './sidebar-store.ts'
+import { sidebarStore, statusBarStore } from './sidebar-store.ts'
 import type { OpenRecord } from './use-open-record.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { useHandedFiles } from './use-handed-files.ts'
@@ -70,6 +70,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const [past, setPast] = useState<OpenRecord | null>(null)
   const openHistory = useCallback((kind: Kind, id: string) => setPast({ kind, id }), [])
   const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
+  const hasStatusBar = useSyncExternalStore(statusBarStore.subscribe, statusBarStore.read)
   const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
   useRegionKeys()
   useEffect(followTyping, [])
@@ -104,7 +105,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
           <NoteOpened />
           <NewsWatch />
           <ShareWatch />
-          <FrameStatus onAskWho={() => setIsAsking(true)} />
+          {hasStatusBar ? <FrameStatus onAskWho={() => setIsAsking(true)} /> : null}
         </div>
         <Suspense>
           {isAsking ? <WhoWritesDialog author={author} onClose={() => setIsAsking(false)} /> : null}

@@ -6,6 +6,7 @@ import { languageStore } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useStore } from '#renderer/lib/store.ts'
 import { themeStore } from '../theme-store.ts'
+import { useRecentFiles } from './recent-files.ts'
 import { useRecentRecords } from './recent-records.ts'
 import { useOpenRecord } from './use-open-record.ts'
 import { useStepWords } from './use-step-words.ts'
@@ -21,6 +22,11 @@ export const useCommandContext = (): CommandContext => {
   const { undo, redo } = useStepWords()
   const records = useRecentRecords()
   const recent = useMemo(() => records.map(({ title }) => title || t('record.untitled')), [records, t])
+  const files = useRecentFiles()
+  const recentFiles = useMemo(
+    () => files.map(({ name, isThere }) => ({ name: name.slice(0, 300), isThere })),
+    [files],
+  )
   return useMemo<CommandContext>(
     () => ({
       hasWorkspace: true,
@@ -33,7 +39,8 @@ export const useCommandContext = (): CommandContext => {
       ...(undo === null ? {} : { undo }),
       ...(redo === null ? {} : { redo }),
       recent,
+      recentFiles,
     }),
-    [open, theme, locale, undo, redo, recent, isPractice, policy],
+    [open, theme, locale, undo, redo, recent, recentFiles, isPractice, policy],
   )
 }

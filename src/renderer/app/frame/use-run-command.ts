@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { type CommandId, isCommandId, recentPlace } from '#shared/commands/command-table.ts'
+import { type CommandId, isCommandId, recentFilePlace, recentPlace } from '#shared/commands/command-table.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { saveStatus } from '#renderer/api/save-status.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -19,16 +19,20 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pageOfPath } from '#renderer/lib/handbook-pages.ts'
 import { fieldInUse } from '#renderer/lib/field-in-use.ts'
 import { openHandbook } from '#renderer/lib/handbook-request.ts'
+import { togglePage } from '#renderer/layout/use-page-beside.ts'
+import { jumpWhenShown } from '#renderer/lib/jump-to-field.ts'
 import { beginHere } from '#renderer/lib/here-begin.ts'
 import { PATHS, pathOfRecord } from '#renderer/lib/paths.ts'
 import { goToUnknownWord } from '#renderer/ui/spelled-fields.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { changeLocale, languageStore } from '#renderer/i18n/language-store.ts'
 import { changeTheme } from '../theme-store.ts'
-import { toggleSidebar } from './sidebar-store.ts'
+import { openPickedFiles } from './open-picked-files.ts'
+import { sidebarStore, statusBarStore } from './sidebar-store.ts'
 import { useGo } from '../use-go.ts'
 import { useMinutesStarter } from '../use-minutes-starter.ts'
 import { recentRecords } from './recent-records.ts'
+import { useOpenRecentFile } from './recent-files.ts'
 import { useOpenRecord } from './use-open-record.ts'
 import { useRecordCommands } from './use-record-commands.ts'
 import { useShownRecord } from './use-shown-record.ts'
@@ -92,6 +96,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
       : notify({ tone: 'info', text: t('export.publicOnlyMinutes') })
   const turn = useTurnStep(go)
   const backUp = useBackUpNow()
+  const openFile = useOpenRecentFile(go)
   const none = (): void => undefined
   const doings: Readonly<Record<CommandId, () => void>> = {
     'record.new': () => {
@@ -104,7 +109,11 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'minutes.new': startMinutes,
     'order.new': order.start,
     'event.new': event.start,
+    'file.open': openPickedFiles,
     'record.save': () => void save(),
+    'page.show': () => {
+      if (!togglePage()) notify({ tone: 'info', text: t('paper.notHere') })
+    },
     'page.print': () => open !== null && print.mutate({ ...open, form: shownFormOf(open.id) }),
     'page.savePdf': () => open !== null && pdf.mutate({ ...open, form: shownFormOf(open.id) }),
     'export.docx': exportAs('docx'),
@@ -124,6 +133,10 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'edit.cut': editing('cut'),
     'edit.copy': editing('copy'),
     'edit.paste': editing('paste'),
+    'edit.pasteList': () => {
+      go(PATHS.intake)
+      jumpWhenShown('intakeText')
+    },
     'edit.selectAll': editing('selectAll'),
     'edit.find': () => {
       if (!focusFilter()) openSearch(go)
@@ -157,7 +170,8 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'view.zoomOut': none,
     'view.zoomReset': none,
     'view.fullScreen': toggleFullScreen,
-    'view.sidebar': toggleSidebar,
+    'view.sidebar': sidebarStore.toggle,
+    'view.statusBar': statusBarStore.toggle,
     'go.minutes': () => go(PATHS.minutes),
     'go.orders': () => go(PATHS.orders),
     'go.registers': () => go(PATHS.registers),
@@ -186,12 +200,15 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'tools.language': () => changeLocale(languageStore.read().locale === 'lt' ? 'en' : 'lt'),
     'help.open': () => openHandbook(pageOfPath(window.location.hash.slice(1), role === 'municipality')),
     'help.shortcuts': () => onDialog('shortcuts'),
+    'help.updates': () => openHandbook('updates'),
     'help.about': () => onDialog('about'),
   }
   const run = (id: string): void => {
     const place = recentPlace(id)
     const recent = place === null ? undefined : recentRecords()[place]
-    if (recent !== undefined) go(pathOfRecord(recent.kind, recent.id) ?? PATHS.home)
+    const filePlace = recentFilePlace(id)
+    if (filePlace !== null) openFile(filePlace)
+    else if (recent !== undefined) go(pathOfRecord(recent.kind, recent.id) ?? PATHS.home)
     else if (isCommandId(id)) doings[id]()
   }
   const latest = useRef(run)

@@ -1,5 +1,6 @@
 import { FileUp, TextSearch } from 'lucide-react'
 import { useState } from 'react'
+import { OFFERED_ENDINGS } from '#shared/domain/intake/offered-kind.ts'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { offerFiles } from '#renderer/layout/offered-files.ts'
@@ -10,7 +11,7 @@ import { TextArea } from '#renderer/ui/text-area.tsx'
 import * as css from './intake.css.ts'
 import type { IntakeState } from './use-intake.ts'
 
-const TYPES = ['.docx', '.docm', '.xlsx', '.xlsm', '.csv', '.tsv', '.txt', '.pdf', '.kmd']
+const TYPES = OFFERED_ENDINGS.map((ending) => `.${ending}`)
 
 interface SourceChoiceProps {
   intake: IntakeState
@@ -54,6 +55,7 @@ export const SourceChoice = ({ intake }: SourceChoiceProps) => {
         <div className={layout.tight}>
           <TextArea
             isProse={false}
+            data-field="intakeText"
             label={t('intake.text')}
             description={t('intake.textHint')}
             value={text}

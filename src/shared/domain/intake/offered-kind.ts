@@ -1,10 +1,15 @@
 /** What a file that a person opens or drops is for, told by its name; its content is judged by whoever reads it. */
 export type OfferedKind = 'bundle' | 'pdf' | 'source'
 
+const SOURCES = ['docx', 'docm', 'xlsx', 'xlsm', 'csv', 'tsv', 'txt'] as const
+
+/** Endings of all files that a screen reads, without the dot. */
+export const OFFERED_ENDINGS = ['kmd', 'pdf', ...SOURCES] as const
+
 const KINDS: readonly (readonly [OfferedKind, RegExp])[] = [
   ['bundle', /\.kmd\b/iu],
   ['pdf', /\.pdf$/iu],
-  ['source', /\.(docx|docm|xlsx|xlsm|csv|tsv|txt)$/iu],
+  ['source', new RegExp(`\\.(${SOURCES.join('|')})$`, 'iu')],
 ]
 
 /** `null`: no screen reads a file of such a name. */
