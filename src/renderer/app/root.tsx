@@ -20,6 +20,12 @@ const RescueScreen = lazy(async () => {
   return { default: component }
 })
 
+// Seen at each start of those who lock their data, and by nobody else.
+const UnlockScreen = lazy(async () => {
+  const { UnlockScreen: component } = await import('#renderer/features/backup/unlock-screen.tsx')
+  return { default: component }
+})
+
 /** The first screen while there is no workspace; then the frame with the chosen screen in it. */
 export const Root = () => {
   const query = useWorkspaceState()
@@ -27,7 +33,7 @@ export const Root = () => {
   if (trouble.success && query.data === undefined) {
     return (
       <Suspense>
-        <RescueScreen trouble={trouble.data} />
+        {trouble.data === 'data-locked' ? <UnlockScreen /> : <RescueScreen trouble={trouble.data} />}
       </Suspense>
     )
   }

@@ -27,4 +27,7 @@ export const rescueSheet = style({
   borderRadius: radius.large,
 })
 
+/** One question, so a sheet no wider than its field. */
+export const unlockSheet = style([rescueSheet, { maxWidth: '520px' }])
+
 export const rescueTitle = style({ ...type.title, fontWeight: weight.strong })

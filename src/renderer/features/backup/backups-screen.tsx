@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BackupTable } from './backup-table.tsx'
+import { LockSection } from './lock-section.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { useBackUpNow } from './use-back-up-now.ts'
 
@@ -58,6 +59,7 @@ export const BackupsScreen = ({ onRestored }: { onRestored: () => void }) => {
         </div>
       </Section>
       <Elsewhere onOpen={setChosen} onMake={(folder) => make.mutate({ folder })} isMaking={make.isPending} />
+      <LockSection />
       {chosen === null ? null : (
         <RestoreDialog file={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />
       )}

@@ -254,7 +254,9 @@ export const DATA_PLACES = [
     id: 'database',
     tables: '',
     settings: '',
-    files: 'komanda.db komanda.db-wal komanda.db-shm komanda.lock komanda.lock-journal',
+    // Locked, the same lie in folders of their own.
+    files:
+      'locked locking unlocked komanda.db komanda.db-wal komanda.db-shm komanda.lock komanda.lock-journal',
   },
 ] as const
 
