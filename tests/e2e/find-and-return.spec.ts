@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { field } from './page-models/fields.ts'
 import { expectAccessible } from './support/accessible.ts'
@@ -84,6 +85,30 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
     await expectAccessible(page, 'restoring', '[role=dialog]')
     await dialog.getByRole('button', { name: 'Atkurti', exact: true }).click()
     await expect(page.getByText('Tai, kas buvo, išsaugota tarp kopijų').first()).toBeVisible()
+    await page.evaluate(() => {
+      window.location.hash = '#/backups'
+    })
+    const stick = desks.folder('stick')
+    await mkdir(stick)
+    await page.getByLabel('Aplankas').fill(stick)
+    await page.getByRole('button', { name: 'Padaryti užrakintą kopiją…' }).click()
+    const locking = page.getByRole('dialog', { name: 'Užrakinti kopiją slaptafraze' })
+    await locking.getByRole('button', { name: 'Pasiūlyti žodžius' }).click()
+    await expect(locking.getByText('Gera slaptafrazė.')).toBeVisible()
+    await expectAccessible(page, 'locking', '[role=dialog]')
+    const words = await locking.getByLabel('Slaptafrazė', { exact: true }).inputValue()
+    await locking.getByRole('button', { name: 'Padaryti kopiją' }).click()
+    // A passphrase costs seconds of work on purpose.
+    await expect(page.getByText('Kopija užrakinta ir patikrinta').first()).toBeVisible({ timeout: 60_000 })
+    await page
+      .getByRole('grid', { name: 'Kopijos šiame aplanke' })
+      .getByRole('button', { name: /^Peržiūrėti: / })
+      .click()
+    await dialog.getByLabel('Slaptafrazė arba atkūrimo lapo žodžiai').fill(words)
+    await expectAccessible(page, 'unlocking', '[role=dialog]')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText('29 protokolai', { timeout: 60_000 })
+    await page.keyboard.press('Escape')
     for (const room of ['backups', 'trash', 'news']) {
       await page.evaluate((path) => {
         window.location.hash = `#/${path}`

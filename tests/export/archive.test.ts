@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { openWithAge } from '#main/age/age-file.ts'
+import { lockMadeFile } from '#main/core/lock-made-file.ts'
 import { sql } from '#main/db/database.ts'
 import { makeArchive } from '#main/features/export/make-archive.ts'
 import { createPrinter } from '#main/print/create-printer.ts'
@@ -101,7 +103,14 @@ describe('the archive of a year', () => {
     const making = makeArchive(
       app.core,
       printer,
-      { period: '2018-2019', institutionId: null, formats: ['pdf'], packing: 'zip', folder },
+      {
+        period: '2018-2019',
+        institutionId: null,
+        formats: ['pdf'],
+        packing: 'zip',
+        passphrase: null,
+        folder,
+      },
       { signal: stop.signal, progress },
     )
     await expect(making).rejects.toMatchObject({ code: 'cancelled' })
@@ -147,6 +156,39 @@ describe('[row 90] everything in an open format', () => {
       records: (all.records['body'] ?? []).map((record) => ({ kind: 'body' as const, record })),
     })
     expect(again.saved.every(({ state }) => state === 'unchanged')).toBe(true)
+  })
+})
+
+describe('files that leave the program', () => {
+  it('are locked as age files, each with .age after its name', async () => {
+    const { app, call } = await schoolYear()
+    const passphrase = 'žirgas obelis šaltinis kopa'
+    const open = await call('export.everything', {})
+    const locked = await lockMadeFile(open, passphrase, { workFactor: 1 })
+    expect(locked.fileName).toBe(`${open.fileName}.age`)
+    expect(locked.records).toBe(open.records)
+    const bytes = Buffer.from(locked.base64, 'base64')
+    expect(locked.bytes).toBe(bytes.length)
+    const content = await openWithAge(bytes, { passphrase })
+    expect(Buffer.from(content).toString('base64')).toBe(open.base64)
+    // The same with the true price of a passphrase, once.
+    const person = await call('privacy.export', { name: 'Ona Onaitė', passphrase })
+    expect(person.fileName).toMatch(/\.age$/u)
+    await expect(openWithAge(Buffer.from(person.base64, 'base64'), { passphrase })).resolves.toBeDefined()
+    for (const [name, input] of [
+      ['export.everything', {}],
+      ['export.archive', { period: '2018-2019', folder: temporaryFolder() }],
+      ['privacy.export', { name: 'Ona Onaitė' }],
+    ] as const) {
+      await expect(app.call(name, { ...input, passphrase: 'slapta' }), name).rejects.toMatchObject({
+        code: 'passphrase-weak',
+      })
+    }
+    const folder = temporaryFolder()
+    await expect(
+      call('export.archive', { period: '2018-2019', folder, packing: 'folder', passphrase }),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 

@@ -17,6 +17,9 @@ const PublicNames = z.enum(['initials', 'roles'])
 /** Minutes: with what was said, or only what was decided. */
 const Form = z.enum(['full', 'short']).default('full')
 
+/** Where it is given, the file is locked with it as age files are, and has `.age` after its name. */
+export const LockPassphrase = z.string().max(1000).nullable().default(null)
+
 /** A file as it crosses the wall. */
 export const MadeFile = z.object({
   fileName: z.string(),
@@ -112,6 +115,8 @@ export const exportContract = {
       packing: z.enum(['zip', 'folder']).default('zip'),
       /** An existing folder. */
       folder: z.string().min(1),
+      /** Of a zip only: a folder cannot be locked. */
+      passphrase: LockPassphrase,
     }),
     z.object({
       path: z.string(),
@@ -129,7 +134,10 @@ export const exportContract = {
     }),
   ),
   /** Every record of the workspace as JSON, by kind; zipped where it would be too large to hand over. */
-  'export.everything': query(z.strictObject({}), MadeFile.extend({ records: z.number().int() })),
+  'export.everything': query(
+    z.strictObject({ passphrase: LockPassphrase }),
+    MadeFile.extend({ records: z.number().int() }),
+  ),
   /**
    * The rollup as Parquet tables for other engines (src/main/parquet/README.md), in a folder that is empty, missing or
    * holds an earlier export of the same organisation. Writes nothing but what was asked for.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MadeFile } from './export-contract.ts'
+import { LockPassphrase, MadeFile } from './export-contract.ts'
 import { command, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
@@ -77,7 +77,7 @@ export const privacyContract = {
   ),
   /** The same as a file to hand to that person: a page to read and JSON, with the history. */
   'privacy.export': query(
-    z.strictObject({ name: PersonName }),
+    z.strictObject({ name: PersonName, passphrase: LockPassphrase }),
     MadeFile.extend({ mentions: z.number().int(), past: z.number().int() }),
   ),
   /** What was written here upon a history that its document has left behind: to be written again by hand, or let go. */

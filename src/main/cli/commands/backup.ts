@@ -4,8 +4,7 @@ import type { RunCommand } from '../command-entry.ts'
 import { readPassphrase } from '../read-passphrase.ts'
 import { UsageError } from '../usage-error.ts'
 
-async function lockedBackup(to: string, words: string, withSheet: boolean, context: CliContext) {
-  const passphrase = await readPassphrase(words, context)
+async function lockedBackup(to: string, passphrase: string, withSheet: boolean, context: CliContext) {
   const [{ openFilledApp }, { makeLockedBackup }, { sheetRecipient }] = await Promise.all([
     import('../open-app.ts'),
     import('../../backup/make-backup.ts'),
@@ -20,10 +19,10 @@ async function lockedBackup(to: string, words: string, withSheet: boolean, conte
 /** Copies everything of a data folder into one checked file, which may be locked with a passphrase. */
 export const backup: RunCommand = async (given, context) => {
   const to = given.text('to')
-  const words = given.text('lock-with')
-  if (words !== undefined) {
+  const passphrase = await readPassphrase(given, 'lock-with', context)
+  if (passphrase !== null) {
     if (to === undefined) throw new UsageError('missing-option', { name: '--to' })
-    const { file, bytes, keyFile } = await lockedBackup(to, words, given.flag('with-sheet'), context)
+    const { file, bytes, keyFile } = await lockedBackup(to, passphrase, given.flag('with-sheet'), context)
     return {
       json: { file, bytes, keyFile },
       text: context.translate('cli.backup.locked', {

@@ -7,8 +7,7 @@ import { readPassphrase } from '../read-passphrase.ts'
 /** Puts a copy in the place of a data folder's content, which is copied first; also of one that cannot be read. */
 export const restore: RunCommand = async (given, context) => {
   const file = resolve(context.workingFolder, given.argument(0) ?? '')
-  const words = given.text('unlock-with')
-  const secret = words === undefined ? null : await readPassphrase(words, context)
+  const secret = await readPassphrase(given, 'unlock-with', context)
   const [{ openApp }, { requireBackup, restoreBackup }, { setDamagedAside }] = await Promise.all([
     import('../open-app.ts'),
     import('../../backup/restore-backup.ts'),

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput, Output } from '#shared/contract/contract.ts'
 import type { AnyRecord } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
+import { lockMadeFile, requireLock } from '../../core/lock-made-file.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { type PaperToPrint, paperOf } from '../../core/paper-of.ts'
 import { reportOf } from '../../core/report-of.ts'
@@ -66,7 +67,10 @@ export function exportHandlers(core: Core, printer: Printer): Handlers<'export'>
     },
     'export.archive': (request, context) =>
       makeArchive(core, printer, { ...request, folder: resolve(request.folder) }, context),
-    'export.everything': () => everythingFile(core),
+    'export.everything': ({ passphrase }) => {
+      requireLock(passphrase)
+      return lockMadeFile(everythingFile(core), passphrase)
+    },
     // Read when it is asked for: the writer of the format is no part of a start.
     'export.tables': async (request) => {
       const { writeRollupTables } = await import('./rollup-tables.ts')

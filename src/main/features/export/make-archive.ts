@@ -8,10 +8,13 @@ import {
   createUniqueNames,
   safeFolderName,
 } from '#shared/domain/archive-index/archive-entry.ts'
+import { LOCKED_ENDING } from '#shared/domain/backup/backup-facts.ts'
 import type { PaperMetadata } from '#shared/domain/paper/paper-model.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { NOTHING_KNOWN } from '#shared/i18n/nothing-known.ts'
+import { lockWithAge } from '../../age/age-file.ts'
 import { type Core, ownId, requireWorkspace } from '../../core/core.ts'
+import { requireLock } from '../../core/lock-made-file.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { findRecord } from '../../records/record-reader.ts'
 import { archiveHtml } from '../../office/archive-html.ts'
@@ -29,6 +32,7 @@ export interface ArchiveRequest extends ArchiveChoice {
   readonly formats: readonly ('pdf' | 'docx')[]
   readonly packing: 'zip' | 'folder'
   readonly folder: string
+  readonly passphrase: string | null
 }
 
 type Failed = Output<'export.archive'>['failed']
@@ -141,6 +145,14 @@ function metadataOf(core: Core, period: string): PaperMetadata {
   }
 }
 
+function requireLockable({ passphrase, packing }: ArchiveRequest): void {
+  requireLock(passphrase)
+  if (passphrase === null || packing === 'zip') return
+  throw new AppError('invalid-input', 'Only a zip can be locked', {
+    details: { issues: [{ path: 'packing', rule: 'invalid_value', params: {} }] },
+  })
+}
+
 /**
  * Papers of a year with an index, as one zip or one folder. Nothing is written before all is made; giving up
  * until then leaves nothing behind. The same records give the same zip.
@@ -151,6 +163,7 @@ export async function makeArchive(
   request: ArchiveRequest,
   context: CallContext,
 ): Promise<Output<'export.archive'>> {
+  requireLockable(request)
   const metadata = metadataOf(core, request.period)
   if ((await entryKind(request.folder, { followLinks: true })) !== 'folder') {
     throw new AppError('storage-missing', `No folder ${request.folder}`, {
@@ -174,8 +187,10 @@ export async function makeArchive(
     const path = await freeName(request.folder, stem, '')
     return { path, documents, bytes: await writeFolder(path, all), failed }
   }
-  const path = await freeName(request.folder, stem, '.zip')
+  const { passphrase } = request
+  const path = await freeName(request.folder, stem, passphrase === null ? '.zip' : `.zip${LOCKED_ENDING}`)
   const zip = zipFiles(all)
-  await writeFileAtomically(path, zip)
-  return { path, documents, bytes: zip.length, failed }
+  const written = passphrase === null ? zip : await lockWithAge(zip, { passphrase })
+  await writeFileAtomically(path, written)
+  return { path, documents, bytes: written.length, failed }
 }

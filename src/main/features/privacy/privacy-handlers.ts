@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { namePattern, type NamePattern } from '#shared/domain/public-version/name-pattern.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
+import { lockMadeFile, requireLock } from '../../core/lock-made-file.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { erasePerson } from './erase-person.ts'
 import { findPerson } from './find-person.ts'
@@ -23,7 +24,10 @@ export function privacyHandlers(core: Core): Handlers<'privacy'> {
       requireWorkspace(core)
       return findPerson(core, personOf(name), history, context)
     },
-    'privacy.export': ({ name }, context) => personFile(core, personOf(name), context),
+    'privacy.export': async ({ name, passphrase }, context) => {
+      requireLock(passphrase)
+      return lockMadeFile(await personFile(core, personOf(name), context), passphrase)
+    },
     'privacy.late': () => ({ changes: [...lateFields(core)] }),
     'privacy.settleLate': ({ id, write }) => settleLate(core, id, write),
     'privacy.forget': ({ name }, context) => forgetPerson(core, personOf(name), context),

@@ -76,7 +76,6 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   const pdf = useSavePdf()
   const print = usePrint()
   const saveAs = useSaveAs('export.record')
-  const saveEverything = useSaveAs('export.everything')
 
   const save = async (): Promise<void> => {
     await flushEverything()
@@ -123,7 +122,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'export.public': publish,
     'export.rollup': () => onDialog('rollupFile'),
     'export.archive': () => onDialog('archive'),
-    'export.everything': () => saveEverything.mutate({}),
+    'export.everything': () => onDialog('everything'),
     'export.readPdf': () => onDialog('readPdf'),
     'share.send': () => share('send'),
     'share.receive': () => share('receive'),

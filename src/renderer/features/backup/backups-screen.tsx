@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Archive } from 'lucide-react'
+import { Archive, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
@@ -13,6 +13,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { LockSection } from './lock-section.tsx'
+import { LockedCopyDialog } from './locked-copy-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { useBackUpNow } from './use-back-up-now.ts'
 
@@ -78,6 +79,7 @@ const Elsewhere = ({ onOpen, onMake, isMaking }: ElsewhereProps) => {
   const { t } = useTranslate()
   const client = useClient()
   const [folder, setFolder] = useState('')
+  const [isLocking, setLocking] = useState(false)
   const there = useQuery({
     queryKey: [KEYS.backups, folder],
     queryFn: () => client.call('backup.list', { folder }),
@@ -95,6 +97,9 @@ const Elsewhere = ({ onOpen, onMake, isMaking }: ElsewhereProps) => {
         />
         {folder === '' ? null : (
           <div className={layout.row}>
+            <Button icon={<Lock size={16} />} tone="primary" onPress={() => setLocking(true)}>
+              {t('backup.makeLocked')}
+            </Button>
             <Button onPress={() => onMake(folder)} isDisabled={isMaking}>
               {t('backup.makeThere')}
             </Button>
@@ -103,6 +108,7 @@ const Elsewhere = ({ onOpen, onMake, isMaking }: ElsewhereProps) => {
         {there.data === undefined || folder === '' ? null : (
           <BackupTable label={t('backup.foundThere')} backups={there.data.backups} onOpen={onOpen} />
         )}
+        {isLocking ? <LockedCopyDialog folder={folder} onClose={() => setLocking(false)} /> : null}
       </div>
     </Section>
   )

@@ -10,14 +10,17 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { openHandbook } from '#renderer/lib/handbook-request.ts'
+import { ErrorAlert } from '#renderer/layout/error-alert.tsx'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { useBackupWords } from './backup-words.ts'
 import * as css from './backup.css.ts'
+import { UnlockForm } from './unlock-form.tsx'
 
 /** In place of the program when its data cannot be opened: what happened, what is safe, and the copies. */
 export const RescueScreen = ({ trouble }: { trouble: DatabaseTrouble }) => {
@@ -84,6 +87,20 @@ const RestoreQuestion = ({ backup, onClose }: { backup: ListedBackup; onClose: (
   const words = useBackupWords()
   const restore = useProgramTurn('program.restore')
   const isUsable = backup.state === 'backup' || backup.state === 'bare'
+  if (backup.state === 'locked') {
+    return (
+      <Dialog isOpen onClose={onClose} closeLabel={t('app.close')} title={t('rescue.ask')}>
+        <div className={layout.stack}>
+          <p>{t('backup.isLocked', { file: backup.name })}</p>
+          <UnlockForm
+            isOpening={restore.isPending}
+            onOpen={(secret) => restore.mutate({ file: backup.file, secret })}
+          />
+          {restore.error === null ? null : <ErrorAlert error={restore.error} />}
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <AlertDialog
       isOpen

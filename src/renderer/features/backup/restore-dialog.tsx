@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { BackupPreview } from '#shared/contract/backup-contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
@@ -13,6 +14,7 @@ import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import * as css from './backup.css.ts'
 import { useBackupWords } from './backup-words.ts'
+import { isFirstQuestion, isLockedError, UnlockForm } from './unlock-form.tsx'
 
 interface RestoreDialogProps {
   file: string
@@ -26,16 +28,22 @@ export const RestoreDialog = ({ file, onClose, onRestored }: RestoreDialogProps)
   const client = useClient()
   const queries = useQueryClient()
   const { notify } = useNotices()
+  // The key of the query says only how often something was typed, never what.
+  const [{ secret, turn }, setTyped] = useState<{ secret: string | null; turn: number }>({
+    secret: null,
+    turn: 0,
+  })
   const preview = useQuery({
-    queryKey: ['backup-preview', file],
-    queryFn: () => client.call('backup.preview', { file }),
+    queryKey: ['backup-preview', file, turn],
+    queryFn: () => client.call('backup.preview', { file, secret }),
     staleTime: 0,
     gcTime: 0,
   })
+  const isAsking = isLockedError(preview.error) || (turn > 0 && preview.isPending)
   const restore = useMutation({
     mutationFn: async () => {
       await flushEverything()
-      return client.call('backup.restore', { file })
+      return client.call('backup.restore', { file, secret })
     },
     onSuccess: async ({ missingFiles }) => {
       onRestored()
@@ -63,7 +71,20 @@ export const RestoreDialog = ({ file, onClose, onRestored }: RestoreDialogProps)
         </>
       }
     >
-      <QueryGate query={preview}>{(data) => <PreviewWords preview={data} />}</QueryGate>
+      {isAsking ? (
+        <div className={layout.stack}>
+          <p>{t('backup.isLocked', { file: file.split(/[\\/]/u).at(-1) ?? file })}</p>
+          <UnlockForm
+            isOpening={preview.isFetching}
+            onOpen={(typed) => setTyped({ secret: typed, turn: turn + 1 })}
+          />
+          {preview.error === null || isFirstQuestion(preview.error) ? null : (
+            <ErrorAlert error={preview.error} />
+          )}
+        </div>
+      ) : (
+        <QueryGate query={preview}>{(data) => <PreviewWords preview={data} />}</QueryGate>
+      )}
       {restore.isPending ? <output>{t('backup.restoring')}</output> : null}
       {restore.error === null ? null : <ErrorAlert error={restore.error} />}
     </Dialog>

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { FolderField } from '#renderer/forms/folder-field.tsx'
+import { LockDialog } from '#renderer/forms/lock-dialog.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { useRemembered } from '#renderer/lib/local-memory.ts'
@@ -38,14 +39,18 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
   const [institutionId, setInstitutionId] = useState(ALL)
   const [packing, setPacking] = useState<(typeof PACKINGS)[number]>('zip')
   const [withWord, setWithWord] = useState(false)
+  const [isLocked, setLocked] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const isLockable = packing === 'zip'
   const [folder, setFolder] = useRemembered('export.folder', isText, '')
-  const start = (): void =>
+  const start = (passphrase: string | null): void =>
     work.mutate({
       period,
       institutionId: institutionId === ALL ? null : institutionId,
       packing,
       formats: withWord ? ['pdf', 'docx'] : ['pdf'],
       folder: folder.trim(),
+      passphrase,
     })
   const years = schoolYearChoices(today, 9, schoolYear)
   const calendarYears = [...new Set(years.map((year) => year.slice(0, 4)))]
@@ -60,7 +65,7 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
           tone="primary"
           isDisabled={folder.trim() === ''}
           isPending={progress !== null}
-          onPress={start}
+          onPress={() => (isLocked && isLockable ? setAsking(true) : start(null))}
         >
           {t('export.archiveMake')}
         </Button>
@@ -100,6 +105,9 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
         <Checkbox isSelected={withWord} onChange={setWithWord}>
           {t('export.withWord')}
         </Checkbox>
+        <Checkbox isSelected={isLocked && isLockable} isDisabled={!isLockable} onChange={setLocked}>
+          {t('export.lock')}
+        </Checkbox>
         <FolderField label={t('export.folder')} value={folder} onChange={setFolder} />
         {progress === null ? null : (
           <div ref={intoSight}>
@@ -117,6 +125,20 @@ export const ArchiveDialog = ({ onClose }: ArchiveDialogProps) => {
           </div>
         )}
         {work.data === undefined || progress !== null ? null : <Made made={work.data} />}
+        {isAsking ? (
+          <LockDialog
+            title={t('export.lockTitle')}
+            words={t('export.lockWords')}
+            confirmLabel={t('export.archiveMake')}
+            isPending={false}
+            error={null}
+            onLock={({ passphrase }) => {
+              setAsking(false)
+              start(passphrase)
+            }}
+            onClose={() => setAsking(false)}
+          />
+        ) : null}
       </div>
     </Dialog>
   )

@@ -1,10 +1,11 @@
 import type { Kind } from '#shared/model/kinds.ts'
 import { ArchiveDialog } from './archive-dialog.tsx'
+import { EverythingDialog } from './everything-dialog.tsx'
 import { PublicDialog } from './public-dialog.tsx'
 import { ReadPdfDialog } from './read-pdf-dialog.tsx'
 import { RollupFileDialog } from './rollup-file-dialog.tsx'
 
-const EXPORT_DIALOGS = ['publicVersion', 'rollupFile', 'archive', 'readPdf'] as const
+const EXPORT_DIALOGS = ['publicVersion', 'rollupFile', 'archive', 'everything', 'readPdf'] as const
 export type ExportDialogId = (typeof EXPORT_DIALOGS)[number]
 
 export const isExportDialog = (id: string): id is ExportDialogId =>
@@ -27,6 +28,8 @@ export const ExportDialogs = ({ dialog, meetingId, onOpenRecord, onClose }: Expo
       return <RollupFileDialog onClose={onClose} />
     case 'archive':
       return <ArchiveDialog onClose={onClose} />
+    case 'everything':
+      return <EverythingDialog onClose={onClose} />
     case 'readPdf':
       return <ReadPdfDialog onClose={onClose} onOpenRecord={onOpenRecord} />
   }

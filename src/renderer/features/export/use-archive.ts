@@ -27,6 +27,7 @@ export const useArchive = () => {
       setProgress({ done: 0, total: null })
       return client.call('export.archive', input, { signal: abort.current.signal, onProgress: setProgress })
     },
+    gcTime: 0,
     onSettled: () => setProgress(null),
     onError: (error) => {
       const isGivenUp = error instanceof AppError && error.code === 'cancelled'

@@ -24,6 +24,8 @@ export const useSaveAs = <N extends FileProcedure>(name: N) => {
       await flushEverything()
       return client.call(name, input)
     },
+    // Else a passphrase would stay in memory for minutes.
+    gcTime: 0,
     onSuccess: ({ fileName, base64, mimeType }) => {
       saveFile(fileName, base64, mimeType)
       notify({ tone: 'success', text: t('export.saved', { fileName }) })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Download, Search } from 'lucide-react'
+import { Download, Lock, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonFound } from '#shared/contract/privacy-contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
@@ -26,12 +26,13 @@ export interface PersonSearchProps {
   isSaving: boolean
   /** Saves all that is held about a person as a file. */
   onSave: (name: string) => void
+  onSaveLocked: (name: string) => void
 }
 
 const isName = (name: string): boolean => /^\S+(?:\s+\S+){1,4}$/u.test(name.trim())
 
 /** Finds a person in all that is held here. */
-export const PersonSearch = ({ isSaving, onSave }: PersonSearchProps) => {
+export const PersonSearch = ({ isSaving, onSave, onSaveLocked }: PersonSearchProps) => {
   const { t } = useTranslate()
   const [name, setName] = useState('')
   const [history, setHistory] = useState(false)
@@ -60,9 +61,18 @@ export const PersonSearch = ({ isSaving, onSave }: PersonSearchProps) => {
             {t('privacy.person.search')}
           </Button>
           {asked === null ? null : (
-            <Button icon={<Download size={16} />} onPress={() => onSave(asked.name)} isDisabled={isSaving}>
-              {t('privacy.person.export')}
-            </Button>
+            <>
+              <Button icon={<Download size={16} />} onPress={() => onSave(asked.name)} isDisabled={isSaving}>
+                {t('privacy.person.export')}
+              </Button>
+              <Button
+                icon={<Lock size={16} />}
+                onPress={() => onSaveLocked(asked.name)}
+                isDisabled={isSaving}
+              >
+                {t('privacy.person.exportLocked')}
+              </Button>
+            </>
           )}
         </div>
       </form>
