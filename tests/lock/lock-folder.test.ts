@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lockWithAge } from '#main/age/age-file.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { fill, filesIn, filesWith, lock, PASSPHRASE, PLANTED, startLocked } from './locked-program.ts'
@@ -72,12 +73,19 @@ test('a locked copy puts everything back, annexes too, and so does one from befo
   const open = await program.call('backup.make', { folder: temporaryFolder() })
   await lock(program)
   const locked = await program.call('backup.make', {})
-  for (const { file } of [locked, open]) {
+  const words = 'žirgas obelis šaltinis kopa'
+  const age = `${open.file}.age`
+  writeFileSync(age, await lockWithAge(readFileSync(open.file), { passphrase: words }, { workFactor: 1 }))
+  for (const [file, secret] of [
+    [locked.file, null],
+    [open.file, null],
+    [age, words],
+  ] as const) {
     await program.call('records.put', {
       records: [{ kind: 'meeting', record: { id: 'm9', bodyId: 'b', date: '2018-10-01', purpose: 'x' } }],
     })
     rmSync(join(folder, 'locked', 'files'), { recursive: true })
-    const done = await program.call('backup.restore', { file })
+    const done = await program.call('backup.restore', { file, secret })
     expect(done.missingFiles).toBe(0)
     expect(await program.seen()).toBe(seen)
     expect(filesWith(folder, PLANTED)).toEqual([])

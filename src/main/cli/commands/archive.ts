@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { RunCommand } from '../command-entry.ts'
-import { readPassphrase } from '../read-passphrase.ts'
+import { passphraseOf } from '../read-passphrase.ts'
 import { asOneOf } from '../option-values.ts'
 
 const PACKINGS = ['zip', 'folder'] as const
 
 /** Papers of a year with an index, as one zip or one folder. */
 export const archive: RunCommand = async (given, context) => {
-  const passphrase = await readPassphrase(given, 'lock-with', context)
+  const passphrase = await passphraseOf(given, 'lock-with', context)
   const { openFilledApp } = await import('../open-app.ts')
   const made = await openFilledApp(context, (app) =>
     app.call('export.archive', {

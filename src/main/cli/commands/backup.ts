@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { CliContext } from '../cli-context.ts'
 import type { RunCommand } from '../command-entry.ts'
-import { readPassphrase } from '../read-passphrase.ts'
+import { passphraseOf } from '../read-passphrase.ts'
 import { UsageError } from '../usage-error.ts'
 
 async function lockedBackup(to: string, passphrase: string, withSheet: boolean, context: CliContext) {
@@ -19,7 +19,7 @@ async function lockedBackup(to: string, passphrase: string, withSheet: boolean, 
 /** Copies everything of a data folder into one checked file, which may be locked with a passphrase. */
 export const backup: RunCommand = async (given, context) => {
   const to = given.text('to')
-  const passphrase = await readPassphrase(given, 'lock-with', context)
+  const passphrase = await passphraseOf(given, 'lock-with', context)
   if (passphrase !== null) {
     if (to === undefined) throw new UsageError('missing-option', { name: '--to' })
     const { file, bytes, keyFile } = await lockedBackup(to, passphrase, given.flag('with-sheet'), context)

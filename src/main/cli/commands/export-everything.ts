@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { LOCKED_ENDING } from '#shared/domain/backup/backup-facts.ts'
 import type { RunCommand } from '../command-entry.ts'
-import { readPassphrase } from '../read-passphrase.ts'
+import { passphraseOf } from '../read-passphrase.ts'
 
 /** Every record of the data folder as one JSON file; the file is whole and read back, or was not touched. */
 export const exportEverything: RunCommand = async (given, context) => {
-  const passphrase = await readPassphrase(given, 'lock-with', context)
+  const passphrase = await passphraseOf(given, 'lock-with', context)
   const out = resolve(context.workingFolder, given.required('out'))
   const file = passphrase === null || out.endsWith(LOCKED_ENDING) ? out : `${out}${LOCKED_ENDING}`
   const [{ openFilledApp }, { writeFileAtomically }] = await Promise.all([

@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { RestoredBackup } from '../../backup/restore-backup.ts'
 import type { RunCommand } from '../command-entry.ts'
-import { readPassphrase } from '../read-passphrase.ts'
+import { passphraseOf } from '../read-passphrase.ts'
 
 /** Puts a copy in the place of a data folder's content, which is copied first; also of one that cannot be read. */
 export const restore: RunCommand = async (given, context) => {
   const file = resolve(context.workingFolder, given.argument(0) ?? '')
-  const secret = await readPassphrase(given, 'unlock-with', context)
+  const secret = await passphraseOf(given, 'unlock-with', context)
   const [{ openApp }, { requireBackup, restoreBackup }, { setDamagedAside }] = await Promise.all([
     import('../open-app.ts'),
     import('../../backup/restore-backup.ts'),
