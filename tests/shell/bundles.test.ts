@@ -8,13 +8,15 @@ const main = join(builtFolder(), 'main')
 interface Bundle {
   readonly files: readonly string[]
   readonly outside: readonly string[]
+  /** Which files ask for a module. */
+  readonly askedBy: (name: string) => readonly string[]
   readonly text: string
 }
 
 /** A built entry with every file it can load, and the modules it asks of Node and of packages. */
 function bundleOf(entry: string): Bundle {
   const files = new Set<string>()
-  const outside = new Set<string>()
+  const outside = new Map<string, string[]>()
   let text = ''
   const visit = (file: string): void => {
     if (files.has(file)) return
@@ -23,30 +25,32 @@ function bundleOf(entry: string): Bundle {
     text += source
     for (const from of importsOf(source)) {
       if (from.startsWith('./')) visit(from.slice(2))
-      else outside.add(from)
+      else outside.set(from, [...(outside.get(from) ?? []), file])
     }
   }
   visit(entry)
-  return { files: [...files], outside: [...outside], text }
+  return { files: [...files], outside: [...outside.keys()], askedBy: (name) => outside.get(name) ?? [], text }
 }
 
 describe('built programs', () => {
   test('the desktop does not contain the local server', () => {
     const { outside, text } = bundleOf('electron.js')
-    for (const name of [
-      'ws',
-      'node:http',
-      'node:https',
-      'node:http2',
-      'node:net',
-      'node:tls',
-      'node:dgram',
-    ]) {
-      expect(outside).not.toContain(name)
-    }
+    for (const name of ['ws', 'node:http2', 'node:net', 'node:dgram']) expect(outside).not.toContain(name)
     expect(text).not.toContain('WebSocketServer')
     expect(text).not.toContain('createServerGate')
+    expect(text).not.toContain('createServer(')
     expect(outside).toContain('electron')
+  })
+
+  test('the desktop reaches the web by one door, which is loaded when a person has chosen an address', () => {
+    const { askedBy, text } = bundleOf('electron.js')
+    const [door = '', ...others] = askedBy('node:https')
+    expect(others).toEqual([])
+    expect(askedBy('node:http')).toEqual([door])
+    expect(askedBy('node:tls')).toEqual([door])
+    expect(door).toMatch(/^chunk-web-share-/u)
+    expect(text).toMatch(/import\(["']\.\/chunk-web-share-/u)
+    expect(text).not.toMatch(/from ?["']\.\/chunk-web-share-/u)
   })
 
   test('the local server contains no Electron, and the check above can fail', () => {
