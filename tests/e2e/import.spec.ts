@@ -37,4 +37,25 @@ test('[row 80] [row 81] a report is pasted, asked about, saved as one step and t
   await page.getByLabel('Įklijuokite tekstą').fill(REPORT)
   await page.getByRole('button', { name: 'Perskaityti' }).click()
   await expect(counters).toHaveText('Nauja: 2 · Keičiama: 0 · Tas pats: 0')
+
+  // A list: one answer for a word wherever it stands, saved, then pasted again with another number.
+  const list = (count: number) => `2018-04-17 Antanavo pagrindinė mokykla – ${count} mok., KRKGG – 9 mok.`
+  const paste = async (text: string) => {
+    await page.getByRole('button', { name: 'Kitas šaltinis' }).click()
+    await page.getByLabel('Įklijuokite tekstą').fill(text)
+    await page.getByRole('button', { name: 'Perskaityti' }).click()
+  }
+  const answer = async () => {
+    await expect(page.getByText('ir dar 1 vietoje')).toBeVisible()
+    await page.getByRole('button', { name: 'Rodyti sąrašą' }).click()
+    await page.getByRole('option', { name: 'Mokytojai' }).click()
+    await expect(page.getByText('Klausimai: 0')).toBeVisible()
+  }
+  await paste(list(5))
+  await answer()
+  await page.getByRole('button', { name: 'Įrašyti (1)' }).click()
+  await expect(counters).toHaveText('Nauja: 0 · Keičiama: 0 · Tas pats: 1')
+  await paste(list(6))
+  await answer()
+  await expect(counters).toHaveText('Nauja: 0 · Keičiama: 1 · Tas pats: 0')
 })

@@ -106,13 +106,13 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
           {questions.length === 0 ? null : (
             <Section title={t('intake.questions')}>
               <ul className={css.list}>
-                {joinedQuestions(questions).map(({ question, elsewhere }) => (
+                {joinedQuestions(questions).map(({ question, ids }) => (
                   <QuestionCard
                     key={question.id}
                     question={question}
-                    elsewhere={elsewhere}
+                    ids={ids}
                     isBusy={intake.isReading}
-                    onAnswer={(value) => intake.answer(question.id, value)}
+                    onAnswer={intake.answer}
                     onMeanAlways={intake.meanAlways}
                   />
                 ))}
@@ -121,7 +121,9 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
           )}
           <Section title={t('intake.understood')}>
             {proposals.length === 0 ? (
-              <p className={layout.soft}>{t('intake.nothing')}</p>
+              <p className={layout.soft}>
+                {t(leftovers.length + tables.length === 0 ? 'intake.nothingTold' : 'intake.nothing')}
+              </p>
             ) : (
               <ProposalList proposals={proposals} left={intake.left} onToggle={intake.toggle} />
             )}

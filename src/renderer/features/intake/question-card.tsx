@@ -8,14 +8,15 @@ import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import * as css from './intake.css.ts'
+import { wordAskedAbout } from './joined-questions.ts'
 import type { Question } from './use-intake.ts'
 
 interface QuestionCardProps {
   question: Question
-  /** How many more places of the source ask the same. */
-  elsewhere: number
+  /** Ids of all places of the source that ask the same, its own first. */
+  ids: readonly string[]
   isBusy: boolean
-  onAnswer: (value: string) => void
+  onAnswer: (ids: readonly string[], value: string) => void
   /** These words mean this institution wherever they stand. */
   onMeanAlways: (words: string, institutionId: string) => void
 }
@@ -26,15 +27,31 @@ type Scope = 'always' | 'once'
 const mayBeTyped = ({ code, told, blocking }: Question): boolean =>
   blocking || told !== undefined || code.startsWith('date-')
 
+interface SharedWords {
+  words: string
+  /** The name of a school, which may be kept for ever; any other word holds for one source. */
+  isName: boolean
+}
+
+/** What one answer may settle wherever it stands: a name, or a word that several places ask about. */
+function sharedWords(question: Question, ids: readonly string[]): SharedWords | null {
+  const { code, told, source } = question
+  const name = nameAskedAbout({ code: code as 'which-institution', told, source })
+  if (name !== null) return { words: name, isName: true }
+  const word = ids.length > 1 ? wordAskedAbout(question) : null
+  return word === null ? null : { words: word, isName: false }
+}
+
 /** One thing the source leaves open: accepted as proposed by one key, chosen from a list, or typed. */
-export const QuestionCard = ({ question, elsewhere, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
+export const QuestionCard = ({ question, ids, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
   const { t, translateShared } = useTranslate()
   const [scope, setScope] = useState<Scope>('always')
   const { code, told, params, proposal, source, blocking } = question
-  const name = nameAskedAbout({ code: code as 'which-institution', told, source })
+  const shared = sharedWords(question, ids)
   const answer = (value: string): void => {
-    if (name !== null && scope === 'always') onMeanAlways(name, value)
-    else onAnswer(value)
+    if (shared === null || scope === 'once') onAnswer([question.id], value)
+    else if (shared.isName) onMeanAlways(shared.words, value)
+    else onAnswer(ids, value)
   }
   const sentence = translateShared(
     told === undefined ? `intake.question.${code}` : `paste.question.${told}`,
@@ -47,9 +64,9 @@ export const QuestionCard = ({ question, elsewhere, isBusy, onAnswer, onMeanAlwa
   const proposed = options.find(({ id }) => id === proposal)?.label ?? (options.length > 0 ? null : proposal)
   return (
     <li className={blocking ? css.question : css.note}>
-      <QuestionPlace source={source} elsewhere={elsewhere} />
+      <QuestionPlace source={source} elsewhere={ids.length - 1} />
       <p className={css.sentence}>{sentence}</p>
-      {name === null ? null : <ScopeChoice name={name} value={scope} onChange={setScope} />}
+      {shared === null ? null : <ScopeChoice {...shared} value={scope} onChange={setScope} />}
       <div className={layout.row}>
         {proposal === null || proposed === null ? null : (
           <Button isDisabled={isBusy} onPress={() => answer(proposal)}>
@@ -71,7 +88,7 @@ export const QuestionCard = ({ question, elsewhere, isBusy, onAnswer, onMeanAlwa
             }}
           />
         ) : mayBeTyped(question) ? (
-          <TypedAnswer isBusy={isBusy} onAnswer={onAnswer} />
+          <TypedAnswer isBusy={isBusy} onAnswer={answer} />
         ) : null}
       </div>
     </li>
@@ -89,18 +106,19 @@ const QuestionPlace = ({ source, elsewhere }: { source: Question['source']; else
   )
 }
 
-interface ScopeChoiceProps {
-  name: string
+interface ScopeChoiceProps extends SharedWords {
   value: Scope
   onChange: (scope: Scope) => void
 }
 
-/** How long an answer about a name holds: always, or for the one place asked about. */
-const ScopeChoice = ({ name, value, onChange }: ScopeChoiceProps) => {
+/** How long an answer about words holds: always, or for the one place asked about. */
+const ScopeChoice = ({ words: name, isName, value, onChange }: ScopeChoiceProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const always =
-    role === 'municipality' ? t('intake.scope.always', { name }) : t('intake.scope.source', { name })
+    role === 'municipality' && isName
+      ? t('intake.scope.always', { name })
+      : t('intake.scope.source', { name })
   return (
     <RadioGroup
       label={t('intake.scope')}
@@ -116,7 +134,7 @@ const ScopeChoice = ({ name, value, onChange }: ScopeChoiceProps) => {
   )
 }
 
-const TypedAnswer = ({ isBusy, onAnswer }: Pick<QuestionCardProps, 'isBusy' | 'onAnswer'>) => {
+const TypedAnswer = ({ isBusy, onAnswer }: { isBusy: boolean; onAnswer: (value: string) => void }) => {
   const { t } = useTranslate()
   const [text, setText] = useState('')
   const submit = (event: SyntheticEvent): void => {

@@ -86,8 +86,10 @@ export const useIntake = () => {
       begin({ fileName: '', text })
     },
     beginFile,
-    answer: (id: string, value: string): void => {
-      if (asked) ask({ ...asked, answers: { ...asked.answers, [id]: value } })
+    /** One answer to all questions of these ids. */
+    answer: (ids: readonly string[], value: string): void => {
+      const told = Object.fromEntries(ids.map((id) => [id, value]))
+      if (asked) ask({ ...asked, answers: { ...asked.answers, ...told } })
     },
     /** Settles every place of the source where these words stand. */
     meanAlways: (words: string, institutionId: string): void => {

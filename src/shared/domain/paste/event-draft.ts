@@ -128,9 +128,17 @@ export function eventDraft(
       ...totals.asks,
     ],
     used: [...used, ...(section.heads ?? [])],
-    span: hullOf([...used, ...rows.map((row) => row.span)]),
+    span: hullOf([
+      ...used,
+      ...rows.map((row) => row.span),
+      ...rows.flatMap((row) => ownItems(row, rowContext)),
+    ]),
   }
 }
+
+/** The items of a row that stand in the event's own part of the text. */
+const ownItems = ({ used }: RowDraft, { inherited }: DraftContext): readonly Item[] =>
+  used.filter((item) => !inherited.has(item))
 
 function withAsk(row: RowDraft, extra: Ask | undefined): RowDraft {
   return extra ? { ...row, asks: [...row.asks, extra] } : row

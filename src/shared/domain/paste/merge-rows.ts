@@ -28,13 +28,18 @@ export function mergeRows(drafts: readonly RowDraft[]): RowDraft[] {
   return rows
 }
 
+/** A role that is still asked about may turn out to be the other line's. */
+const OPEN_ROLES: ReadonlySet<string> = new Set(['role-unclear', 'role-unknown', 'role-typing-error'])
+
 /** A second line for other roles only: "Mokytojai: Antanavo – 5; mokiniai: Antanavo – 12". */
 function complements(before: RowDraft, draft: RowDraft): boolean {
   const told = ROLES.filter((role) => draft.counts[role] !== null)
   const plain = told.every(
     (role) => role === 'teachers' || role === 'pupils' || role === 'parents' || role === 'other',
   )
+  const isOpen = [...before.asks, ...draft.asks].some(({ code }) => OPEN_ROLES.has(code))
   return (
+    !isOpen &&
     told.length > 0 &&
     plain &&
     told.every((role) => before.counts[role] === null) &&

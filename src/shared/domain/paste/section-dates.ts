@@ -52,7 +52,8 @@ export function sectionDates(section: Section): SectionDates {
   )
   const sunday = exact ? dates.find(isSunday) : undefined
   if (sunday !== undefined) {
-    asks.push(ask('date-on-sunday', section.dates, { params: { date: sunday }, blocking: false }))
+    const proposal = { kind: 'dates' as const, dates }
+    asks.push(ask('date-on-sunday', section.dates, { params: { date: sunday }, proposal, blocking: false }))
   }
   return { dates, precision: precisionOf(section, dates), asks }
 }
