@@ -1,21 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DATABASE_FILE } from '#main/db/database-file.ts'
+import { DATABASE_FILE, databaseFile } from '#main/db/database-file.ts'
+import { openFileHome } from '#main/db/homes/file-home.ts'
+import { openLockedHome } from '#main/db/homes/locked-home.ts'
 import { conflicts } from '#main/db/migrations/005-conflicts.ts'
 import { NEWEST_DATABASE } from '#main/db/migrations/migrations.ts'
+import { vaultOfFolder } from '#main/lock/unlocked-folders.ts'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import { startApp, temporaryFolder, type TestApp } from '#tests/support/test-app.ts'
 import { seededRandom } from '../share/random.ts'
 import { buildChildren } from './build-children.ts'
+import { beginLocked, vaultNamed } from './locked-device.ts'
 import type { Between } from './typist-messages.ts'
 import { createKilledTypist, type KilledTypist, type KillMoment, type Phase } from './killed-typist.ts'
 
 /** `scripts/torture.mjs` asks for two thousand. */
 const KILLS = Number(process.env['KOMANDA_TORTURE_KILLS'] ?? 80)
 const DEVICES = 2
+const LOCKED_WITH = 'kill'
 const ROUNDS_OF_EACH = 10
 const OLDER_ROUND = 5
 const LOOKED_AT = 5
@@ -62,13 +66,15 @@ const BETWEEN: Partial<Record<KillMoment['after'], Between>> = {
 }
 
 /** As the last but one program left it: the next start brings it up to date and makes what screens read anew. */
-function makeOlder(file: string): void {
-  const raw = new BetterSqlite(file)
-  if (raw.pragma('user_version', { simple: true }) === NEWEST_DATABASE) {
-    raw.exec('DROP TABLE open_conflict')
-    raw.pragma(`user_version = ${conflicts.version - 1}`)
+function makeOlder(dataFolder: string): void {
+  const vault = vaultOfFolder(dataFolder)
+  const file = databaseFile(dataFolder)
+  const home = vault === null ? openFileHome(file) : openLockedHome(file, vault)
+  if (home.raw.pragma('user_version', { simple: true }) === NEWEST_DATABASE) {
+    home.exec('DROP TABLE open_conflict')
+    home.exec(`PRAGMA user_version = ${conflicts.version - 1}`)
   }
-  raw.close()
+  home.close()
 }
 
 interface Device {
@@ -80,15 +86,19 @@ interface Device {
 async function torture(device: number, shareFolder: string): Promise<Device> {
   if (!children) throw new Error('The typist was not built')
   const dataFolder = join(temporaryFolder('komanda-kill-'), 'data')
+  // Half of the kills are in a locked folder.
+  const isLocked = device % 2 === 1
+  if (isLocked) beginLocked(dataFolder, vaultNamed(LOCKED_WITH))
   const typist = createKilledTypist(children.path('typist'), children.env)
   const random = seededRandom(SEED + device)
   for (let round = 0; round < KILLS / DEVICES; round += 1) {
-    if (round % ROUNDS_OF_EACH === OLDER_ROUND) makeOlder(join(dataFolder, DATABASE_FILE))
+    if (round % ROUNDS_OF_EACH === OLDER_ROUND) makeOlder(dataFolder)
     const moment = nextMoment(round, random)
     const does = BETWEEN[moment.after]
     const task = {
       dataFolder,
       shareFolder,
+      ...(isLocked ? { lockedWith: LOCKED_WITH } : {}),
       seed: random.below(2 ** 31),
       rebuild: round % ROUNDS_OF_EACH === ROUNDS_OF_EACH - 1,
       between: does === undefined ? null : { does, saves: 1 + random.below(3) },
@@ -165,6 +175,10 @@ test(
     expect(sum(({ saves }) => saves())).toBeGreaterThan(KILLS)
     expect(sum(({ sent }) => sent())).toBeGreaterThan(KILLS / 20)
 
+    expect(devices.map(({ dataFolder }) => existsSync(join(dataFolder, DATABASE_FILE)))).toEqual([
+      true,
+      false,
+    ])
     const apps = await Promise.all(devices.map(reopen))
     for (const [index, app] of apps.entries()) await expectSoundBackups(app, devices[index])
     for (const app of apps) await app.call('share.send', { folder: share })

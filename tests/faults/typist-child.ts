@@ -8,6 +8,7 @@ import type { Edit } from '#shared/contract/records-contract.ts'
 import type { Meeting } from '#shared/model/meeting.ts'
 import type { Order } from '#shared/model/order.ts'
 import { seededRandom } from '../share/random.ts'
+import { beginLocked, vaultNamed } from './locked-device.ts'
 import type { Attempt, Between, Shown, TypistMessage, TypistTask } from './typist-messages.ts'
 
 /* Run as a process of its own: the real program, and somebody who types, registers and hands over until killed. */
@@ -20,6 +21,7 @@ const EDITS_PER_MEETING = 12
 process.once('disconnect', () => process.exit(1))
 
 const task = JSON.parse(process.argv[2] ?? '{}') as TypistTask
+if (task.lockedWith !== undefined) beginLocked(task.dataFolder, vaultNamed(task.lockedWith))
 const random = seededRandom(task.seed)
 const { steps = null } = task
 const app = await start()

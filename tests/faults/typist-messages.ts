@@ -10,6 +10,8 @@ export interface TypistTask {
   readonly dataFolder: string
   readonly shareFolder: string
   readonly seed: number
+  /** Names the key of a folder that is locked. */
+  readonly lockedWith?: string
   /** Makes the projection anew first and tells whether it is the same. */
   readonly rebuild: boolean
   /** Done between the saves, after so many of them, again and again. */
