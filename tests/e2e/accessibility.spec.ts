@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { FOLDED_ROOMS, frame, ROOMS } from './page-models/frame.ts'
 import { rollupPage } from './page-models/rollup-page.ts'
+import { keyboard } from './page-models/keyboard.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { type Desk, type Desks, makeDesks, test } from './support/desks.ts'
 
@@ -76,6 +77,42 @@ test.describe("the coordinator's screens with practice data", () => {
       await page.getByRole('tab', { name: tab }).click()
       await expectAccessible(page, tab, '[role=tabpanel]')
     }
+  })
+
+  test("[row 91] the coordinator's road, by keyboard alone", async () => {
+    const { page } = coordinator
+    const { enterRegion, tabTo } = keyboard(page)
+    const choose = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog', { name: 'Komandų paletė' })).toBeVisible()
+      await page.keyboard.type(words)
+      await expect(page.getByRole('option').first()).toContainText(words)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await choose('Suvestinė')
+    const tabs = page.getByRole('tablist')
+    await tabTo(tabs)
+    const matrix = page.getByRole('tab', { name: 'Matrica' })
+    await tabTo(matrix, 'ArrowRight')
+    await expect(matrix).toHaveAttribute('aria-selected', 'true')
+    await expectAccessible(page, 'matrix', '[role=tabpanel]')
+    await tabTo(page.locator('[data-cell="0-0"]'))
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('[data-cell="1-0"]')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await tabTo(tabs, 'Shift+Tab')
+    await tabTo(page.getByRole('tab', { name: 'Radiniai' }), 'ArrowRight')
+    await tabTo(page.getByRole('tabpanel').getByRole('button').first())
+    await page.keyboard.press('F5')
+    await expect(page.getByRole('heading', { name: 'Bendrinimas', level: 1 })).toBeVisible()
+    await enterRegion(page.getByRole('navigation', { name: 'Skyriai' }))
+    await choose('Asmens duomenys')
+    await tabTo(page.getByRole('textbox', { name: 'Vardas ir pavardė' }))
+    await expectAccessible(page, 'personal data', 'main')
   })
 
   test('the windows of the menu break no rule', async () => {

@@ -8,6 +8,8 @@ export const entry = style({
   display: 'flex',
   alignItems: 'center',
   gap: space.x2,
+  // Brought into sight, it does not touch the edge.
+  scrollMarginBlock: space.x2,
   minHeight: size.row,
   padding: `6px ${space.x2}`,
   borderRadius: radius.medium,

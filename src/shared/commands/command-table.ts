@@ -161,6 +161,7 @@ export const COMMANDS = [
   { ...DEFAULTS, id: 'view.statusBar', menu: 'view', group: 3, needs: 'workspace' },
   { ...DEFAULTS, id: 'view.fullScreen', menu: 'view', group: 3, shortcut: 'F11', role: 'togglefullscreen' },
 
+  { ...GO, id: 'go.home', menu: 'registers', group: 0 },
   { ...GO, id: 'go.minutes', menu: 'registers', group: 1 },
   { ...GO, id: 'go.orders', menu: 'registers', group: 1 },
   { ...GO, id: 'go.registers', menu: 'registers', group: 1 },
@@ -176,6 +177,7 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.plan', menu: 'reports', group: 1 },
   { ...GO, id: 'go.rollup', menu: 'reports', group: 1 },
+  { ...GO, id: 'go.reports', menu: 'reports', group: 1 },
   { ...GO, id: 'go.worklist', menu: 'reports', group: 1 },
   { ...GO, id: 'go.answers', menu: 'reports', group: 2 },
   { ...GO, id: 'go.adjustments', menu: 'reports', group: 2 },
@@ -183,6 +185,7 @@ export const COMMANDS = [
 
   { ...GO, id: 'go.share', menu: 'tools', group: 1 },
   { ...GO, id: 'go.schoolYear', menu: 'tools', group: 1 },
+  { ...GO, id: 'go.privacy', menu: 'tools', group: 1 },
   { ...DEFAULTS, id: 'practice.open', menu: 'tools', group: 15, needs: 'real', feature: 'practice' },
   { ...DEFAULTS, id: 'practice.restart', menu: 'tools', group: 15, needs: 'practice' },
   { ...DEFAULTS, id: 'practice.end', menu: 'tools', group: 15, needs: 'practice' },

@@ -49,7 +49,14 @@ interface Group {
 const MOST_COMMANDS = 12
 const MOST_RECORDS = 8
 
-/** Every word typed begins a word of the label; an earlier place is better. */
+/** What is called just so comes first, then what begins so; the rest in the order of the menus. */
+function rankOf(label: string, query: string): number {
+  const [name, typed] = [label.replace(/…$/u, ''), query].map((text) => foldForSearch(text))
+  if (name === typed) return 0
+  return name?.startsWith(typed ?? '') === true ? 1 : 2
+}
+
+/** Every word typed begins a word of the label. */
 function fits(label: string, words: readonly string[]): boolean {
   const parts = foldForSearch(label).split(/[\s„“"().,…-]+/u)
   return words.every((word) => parts.some((part) => part.startsWith(word)))
@@ -119,6 +126,7 @@ function useGroups({ commands, recent }: PaletteDialogProps, query: string): rea
   })
   const found = commands
     .filter(({ label, menu }) => fits(`${label} ${menu}`, words))
+    .toSorted((left, right) => rankOf(left.label, query) - rankOf(right.label, query))
     .slice(0, words.length === 0 ? commands.length : MOST_COMMANDS)
     .map(({ id, label, menu, shortcut }): Line => ({
       id: `command|${id}`,
