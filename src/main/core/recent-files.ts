@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { z } from 'zod'
 import type { Output } from '#shared/contract/contract.ts'
-import { BACKUP_ENDING } from '#shared/domain/backup/backup-facts.ts'
+import { isBackupName } from '#shared/domain/backup/backup-facts.ts'
 import { offeredKind } from '#shared/domain/intake/offered-kind.ts'
 import type { Db } from '../db/database.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
@@ -13,8 +13,7 @@ const MOST = 10
 /** Of files that were only saved the folders are worth knowing, for longer than the list is. */
 const MOST_KEPT = 40
 
-const isBackup = (path: string): boolean => path.endsWith(BACKUP_ENDING)
-const canOpen = (path: string): boolean => isBackup(path) || offeredKind(path) !== null
+const canOpen = (path: string): boolean => isBackupName(path) || offeredKind(path) !== null
 
 /** Files of this computer that were opened, saved or made here, newest first; kept with the data. */
 export interface RecentFiles {
@@ -46,7 +45,7 @@ export function recentFiles(db: () => Db | null): RecentFiles {
           .map(async (path) => ({
             path,
             name: basename(path),
-            isBackup: isBackup(path),
+            isBackup: isBackupName(path),
             isThere: (await entryKind(path, { followLinks: true }).catch(() => 'missing')) === 'file',
           })),
       ),

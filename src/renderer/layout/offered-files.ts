@@ -8,7 +8,7 @@ interface Offer {
 }
 
 /** Files of different kinds at once: the first of these goes. */
-const ORDER = ['bundle', 'pdf', 'source'] as const
+const ORDER = ['backup', 'bundle', 'pdf', 'source'] as const
 
 /** Dropped on the window, until the screen it is for takes it. */
 const offered = createStore<Offer | null>(null)

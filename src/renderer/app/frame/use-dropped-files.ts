@@ -14,6 +14,8 @@ export const useDroppedFiles = (onPdf: () => void): void => {
       switch (kind) {
         case 'pdf':
           return onPdf()
+        case 'backup':
+          return go(PATHS.backups)
         case 'bundle':
           return go(PATHS.share)
         case 'source':

@@ -6,9 +6,11 @@ import { KEYS } from '#renderer/api/queries.ts'
 import { FolderField } from '#renderer/forms/folder-field.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
+import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
 import { Page } from '#renderer/layout/page.tsx'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { BackupTable } from './backup-table.tsx'
@@ -23,6 +25,8 @@ export const BackupsScreen = ({ onRestored }: { onRestored: () => void }) => {
   const client = useClient()
   const make = useBackUpNow()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [dropped, setDropped] = useState<string | null>(null)
+  useOfferedFiles('backup', ([file]) => setDropped(file.name))
   const own = useQuery({
     queryKey: [KEYS.backups, null],
     queryFn: () => client.call('backup.list', {}),
@@ -46,6 +50,14 @@ export const BackupsScreen = ({ onRestored }: { onRestored: () => void }) => {
         />
       }
     >
+      {dropped === null ? null : (
+        <InlineAlert
+          tone="info"
+          isLive
+          what={t('backup.dropped', { file: dropped })}
+          next={t('backup.droppedNext')}
+        />
+      )}
       <Section title={t('backup.own')}>
         <div className={layout.stack}>
           <p className={layout.narrow}>{t('backup.ownWords')}</p>

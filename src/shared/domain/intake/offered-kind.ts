@@ -1,5 +1,5 @@
 /** What a file that a person opens or drops is for, told by its name; its content is judged by whoever reads it. */
-export type OfferedKind = 'bundle' | 'pdf' | 'source'
+export type OfferedKind = 'backup' | 'bundle' | 'pdf' | 'source'
 
 const SOURCES = ['docx', 'docm', 'xlsx', 'xlsm', 'csv', 'tsv', 'txt'] as const
 
@@ -7,6 +7,7 @@ const SOURCES = ['docx', 'docm', 'xlsx', 'xlsm', 'csv', 'tsv', 'txt'] as const
 export const OFFERED_ENDINGS = ['kmd', 'pdf', ...SOURCES] as const
 
 const KINDS: readonly (readonly [OfferedKind, RegExp])[] = [
+  ['backup', /\.komanda-kopija(?:\.age)?$/iu],
   ['bundle', /\.kmd\b/iu],
   ['pdf', /\.pdf$/iu],
   ['source', new RegExp(`\\.(${SOURCES.join('|')})$`, 'iu')],
