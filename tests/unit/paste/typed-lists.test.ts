@@ -5,6 +5,7 @@ import { FRESH_LISTS } from './fresh-lists.ts'
 import { FURTHER_LISTS } from './further-lists.ts'
 import { SECOND_FRESH_LISTS } from './second-fresh-lists.ts'
 import { TABLE_LISTS } from './table-lists.ts'
+import { THIRD_FRESH_LISTS } from './third-fresh-lists.ts'
 import { LISTS_OF_MARIJAMPOLE } from './typed-lists-marijampole.ts'
 import { LISTS_OF_UTENA } from './typed-lists-utena.ts'
 import { UNSEEN_LISTS } from './unseen-lists.ts'
@@ -42,6 +43,7 @@ describe('lists of other towns, in many hands', () => {
     ...MORE_UNSEEN_LISTS,
     ...FRESH_LISTS,
     ...SECOND_FRESH_LISTS,
+    ...THIRD_FRESH_LISTS,
     ...TABLE_LISTS,
   ])('$text', ({ town, text, reading, asks: wanted }) => {
     const got = readAttendance(text, { institutions: town })
