@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockWithAge } from '#main/age/age-file.ts'
+import { runCli } from '#main/cli/run-cli.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { fill, filesIn, filesWith, lock, PASSPHRASE, PLANTED, startLocked } from './locked-program.ts'
@@ -208,4 +209,58 @@ test('two programs never have one locked folder', async () => {
   await fill(program)
   await lock(program)
   await expect(startLocked(folder)).rejects.toMatchObject({ code: 'data-folder-in-use' })
+})
+
+test('a damaged locked database is told after unlocking, kept, and a locked copy takes its place', async () => {
+  const folder = dataFolder()
+  const first = await startLocked(folder)
+  await fill(first)
+  await lock(first)
+  const written = async (from: typeof first) =>
+    (await from.call('records.list', { kind: 'order' })).records.map(({ record }) => record)
+  const orders = await written(first)
+  await first.call('backup.make', {})
+  await first.close()
+  const file = join(folder, 'locked', 'komanda.locked')
+  const bytes = readFileSync(file)
+  bytes[5000] = (bytes[5000] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+
+  const program = await startLocked(folder)
+  await program.call('lock.unlock', { proof: { passphrase: PASSPHRASE } })
+  expect((await program.call('program.state', {})).trouble).toBe('database-damaged')
+  const [newest] = (await program.call('backup.list', {})).backups
+  const { previous } = await program.call('program.restore', { file: newest?.file ?? '' })
+  // Its key was in the damaged file, so it is another device now; what was written is the same.
+  expect(await written(program)).toEqual(orders)
+  expect(readFileSync(previous ?? '').equals(bytes)).toBe(true)
+  expect(filesWith(folder, PLANTED)).toEqual([])
+})
+
+test('the command line opens a locked folder with a passphrase in a file, and says so without one', async () => {
+  const folder = dataFolder()
+  const program = await startLocked(folder)
+  await fill(program)
+  await lock(program)
+  await program.close()
+  const words = join(temporaryFolder(), 'slaptafrazė.txt')
+  const run = async (passphrase: string | null) => {
+    if (passphrase !== null) writeFileSync(words, `${passphrase}\n`)
+    const option = passphrase === null ? [] : ['--passphrase-file', words]
+    const argv = ['record', 'list', '--kind', 'meeting', '--data', folder, '--json', ...option]
+    const { stdout, stderr, status } = await runCli({
+      argv,
+      workingFolder: folder,
+      defaultDataFolder: folder,
+    })
+    expect(`${stdout}${stderr}`).not.toContain(PASSPHRASE)
+    return { status, told: JSON.parse(stdout) as unknown }
+  }
+  expect(await run(null)).toMatchObject({ status: 3, told: { error: { code: 'data-locked' } } })
+  expect(await run('ne ta slaptafrazė')).toMatchObject({
+    status: 3,
+    told: { error: { code: 'passphrase-wrong' } },
+  })
+  expect(await run(PASSPHRASE)).toMatchObject({ status: 0, told: { records: [{ id: 'm1' }] } })
+  expect(filesWith(folder, PLANTED)).toEqual([])
 })
