@@ -13,8 +13,10 @@ import { receive } from './receive.ts'
 import { report } from './report.ts'
 import { rollup } from './rollup.ts'
 import { search } from './search.ts'
+import { start } from './start.ts'
 
 const BENCHES: readonly Bench[] = [
+  start,
   keystroke,
   documents,
   paste,
