@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/dates.ts'
 import { query, command } from './procedure.ts'
 import { KindName, SavedState } from './records-contract.ts'
 import { ReportRequest } from './report-contract.ts'
@@ -64,7 +64,7 @@ const PdfFile = z.strictObject({ base64: z.string().max(PDF_LIMIT) })
 
 const Tables = z.strictObject({
   schoolYear: SchoolYear.nullable().default(null),
-  asOf: z.string().nullable().default(null),
+  asOf: IsoDay.nullable().default(null),
   /** From what had been written by `asOf`. */
   asRecorded: z.boolean().default(false),
 })

@@ -9,13 +9,13 @@ import { PeriodValues } from '../domain/rollup/period-values.ts'
 import { ProvedRules } from '../domain/rollup/report-standing.ts'
 import { AttendanceBlock, EventsBlock, IndicatorFigure, Rollup } from '../domain/rollup/rollup.ts'
 import { RollupOverview } from '../domain/rollup/rollup-overview.ts'
-import { SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/dates.ts'
 import { command, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
 const Asked = z.strictObject({
   schoolYear: SchoolYear.nullable().default(null),
-  asOf: z.string().nullable().default(null),
+  asOf: IsoDay.nullable().default(null),
   /** From what had been written by `asOf`, not from what is known now of that day. */
   asRecorded: z.boolean().default(false),
 })
@@ -84,15 +84,12 @@ export const rollupContract = {
   'rollup.proved': query(Asked, ProvedRules),
   'rollup.institutions': query(Asked, z.object({ rows: z.array(ComparedInstitutions) })),
   /** The rollup of two days side by side. */
-  'rollup.dates': query(
-    Asked.omit({ asOf: true }).extend({ from: z.string(), to: z.string() }),
-    ComparedRollups,
-  ),
+  'rollup.dates': query(Asked.omit({ asOf: true }).extend({ from: IsoDay, to: IsoDay }), ComparedRollups),
   /** The same figures in each school year, or in each half of one. */
   'rollup.periods': query(
     z.strictObject({
       by: z.enum(['school-year', 'half-year']),
-      asOf: z.string().nullable().default(null),
+      asOf: IsoDay.nullable().default(null),
       asRecorded: z.boolean().default(false),
     }),
     PeriodValues,
