@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Order } from '#shared/model/order.ts'
+import { keepWebCredentials, webCredentials } from '#main/features/share/web-credentials.ts'
 import { openProgram } from '#main/core/open-program.ts'
 import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { recoveryWords } from '#main/share/seal/recovery-code.ts'
@@ -17,6 +18,7 @@ export const PASSPHRASE = 'žalias dviratis prie upės'
 export const PLANTED = 'Slapukauskaitė'
 
 export interface LockedProgram {
+  readonly dataFolder: string
   call<N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>>
   close(): Promise<void>
   /** Words of the sheet that was made last. */
@@ -48,6 +50,7 @@ export async function startLocked(dataFolder: string): Promise<LockedProgram> {
   const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
     (await app.call(name, input)) as Output<N>
   return {
+    dataFolder,
     call,
     close,
     words: () => recoveryWords(secret),
@@ -58,6 +61,7 @@ export async function startLocked(dataFolder: string): Promise<LockedProgram> {
         await call('records.list', { kind: 'meeting' }),
         await call('records.list', { kind: 'order' }),
         (await call('workspace.state', {})).workspace,
+        await webCredentials({ dataFolder }, PLACE),
         await call('search.find', { query: PLANTED }),
         await call('attachments.read', { sha256: file?.sha256 ?? '' }),
       ]
@@ -65,6 +69,9 @@ export async function startLocked(dataFolder: string): Promise<LockedProgram> {
     },
   }
 }
+
+/** A place on the web to share in. */
+export const PLACE = 'https://debesis.savivaldybe.lt/dav/'
 
 /** A school with minutes, an order with an annex, and a copy of it all; the planted word is in each. */
 export async function fill(program: LockedProgram): Promise<void> {
@@ -94,6 +101,7 @@ export async function fill(program: LockedProgram): Promise<void> {
       },
     ],
   })
+  await keepWebCredentials({ dataFolder: program.dataFolder }, PLACE, { user: 'mokykla', password: PLANTED })
   await program.call('backup.make', {})
 }
 

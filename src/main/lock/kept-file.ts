@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { entryKind } from '../storage/folders.ts'
 import { readFileBounded } from '../storage/read-file-bounded.ts'
 import { writeFileAtomically } from '../storage/write-file-atomically.ts'
+import type { KeptName } from './kept-names.ts'
 import { HEAD_LIMIT_BYTES, lockBytes, unlockBytes } from './locked-file.ts'
 import { placeOfData } from './locked-places.ts'
 import { vaultOfFolder } from './unlocked-folders.ts'
@@ -9,12 +10,12 @@ import { vaultOfFolder } from './unlocked-folders.ts'
 const OWNER_ONLY = 0o600
 
 /** Where a small file of a data folder lies, locked or not. */
-export const keptFile = (dataFolder: string, name: string): string => join(placeOfData(dataFolder), name)
+export const keptFile = (dataFolder: string, name: KeptName): string => join(placeOfData(dataFolder), name)
 
 /** Its content; `damaged` where it is too long or does not open. @throws {StorageError} */
 export async function readKeptFile(
   dataFolder: string,
-  name: string,
+  name: KeptName,
   limit: number,
 ): Promise<Uint8Array | 'missing' | 'damaged'> {
   const path = keptFile(dataFolder, name)
@@ -26,7 +27,7 @@ export async function readKeptFile(
 }
 
 /** When it resolves, the bytes are there; readable by this user alone, and locked where the folder is. @throws {StorageError} */
-export async function writeKeptFile(dataFolder: string, name: string, bytes: Uint8Array): Promise<void> {
+export async function writeKeptFile(dataFolder: string, name: KeptName, bytes: Uint8Array): Promise<void> {
   const vault = vaultOfFolder(dataFolder)
   const kept = vault === null ? bytes : lockBytes(vault, 'file', bytes).bytes
   await writeFileAtomically(keptFile(dataFolder, name), kept, { mode: OWNER_ONLY })

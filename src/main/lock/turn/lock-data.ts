@@ -5,6 +5,7 @@ import { copyFileAtomically, moveFile } from '../../storage/copy-file.ts'
 import { ensureFolder, removeFolder } from '../../storage/folders.ts'
 import { readFileAtOnce } from '../../storage/read-file-at-once.ts'
 import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
+import { isKept } from '../kept-names.ts'
 import { writeKeyFiles } from '../key-files.ts'
 import { lockBytes, unlockBytes } from '../locked-file.ts'
 import { LOCKED_DATABASE_FILE, lockedFolder, lockingFolder } from '../locked-places.ts'
@@ -30,7 +31,7 @@ async function lockOne(path: string, dataFolder: string, into: string, vault: Va
   if (as === 'copy' && isReadable(from)) return takeCopy(from, to, vault)
   // A copy that cannot be read is none; it is kept for whoever can.
   if (as === 'annex') lockFile(from, to, vault, 'annex')
-  else lockFile(from, path.startsWith('seal-keys') ? to : `${to}${LOCKED_ENDING}`, vault, 'file')
+  else lockFile(from, isKept(path) ? to : `${to}${LOCKED_ENDING}`, vault, 'file')
 }
 
 /**

@@ -2,24 +2,25 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../db/database-file.ts'
 import { entryKind, removeFile, removeFolder } from '../../storage/folders.ts'
+import { isKept } from '../kept-names.ts'
 
 /** What a data folder keeps, beside its database, in folders of its own. */
 export const DATA_FOLDERS = ['files', 'backups'] as const
 
-/** The database with what stands beside it, and keys of hand-overs with damaged ones that were set aside. */
-const OPEN_FILE = /^(?:komanda\.db(?:-wal|-shm|-journal)?|seal-keys\.json.*)$/u
+/** The database with what stands beside it. */
+const DATABASE = /^komanda\.db(?:-wal|-shm|-journal)?$/u
 
 /** Small files of a data folder, without the database. */
 export async function keptNames(place: string): Promise<readonly string[]> {
   const names = await readdir(place)
-  return names.filter((name) => name.startsWith('seal-keys.json') && !name.endsWith('.tmp'))
+  return names.filter((name) => isKept(name) && !name.endsWith('.tmp'))
 }
 
 /** Clears away what of a folder's data lies in the open. */
 export async function removeOpenData(dataFolder: string): Promise<void> {
   for (const folder of DATA_FOLDERS) await removeFolder(join(dataFolder, folder))
   for (const name of await readdir(dataFolder)) {
-    if (OPEN_FILE.test(name)) await removeFile(join(dataFolder, name))
+    if (DATABASE.test(name) || isKept(name)) await removeFile(join(dataFolder, name))
   }
 }
 
