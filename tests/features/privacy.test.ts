@@ -61,7 +61,9 @@ describe('[9] a person in the records', () => {
 
   test('is taken out of what was chosen, as one step that can be taken back', async () => {
     const { call, get } = await named()
-    const { mentions } = await call('privacy.find', { name: RASA })
+    for (const word of ['Petraitienė', 'Rasa', 'ugdymosi']) await call('spelling.keep', { word })
+    const { mentions, places } = await call('privacy.find', { name: RASA })
+    expect(places).toContainEqual({ id: 'workspace', count: 2, isSure: true })
     const chosen = mentions.filter(({ how, isProtected }) => how === 'full' && !isProtected)
     const erased = await call('privacy.erase', {
       name: RASA,
@@ -69,6 +71,7 @@ describe('[9] a person in the records', () => {
       mentions: chosen.map(({ id }) => id),
     })
     expect(erased).toEqual({ records: 3, mentions: 3 })
+    expect((await call('spelling.words', {})).words).toEqual(['Rasa', 'ugdymosi'])
     expect((await get('meeting', 'draft')).agenda[0]?.considered).toBe('R. P. padėkota. Ryto rasa.')
     expect((await get('body', 'kk')).members[0]?.name).toBe('R. P.')
     expect(told((await call('privacy.find', { name: RASA })).mentions)).toEqual([

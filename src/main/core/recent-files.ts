@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Output } from '#shared/contract/contract.ts'
 import { isBackupName } from '#shared/domain/backup/backup-facts.ts'
 import { offeredKind } from '#shared/domain/intake/offered-kind.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, ReadDb } from '../db/database.ts'
 import { readSetting, writeSetting } from '../db/settings.ts'
 import { entryKind } from '../storage/folders.ts'
 
@@ -25,11 +25,14 @@ export interface RecentFiles {
   folderOf(name: string): string | null
 }
 
+/** Their paths: names of files may speak of people. */
+export const recentPaths = (db: ReadDb): readonly string[] => readSetting(db, SETTING, Paths) ?? []
+
 /** `db` is of the data that are open, `null` while there are none. */
 export function recentFiles(db: () => Db | null): RecentFiles {
   const read = (): readonly string[] => {
     const open = db()
-    return open === null ? [] : (readSetting(open, SETTING, Paths) ?? [])
+    return open === null ? [] : recentPaths(open)
   }
   return {
     note(path) {

@@ -1,3 +1,4 @@
+import { keepWebCredentials } from '#main/features/share/web-credentials.ts'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DATA_MAP, DATA_PLACES } from '#shared/domain/privacy/data-map.ts'
@@ -31,6 +32,8 @@ test('[9] every table, setting and file of a data folder has its place on the da
   const { app, call, minutes } = await openSchool()
   await minutes('m1', '2018-10-05')
   await call('backup.make', {})
+  await call('spelling.keep', { word: 'Plutiškės' })
+  await keepWebCredentials(app.core, 'https://debesis.example/', { user: 'u', password: 'p' })
   const on = (what: 'tables' | 'settings' | 'files') => DATA_PLACES.flatMap((place) => place[what].split(' '))
   const tables = app.core.db
     .all(sql.selectFrom('sqlite_master' as never).select(['name', 'type'] as never))

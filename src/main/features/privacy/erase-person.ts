@@ -1,10 +1,12 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput, Output } from '#shared/contract/contract.ts'
+import { mentionsOf } from '#shared/domain/privacy/mentions-of.ts'
 import type { NamePattern } from '#shared/domain/public-version/name-pattern.ts'
 import type { StepRecord } from '#shared/domain/steps/step.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type Leaves, readRecord } from '#shared/model/leaves.ts'
 import { type Core, requireWorkspace, writerOf } from '../../core/core.ts'
+import { keepOwnWords, ownWords } from '../../core/own-words.ts'
 import { documentId } from '../../records/document-id.ts'
 import { noteStep } from '../../records/journal.ts'
 import type { LeafWrite } from '../../records/record-writer.ts'
@@ -60,6 +62,13 @@ function leafWrites(replaced: readonly ReplacedLeaf[]): readonly LeafWrite[] {
   })
 }
 
+/** Words that were called right because they are this name; a first name alone is no person. */
+function forgetWords({ db }: Core, person: NamePattern): void {
+  const words = ownWords(db)
+  const left = words.filter((word) => mentionsOf(person, word).every(({ how }) => how === 'first'))
+  if (left.length < words.length) keepOwnWords(db, left)
+}
+
 /**
  * Writes a replacement over chosen mentions of a person in own records, those in the trash too. One step, which can be
  * taken back; the history still tells what stood there.
@@ -87,6 +96,7 @@ export function erasePerson(
     () => {
       core.writer.writeLeaves(leafWrites(replaced), writerOf(requireWorkspace(core)), ERASED)
       noteStep(core.db, steps, ERASED, core.clock.now())
+      forgetWords(core, person)
     },
     () => core.shelf.forgetAll(),
   )

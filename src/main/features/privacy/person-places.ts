@@ -4,6 +4,8 @@ import type { NamePattern } from '#shared/domain/public-version/name-pattern.ts'
 import { backupFolder } from '../../backup/backup-places.ts'
 import { listBackups } from '../../backup/list-backups.ts'
 import { type Core, currentWorkspace } from '../../core/core.ts'
+import { ownWords } from '../../core/own-words.ts'
+import { recentPaths } from '../../core/recent-files.ts'
 import { sql } from '../../db/database.ts'
 import { loadAll } from '../../records/record-reader.ts'
 
@@ -13,7 +15,7 @@ const countOf = (core: Core, table: 'own_segment'): number =>
   Number(core.db.first(sql.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')))?.n ?? 0)
 
 /**
- * Beside the records: steps that can be taken back, who writes here, names of computers. Copies, bundles handed over and
+ * Beside the records: steps that can be taken back, who writes here with words and files of this computer, names of computers. Copies, bundles handed over and
  * files of annexes are not read; how many there are is told.
  */
 export async function personPlaces(core: Core, person: NamePattern): Promise<Place[]> {
@@ -30,7 +32,11 @@ export async function personPlaces(core: Core, person: NamePattern): Promise<Pla
     { id: 'steps', count: count(steps.map(({ changes }) => changes)), isSure: true },
     {
       id: 'workspace',
-      count: count(workspace === null ? [] : [workspace.author, workspace.deviceLabel]),
+      count: count([
+        ...(workspace === null ? [] : [workspace.author, workspace.deviceLabel]),
+        ...ownWords(core.db),
+        ...recentPaths(core.db),
+      ]),
       isSure: true,
     },
     { id: 'devices', count: count(devices.map(({ label }) => label)), isSure: true },

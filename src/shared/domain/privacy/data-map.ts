@@ -240,8 +240,13 @@ export const DATA_PLACES = [
     settings: 'newsSeen',
     files: '',
   },
-  { id: 'devices', tables: 'device', settings: 'deviceKey', files: 'seal-keys.json' },
-  { id: 'workspace', tables: '', settings: 'workspace givenNumbers', files: '' },
+  { id: 'devices', tables: 'device', settings: 'deviceKey', files: 'seal-keys.json web-share.json' },
+  {
+    id: 'workspace',
+    tables: '',
+    settings: 'workspace givenNumbers spellingWords recentFiles',
+    files: '',
+  },
   {
     id: 'looks',
     tables: 'setting',
