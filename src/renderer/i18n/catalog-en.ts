@@ -3,6 +3,7 @@ import commands from '#shared/i18n/messages/commands.en.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.en.json' with { type: 'json' }
 import fields from '#shared/i18n/messages/fields.en.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.en.json' with { type: 'json' }
+import kinds from '#shared/i18n/messages/kinds.en.json' with { type: 'json' }
 import paste from '#shared/i18n/messages/paste.en.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.en.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.en.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const CATALOG_EN: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...intake,
+  ...kinds,
   ...paste,
   ...paper,
   ...rollup,

@@ -3,6 +3,7 @@ import commands from '#shared/i18n/messages/commands.lt.json' with { type: 'json
 import errors from '#shared/i18n/messages/errors.lt.json' with { type: 'json' }
 import fields from '#shared/i18n/messages/fields.lt.json' with { type: 'json' }
 import intake from '#shared/i18n/messages/intake.lt.json' with { type: 'json' }
+import kinds from '#shared/i18n/messages/kinds.lt.json' with { type: 'json' }
 import paste from '#shared/i18n/messages/paste.lt.json' with { type: 'json' }
 import paper from '#shared/i18n/messages/paper.lt.json' with { type: 'json' }
 import rollup from '#shared/i18n/messages/rollup.lt.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const CATALOG_LT: Readonly<Record<string, string>> = {
   ...errors,
   ...fields,
   ...intake,
+  ...kinds,
   ...paste,
   ...paper,
   ...rollup,

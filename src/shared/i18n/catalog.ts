@@ -10,7 +10,9 @@ import fieldsEn from './messages/fields.en.json' with { type: 'json' }
 import fieldsLt from './messages/fields.lt.json' with { type: 'json' }
 import intakeEn from './messages/intake.en.json' with { type: 'json' }
 import intakeLt from './messages/intake.lt.json' with { type: 'json' }
+import kindsEn from './messages/kinds.en.json' with { type: 'json' }
 import paperEn from './messages/paper.en.json' with { type: 'json' }
+import kindsLt from './messages/kinds.lt.json' with { type: 'json' }
 import paperLt from './messages/paper.lt.json' with { type: 'json' }
 import pasteEn from './messages/paste.en.json' with { type: 'json' }
 import pasteLt from './messages/paste.lt.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
     ...errorsLt,
     ...fieldsLt,
     ...intakeLt,
+    ...kindsLt,
     ...paperLt,
     ...pasteLt,
     ...rollupLt,
@@ -44,6 +47,7 @@ export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
     ...errorsEn,
     ...fieldsEn,
     ...intakeEn,
+    ...kindsEn,
     ...paperEn,
     ...pasteEn,
     ...rollupEn,

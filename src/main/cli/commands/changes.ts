@@ -1,5 +1,6 @@
 import type { RecordChange } from '#shared/contract/share-contract.ts'
 import type { z } from 'zod'
+import { isKind } from '#shared/model/kinds.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { asDay } from '../option-values.ts'
 import { textTable } from '../text-table.ts'
@@ -16,7 +17,10 @@ export const changes: RunCommand = async (given, context) => {
         title: translate('cli.column.state'),
         value: ({ change }) => translate('cli.changes.state', { change }),
       },
-      { title: translate('cli.column.kind'), value: ({ kind }) => kind },
+      {
+        title: translate('cli.column.kind'),
+        value: ({ kind }) => (isKind(kind) ? translate(`kind.${kind}`) : kind),
+      },
       { title: translate('cli.where.id', { value: '' }).trim(), whole: true, value: ({ id }) => id },
       { title: translate('cli.changes.title'), whole: true, value: ({ title }) => title },
     ],

@@ -61,7 +61,7 @@ function textOf(reading: Reading, saved: Output<'intake.apply'>['saved'], transl
   const table = textTable(
     [
       { title: translate('cli.column.state'), value: ({ state }) => translate(`intake.state.${state}`) },
-      { title: translate('cli.column.kind'), value: (one) => one.kind },
+      { title: translate('cli.column.kind'), value: ({ kind }) => translate(`kind.${kind}`) },
       { title: translate('intake.list.title'), value: ({ title }) => title.slice(0, 60) },
       { title: translate('intake.list.place'), value: ({ source }) => placeOf(source) },
     ],
