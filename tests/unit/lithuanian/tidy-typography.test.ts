@@ -80,6 +80,8 @@ describe('tidyTypography', () => {
   })
 
   it('leaves tidy text as it is', () => {
+    // A unit on the next line is not the range's.
+    expect(tidyTypography('5-8 \n%')).toBe('5-8\n%')
     fc.assert(
       fc.property(typing, (text) => {
         const once = tidyTypography(text)
