@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
-import { copyRows } from '../copied-image.ts'
+import { copyRows } from './copy-rows.ts'
 import type { Home } from './home.ts'
 import { openImage } from './image.ts'
 import { setPragmas } from './pragmas.ts'
@@ -18,16 +18,16 @@ function open(file: string): BetterSqlite.Database {
 }
 
 function takeFromImage(
-  raw: BetterSqlite.Database,
+  home: Pick<Home, 'raw' | 'run' | 'exec'>,
   image: Uint8Array,
   tables: readonly string[],
   after: () => void,
 ): void {
   const other = openImage(image)
   try {
-    raw
+    home.raw
       .transaction(() => {
-        for (const table of tables) copyRows(other, raw, table)
+        for (const table of tables) copyRows(other, home, table)
         after()
       })
       .immediate()
@@ -39,10 +39,13 @@ function takeFromImage(
 /** A database in a file that everybody with the folder can read: SQLite itself keeps it. */
 export function openFileHome(file: string): Home {
   const raw = open(file)
-  return {
+  const writing: Pick<Home, 'raw' | 'run' | 'exec'> = {
     raw,
     run: (statement, _text, parameters) => void statement.run(...parameters),
     exec: (text) => void raw.exec(text),
+  }
+  return {
+    ...writing,
     transaction: (work) => raw.transaction(work).immediate(),
     wipe() {
       raw.exec('VACUUM')
@@ -50,7 +53,7 @@ export function openFileHome(file: string): Home {
     },
     copyInto: (to) => void raw.prepare('VACUUM INTO ?').run(to),
     takeTables(from, tables, after) {
-      if (typeof from !== 'string') return takeFromImage(raw, from, tables, after)
+      if (typeof from !== 'string') return takeFromImage(writing, from, tables, after)
       raw.prepare('ATTACH ? AS backup').run(from)
       try {
         raw

@@ -5,6 +5,7 @@ import { type Chain, lockBytes, sealFrame } from '../../lock/locked-file.ts'
 import type { Vault } from '../../lock/vault.ts'
 import { type AppendFile, openAppendFile } from '../../storage/append-file.ts'
 import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
+import { copyRows } from './copy-rows.ts'
 import type { Home } from './home.ts'
 import { compactImage, openImage } from './image.ts'
 import { openReadable } from './open-readable.ts'
@@ -153,10 +154,7 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
       const other = typeof from === 'string' ? openReadable(from) : openImage(from)
       try {
         transaction(() => {
-          for (const table of tables) {
-            exec(`DELETE FROM main.${table}`)
-            runRows(other, table, run, raw)
-          }
+          for (const table of tables) copyRows(other, { raw, run, exec }, table)
           after()
         })
       } finally {
@@ -169,17 +167,4 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
       raw.close()
     },
   }
-}
-
-function runRows(
-  other: BetterSqlite.Database,
-  table: string,
-  run: Home['run'],
-  raw: BetterSqlite.Database,
-): void {
-  const rows = other.prepare(`SELECT * FROM ${table}`).raw().safeIntegers()
-  const columns = rows.columns().map(({ name }) => name)
-  const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-  const statement = raw.prepare(text)
-  for (const row of rows.iterate()) run(statement, text, row as unknown[])
 }
