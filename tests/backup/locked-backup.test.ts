@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, watch, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { lockWithAge } from '#main/age/age-file.ts'
 import { ageRecipient } from '#main/age/age-keys.ts'
 import { ATTACHMENTS_FOLDER } from '#main/attachments/attachment-store.ts'
@@ -106,12 +106,16 @@ test('what is locked lies open nowhere on the way: no file is made for it', asyn
   const app = await school()
   const { file, open } = await quickCopy(app)
   const other = await empty()
+  // The system's folder for such files is one that no other test writes into.
+  vi.stubEnv('TMPDIR', temporaryFolder())
+  onTestFinished(() => void vi.unstubAllEnvs())
   const folders = [join(other.dataFolder, 'backups'), tmpdir()]
   const ours = (name: string): boolean => name.startsWith('draft-') || name.startsWith('komanda')
   const made = await madeIn(folders, async () => {
     await other.call('backup.preview', { file, secret: WORDS })
     await other.call('backup.restore', { file, secret: WORDS })
   })
+  vi.unstubAllEnvs()
   expect(made.filter(ours)).toEqual([])
   expect(await titles(other)).toEqual([PLANTED])
   // An open copy is worked on in a draft, which is seen.
