@@ -35,6 +35,8 @@ test.describe("the coordinator's screens with practice data", () => {
     test(`${room}: an opened record breaks no rule`, async () => {
       const { page } = coordinator
       await frame(page).goTo(room)
+      // While a room's code is read the room before stays, with a list and a record of its own.
+      await expect(page.getByRole('heading', { level: 1, name: room })).toBeVisible()
       // A list that is still being read may draw its rows anew under the first click.
       await expect(async () => {
         await firstOption(page).click()
