@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { choose, field, press, write } from './page-models/fields.ts'
+import { frame } from './page-models/frame.ts'
 import { startPage } from './page-models/start-page.ts'
 import { test } from './support/desks.ts'
 
@@ -17,8 +18,8 @@ test('[row 23] [row 24] [row 29] [row 33] a school plans, proves, finds what is 
   const parts = region(page, 'Plano dalys')
 
   await test.step('an own plan of the year hangs on the municipality’s and takes an activity of it', async () => {
-    await room(page, 'Planas')
-    await press(page, 'Pradėti savo planą')
+    for (const name of ['Failas', 'Naujas', 'Naujas planas'])
+      await frame(page).menu.getByRole('menuitem', { name, exact: true }).click()
     await choose(form, 'Kurių metų planas', '2018–2019')
     await parts.getByRole('option', { name: /^2 Seminarai/ }).click()
     await press(form, 'Veiksmai')

@@ -77,6 +77,7 @@ export const COMMANDS = [
   { ...NEW, id: 'record.new', shortcut: 'Ctrl+N' },
   { ...NEW, id: 'minutes.new' },
   { ...NEW, id: 'order.new' },
+  { ...NEW, id: 'plan.new' },
   { ...NEW, id: 'event.new' },
   { ...DEFAULTS, id: 'file.open', menu: 'file', group: 1, shortcut: 'Ctrl+O', needs: 'workspace' },
   { ...DEFAULTS, id: 'record.save', menu: 'file', group: 2, shortcut: 'Ctrl+S', needs: 'record' },

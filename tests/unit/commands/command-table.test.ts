@@ -90,7 +90,13 @@ describe('command table', () => {
     expect(tree.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual(['theme.dark'])
     expect(tree.find(({ id }) => id === 'new')).toMatchObject({
       startsGroup: false,
-      children: [{ id: 'record.new' }, { id: 'minutes.new' }, { id: 'order.new' }, { id: 'event.new' }],
+      children: [
+        { id: 'record.new' },
+        { id: 'minutes.new' },
+        { id: 'order.new' },
+        { id: 'plan.new' },
+        { id: 'event.new' },
+      ],
     })
     expect(tree.find(({ id }) => id === 'record.save')?.startsGroup).toBe(true)
     expect(isCommandId('record.save')).toBe(true)

@@ -14,7 +14,7 @@ import { useBackUpNow } from '#renderer/features/backup/use-back-up-now.ts'
 import { useTurnStep } from './use-turn-step.ts'
 import { focusFilter, focusForm, openSearch } from './find-here.ts'
 import { useSavePdf } from '#renderer/features/paper/use-save-pdf.ts'
-import { requestShare } from '#renderer/features/share/share-requests.ts'
+import { requestOfScreen } from '#renderer/lib/screen-requests.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pageOfPath } from '#renderer/lib/handbook-pages.ts'
 import { fieldInUse } from '#renderer/lib/field-in-use.ts'
@@ -84,7 +84,7 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
   }
   const share = (request: 'send' | 'receive'): void => {
     go(PATHS.share)
-    requestShare(request)
+    requestOfScreen(request)
   }
   const exportAs = (format: 'docx' | 'xlsx' | 'html' | 'pdf-with-data') => (): void => {
     if (open !== null) saveAs.mutate({ ...open, format, form: shownFormOf(open.id) })
@@ -108,6 +108,10 @@ export const useRunCommand = (onDialog: (dialog: OpenDialog) => void): ((id: str
     'minutes.new': startMinutes,
     'order.new': order.start,
     'event.new': event.start,
+    'plan.new': () => {
+      go(PATHS.plan)
+      requestOfScreen('plan')
+    },
     'file.open': openPickedFiles,
     'record.save': () => void save(),
     'page.show': () => {

@@ -1,7 +1,7 @@
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { CoordinatorHome } from '#renderer/features/home/coordinator-home.tsx'
 import { SecretaryHome } from '#renderer/features/home/secretary-home.tsx'
-import { requestShare } from '#renderer/features/share/share-requests.ts'
+import { requestOfScreen } from '#renderer/lib/screen-requests.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
 import { useGo } from '../use-go.ts'
 import { useMinutesStarter } from '../use-minutes-starter.ts'
@@ -15,7 +15,7 @@ export const HomeRoute = () => {
     <CoordinatorHome
       onShare={() => {
         go(PATHS.share)
-        requestShare('receive')
+        requestOfScreen('receive')
       }}
       onGo={go}
       onOpenFigure={(id) => go(`${PATHS.rollup}/${encodeURIComponent(id)}`)}

@@ -4,11 +4,13 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
+import { useScreenRequest } from '#renderer/lib/screen-requests.ts'
 import { schoolYearWords } from '#renderer/lib/school-years.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
+import { useNotices } from '#renderer/ui/notice-context.ts'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import type { RecordOf } from '#shared/model/kinds.ts'
@@ -29,7 +31,8 @@ interface PlanScreenProps extends PlanSlots {
 /** The municipality's plan and the schools' own ones that hang on it: levels, activities, indicators. */
 export const PlanScreen = ({ selectedId, onSelect, ...slots }: PlanScreenProps) => {
   const { t } = useTranslate()
-  const { role, workspaceId } = useWorkspace()
+  const { role, workspaceId, schoolYear } = useWorkspace()
+  const { notify } = useNotices()
   const [chosenPlanId, setChosenPlanId] = useState<string | null>(null)
   const known = usePlan(selectedId, chosenPlanId)
   const { all, plans, view, canWrite } = known
@@ -40,6 +43,12 @@ export const PlanScreen = ({ selectedId, onSelect, ...slots }: PlanScreenProps) 
   }
   const { begin } = useBeginPlan(all, role === 'municipality' ? setChosenPlanId : choosePlan)
   const own = plans.find((plan) => plan.institutionId === workspaceId && canWrite(plan))
+  const beginOnce = (): void => {
+    if (own === undefined || (own.schoolYear !== null && own.schoolYear !== schoolYear)) return begin()
+    choosePlan(own.id)
+    notify({ tone: 'info', text: t('plan.alreadyBegun') })
+  }
+  useScreenRequest('plan', beginOnce, !known.isPending)
   if (view === null) return <NoPlan isPending={known.isPending} onBegin={begin} />
   const isWritable = canWrite(view.plan)
   const desk: PlanDesk = {

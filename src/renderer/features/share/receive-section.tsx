@@ -16,7 +16,7 @@ import { changeCount, emptyWords, hasNew } from './bundle-marks.ts'
 import type { Look } from './last-look.ts'
 import { RemovalsDialog } from './removals-dialog.tsx'
 import { SenderGroup } from './sender-group.tsx'
-import { useShareRequest } from './share-requests.ts'
+import { useScreenRequest } from '#renderer/lib/screen-requests.ts'
 import { useInbox } from './use-inbox.ts'
 import { useReceiving } from './use-receiving.ts'
 import { WorkProgress } from './work-progress.tsx'
@@ -36,7 +36,7 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
   const receiving = useReceiving(state.autoMerge)
   const { shown, outcome, progress, cancel, look, merge } = receiving
   const configure = useCommand('share.configure')
-  useShareRequest('receive', look)
+  useScreenRequest('receive', look)
   useOfferedFiles('bundle', (files) => void receiving.lookAt(files))
   return (
     <Section title={t('share.receive')}>

@@ -9,7 +9,7 @@ import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { PersonalDataList } from './personal-data-list.tsx'
 import { SentFacts } from './sent-facts.tsx'
-import { useShareRequest } from './share-requests.ts'
+import { useScreenRequest } from '#renderer/lib/screen-requests.ts'
 import { useSend } from './use-send.ts'
 import { WorkProgress } from './work-progress.tsx'
 
@@ -22,7 +22,7 @@ export const SendSection = ({ state }: SendSectionProps) => {
   const { t } = useTranslate()
   const { role } = useWorkspace()
   const { send, report, progress } = useSend()
-  useShareRequest('send', send.start)
+  useScreenRequest('send', send.start)
   return (
     <Section title={t('share.send')}>
       <div className={layout.row}>
