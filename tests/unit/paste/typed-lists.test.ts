@@ -3,6 +3,7 @@ import type { AttendanceEvent, AttendanceReading } from '#shared/domain/paste/at
 import { readAttendance } from '#shared/domain/paste/read-attendance.ts'
 import { FRESH_LISTS } from './fresh-lists.ts'
 import { FURTHER_LISTS } from './further-lists.ts'
+import { LISTS_OF_BIRZAI } from './lists-of-birzai.ts'
 import { SECOND_FRESH_LISTS } from './second-fresh-lists.ts'
 import { TABLE_LISTS } from './table-lists.ts'
 import { THIRD_FRESH_LISTS } from './third-fresh-lists.ts'
@@ -38,6 +39,7 @@ describe('lists of other towns, in many hands', () => {
   it.each([
     ...LISTS_OF_UTENA,
     ...LISTS_OF_MARIJAMPOLE,
+    ...LISTS_OF_BIRZAI,
     ...FURTHER_LISTS,
     ...UNSEEN_LISTS,
     ...MORE_UNSEEN_LISTS,

@@ -9,6 +9,7 @@ import { personNameEnd } from './person-name.ts'
 import { isConjunction, isFiller, isShortFiller } from './phrase-words.ts'
 import { readDate } from './read-date.ts'
 import { readInstitution } from './read-institution.ts'
+import { readNamedSchool } from './read-named-school.ts'
 import { readTitle } from './read-title.ts'
 import { readUnknownInstitution, readUnknownPlace } from './read-unknown-institution.ts'
 import { audience, contractedRole, mistypedRole, role } from './role-rules.ts'
@@ -92,6 +93,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   rule('person called like a school', 'name', 'Saulė Jonaitienė', personLikeSchool),
   rule('schools at large', 'filler', 'rajono mokyklų mokytojai', schoolsAtLarge),
   rule('institution', 'institution', 'Antanavo pagrindinėje mokykloje – 5', (tokens, at, { index }) => readInstitution(tokens, at, index, false)),
+  rule('unknown school called after a person', 'institution', 'Panevėžio Juozo Balčikonio gimnazija – 5', readNamedSchool),
   rule('person by initials', 'name', 'O. Petraitienė', personByInitials),
   rule('class', 'qualifier', '5–8 kl. mokiniai – 20', schoolClass),
   rule('clock', 'unknown', '10.00–12.00 val.', clock),

@@ -66,16 +66,16 @@ export const ROLE_FORMS: readonly string[] = [
 ] // prettier-ignore
 
 const SINGULAR =
-  /^(mokytoj(as|a)|pedagog(as|e)|mokin(ys|e)|moksleiv(is|e)|vaikas|tevas|mama|ugdytin(is|e)|aukletin(is|e)|aukletoj(as|a)|svecias|direktor(ius|e)|pavaduotoj(as|a)|psicholog(as|e)|logoped(as|e)|specialist(as|e)|bibliotekinink(as|e)|atstov(as|e)|dalyv(is|e)|lektor(ius|e)|moderator(ius|e)|pranesej(as|a))$/
+  /^(mokytoj(as|a)|pedagog(as|e)|mokin(ys|e)|moksleiv(is|e)|vaikas|tevas|mama|ugdytin(is|e)|aukletin(is|e)|aukletoj(as|a)|svecias|direktor(ius|e)|pavaduotoj(as|a)|psicholog(as|e)|logoped(as|e)|specialist(as|e)|bibliotekinink(as|e)|padejej(as|a)|atstov(as|e)|dalyv(is|e)|lektor(ius|e)|moderator(ius|e)|pranesej(as|a))$/
 
 /** One person, in the nominative: "direktorė" without a number may be one director. */
 export function isSingularRole(fold: string): boolean {
   return SINGULAR.test(fold)
 }
 
-/** A genitive plural, which may only describe the word behind it: "mokinių tėvai" are parents. */
+/** A genitive, which may only describe the word behind it: "mokinių tėvai" are parents, "mokinio padėjėjos" no pupils. */
 export function isGenitiveRole(fold: string): boolean {
-  return /(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku|acijos|komandos|bendruomenes|kolektyvo)$/.test(
+  return /^(mokinio|mokytojo|vaiko)$|(oju|niu|iviu|aiku|ogu|tevu|eliu|eju|eciu|alistu|vadovu|riu|iku|acijos|komandos|bendruomenes|kolektyvo)$/.test(
     fold,
   )
 }

@@ -31,6 +31,12 @@ function hostBehind(items: readonly Item[], label: number): number | null {
   return itemAt(items, at).kind === 'institution' ? at : null
 }
 
+/** "Dalyviai: Antanavo – 5": a word over a list of schools counts nobody before it. */
+const headsSchools = (items: readonly Item[], at: number): boolean =>
+  isItem(itemAt(items, at), 'role') &&
+  isItem(itemAt(items, at + 1), 'colon') &&
+  isItem(itemAt(items, at + 2), 'institution')
+
 /** Is a count said right behind: "– 5", ": mokytojai", "(5"? */
 export function hasCountBehind(items: readonly Item[], at: number): boolean {
   let next = at + 1
@@ -42,6 +48,7 @@ export function hasCountBehind(items: readonly Item[], at: number): boolean {
     next++
   }
   const item = itemAt(items, next)
+  if (headsSchools(items, next)) return false
   if (item.kind === 'role') return item.meaning !== 'lecturer' && item.gap !== 'blank'
   return isItem(item, 'number', 'name') && item.gap !== 'blank'
 }

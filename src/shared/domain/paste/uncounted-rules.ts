@@ -34,11 +34,21 @@ const ROMAN = /^(i|ii|iii|iv)$/
 const isRomanClass = (token: Token): boolean =>
   token.kind === 'word' && token.shape !== 'lower' && ROMAN.test(token.fold)
 
+/** The highest class of a school. */
+const LAST_CLASS = 12
+
+/** Are the numbers classes that rise: "5, 6–8", and not a count before them: "24, 5–8 kl."? */
+function areClasses(tokens: readonly Token[], at: number, to: number): boolean {
+  const numbers = tokens.slice(at, to).flatMap((_, ahead) => numberAt(tokens, at + ahead, 2) ?? [])
+  return numbers.every((number, place) => number <= LAST_CLASS && number > (numbers[place - 1] ?? 0))
+}
+
 /** "5–8 kl.", "8 b klasės", "II g klasės", "II–IV kl.". */
 export const schoolClass: ReadItem = (tokens, at) => {
   const first = tokenAt(tokens, at)
   const isRoman = isRomanClass(first)
   if (numberAt(tokens, at, 2) === null && !isRoman) return null
+  if (!isRoman && !areClasses(tokens, at, behindNumbers(tokens, at + 1))) return null
   const isRange = isRoman && tokenAt(tokens, at + 1).kind === 'dash' && isRomanClass(tokenAt(tokens, at + 2))
   const to = behindClassLetter(tokens, isRange ? at + 3 : behindNumbers(tokens, at + 1))
   const word = tokenAt(tokens, to)
