@@ -4,7 +4,7 @@ import { Policy } from '#shared/contract/policy-contract.ts'
 import { isWebAddress, sharePlace } from '#shared/domain/share-place/web-address.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { startDavServer } from '#tests/support/dav-server.ts'
-import { schoolComputer } from './two-computers.ts'
+import { editMeeting, meetingsOf, putMeeting, schoolComputer, set } from './two-computers.ts'
 import { exchangeOver, leaveTheWeb } from './web-exchange.ts'
 
 const SIGN_IN = { user: 'mokykla', password: 'Labai-Slaptas-77' }
@@ -35,6 +35,68 @@ test('a school and its municipality exchange over a place on the web, and leave 
   expect(createTranslate('lt')('error.share-unreachable', { why: 'signed_out' })).toContain('slaptažodžio')
   expect(JSON.stringify(refused)).not.toContain(SIGN_IN.password)
   await leaveTheWeb(school)
+})
+
+test('a silent server keeps nobody from saving, and what was saved meanwhile goes the next time', async () => {
+  const server = await davServer()
+  const school = await schoolComputer('Antanavo pagrindinė mokykla')
+  await school.call('share.choose', { folder: server.address, ...SIGN_IN })
+  await putMeeting(school, { id: 'm1' })
+  const { promise: silence, resolve: isSilent } = Promise.withResolvers<() => void>()
+  server.misbehave((request, response) => {
+    request.resume()
+    isSilent(() => {
+      server.misbehave(null)
+      response.writeHead(503, { 'retry-after': '0' })
+      response.end()
+    })
+    return true
+  })
+  const sending = school.call('share.send', {})
+  const speak = await silence
+  await putMeeting(school, { id: 'm2' })
+  const waiting = school.call('share.configure', { autoMerge: true })
+  await editMeeting(school, 'm2', [set(['place'], 'Salė')])
+  expect((await meetingsOf(school)).get('m2')).toMatchObject({ place: 'Salė' })
+  speak()
+  await sending
+  await waiting
+  expect(await school.call('share.state', {})).toMatchObject({ autoMerge: true, pendingChanges: 2 })
+  await school.call('share.send', {})
+  expect(await school.call('share.state', {})).toMatchObject({ pendingChanges: 0 })
+})
+
+test('what is typed while bundles arrive is no part of what undoing their merge takes back', async () => {
+  const server = await davServer()
+  const place = { folder: server.address, ...SIGN_IN }
+  const [here, there] = [await schoolComputer('Jankų mokykla'), await schoolComputer('Jankų mokykla')]
+  await here.call('share.choose', place)
+  await putMeeting(here, { id: 'm', place: 'Klasė', purpose: 'Planas' })
+  await here.call('share.send', {})
+  await there.call('share.choose', place)
+  await there.call('share.receive', {})
+  for (const edit of [set(['place'], 'Salė'), set(['purpose'], 'Ataskaita')]) {
+    await editMeeting(there, 'm', [edit])
+    await there.call('share.send', {})
+  }
+  let typing: Promise<unknown> = Promise.resolve()
+  let bundles = 0
+  server.misbehave((request, _response, path) => {
+    if (request.method !== 'GET' || !/\d{8}-[^/]*\.kmd$/u.test(path)) return false
+    bundles += 1
+    if (bundles === 2) typing = editMeeting(here, 'm', [set(['startTime'], '14:00')])
+    return false
+  })
+  const { mergeId } = await here.call('share.receive', {})
+  await typing
+  expect(bundles).toBeGreaterThan(1)
+  const all = { place: 'Salė', purpose: 'Ataskaita', startTime: '14:00' }
+  expect((await meetingsOf(here)).get('m')).toMatchObject(all)
+  await here.call('share.undo', { mergeId: mergeId ?? '' })
+  const typed = { place: 'Klasė', purpose: 'Planas', startTime: '14:00' }
+  expect((await meetingsOf(here)).get('m')).toMatchObject(typed)
+  await here.call('share.redo', { mergeId: mergeId ?? '' })
+  expect((await meetingsOf(here)).get('m')).toMatchObject(all)
 })
 
 test('nothing is asked of the web before an address is chosen, nor where it is switched off', async () => {

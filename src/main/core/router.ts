@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError, type FieldIssue } from '#shared/contract/app-error.ts'
 import { CONTRACT, isProcedureName } from '#shared/contract/contract.ts'
+import { createCommandLanes } from './command-lanes.ts'
 import { toAppError } from './storage-failure.ts'
 import type { CallContext, HandlerTable } from './handlers.ts'
 
@@ -30,14 +31,14 @@ export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
 }
 
 /**
- * Checks input, runs the handler, checks output. Commands stand in one queue, so that no two changes
+ * Checks input, runs the handler, checks output. Commands stand in queues (`command-lanes.ts`), so that no two changes
  * interleave; queries run at once.
  */
 export function createRouter(
   handlers: HandlerTable,
   onFailure: (name: string, error: AppError) => void,
 ): QueuedRouter {
-  let queue: Promise<unknown> = Promise.resolve()
+  const lanes = createCommandLanes()
 
   const run = async (name: string, input: unknown, context: CallContext): Promise<unknown> => {
     if (!isProcedureName(name)) throw new AppError('unknown-procedure', `No procedure ${name}`)
@@ -53,19 +54,11 @@ export function createRouter(
       if (context.signal.aborted) throw new AppError('cancelled', `${name} was cancelled`)
       return procedure.output.parse(await handler(checked.data, context))
     }
-    if (procedure.kind === 'query') return work()
-    const turn = queue.then(work, work)
-    queue = turn.catch(() => undefined)
-    return turn
+    return procedure.kind === 'query' ? work() : lanes.run(procedure.kind, work)
   }
 
   return {
-    async idle() {
-      for (let last: unknown = null; last !== queue;) {
-        last = queue
-        await queue
-      }
-    },
+    idle: () => lanes.idle(),
     async call(name, input, context = {}) {
       const full: CallContext = {
         signal: context.signal ?? new AbortController().signal,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -11,7 +11,7 @@ export const attachmentsContract = {
    * Keeps a file beside the database by the hash of its content; the same file is kept once. The answer is what an
    * annex holds as its `file`. Fails with `attachment-too-large` and `attachment-empty`.
    */
-  'attachments.add': command(
+  'attachments.add': edit(
     z.strictObject({ name: z.string().max(4000), base64: z.base64().max(BASE64_LIMIT) }),
     z.object({ sha256: z.string(), name: z.string(), bytes: z.number().int() }),
   ),

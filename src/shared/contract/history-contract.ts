@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { KindName, StoredRecord, VersionPlace } from './records-contract.ts'
 
 /** Of a change, as the document names it. */
@@ -69,7 +69,7 @@ export const historyContract = {
     }),
   ),
   /** Makes a record read as it did then; that is a new version, nothing is lost. */
-  'history.restoreVersion': command(
+  'history.restoreVersion': edit(
     z.strictObject({ kind: KindName, id: z.string(), ref: VersionRef }),
     StoredRecord,
   ),
@@ -81,5 +81,5 @@ export const historyContract = {
     z.object({ since: z.string().nullable(), total: z.number().int(), entries: z.array(NewsEntry) }),
   ),
   /** Everything up to now has been looked at. */
-  'history.seen': command(z.strictObject({}), z.object({ at: z.string() })),
+  'history.seen': edit(z.strictObject({}), z.object({ at: z.string() })),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDay, SchoolYear } from '../model/dates.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
 export const minutesContract = {
@@ -9,7 +9,7 @@ export const minutesContract = {
    * the usual agenda from a template (the body's own, unless another is named), and what earlier meetings
    * left undone comes first.
    */
-  'minutes.create': command(
+  'minutes.create': edit(
     z.strictObject({
       bodyId: z.string(),
       date: IsoDay.nullable().default(null),
@@ -28,7 +28,7 @@ export const minutesContract = {
     z.object({ number: z.string(), takenBy: z.string().nullable() }),
   ),
   /** Gives the number and locks the minutes. A number already used in the series is `number-taken`. */
-  'minutes.register': command(
+  'minutes.register': edit(
     z.strictObject({
       meetingId: z.string(),
       number: z.string().trim().min(1).max(60).nullable().default(null),
@@ -37,12 +37,12 @@ export const minutesContract = {
     StoredRecord,
   ),
   /** Unlocks registered minutes with a reason; the next registration raises the edition. */
-  'minutes.reopen': command(
+  'minutes.reopen': edit(
     z.strictObject({ meetingId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
   ),
   /** Annuls minutes; their number stays in the register with the reason. */
-  'minutes.annul': command(
+  'minutes.annul': edit(
     z.strictObject({ meetingId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
   ),

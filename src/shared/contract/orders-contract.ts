@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ORDER_SKELETONS } from '../domain/orders/order-skeleton.ts'
 import { IsoDay, SchoolYear } from '../model/dates.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
 export const ordersContract = {
@@ -9,7 +9,7 @@ export const ordersContract = {
    * A draft order in its fixed legal wording. `bodyId` is the team it founds or whose plan it approves, and a team
    * without a founding order gets this one; `targetId` is the order it changes or repeals.
    */
-  'orders.create': command(
+  'orders.create': edit(
     z.strictObject({
       skeleton: z.enum(ORDER_SKELETONS).default('blank'),
       bodyId: z.string().nullable().default(null),
@@ -23,7 +23,7 @@ export const ordersContract = {
    * A draft order that carries out a decision of minutes, linked back to it. Asked again, the order that is
    * there already comes back.
    */
-  'orders.fromDecision': command(
+  'orders.fromDecision': edit(
     z.strictObject({
       meetingId: z.string(),
       decisionId: z.string(),
@@ -37,7 +37,7 @@ export const ordersContract = {
     z.object({ number: z.string(), takenBy: z.string().nullable() }),
   ),
   /** Gives the number. One already used in the register and year is `number-taken`. */
-  'orders.register': command(
+  'orders.register': edit(
     z.strictObject({
       orderId: z.string(),
       number: z.string().trim().min(1).max(60).nullable().default(null),
@@ -46,12 +46,12 @@ export const ordersContract = {
     StoredRecord,
   ),
   /** Unlocks an order that was given out, with a reason; the next registration raises the edition. */
-  'orders.reopen': command(
+  'orders.reopen': edit(
     z.strictObject({ orderId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
   ),
   /** Annuls an order; its number stays in the register with the reason. */
-  'orders.annul': command(
+  'orders.annul': edit(
     z.strictObject({ orderId: z.string(), reason: z.string().trim().min(1).max(500) }),
     StoredRecord,
   ),

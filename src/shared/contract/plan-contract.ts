@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STRENGTHS } from '../domain/evidence/evidence-strength.ts'
 import { IndicatorFigure } from '../domain/rollup/rollup.ts'
 import { SchoolYear } from '../model/dates.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { KindName, StoredRecord } from './records-contract.ts'
 
 const Named = z.object({
@@ -18,7 +18,7 @@ export const planContract = {
    * An activity of a plan that carries out a decision of minutes, linked back to it. Asked again for the same
    * plan, the activity that is there already comes back.
    */
-  'plan.activityFromDecision': command(
+  'plan.activityFromDecision': edit(
     z.strictObject({
       meetingId: z.string(),
       decisionId: z.string(),
@@ -28,7 +28,7 @@ export const planContract = {
     StoredRecord,
   ),
   /** Moves a part of a plan with all it carries; printed numbers follow. Answers what was written. */
-  'plan.move': command(
+  'plan.move': edit(
     z.strictObject({
       kind: z.enum(['level', 'activity', 'indicator']),
       id: z.string(),
@@ -40,13 +40,13 @@ export const planContract = {
     z.object({ changed: z.array(z.object({ kind: KindName, id: z.string() })) }),
   ),
   /** Copies an activity with its indicators behind it; printed numbers follow. Answers the copy. */
-  'plan.copyActivity': command(z.strictObject({ activityId: z.string() }), StoredRecord),
+  'plan.copyActivity': edit(z.strictObject({ activityId: z.string() }), StoredRecord),
   /**
    * Copies a part of a plan with all it carries, behind the first one; printed numbers follow. An activity of a
    * plan this one hangs on may be copied into it (`toPlanId`): the copy belongs to the first (`parentActivityId`)
    * and stands in the level of the same kind. Answers the copy.
    */
-  'plan.copyPart': command(
+  'plan.copyPart': edit(
     z.strictObject({
       kind: z.enum(['activity', 'indicator']),
       id: z.string(),
@@ -55,7 +55,7 @@ export const planContract = {
     StoredRecord,
   ),
   /** Takes out a part of a plan with everything that hangs on it; each can be restored. Answers what went. */
-  'plan.removePart': command(
+  'plan.removePart': edit(
     z.strictObject({ kind: z.enum(['level', 'activity', 'indicator']), id: z.string() }),
     z.object({ removed: z.array(z.object({ kind: KindName, id: z.string() })) }),
   ),

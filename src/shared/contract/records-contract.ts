@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS, type Kind } from '../model/kinds.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 
 export const KindName = z.enum(KINDS as [Kind, ...Kind[]])
 
@@ -88,7 +88,7 @@ export const recordsContract = {
     StoredRecord.extend({ backlinks: z.array(Backlink) }),
   ),
   /** Adds or updates whole records, all or none. */
-  'records.put': command(
+  'records.put': edit(
     z.strictObject({
       records: z
         .array(z.strictObject({ kind: KindName, record: z.unknown(), place: VersionPlace.optional() }))
@@ -98,7 +98,7 @@ export const recordsContract = {
     z.object({ saved: z.array(z.object({ id: z.string(), kind: KindName, state: SavedState })) }),
   ),
   /** Changes fields of one record; what two PCs change apart merges by field. */
-  'records.edit': command(
+  'records.edit': edit(
     z.strictObject({
       kind: KindName,
       id: z.string(),
@@ -108,11 +108,11 @@ export const recordsContract = {
     }),
     z.object({ savedAt: z.string(), state: SavedState, record: StoredRecord }),
   ),
-  'records.remove': command(
+  'records.remove': edit(
     z.strictObject({ kind: KindName, id: z.string() }),
     z.object({ removedAt: z.string() }),
   ),
-  'records.restore': command(z.strictObject({ kind: KindName, id: z.string() }), StoredRecord),
+  'records.restore': edit(z.strictObject({ kind: KindName, id: z.string() }), StoredRecord),
   'records.history': query(
     z.strictObject({ kind: KindName.optional(), id: z.string() }),
     z.object({ versions: z.array(Version) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 
 const SeriesRef = z.object({
@@ -69,7 +69,7 @@ export const registersContract = {
    * Gives a paper another number, above all one that two PCs gave at the same time. One that was given out stays
    * so, with the reason and the next edition. A number already used is `number-taken`.
    */
-  'registers.correct': command(
+  'registers.correct': edit(
     z.strictObject({
       kind: z.enum(['meeting', 'order']),
       id: z.string(),

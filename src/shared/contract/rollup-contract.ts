@@ -10,7 +10,7 @@ import { ProvedRules } from '../domain/rollup/report-standing.ts'
 import { AttendanceBlock, EventsBlock, IndicatorFigure, Rollup } from '../domain/rollup/rollup.ts'
 import { RollupOverview } from '../domain/rollup/rollup-overview.ts'
 import { IsoDay, SchoolYear } from '../model/dates.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
 const Asked = z.strictObject({
@@ -106,7 +106,7 @@ export const rollupContract = {
     }),
   ),
   /** A person's decision about one finding; the latest holds. `open` takes it back. */
-  'rollup.decide': command(
+  'rollup.decide': edit(
     z.strictObject({
       findingId: z.string().min(1).max(120),
       rule: z.string().min(1).max(60),

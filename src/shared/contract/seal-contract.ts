@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { exchange, query } from './procedure.ts'
 
 /** A computer as far as keys go: it reads with them, waits to be given them, or only seals to us. */
 export const SealDevice = z.object({
@@ -35,7 +35,7 @@ export const sealContract = {
   /** Whether bundles are sealed, and who holds keys. */
   'share.seal': query(z.strictObject({}), SealState),
   /** Makes the secret of a recovery sheet; `replace`: a new one although there is one. Nothing is sealed with it yet. */
-  'share.sealPrepare': command(z.strictObject({ replace: z.boolean().default(false) }), SealState),
+  'share.sealPrepare': exchange(z.strictObject({ replace: z.boolean().default(false) }), SealState),
   /** The recovery sheet as a PDF: of the secret that waits, else of the one in force. */
   'share.sealSheet': query(
     z.strictObject({}),
@@ -45,21 +45,21 @@ export const sealContract = {
    * The last row of words, read off the printed sheet. In the municipality this switches sealing on (or puts the new
    * sheet in force), in a school it makes its own sheet count.
    */
-  'share.sealConfirm': command(z.strictObject({ words: z.string().max(200) }), SealState),
+  'share.sealConfirm': exchange(z.strictObject({ words: z.string().max(200) }), SealState),
   /** The municipality's choice, after its sheet was confirmed once. */
-  'share.sealTurn': command(z.strictObject({ isOn: z.boolean() }), SealState),
+  'share.sealTurn': exchange(z.strictObject({ isOn: z.boolean() }), SealState),
   /** New keys for everything from now on: for all in the municipality, for itself in a school. */
-  'share.sealRotate': command(z.strictObject({}), SealState),
+  'share.sealRotate': exchange(z.strictObject({}), SealState),
   /** Brings keys back with the words of a recovery sheet. */
-  'share.sealRecover': command(
+  'share.sealRecover': exchange(
     z.strictObject({ code: z.string().max(2000) }),
     SealState.extend({ keys: z.number().int() }),
   ),
   /** Destroys the keys of a school's free text on the share, for ever; what lies in its own database stays. */
-  'share.sealErase': command(
+  'share.sealErase': exchange(
     z.strictObject({ isConfirmed: z.literal(true) }),
     SealState.extend({ erased: z.number().int() }),
   ),
   /** Believes the other key after people have compared its words. */
-  'share.sealAccept': command(z.strictObject({ words: z.string().max(200) }), SealState),
+  'share.sealAccept': exchange(z.strictObject({ words: z.string().max(200) }), SealState),
 }

@@ -3,7 +3,7 @@ import { IsoDay } from '../model/dates.ts'
 import { recordId } from '../model/field.ts'
 import { KindName } from './records-contract.ts'
 import { WorkspaceRole } from './workspace-contract.ts'
-import { command, query } from './procedure.ts'
+import { command, exchange, query } from './procedure.ts'
 
 export const BundleState = z.enum(['new', 'same', 'older', 'newer-program', 'damaged', 'unknown-sender'])
 
@@ -270,7 +270,7 @@ export const shareContract = {
     z.object({ spaceId: z.string().nullable(), organisations: z.array(FoundOrganisation) }),
   ),
   /** Remembers the shared folder; `mayCreate` lets this device start a new space there. */
-  'share.choose': command(
+  'share.choose': exchange(
     z.strictObject({ ...SharePlaceInput, mayCreate: z.boolean().default(true) }),
     z.object({ folder: z.string(), spaceId: z.string(), created: z.boolean() }),
   ),
@@ -307,8 +307,8 @@ export const shareContract = {
     z.strictObject({ deviceId: z.string().min(1).max(100), trust: DeviceTrust }),
     z.object({ deviceId: z.string(), trust: DeviceTrust }),
   ),
-  'share.send': command(z.strictObject({ folder: z.string().min(1).max(4000).optional() }), SendReport),
-  'share.receive': command(
+  'share.send': exchange(z.strictObject({ folder: z.string().min(1).max(4000).optional() }), SendReport),
+  'share.receive': exchange(
     z.strictObject({
       folder: z.string().min(1).max(4000).optional(),
       /** Bundles that came by hand, read in place of the shared folder. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 
 const Word = z.string().trim().min(1).max(60)
 
@@ -23,6 +23,6 @@ export const spellingContract = {
   /** Words that were added, in the order of the Lithuanian alphabet. */
   'spelling.words': query(z.strictObject({}), z.object({ words: z.array(z.string()) })),
   /** Adds a word, known from then on in all its cases. */
-  'spelling.keep': command(z.strictObject({ word: Word }), z.object({})),
-  'spelling.forget': command(z.strictObject({ word: Word }), z.object({})),
+  'spelling.keep': edit(z.strictObject({ word: Word }), z.object({})),
+  'spelling.forget': edit(z.strictObject({ word: Word }), z.object({})),
 }

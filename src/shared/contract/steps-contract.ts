@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { StepLabel } from '../domain/steps/step.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
 const TurnedStep = z.object({
@@ -17,6 +17,6 @@ export const stepsContract = {
     z.strictObject({}),
     z.object({ undo: StepLabel.nullable(), redo: StepLabel.nullable() }),
   ),
-  'steps.undo': command(z.strictObject({}), TurnedStep),
-  'steps.redo': command(z.strictObject({}), TurnedStep),
+  'steps.undo': edit(z.strictObject({}), TurnedStep),
+  'steps.redo': edit(z.strictObject({}), TurnedStep),
 }

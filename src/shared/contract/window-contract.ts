@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,99}$/)
 /** A few words or widths; looks only, never data. */
@@ -10,5 +10,5 @@ const Value = z
 export const windowContract = {
   /** What windows of this data folder remember of their looks: theme, language, pane widths. */
   'window.recall': query(z.strictObject({}), z.object({ values: z.record(z.string(), z.json()) })),
-  'window.remember': command(z.strictObject({ key: Key, value: Value }), z.object({})),
+  'window.remember': edit(z.strictObject({ key: Key, value: Value }), z.object({})),
 }

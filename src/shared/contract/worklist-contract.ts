@@ -3,7 +3,7 @@ import { LACKS } from '../domain/evidence/lack.ts'
 import { InstitutionGaps, WorklistQuestion } from '../domain/evidence/worklist-page.ts'
 import { WARNING_CODES } from '../domain/warnings/warning.ts'
 import { IsoDay } from '../model/dates.ts'
-import { command, query } from './procedure.ts'
+import { edit, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 
 const JudgedWarning = z.object({
@@ -78,7 +78,7 @@ export const worklistContract = {
     z.object({ warnings: z.array(JudgedWarning) }),
   ),
   /** Lets a warning stand with a reason, as long as the facts it speaks of stay as they are. */
-  'worklist.acceptWarning': command(
+  'worklist.acceptWarning': edit(
     z.strictObject({
       kind: KindName,
       id: z.string(),

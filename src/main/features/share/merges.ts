@@ -6,6 +6,18 @@ export const lastPosition = (db: ReadDb): number =>
     db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))?.position ?? 0,
   )
 
+/** The last chunk that came from elsewhere after a position; that position where none did. */
+export const lastReceived = (db: ReadDb, after: number): number =>
+  Number(
+    db.first(
+      sql
+        .selectFrom('chunk')
+        .select((eb) => eb.fn.max('position').as('position'))
+        .where('position', '>', after)
+        .where('local', '=', 0),
+    )?.position ?? after,
+  )
+
 /**
  * Notes what a receiving brought so far, in the transaction that brought it: also one that was cut short can be
  * taken back.
@@ -14,7 +26,7 @@ export function rememberMerge(
   db: Db,
   merge: { readonly mergeId: string; readonly at: string; readonly from: number; readonly records: number },
 ): void {
-  const to = lastPosition(db)
+  const to = lastReceived(db, merge.from)
   if (to <= merge.from) return
   db.run(
     sql

@@ -8,7 +8,7 @@ import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { scanShare } from '../../share/scan.ts'
 import { onlyPaired } from './devices.ts'
 import { guardAhead } from './guard-ahead.ts'
-import { lastPosition } from './merges.ts'
+import { lastPosition, lastReceived } from './merges.ts'
 import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
 import { hasReceived, isOwnContent, seenFiles } from './received-files.ts'
@@ -94,7 +94,7 @@ export async function receive(
   }
   noteSeen(receiving)
   if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
-  const merged = !dryRun && lastPosition(core.db) > receiving.from
+  const merged = !dryRun && lastReceived(core.db, receiving.from) > receiving.from
   keepIfRoom(core, () => keepReceipts(core, share, heads))
   await keepWord(receiving)
   const told = share.isHanded === true ? bundles.map(byOwnName) : bundles

@@ -45,12 +45,13 @@ interface Outgoing {
 /** Frames of one segment stay well below what a bundle may hold. */
 const SEGMENT_BYTES = 16 * 1024 * 1024
 
-/** Own changes that no segment of this space holds yet, facts and text apart, in order. */
-function outgoing(core: Core, spaceId: string): readonly Outgoing[] {
+/** Own changes up to a position that no segment of this space holds yet, facts and text apart, in order. */
+function outgoing(core: Core, spaceId: string, upTo: number): readonly Outgoing[] {
   return (['text', 'facts'] as const).flatMap((audience) => {
     const rows = core.db.all(
       waitingChunks(spaceId, audience, core.db)
         .select(['position', 'document_id', 'bytes'])
+        .where('position', '<=', upTo)
         .orderBy('position'),
     )
     const frames = rows.map((row) => ({ docId: row.document_id, chunk: row.bytes, position: row.position }))
@@ -246,14 +247,15 @@ async function beginKeys(core: Core, share: OpenShare, sealing: Sealing): Promis
 
 /**
  * Hands over what was saved here: files, then text, facts last, so that whoever sees the facts can have the rest.
- * When it returns, verified copies of everything lie in the folder. Nothing new gives the last bundle and 0 records.
+ * When it returns, verified copies of all changes stored up to `upTo` lie in the folder. Nothing new gives the last bundle and 0
+ * records.
  */
-export async function send(core: Core, share: OpenShare): Promise<SendReport> {
+export async function send(core: Core, share: OpenShare, upTo: number): Promise<SendReport> {
   const heads = await readHeads(share)
   const sealing = await openSealing(core, heads)
   await heal(core, share, sealing, 'names')
   await beginKeys(core, share, sealing)
-  const parts = outgoing(core, share.spaceId)
+  const parts = outgoing(core, share.spaceId, upTo)
   await sendFiles(core, share, sealing)
   let report = lastReport(core, share)
   for (const part of parts) {

@@ -19,7 +19,6 @@ import { changesSince } from './changes-since.ts'
 import { decideConflict, listConflicts } from './conflicts.ts'
 import { believeOnlyPaired, listDevices, onlyPaired, trustDevice } from './devices.ts'
 import { excludeContribution } from './exclude-contribution.ts'
-import { inTurn } from './in-turn.ts'
 import {
   joinInstitutions,
   keepInstitutionsApart,
@@ -27,7 +26,7 @@ import {
   partInstitutions,
 } from './join-institutions.ts'
 import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
-import { listMerges } from './merges.ts'
+import { lastPosition, listMerges } from './merges.ts'
 import { maskPersonalData, personalDataToSend } from './personal-data.ts'
 import { noticeShare } from './notice.ts'
 import { shareToRead } from './open-handed.ts'
@@ -194,7 +193,11 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       await forgetShare(core)
       return {}
     },
-    'share.send': ({ folder }) => inTurn(core, async () => send(core, await openShare(core, folder, true))),
+    'share.send': async ({ folder }) => {
+      // What is typed while the share is waited for goes the next time: nobody has looked through it for personal data.
+      const upTo = lastPosition(core.db)
+      return send(core, await openShare(core, folder, true), upTo)
+    },
     'share.configure': (wishes) => {
       if (wishes.autoMerge !== undefined) writeSetting(core.db, AUTO_SETTING, wishes.autoMerge)
       if (wishes.onlyPaired !== undefined) believeOnlyPaired(core, wishes.onlyPaired)
@@ -207,8 +210,8 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
       await rememberPairing(core, deviceId, trust)
       return { deviceId, trust }
     },
-    'share.receive': ({ folder, files, ...wishes }, context) =>
-      inTurn(core, async () => receive(core, await shareToRead(core, folder, files), wishes, context)),
+    'share.receive': async ({ folder, files, ...wishes }, context) =>
+      receive(core, await shareToRead(core, folder, files), wishes, context),
     'share.personalData': () => ({ findings: personalDataToSend(core) }),
     'share.mask': (input) => maskPersonalData(core, input),
     'share.changesSince': ({ since }) => changesSince(core, since),

@@ -21,21 +21,32 @@ function requireMerge(core: Core, mergeId: string): MergeRow {
   return merge
 }
 
-/** Heads of a document made of what had arrived up to a position. */
-const headsAt = (core: Core, id: string, position: number): readonly string[] =>
-  headsOf(documentAt(core, id, position))
+/**
+ * Heads of a document before a merge and after it. What was typed here while the merge went on is no part of it, and
+ * nothing that came can build on it: it had not been handed over.
+ */
+function spanOf(core: Core, id: string, merge: MergeRow): Span {
+  const { from_position: from, to_position: to } = merge
+  return { before: headsOf(documentAt(core, id, from)), after: headsOf(documentAt(core, id, from, to)) }
+}
 
 /** Written anew by the merge or later: what it had been before is gone for good, so nothing can be taken back to it. */
 const wasRenewedSince = (core: Core, id: string, position: number): boolean =>
   renewalOf(core.shelf.read(id))?.generation !== renewalOf(documentAt(core, id, position))?.generation
 
-function documentAt(core: Core, id: string, position: number): ReplicaDocument {
+/** A document made of what had arrived up to a position, and of what came from elsewhere up to a later one. */
+function documentAt(core: Core, id: string, position: number, received = position): ReplicaDocument {
   const chunks = core.db.all(
     sql
       .selectFrom('chunk')
       .select('bytes')
       .where('document_id', '=', id)
-      .where('position', '<=', position)
+      .where((eb) =>
+        eb.or([
+          eb('position', '<=', position),
+          eb.and([eb('position', '<=', received), eb('local', '=', 0)]),
+        ]),
+      )
       .orderBy('position'),
   )
   return openDocument(chunks.map(({ bytes }) => bytes))
@@ -68,10 +79,7 @@ function broughtBy(core: Core, merge: MergeRow): readonly Touched[] {
   return groupSpans(
     ids
       .filter(({ document_id: id }) => !wasRenewedSince(core, id, merge.from_position))
-      .map(({ document_id: id }) => ({
-        id,
-        span: { before: headsAt(core, id, merge.from_position), after: headsAt(core, id, merge.to_position) },
-      })),
+      .map(({ document_id: id }) => ({ id, span: spanOf(core, id, merge) })),
   )
 }
 
