@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ReportRequest } from '#shared/contract/report-contract.ts'
-import { type ReportName, reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
+import type { ReportName } from '#shared/domain/paper/reports/report-names.ts'
+import { reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
 import { fittedOn } from '#shared/domain/paper/paper-model.ts'
 import { paperThemeOf } from '#shared/domain/paper/paper-theme.ts'
 import { REPORT_KINDS, type ReportSource } from '#shared/domain/paper/reports/report-source.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REPORT_NAMES } from '../domain/paper/reports/report-papers.ts'
+import { REPORT_NAMES } from '../domain/paper/reports/report-names.ts'
 import { IsoDay, SchoolYear } from '../model/dates.ts'
 
 /** What a report may be asked for; what is left out is chosen as usual (the fullest plan, the last minutes). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { REPORT_NAMES, reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
+import { REPORT_NAMES } from '#shared/domain/paper/reports/report-names.ts'
+import { reportPaperOf } from '#shared/domain/paper/reports/report-papers.ts'
 import { activityPlanPaper } from '#shared/domain/paper/reports/activity-plan.ts'
 import { attendanceListPaper } from '#shared/domain/paper/reports/attendance-list.ts'
 import { chronologyPaper } from '#shared/domain/paper/reports/chronology.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { INSTITUTION_RULES, WHOLE_RULES } from '#shared/domain/rollup/findings/finding-catalogue.ts'
-import { REPORT_NAMES } from '#shared/domain/paper/reports/report-papers.ts'
+import { REPORT_NAMES } from '#shared/domain/paper/reports/report-names.ts'
 import { questionsText } from '#renderer/features/handbook/question-words.ts'
 import { readBlocks } from '#renderer/features/handbook/read-blocks.ts'
 import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'

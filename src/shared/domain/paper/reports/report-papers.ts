@@ -10,32 +10,12 @@ import { minuteBookPaper } from './minute-book-report.ts'
 import { municipalPaper } from './municipal-report.ts'
 import { orderAnnexesPaper } from './order-annexes.ts'
 import { registerPaper } from './register-journal.ts'
+import type { ReportName } from './report-names.ts'
 import type { ReportSource } from './report-source.ts'
 import { rollupPaper } from './rollup-report.ts'
 import { slidesPaper } from './slides.ts'
 import { surveysPaper } from './survey-report.ts'
 import { talksPaper } from './talk-report.ts'
-
-/** Every report by the name that `print --report` takes. */
-export const REPORT_NAMES = [
-  'plan',
-  'implementation',
-  'register',
-  'chronology',
-  'municipal',
-  'evidence',
-  'surveys',
-  'talks',
-  'minute-book',
-  'attendance',
-  'extract',
-  'annexes',
-  'forms',
-  'rollup',
-  'slides',
-] as const
-
-export type ReportName = (typeof REPORT_NAMES)[number]
 
 const BUILDERS: Readonly<Record<ReportName, (source: ReportSource) => DocumentPaper>> = {
   plan: activityPlanPaper,
