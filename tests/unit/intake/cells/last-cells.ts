@@ -199,4 +199,31 @@ export const LAST_CELLS: readonly Cell[] = [
     facts: ['RULE share-of-people >= 80% pupil project', 'RULE share-of-people >= 30% pedagogue x2 project'],
   },
   { text: 'Tikslas pasiektas: 80 % mokinių (24 iš 30).', facts: ['SHARE 24/30 80'] },
+  {
+    town: UTENA,
+    text: 'Apklausta 56 mokiniai (iš 140).',
+    facts: ['SURVEY – pupils 56/140 – done'],
+  },
+  {
+    town: UTENA,
+    text: 'Apklausta 56 mokiniai, iš jų 43 (76,8 proc.) teigia, kad dažniau reflektuoja.',
+    facts: ['SURVEY – pupils 56/? – done', 'SHARE 43/56 76.8'],
+  },
+  {
+    town: UTENA,
+    text: 'Apklausti 56 mokiniai, 43 (76,8 proc.) iš jų dažniau reflektuoja.',
+    facts: ['SURVEY – pupils 56/? – done', 'SHARE 43/56 76.8'],
+  },
+  {
+    town: UTENA,
+    text: 'Apklausti 56 mokiniai, iš jų 43 (12 proc.) dažniau reflektuoja.',
+    facts: ['SURVEY – pupils 56/? – done'],
+    left: 1,
+  },
+  {
+    town: UTENA,
+    text: 'Rugsėjo–gruodžio mėn. surengti 3 susitikimai.',
+    facts: ['COUNT – ? 3 ? ? done'],
+    left: 1,
+  },
 ]

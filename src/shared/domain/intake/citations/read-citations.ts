@@ -10,7 +10,7 @@ import { citeItems } from './cite-item.ts'
 import { meetingNumbers } from './counted-meetings.ts'
 import type { ClauseReading, Fact, ReadFacts } from './fact.ts'
 import { afterClause, atParagraph, stateAtStart } from './paragraph.ts'
-import { furtherNumbers, readMeetings } from './read-meetings.ts'
+import { furtherNumbers, isUndatedStretch, readMeetings } from './read-meetings.ts'
 import { readOrders } from './read-orders.ts'
 import { readPapers } from './read-papers.ts'
 import { readPromises } from './read-promises.ts'
@@ -80,9 +80,12 @@ function factsOf(clause: ClauseReading): Read {
     ...shares,
     ...meetingNumbers(clause.items),
     ...furtherNumbers(clause, facts),
+    ...clause.items.filter(isUndatedStretch),
   ].filter((count) => !taken.has(count))
   const left = unsaid.map((count) => {
-    const sign = answers.includes(count) ? clause.items[clause.items.indexOf(count) - 2] : undefined
+    const sign = answers.some((answer) => answer === count)
+      ? clause.items[clause.items.indexOf(count) - 2]
+      : undefined
     return { start: (sign ?? count).start, end: count.end }
   })
   return { facts, left }

@@ -93,9 +93,17 @@ function tenseAt({ tokens, tense }: ClauseReading, item: CiteItem): EvidenceStat
   return tenseOf(tokens.slice(from, to)) ?? tenseOf(tokens.slice(0, to))
 }
 
-/** No school year or half of one, in which a meeting was held on some day nobody tells. */
-const isDay = ({ reading }: CiteDate): boolean =>
-  reading.precision !== 'school-year' && reading.precision !== 'half-year'
+const STRETCHES: ReadonlySet<CiteDate['reading']['precision']> = new Set(['month-range', 'window'])
+
+/** A stretch of months whose year nobody tells. */
+export const isUndatedStretch = (item: CiteItem): item is CiteDate =>
+  item.kind === 'date' && STRETCHES.has(item.reading.precision) && item.reading.doubt !== null
+
+/** No school year, half of one or stretch without its year, in which a meeting was held on some day nobody tells. */
+const isDay = (date: CiteDate): boolean =>
+  date.reading.precision !== 'school-year' &&
+  date.reading.precision !== 'half-year' &&
+  !isUndatedStretch(date)
 
 function meetingsOf(clause: ClauseReading, taken: Set<CiteItem>): MeetingFact[] {
   const dates = datesIn(clause, taken).filter(isDay)

@@ -81,6 +81,30 @@ function fraction(items: readonly CiteItem[], at: number, text: string): Parts |
   return printedBehind(items, at + 2, text) ? { part, whole } : null
 }
 
+const isThem = (items: readonly CiteItem[], at: number): boolean =>
+  isFrom(items[at]) && wordOf(items[at + 1], /^(ju|kuriu)$/)
+
+const wordOf = (item: CiteItem | undefined, word: RegExp): boolean =>
+  item?.kind === 'other' && word.test(item.fold)
+
+/** How far from the parts a printed percentage may be and still be of them. */
+const MISPRINT = 1.5
+
+/** "apklausta 56 mokiniai, iš jų 43 (76,8 proc.)": a part of the number told before, as the percentage confirms. */
+function partOfThem({ items, text }: ClauseReading, at: number): Parts | null {
+  const part = items[at]
+  if (!isCount(part)) return null
+  const printed = printedBehind(items, at, text)
+  const behind = printed ? items.indexOf(printed) + 2 : at
+  const isTold =
+    isThem(items, at - 2) || [behind, behind + 1, behind + 2].some((place) => isThem(items, place))
+  const whole = items.findLast(
+    (one, place): one is CiteCount => place < at && isCount(one) && !isPercentWord(items[place + 1], text),
+  )
+  if (!printed || !isTold || !whole || !isPart(part.value, whole.value)) return null
+  return Math.abs((part.value / whole.value) * 100 - printed.value) < MISPRINT ? { part, whole } : null
+}
+
 const freeOf = (taken: ReadonlySet<CiteItem>, item: CiteCount | null): CiteCount | null =>
   item && taken.has(item) ? null : item
 
@@ -99,6 +123,8 @@ function printedWith(
 /** The share that stands at an item, where none of its numbers says something else. */
 function shareAt(clause: ClauseReading, at: number, taken: ReadonlySet<CiteItem>): Parts | null {
   const { items, text } = clause
+  const ofThem = partOfThem(clause, at)
+  if (ofThem && !taken.has(ofThem.part)) return ofThem
   const found = partOfWhole(items, at) ?? fraction(items, at, text) ?? wholeFirst(items, at)
   if (!found || taken.has(found.part) || taken.has(found.whole)) return null
   return isPart(found.part.value, found.whole.value) ? found : null

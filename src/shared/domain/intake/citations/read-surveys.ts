@@ -50,11 +50,12 @@ function countsPeople({ items, text }: ClauseReading, at: number): boolean {
   return (told || counted) && !isPercent(items[at + 1], text)
 }
 
-/** The whole behind "35 iš", "35 tėvai iš", "48 responses iš". */
-function wholeBehind(items: readonly CiteItem[], at: number): CiteCount | null {
+/** The whole behind "35 iš", "35 tėvai iš", "35 tėvai (iš", "48 responses iš". */
+function wholeBehind({ items, text }: ClauseReading, at: number): CiteCount | null {
   const near = [at + 1, at + 2, at + 3].find((place) => isFrom(items[place]))
   if (near === undefined) return null
-  const between = items.slice(at + 1, near)
+  const opens = text.slice(items[near - 1]?.start, items[near - 1]?.end) === '('
+  const between = items.slice(at + 1, opens ? near - 1 : near)
   const whole = items[near + 1]
   const fits = between.every((one) => roleOf(one) !== null || isAnswer(one) || isRespondents(one))
   return fits && isPlain(whole) ? whole : null
@@ -83,7 +84,7 @@ function signedNumber(clause: ClauseReading): Told | null {
   const { items } = clause
   const [one, other] = signedCounts(clause)
   if (!one) return null
-  const all = other ?? wholeBehind(items, items.indexOf(one)) ?? wholeTold(items, items.indexOf(one))
+  const all = other ?? wholeBehind(clause, items.indexOf(one)) ?? wholeTold(items, items.indexOf(one))
   if (!all || all.value === one.value) return { n: one.value, population: null, items: [one] }
   const [part, whole] = one.value < all.value ? [one, all] : [all, one]
   return { n: part.value, population: whole.value, items: [part, whole] }
@@ -105,7 +106,7 @@ function toldAt(clause: ClauseReading, at: number): Told | null {
     return { n: parts.part.value, population: parts.whole.value, items: [parts.whole, parts.part] }
   }
   if (!isPlain(item)) return null
-  const whole = wholeBehind(items, at)
+  const whole = wholeBehind(clause, at)
   if (!whole && !countsPeople(clause, at)) return null
   const all = whole ?? wholeTold(items, at)
   return all && all.value >= item.value
