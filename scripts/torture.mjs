@@ -23,6 +23,11 @@ const program = (name, ...more) => ({
 /** Each with its bounds; the tests read them from their environment. */
 const PARTS = {
   kills: { ...tests('tests/faults/kill.test.ts'), env: { KOMANDA_TORTURE_KILLS: '2000' } },
+  'switch-kills': program('switch-kills.ts', '400'),
+  'switch-steps': {
+    ...tests('tests/lock/killed-switch'),
+    env: { KOMANDA_TORTURE_SWITCH_STEPS: '999' },
+  },
   power: program('power-loss.ts', '500'),
   'io-errors': program('io-errors.ts', '500'),
   'receive-kills': {

@@ -5,7 +5,8 @@ import { lockWithAge } from '#main/age/age-file.ts'
 import { runCli } from '#main/cli/run-cli.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
-import { fill, filesIn, filesWith, lock, PASSPHRASE, PLANTED, startLocked } from './locked-program.ts'
+import { fill, filesIn, filesWith, lock, PASSPHRASE, PLANTED } from './locked-program.ts'
+import { startLocked } from './start-locked.ts'
 
 const dataFolder = (): string => join(temporaryFolder('komanda-lock-'), 'data')
 

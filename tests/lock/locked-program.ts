@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { onTestFinished } from 'vitest'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Order } from '#shared/model/order.ts'
 import { keepWebCredentials, webCredentials } from '#main/features/share/web-credentials.ts'
@@ -28,7 +27,7 @@ export interface LockedProgram {
 }
 
 /** The program as a window has it, with passphrases that are quick to try and sheets that can be read. */
-export async function startLocked(dataFolder: string): Promise<LockedProgram> {
+export async function openLockable(dataFolder: string): Promise<LockedProgram> {
   let secret = new Uint8Array(16)
   const app = await openProgram({
     dataFolder,
@@ -46,7 +45,6 @@ export async function startLocked(dataFolder: string): Promise<LockedProgram> {
     if (isOpen) await app.close()
     isOpen = false
   }
-  onTestFinished(close)
   const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
     (await app.call(name, input)) as Output<N>
   return {

@@ -33,6 +33,7 @@ import { windowHandlers } from '../features/window/window-handlers.ts'
 import { workspaceHandlers } from '../features/workspace/workspace-handlers.ts'
 import { worklistHandlers } from '../features/worklist/worklist-handlers.ts'
 import { isFolderLocked } from '../lock/key-files.ts'
+import { finishBegun } from '../lock/turn/begun-turn.ts'
 import { finishTurn } from '../lock/turn/finish-turn.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { createDocumentShelf, type DocumentShelf } from '../records/document-shelf.ts'
@@ -104,6 +105,7 @@ async function takeFolder(folder: string): Promise<{ release(): void }> {
 /** What a folder that is ours now needs before its database is opened. */
 async function settleFolder(folder: string, lock: { release(): void }): Promise<{ release(): void }> {
   try {
+    await finishBegun(folder)
     if (vaultOfFolder(folder) === null && (await isFolderLocked(folder))) {
       throw new AppError('data-locked', `${folder} is locked`, { details: { folder } })
     }

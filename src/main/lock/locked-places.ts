@@ -22,3 +22,6 @@ export const placeOfData = (dataFolder: string): string =>
 
 /** The database's name where it is locked. */
 export const LOCKED_DATABASE_FILE = 'komanda.locked'
+
+/** Stands in a locked form while what lies in the open beside it is there by a switch only: the locked form has all of it, whole. */
+export const TURN_NOTE = 'turning'

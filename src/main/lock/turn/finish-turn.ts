@@ -1,10 +1,11 @@
 import { entryKind, removeFolder } from '../../storage/folders.ts'
-import { lockedFolder, lockingFolder, unlockedFolder } from '../locked-places.ts'
+import { lockedFolder, lockingFolder, placeOfData, unlockedFolder } from '../locked-places.ts'
+import { removeCutOff } from './cut-off.ts'
 import { hasOpenData, removeOpenData } from './open-data.ts'
 
 /**
- * Clears away what a lock or an unlock that was cut off left: half a locked form, one that counts no more, or data in the
- * open beside a locked form that was just opened and is whole.
+ * Clears away what a lock or an unlock that was cut off left: half a locked form, one that counts no more, data in the
+ * open beside a locked form that was just opened and is whole, and files that were being written.
  */
 export async function finishTurn(dataFolder: string): Promise<void> {
   for (const place of [lockingFolder(dataFolder), unlockedFolder(dataFolder)]) {
@@ -12,4 +13,5 @@ export async function finishTurn(dataFolder: string): Promise<void> {
   }
   const isLocked = (await entryKind(lockedFolder(dataFolder))) === 'folder'
   if (isLocked && (await hasOpenData(dataFolder))) await removeOpenData(dataFolder)
+  await removeCutOff(placeOfData(dataFolder))
 }

@@ -10,8 +10,8 @@ import { writeKeyFiles } from '../key-files.ts'
 import { lockBytes, unlockBytes } from '../locked-file.ts'
 import { LOCKED_DATABASE_FILE, lockedFolder, lockingFolder } from '../locked-places.ts'
 import { lockedName, type Vault } from '../vault.ts'
+import { clearBegun, noteBegun } from './begun-turn.ts'
 import { dataFiles } from './data-files.ts'
-import { removeOpenData } from './open-data.ts'
 import { requireSame } from './same-image.ts'
 import { annexPath, LOCKED_ENDING, turnedAs } from './turned-file.ts'
 
@@ -49,10 +49,11 @@ export async function lockData(dataFolder: string, vault: Vault): Promise<void> 
     takeCopy(join(dataFolder, DATABASE_FILE), database, vault)
     forgetLeft(database, vault)
     for (const path of await dataFiles(dataFolder)) await lockOne(path, dataFolder, into, vault)
+    noteBegun(into)
     await moveFile(into, lockedFolder(dataFolder))
   } catch (error) {
     await removeFolder(into).catch(() => undefined)
     throw error
   }
-  await removeOpenData(dataFolder).catch(() => undefined)
+  await clearBegun(dataFolder).catch(() => undefined)
 }

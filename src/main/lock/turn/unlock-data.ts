@@ -9,6 +9,7 @@ import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
 import { unlockBytes } from '../locked-file.ts'
 import { LOCKED_DATABASE_FILE, lockedFolder, unlockedFolder } from '../locked-places.ts'
 import { openedName, type Vault } from '../vault.ts'
+import { clearBegun, noteBegun } from './begun-turn.ts'
 import { dataFiles } from './data-files.ts'
 import { removeOpenData } from './open-data.ts'
 import { annexPath, LOCKED_ENDING, turnedAs } from './turned-file.ts'
@@ -45,11 +46,12 @@ export async function unlockData(dataFolder: string, vault: Vault): Promise<void
   const from = lockedFolder(dataFolder)
   try {
     await removeOpenData(dataFolder)
+    noteBegun(from)
     takeCopy(join(from, LOCKED_DATABASE_FILE), join(dataFolder, DATABASE_FILE), null)
     for (const path of await dataFiles(from)) await openOne(path, from, dataFolder, vault)
     await moveFile(from, unlockedFolder(dataFolder))
   } catch (error) {
-    await removeOpenData(dataFolder).catch(() => undefined)
+    await clearBegun(dataFolder).catch(() => undefined)
     throw error
   }
   await removeFolder(unlockedFolder(dataFolder))
