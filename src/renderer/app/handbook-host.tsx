@@ -1,9 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { closeHandbook, openHandbook, useWantedPage } from '#renderer/lib/handbook-request.ts'
 import { pageOfPath } from '#renderer/lib/handbook-pages.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 
 const HandbookDialog = lazy(async () => {
-  const { HandbookDialog: component } = await import('#renderer/features/handbook/handbook-dialog.tsx')
+  const { HandbookDialog: component } = await withWords(
+    import('#renderer/features/handbook/handbook-dialog.tsx'),
+  )
   return { default: component }
 })
 

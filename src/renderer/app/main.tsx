@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { connect } from '#renderer/api/connect.ts'
 import { guardLeaving } from '#renderer/api/open-editors.ts'
-import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
+import { readAllWords, showRememberedLocale } from '#renderer/i18n/language-store.ts'
 import { fillMemory } from '#renderer/lib/local-memory.ts'
 import { applyTheme } from '#renderer/styles/apply-theme.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
@@ -38,6 +38,8 @@ const start = async (): Promise<void> => {
         </WordsProvider>
       </StrictMode>,
     )
+    // Not before the first picture; who needs them sooner asks by `withWords`.
+    requestIdleCallback(() => void readAllWords().catch(() => undefined), { timeout: 2000 })
   } catch {
     reactRoot.render(
       <WordsProvider>

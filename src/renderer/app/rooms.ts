@@ -31,6 +31,7 @@ import {
   UsersRound,
 } from 'lucide-react'
 import type { Kind } from '#shared/model/kinds.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import type { RoomId } from '#renderer/lib/paths.ts'
 
 /** `daily` stands open on top; the others fold under their heads. */
@@ -271,5 +272,7 @@ function room<Name extends string>(
   load: () => Promise<Record<Name, () => React.ReactNode>>,
   name: Name,
 ): Room {
-  return { id, group, icon, kind, counts, screen: lazyRouteComponent(load, name) }
+  // The first screen has its words from the beginning.
+  const screen = id === 'home' ? load : () => withWords(load())
+  return { id, group, icon, kind, counts, screen: lazyRouteComponent(screen, name) }
 }

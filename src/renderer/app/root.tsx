@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useWorkspaceState } from '#renderer/api/queries.ts'
 import { WorkspaceContext } from '#renderer/api/workspace-context.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
@@ -10,19 +11,19 @@ import { Frame } from './frame/frame.tsx'
 
 // Seen once in the life of a data folder.
 const FirstScreen = lazy(async () => {
-  const { FirstScreen: component } = await import('./first-screen.tsx')
+  const { FirstScreen: component } = await withWords(import('./first-screen.tsx'))
   return { default: component }
 })
 
 // Seen when the data cannot be opened, which is hopefully never.
 const RescueScreen = lazy(async () => {
-  const { RescueScreen: component } = await import('#renderer/features/backup/rescue-screen.tsx')
+  const { RescueScreen: component } = await withWords(import('#renderer/features/backup/rescue-screen.tsx'))
   return { default: component }
 })
 
 // Seen at each start of those who lock their data, and by nobody else.
 const UnlockScreen = lazy(async () => {
-  const { UnlockScreen: component } = await import('#renderer/features/backup/unlock-screen.tsx')
+  const { UnlockScreen: component } = await withWords(import('#renderer/features/backup/unlock-screen.tsx'))
   return { default: component }
 })
 

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import * as css from '#renderer/layout/page.css.ts'
 
 // Only windows without a system dialog ever need it.
 const FolderBrowser = lazy(async () => {
-  const { FolderBrowser: component } = await import('./folder-browser.tsx')
+  const { FolderBrowser: component } = await withWords(import('./folder-browser.tsx'))
   return { default: component }
 })
 

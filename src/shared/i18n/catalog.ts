@@ -16,6 +16,8 @@ import kindsLt from './messages/kinds.lt.json' with { type: 'json' }
 import paperLt from './messages/paper.lt.json' with { type: 'json' }
 import pasteEn from './messages/paste.en.json' with { type: 'json' }
 import pasteLt from './messages/paste.lt.json' with { type: 'json' }
+import promisesEn from './messages/promises.en.json' with { type: 'json' }
+import promisesLt from './messages/promises.lt.json' with { type: 'json' }
 import rollupEn from './messages/rollup.en.json' with { type: 'json' }
 import rollupLt from './messages/rollup.lt.json' with { type: 'json' }
 import warningsEn from './messages/warnings.en.json' with { type: 'json' }
@@ -37,6 +39,7 @@ export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
     ...kindsLt,
     ...paperLt,
     ...pasteLt,
+    ...promisesLt,
     ...rollupLt,
     ...warningsLt,
   },
@@ -50,6 +53,7 @@ export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
     ...kindsEn,
     ...paperEn,
     ...pasteEn,
+    ...promisesEn,
     ...rollupEn,
     ...warningsEn,
   },

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Activity, Indicator, IndicatorKind, Level, Plan } from '#shared/model/plan.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import type { IndicatorFigure } from '#shared/domain/rollup/rollup.ts'
 import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'
+import { readAllWords } from '#renderer/i18n/language-store.ts'
 import type { Words } from '#renderer/i18n/use-translate.ts'
 import { fieldsOf } from '#renderer/features/plan/indicator-fields.ts'
 import { placeForNew } from '#renderer/features/plan/place-for-new.ts'
@@ -97,6 +98,8 @@ describe("a school's own plan", () => {
 })
 
 describe('units', () => {
+  beforeAll(readAllWords)
+
   it('says known ids in words and leaves other words alone', () => {
     expect(unitWords('discussion-per-institution', t)).toBe('aptarimas įstaigoje')
     expect(unitWords('seminaras', t)).toBe('seminaras')

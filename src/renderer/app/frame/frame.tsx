@@ -6,6 +6,7 @@ import { ShareWatch } from '#renderer/features/share/share-watch.tsx'
 import { SpellingProvider } from '#renderer/features/spelling/spelling-provider.tsx'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
@@ -29,17 +30,23 @@ import { useHandedFiles } from './use-handed-files.ts'
 import { type ShownDialog, useRunCommand } from './use-run-command.ts'
 
 const WhoWritesDialog = lazy(async () => {
-  const { WhoWritesDialog: component } = await import('#renderer/features/start/who-writes-dialog.tsx')
+  const { WhoWritesDialog: component } = await withWords(
+    import('#renderer/features/start/who-writes-dialog.tsx'),
+  )
   return { default: component }
 })
 
 const HistoryDrawer = lazy(async () => {
-  const { HistoryDrawer: component } = await import('#renderer/features/history/history-drawer.tsx')
+  const { HistoryDrawer: component } = await withWords(
+    import('#renderer/features/history/history-drawer.tsx'),
+  )
   return { default: component }
 })
 
 const WarningsPanel = lazy(async () => {
-  const { WarningsPanel: component } = await import('#renderer/features/warnings/warnings-panel.tsx')
+  const { WarningsPanel: component } = await withWords(
+    import('#renderer/features/warnings/warnings-panel.tsx'),
+  )
   return { default: component }
 })
 
@@ -50,7 +57,7 @@ const warningsOf = (kind: Kind, id: string): ReactNode => (
 )
 
 const FrameDialog = lazy(async () => {
-  const { FrameDialog: component } = await import('./frame-dialog.tsx')
+  const { FrameDialog: component } = await withWords(import('./frame-dialog.tsx'))
   return { default: component }
 })
 

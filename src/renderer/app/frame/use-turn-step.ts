@@ -4,6 +4,7 @@ import type { Kind } from '#shared/model/kinds.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import { hasTyping, isElsewhere, settleTyping } from '#renderer/lib/field-typing.ts'
 import { pathOfRecord } from '#renderer/lib/paths.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
@@ -37,7 +38,7 @@ export const useTurnStep = (go: (path: string) => void): ((way: Way) => Promise<
     if (turnTyping(way)) return
     // What was typed last is a step too.
     await flushEverything()
-    const turned = await (way === 'undo' ? undo : redo).mutateAsync({}).catch(() => null)
+    const turned = await withWords((way === 'undo' ? undo : redo).mutateAsync({})).catch(() => null)
     if (turned === null) return
     if (turned.label === null) {
       notify({ tone: 'info', text: t(`steps.nothing.${way}`) })

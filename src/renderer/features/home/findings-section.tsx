@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { withWords } from '#renderer/i18n/with-words.ts'
 import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { pathOfRecord } from '#renderer/lib/paths.ts'
 import { pathOfTab } from '#renderer/lib/rollup-tabs.ts'
@@ -33,7 +34,8 @@ export const FindingsSection = ({ onGo }: { onGo: (path: string) => void }) => {
   const client = useClient()
   const query = useQuery({
     queryKey: [KEYS.rollup, 'findings', 'worst'],
-    queryFn: () => client.call('rollup.findings', { onlyOpen: true, worstFirst: true, limit: SHOWN }),
+    queryFn: () =>
+      withWords(client.call('rollup.findings', { onlyOpen: true, worstFirst: true, limit: SHOWN })),
   })
   return (
     <QueryGate query={query}>
