@@ -1,6 +1,6 @@
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
-import { openDocument, type ReplicaDocument } from '../replica/document.ts'
+import { freeDocument, openDocument, type ReplicaDocument } from '../replica/document.ts'
 
 /** How many documents stay open between edits: the one being typed, its text, a few around it. */
 const SHELF_SIZE = 12
@@ -14,6 +14,9 @@ export interface DocumentShelf {
   /** To be read, never changed: all that nobody has written yet are one empty document. */
   read(id: string): ReplicaDocument
   keep(id: string, document: ReplicaDocument): void
+  isOpen(id: string): boolean
+  /** Forgets a document that nobody holds and gives back its memory at once. */
+  release(id: string): void
   /** Forgets what is in memory; the next `open` reads what was stored. */
   forget(id: string): void
   forgetAll(): void
@@ -48,6 +51,12 @@ export function createDocumentShelf(db: Db): DocumentShelf {
       const document = opened ?? openDocument(stored)
       keep(id, document)
       return document
+    },
+    isOpen: (id) => open.has(id),
+    release(id) {
+      const document = open.get(id)
+      open.delete(id)
+      if (document) freeDocument(document)
     },
     forget(id) {
       open.delete(id)

@@ -2,6 +2,7 @@ import type { Leaves } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import {
+  freeDocument,
   headsOf,
   mergeChunks,
   openDocument,
@@ -102,7 +103,9 @@ export function storeForeignChunks(
   if (pruned !== null) return keepRenewed(db, shelf, projector, { name, before, pruned, late })
   shelf.keep(id, merged)
   projector.projectDocument(name, merged)
-  return { ...differences(before, merged), late }
+  const told = { ...differences(before, merged), late }
+  if (!isNew) freeDocument(before)
+  return told
 }
 
 /** What was written upon a history that this document has left behind is not merged. */

@@ -45,6 +45,7 @@ export const ReceivedBundle = z.object({
   /** It came sealed; left out where it came open. */
   sealed: z.boolean().optional(),
   changes: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+  /** The first of them, one by one; of a receiving of thousands of records not all, `changes` counts each. */
   records: z.array(RecordChange),
   /** Why it was not merged, in words; empty where it was. */
   reason: z.string(),

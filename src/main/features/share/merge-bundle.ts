@@ -104,13 +104,19 @@ export async function mergeBundle(
   const told = {
     ...senderOf(bundle, item.contentHash),
     changes: summary.changes,
-    records: summary.records,
+    records: toldRecords(receiving, summary.records),
   }
   if (summary.isHeldBack) return receivedRow(item, { ...told, state: 'new', reason: 'removals' })
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
   const more = moreOf(bundle, state, { files: countFiles(forUs), late: summary.late })
   return receivedRow(item, { ...told, ...more, state })
+}
+
+function toldRecords({ tellable }: Receiving, records: ReceivedBundle['records']): ReceivedBundle['records'] {
+  const told = records.slice(0, tellable.left)
+  tellable.left -= told.length
+  return told
 }
 
 const moreOf = (

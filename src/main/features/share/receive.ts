@@ -13,7 +13,7 @@ import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
 import { hasReceived, isOwnContent, seenFiles } from './received-files.ts'
 import { keepIfRoom, noteSeen } from './receiving-notes.ts'
-import type { Receiving, ReceiveWishes } from './receiving.ts'
+import { type Receiving, type ReceiveWishes, TELLABLE } from './receiving.ts'
 import { createRemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
 import { openSealing } from './sealing.ts'
@@ -61,6 +61,7 @@ export async function receive(
     conflicts: [],
     from: lastPosition(core.db),
     changed: new Set(),
+    tellable: { left: TELLABLE },
     // A look tells everything; what needs a word from a person is asked when it is merged.
     removals: createRemovalGuard(core.db, confirmRemovals),
     snapshot: { isMade: false },

@@ -29,6 +29,8 @@ export interface Receiving {
   readonly from: number
   /** Records it has changed, each once. */
   readonly changed: Set<string>
+  /** How many more of them are told one by one. */
+  readonly tellable: { left: number }
   readonly removals: RemovalGuard
   readonly snapshot: { isMade: boolean }
   /** Whose bundles are wanted; `null`: everybody's. */
@@ -46,6 +48,12 @@ export interface ReceiveWishes {
   readonly confirmRemovals: boolean
   readonly onlyPaired: boolean
 }
+
+/**
+ * So many changed records are told one by one; beyond that a bundle tells only how many there are. A person reads the
+ * first dozen, and a whole country's would take more memory than all else of its first receive.
+ */
+export const TELLABLE = 5000
 
 const NO_CHANGES = { added: 0, changed: 0, removed: 0 }
 

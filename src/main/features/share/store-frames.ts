@@ -61,12 +61,16 @@ export function storeDocuments(core: Core, documents: ChunksByDocument): StoredD
   for (const [id, chunks] of documents) {
     const name = parseDocumentId(id)
     if (!name) continue
+    const wasOpen = core.shelf.isOpen(id)
     const merged = storeForeignChunks(core.db, core.shelf, core.projector, name, chunks)
     late += merged.late
     noteConflicts(core.db, name, merged.conflicts, core.clock.now().toISOString())
-    if (merged.changedRecords.size === 0 && merged.conflicts.length === 0) continue
-    core.projector.projectBucket(name.ownerId, name.bucket, merged.changedRecords)
-    buckets.push({ ownerId: name.ownerId, bucket: name.bucket, merged })
+    if (merged.changedRecords.size > 0 || merged.conflicts.length > 0) {
+      core.projector.projectBucket(name.ownerId, name.bucket, merged.changedRecords)
+      buckets.push({ ownerId: name.ownerId, bucket: name.bucket, merged })
+    }
+    // Thousands come in a row, and nobody looks into most of them again.
+    if (!wasOpen) core.shelf.release(id)
   }
   return { buckets, late }
 }

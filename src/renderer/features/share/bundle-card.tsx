@@ -22,6 +22,8 @@ export const BundleCard = ({ bundle, isOfOne }: BundleCardProps) => {
   const why = bundleReason(bundle, translateShared)
   const { added, changed, removed } = bundle.changes
   const isEmpty = added + changed + removed === 0
+  const shown = bundle.records.slice(0, SHOWN)
+  const more = added + changed + removed - shown.length
   const parts = [
     added === 0 ? '' : t('share.added', { count: added }),
     changed === 0 ? '' : t('share.changed', { count: changed }),
@@ -36,15 +38,13 @@ export const BundleCard = ({ bundle, isOfOne }: BundleCardProps) => {
         <details className={css.details}>
           <summary className={css.summary}>{parts.join(', ')}</summary>
           <ul className={css.changes}>
-            {bundle.records.slice(0, SHOWN).map((change) => (
+            {shown.map((change) => (
               <li key={`${change.kind} ${change.id}`}>
                 <span className={css.soft}>{t(`change.${change.change}`)}</span> {recordWords(change, t)}
                 <FieldLines kind={change.kind} fields={change.fields} />
               </li>
             ))}
-            {bundle.records.length > SHOWN ? (
-              <li className={css.soft}>{t('share.moreRecords', { count: bundle.records.length - SHOWN })}</li>
-            ) : null}
+            {more > 0 ? <li className={css.soft}>{t('share.moreRecords', { count: more })}</li> : null}
           </ul>
         </details>
       )}
