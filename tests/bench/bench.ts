@@ -19,6 +19,8 @@ export interface Comparison {
 
 export interface Bench {
   readonly name: string
+  /** Too long for every run: it runs where it is named. */
+  readonly isOnDemand?: true
   readonly run: (folder: string) => Promise<readonly Comparison[]>
 }
 

@@ -23,10 +23,10 @@ export function memoryOfTree(pid: number): number {
   return kilobytes / 1024
 }
 
-/** The most memory in megabytes that a process and all it started use while `work` runs, looked at every twentieth of a second. */
-export async function peakMemory(pid: number, work: () => Promise<unknown>): Promise<number> {
+/** The most memory in megabytes that a process and all it started use while `work` runs, looked at every so many milliseconds. */
+export async function peakMemory(pid: number, work: () => Promise<unknown>, every = 50): Promise<number> {
   let peak = memoryOfTree(pid)
-  const timer = setInterval(() => (peak = Math.max(peak, memoryOfTree(pid))), 50)
+  const timer = setInterval(() => (peak = Math.max(peak, memoryOfTree(pid))), every)
   await work()
   clearInterval(timer)
   return peak

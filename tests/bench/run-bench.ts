@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../scripts/project.mjs'
 import { type Bench, type Comparison, isMet } from './bench.ts'
+import { country } from './country.ts'
 import { documents } from './documents.ts'
+import { gotSlower, type KeptRatio, keptAfter } from './kept-ratios.ts'
 import { keystroke } from './keystroke.ts'
 import { paper } from './paper.ts'
 import { paste } from './paste.ts'
@@ -25,14 +27,12 @@ const BENCHES: readonly Bench[] = [
   preview,
   report,
   receive,
+  country,
   rollup,
   search,
 ]
 const RESULT = join(ROOT, 'test-results', 'bench.json')
 const KEPT = join(ROOT, 'tests', 'bench', 'last.json')
-
-/** A ratio this much worse than the kept one is told. */
-const SLOWER = 1.3
 
 const measured = (value: number, unit: string): string => `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`
 
@@ -47,42 +47,27 @@ function row(comparison: Comparison): string {
   return `${mark} ${title}\n    ${told(ours.median)}${spread} against ${told(peer.times.median)} of ${peer.name}: ${ratio.toFixed(2)}${boundOf(budget)}`
 }
 
-/** Ratios of the last kept run, by id. */
-function keptRatios(): ReadonlyMap<string, number> {
-  if (!existsSync(KEPT)) return new Map()
-  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as readonly {
-    readonly id: string
-    readonly ratio: number
-  }[]
-  return new Map(kept.map(({ id, ratio }) => [id, ratio]))
-}
-
-/** Compares ratios, never times: a slower machine is no slower program. */
-function gotSlower(comparisons: readonly Comparison[]): string[] {
-  const kept = keptRatios()
-  return comparisons.flatMap(({ id, ratio, budget }) => {
-    const before = kept.get(id)
-    if (before === undefined) return []
-    const worse = budget.kind === 'at-least' ? before / ratio : ratio / before
-    return worse > SLOWER ? [`${id}: ${before.toFixed(2)} → ${ratio.toFixed(2)}`] : []
-  })
-}
+const keptRatios = (): readonly KeptRatio[] =>
+  existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as readonly KeptRatio[]) : []
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
+const isWanted = ({ name, isOnDemand }: Bench): boolean =>
+  wanted.length === 0 ? isOnDemand !== true : wanted.includes(name)
+
 const folder = mkdtempSync(join(tmpdir(), 'komanda-bench-'))
 try {
   const comparisons: Comparison[] = []
-  for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const bench of BENCHES.filter(isWanted)) {
     const done = await bench.run(folder)
     comparisons.push(...done)
     for (const comparison of done) process.stdout.write(`${row(comparison)}\n`)
   }
   mkdirSync(join(ROOT, 'test-results'), { recursive: true })
   writeFileSync(RESULT, `${JSON.stringify(comparisons, null, 2)}\n`)
-  const slower = gotSlower(comparisons)
+  const slower = gotSlower(comparisons, keptRatios())
   for (const line of slower) process.stdout.write(`slower than before: ${line}\n`)
   if (process.argv.includes('--keep')) {
-    const kept = comparisons.map(({ id, ratio }) => ({ id, ratio: Math.round(ratio * 100) / 100 }))
+    const kept = keptAfter(keptRatios(), comparisons)
     writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`)
   }
   const judged = comparisons.filter(({ budget }) => budget.kind !== 'shown')

@@ -12,40 +12,16 @@ import { generatedMunicipality } from '#tests/support/generated-municipality.ts'
 import { emptyMunicipality } from './bench-app.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, type Times, timesOf } from './measure.ts'
+import { schoolWords } from './school-words.ts'
 
 const SCHOOLS = 60
 const YEARS = 10
-
-const WHO = ['Mokytojai', 'Komandos nariai', 'Metodinė grupė', 'Pavaduotoja', 'Psichologė', 'Klasių vadovai']
-const DID = ['aptarė', 'suplanavo', 'išbandė', 'įvertino', 'pristatė', 'palygino', 'surinko', 'perskaitė']
-const WHAT = [
-  'refleksijos metodus',
-  'mokinių aplankus',
-  'apklausos duomenis',
-  'įsivertinimo lapus',
-  'individualius pokalbius',
-  'pagalbą Šėdos skyriui',
-  'pažangos stebėseną',
-  'atviras pamokas',
-  'tėvų susirinkimą',
-]
-const WHEN = ['rudenį', 'per žiemos atostogas', 'pavasarį', 'kitą mėnesį', 'iki mokslo metų pabaigos']
-
-const pick = (from: readonly string[], seed: number): string => from[seed % from.length] ?? ''
-
-/** Two printed pages of a meeting, no two meetings alike. */
-const words = (seed: number): string =>
-  Array.from(
-    { length: 40 },
-    (_sentence, at) =>
-      `${pick(WHO, seed * 7 + at)} ${pick(DID, seed * 3 + at * 5)} ${pick(WHAT, seed + at * 11)} ${pick(WHEN, seed * 5 + at * 2)}, ${pick(WHAT, seed * 13 + at)} ir ${(seed * 31 + at * 17) % 997} kitų dalykų.`,
-  ).join(' ')
 
 function withTexts(list: readonly OwnedRecord[], school: number): readonly OwnedRecord[] {
   return list.map((owned, at) => {
     if (owned.kind !== 'meeting') return owned
     const meeting = owned.record as RecordOf<'meeting'>
-    const agenda = meeting.agenda.map((item) => ({ ...item, considered: words(school * 101 + at) }))
+    const agenda = meeting.agenda.map((item) => ({ ...item, considered: schoolWords(school * 101 + at) }))
     return { kind: owned.kind, record: { ...meeting, agenda } } as OwnedRecord
   })
 }
