@@ -51,6 +51,7 @@ const mark = style({
       color: 'HighlightText',
       selectors: {
         [`${choice}[data-selected] &, ${choice}[data-indeterminate] &`]: { background: 'Highlight' },
+        [`${choice}[data-disabled] &`]: { borderColor: 'GrayText', background: 'Canvas', color: 'GrayText' },
       },
     },
   },

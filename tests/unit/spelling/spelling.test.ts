@@ -83,6 +83,13 @@ describe('words of a text', () => {
       ),
     ).toEqual(['Svarstė', 'pranešimą', 'klasė'])
     expect(words('Pvz., mok. taryba, J.-M. Kazlauskas ir kt.')).toEqual(['taryba', 'ir'])
+    expect(words('mokymo(si) sėkmė, mokiniai (-ės), (ne)dalyvavo')).toEqual([
+      'mokymo',
+      'sėkmė',
+      'mokiniai',
+      'ne',
+      'dalyvavo',
+    ])
   })
 
   test('stand where they say', () => {

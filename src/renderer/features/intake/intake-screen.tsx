@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
+import { GrowingList } from '#renderer/layout/growing-list.tsx'
 import { Page } from '#renderer/layout/page.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -105,8 +106,8 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
         <div className={layout.stack}>
           {questions.length === 0 ? null : (
             <Section title={t('intake.questions')}>
-              <ul className={css.list}>
-                {joinedQuestions(questions).map(({ question, ids }) => (
+              <GrowingList items={joinedQuestions(questions)} className={css.list}>
+                {({ question, ids }) => (
                   <QuestionCard
                     key={question.id}
                     question={question}
@@ -115,8 +116,8 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
                     onAnswer={intake.answer}
                     onMeanAlways={intake.meanAlways}
                   />
-                ))}
-              </ul>
+                )}
+              </GrowingList>
             </Section>
           )}
           <Section title={t('intake.understood')}>
@@ -131,13 +132,13 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
           <ColumnsSection tables={tables} intake={intake} />
           {leftovers.length === 0 ? null : (
             <Section title={t('intake.leftovers')}>
-              <ul className={css.list}>
-                {leftovers.map(({ line, place, text }) => (
+              <GrowingList items={leftovers} className={css.list}>
+                {({ line, place, text }) => (
                   <li key={`${place}/${line}/${text}`} className={css.leftover}>
                     <span className={css.place}>{place || t('intake.line', { line })}</span> {text}
                   </li>
-                ))}
-              </ul>
+                )}
+              </GrowingList>
             </Section>
           )}
         </div>

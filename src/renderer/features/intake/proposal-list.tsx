@@ -1,6 +1,7 @@
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { GrowingList } from '#renderer/layout/growing-list.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
@@ -23,16 +24,16 @@ interface ProposalListProps {
 
 /** What was understood, each with the words it came from; what is ready can be left out. */
 export const ProposalList = ({ proposals, left, onToggle }: ProposalListProps) => (
-  <ul className={css.proposals}>
-    {proposals.map((proposal) => (
+  <GrowingList items={proposals} className={css.proposals}>
+    {(proposal) => (
       <ProposalRow
         key={`${proposal.kind}/${proposal.id}`}
         proposal={proposal}
         isTaken={!left.has(proposal.id)}
         onToggle={() => onToggle(proposal.id)}
       />
-    ))}
-  </ul>
+    )}
+  </GrowingList>
 )
 
 interface ProposalRowProps {

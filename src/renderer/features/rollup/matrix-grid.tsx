@@ -10,7 +10,7 @@ import {
   type Part,
   placeOfCell,
   ROW_PX,
-  RULE_PX,
+  ruleWidth,
   stepOf,
   stopInSight,
 } from './matrix-window.ts'
@@ -74,6 +74,7 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
     }
     setFocused(next)
   }
+  const wide = ruleWidth(seen.width, schools.length)
   const shownSchools = schools.slice(across.from, across.to)
   return (
     <div ref={scroller} className={css.scroll} onScroll={look}>
@@ -82,11 +83,11 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
         aria-label={t('rollup.matrix')}
         aria-rowcount={rows.length + 1}
         aria-colcount={schools.length + 1}
-        style={{ width: `${RULE_PX + schools.length * CELL_PX}px` }}
+        style={{ width: `${wide + schools.length * CELL_PX}px` }}
       >
         <thead>
           <tr aria-rowindex={1} style={{ height: `${HEAD_PX}px` }}>
-            <th scope="col" className={css.corner} style={{ width: `${RULE_PX}px` }} aria-colindex={1}>
+            <th scope="col" className={css.corner} style={{ width: `${wide}px` }} aria-colindex={1}>
               {t('rollup.indicators')}
             </th>
             <Gap part={across} side="before" />

@@ -3,6 +3,12 @@ export const ROW_PX = 33
 export const CELL_PX = 36
 export const HEAD_PX = 144
 export const RULE_PX = 300
+/** More is a gap between a rule and its signs. */
+const WIDEST_RULE_PX = 640
+
+/** Rules take the room that few schools leave. */
+export const ruleWidth = (room: number, schools: number): number =>
+  Math.max(RULE_PX, Math.min(WIDEST_RULE_PX, room - schools * CELL_PX))
 
 /** So many rows or columns more than are in sight are drawn, so that scrolling shows no holes. */
 const SPARE = 6

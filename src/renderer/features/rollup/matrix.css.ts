@@ -66,9 +66,11 @@ export const schoolName = style({
   writingMode: 'vertical-rl',
   transform: 'rotate(180deg)',
   maxHeight: '8.5rem',
+  lineHeight: '13px',
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
   overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
 })
 
 export const rule = style([
