@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { field } from './page-models/fields.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/desks.ts'
+
+const LOCK_FOLDER = join(import.meta.dirname, 'support', 'lock-folder.ts')
 
 const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
   await page.getByRole('menubar').getByRole('menuitem', { name }).click()
@@ -12,7 +16,7 @@ const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
 test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back, told and restored without a mouse in the text', async ({
   desks,
 }) => {
-  const { page } = await desks.open('mokykla', { data: 'practice school KRPD' })
+  const { page, stop, restart, dataFolder } = await desks.open('mokykla', { data: 'practice school KRPD' })
 
   await test.step('search everywhere, with the keyboard alone', async () => {
     await page.keyboard.press('Control+Shift+F')
@@ -116,5 +120,20 @@ test('[row 42] [row 43] [row 71] [row 78] what was written is found, taken back,
       await expect(page.getByText('Skaitoma…')).toHaveCount(0)
       await expectAccessible(page, room, 'main')
     }
+  })
+
+  await test.step('locked data ask for their passphrase: a wrong one is told, the right one opens them', async () => {
+    await stop()
+    execFileSync(process.execPath, [LOCK_FOLDER, dataFolder, 'žalias dviratis prie upės'])
+    await restart()
+    const passphrase = page.getByLabel('Slaptafrazė', { exact: true })
+    await expect(passphrase).toBeFocused()
+    await page.keyboard.type('žalias dviratis')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('Slaptafrazė netinka')
+    await expectAccessible(page, 'a locked folder', 'main')
+    await passphrase.fill('žalias dviratis prie upės')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: 'Skyriai' })).toBeVisible()
   })
 })
