@@ -4,118 +4,43 @@ import { BODY_NAMES, MUNICIPAL_BODIES } from '../body-names.ts'
 import type { DraftWriter } from '../draft-writer.ts'
 import { draftRef } from '../intake.ts'
 import type { IntakeContext } from '../intake-context.ts'
-import { factsOfHead, ownerOfHead, unspaced } from './head-facts.ts'
+import { factsOfHead, headFacts, ownerOfHead, unspaced } from './head-facts.ts'
+import { minutesHead } from './minutes-head.ts'
+import type { MinutesItem } from './minutes-parts.ts'
+import { minutesParts, votesOf, withoutNumber } from './minutes-parts.ts'
 import type { Paragraph } from './word-document.ts'
 
 const HEAD_LINES = 16
-const ITEM = /^(?:(\d+)[.)]?\s*)?SVARSTYTA[.:–-]?\s*(.*)$/isu
-const DECIDED = /^(?:\d+[.)]?\s*)?(?:NUTARTA|NUTARIMAS|NUSPRĘSTA)[.:–-]?\s*(.*)$/isu
-const SPOKE = /^(?:KALBĖJO|PASISAKĖ|KALBĖTA)[.:–-]?\s*(.*)$/isu
-const AGENDA = /^(?:POSĖDŽIO\s+)?DARBOTVARKĖ[.:]?\s*(.*)$/isu
-const NUMBERED = /^\d+(?:\.\d+)*[.)]\s*/u
-const VOTES = /(?:balsuota|balsavo)\D*už\D*(\d+)\D+prieš\D*(\d+)\D+susilaik\p{L}*\D*(\d+)/isu
+/** "(už – 7, prieš – 0, susilaikė – 1)" at the end of a decision. */
+const OWN_VOTES =
+  /\s*\(\s*(?:balsuota:?\s*)?už\D{0,5}(\d+)\D{1,5}prieš\D{0,5}(\d+)\D{1,5}susilaik\p{L}*\D{0,5}(\d+)\s*\)(?=\.?$)/iu
+const SHEETS = /[,\s–-]*\(?(\d+)\s*(?:lap(?:as|ai|ų|o)|l)\.?\)?\.?$/iu
 const DUE = /\b(iki|terminas)\b/iu
 
-/** Are they minutes? "PROTOKOLAS" ends a line near the top. */
+/** Are they minutes? "PROTOKOLAS" ends a line near the top, or stands there before its number. */
 export const isMinutesDocument = (paragraphs: readonly Paragraph[]): boolean =>
   paragraphs
     .slice(0, HEAD_LINES)
     .some(({ text }) =>
-      text.split('\n').some((line) => /(^|\s)PROTOKOLAS$/u.test(unspaced(line.trim()).toUpperCase())),
+      text
+        .split('\n')
+        .some((line) =>
+          /(^|\s)PROTOKOLAS(\s+NR\.?\s*[\p{L}\d/-]+)?$/u.test(unspaced(line.trim()).toUpperCase()),
+        ),
     )
 
-interface Item {
-  title: string
-  readonly considered: string[]
-  readonly spoken: string[]
-  readonly decided: string[]
-  votes: { method: 'open'; for: number; against: number; abstained: number } | null
+function decisionOf(told: string): Record<string, unknown> {
+  const votes = OWN_VOTES.exec(told)
+  const text = votes ? told.replace(OWN_VOTES, '') : told
+  return { type: DUE.test(text) ? 'task' : 'decision', text, ...(votes ? { votes: votesOf(votes) } : {}) }
 }
 
-const emptyItem = (title: string): Item => ({ title, considered: [], spoken: [], decided: [], votes: null })
-
-type Section = 'head' | 'agenda' | 'considered' | 'spoken' | 'decided'
-
-interface Reading {
-  section: Section
-  readonly agenda: string[]
-  readonly items: Item[]
-}
-
-const say = (list: string[] | undefined, text: string | undefined): void => {
-  const told = text?.replace(NUMBERED, '').trim() ?? ''
-  if (told !== '') list?.push(told)
-}
-
-interface LineRule {
-  readonly pattern: RegExp
-  readonly take: (reading: Reading, match: RegExpExecArray) => void
-}
-
-/** What begins a part of the minutes; the first that fits is taken. */
-const LINE_RULES: readonly LineRule[] = [
-  {
-    pattern: ITEM,
-    take(reading, match) {
-      reading.section = 'considered'
-      reading.items.push(emptyItem(match[2]?.trim() ?? ''))
-    },
-  },
-  {
-    pattern: DECIDED,
-    take(reading, match) {
-      reading.section = 'decided'
-      say(reading.items.at(-1)?.decided, match[1])
-    },
-  },
-  {
-    pattern: SPOKE,
-    take(reading, match) {
-      reading.section = 'spoken'
-      say(reading.items.at(-1)?.spoken, match[1])
-    },
-  },
-  {
-    pattern: AGENDA,
-    take(reading, match) {
-      reading.section = 'agenda'
-      say(reading.agenda, match[1])
-    },
-  },
-  {
-    pattern: VOTES,
-    take({ items }, match) {
-      const last = items.at(-1)
-      const [, yes, no, rest] = match.map(Number)
-      if (last) last.votes = { method: 'open', for: yes ?? 0, against: no ?? 0, abstained: rest ?? 0 }
-    },
-  },
-]
-
-function takeLine(reading: Reading, line: string): void {
-  for (const { pattern, take } of LINE_RULES) {
-    const match = pattern.exec(line)
-    if (match) return take(reading, match)
+function annexOf(told: string): Record<string, unknown> {
+  const sheets = Number(SHEETS.exec(told)?.[1] ?? 0)
+  return {
+    title: told.replace(SHEETS, '').replace(/[.;]$/u, '').slice(0, 300),
+    ...(sheets > 0 ? { sheets } : {}),
   }
-  if (isClosing(line)) reading.section = 'head'
-  else if (reading.section === 'agenda') say(reading.agenda, line)
-  else if (reading.section !== 'head') say(reading.items.at(-1)?.[reading.section], line)
-}
-
-/** One line after the other; each says to which part of which question the next ones belong. */
-function itemsOf(lines: readonly string[]): readonly Item[] {
-  const reading: Reading = { section: 'head', agenda: [], items: [] }
-  for (const line of lines) takeLine(reading, line)
-  const { items, agenda } = reading
-  for (const [at, item] of items.entries()) if (item.title === '') item.title = agenda[at] ?? ''
-  return items.length > 0 ? items : agenda.map(emptyItem)
-}
-
-const isClosing = (line: string): boolean =>
-  /^(posėdžio\s+)?(pirminink|sekretor)\p{L}+/iu.test(line) && line.length < 120
-
-function decisionOf(text: string): Record<string, unknown> {
-  return { type: DUE.test(text) ? 'task' : 'decision', text }
 }
 
 function bodyOf(
@@ -152,6 +77,46 @@ function bodyOf(
   return draftRef(key)
 }
 
+interface Papers {
+  readonly date: string | null
+  readonly number: string | null
+}
+
+/** "Protokolo Nr. 3" under the day. */
+const tellsNumber = (line: string, number: string | null): boolean =>
+  number !== null && /^(protokol\p{L}*\s+)?nr/iu.test(line) && headFacts(line).number === number
+
+/** The fields that the lines of minutes tell, whoever held the meeting. */
+function fieldsOf(lines: readonly string[], { date, number }: Papers, writer: DraftWriter) {
+  const { head, items, annexes, end } = minutesParts(lines)
+  const dated = head.findLastIndex((line) => headFacts(line).date === date && !/vyko|data/iu.test(line))
+  const { heldOn, startTime, endTime, place, present, left } = minutesHead(
+    head.slice(dated + 1).filter((line) => !tellsNumber(line, number)),
+  )
+  for (const text of [...left, ...end]) writer.leave({ line: lines.indexOf(text) + 1, place: '', text })
+  const isHeldApart = heldOn !== null && heldOn !== date
+  return {
+    date: heldOn ?? date,
+    ...(isHeldApart && date !== null ? { documentDate: date } : {}),
+    ...(startTime === null ? {} : { startTime }),
+    ...(endTime === null ? {} : { endTime }),
+    place,
+    ...(present === null ? {} : { otherMembers: present }),
+    minutesNumber: number,
+    agenda: items.map(agendaItemOf),
+    ...(annexes.length === 0 ? {} : { annexes: annexes.map(withoutNumber).map(annexOf) }),
+  }
+}
+
+const agendaItemOf = ({ title, presenter, considered, spoken, decided, votes }: MinutesItem) => ({
+  title: title.replace(/;$/u, '').slice(0, 1000),
+  ...(presenter === '' ? {} : { presenter }),
+  considered: considered.map(withoutNumber).join('\n'),
+  speakers: spoken.map((statement) => ({ statement: withoutNumber(statement) })),
+  decisions: decided.map(withoutNumber).map(decisionOf),
+  ...(votes === null ? {} : { votes }),
+})
+
 /** Minutes as most schools type them (documents.md, section 1): head, agenda, SVARSTYTA, KALBĖJO, NUTARTA. */
 export function readMinutesDocument(
   paragraphs: readonly Paragraph[],
@@ -160,36 +125,26 @@ export function readMinutesDocument(
 ): void {
   const lines = paragraphs.flatMap(({ text }) => text.split('\n')).map((text) => unspaced(text.trim())).filter(Boolean) // prettier-ignore
   const head = lines.slice(0, HEAD_LINES)
-  const { date, number } = factsOfHead(head)
+  const papers = factsOfHead(head)
+  const { date, number } = papers
   const key = `meeting||document|${date ?? head.join('|').slice(0, 200)}|${number ?? ''}`
   const raw = head.join(' | ').slice(0, 500)
   const source = { line: 1, place: '', raw, span: { start: 0, end: raw.length } }
   if (date === null) writer.ask({ code: 'date-missing', about: key, field: 'date', source })
   const isRegistered = number !== null && date !== null
-  const place =
-    head.find((line) => /^(vieta|posėdžio vieta)[:\s]/iu.test(line))?.replace(/^[^:]*:\s*/u, '') ?? ''
-  const items = itemsOf(lines)
   const institutionId = ownerOfHead(head, context)
+  const fields = fieldsOf(lines, papers, writer)
   writer.add({
     kind: 'meeting',
     key,
-    title: items[0]?.title ?? '',
+    title: fields.agenda[0]?.title ?? '',
     state: 'done',
     confidence: isRegistered ? 0.9 : 0.7,
     source,
     record: {
       institutionId,
       bodyId: bodyOf(head, institutionId, context, writer, key),
-      date,
-      place,
-      minutesNumber: number,
-      agenda: items.map(({ title, considered, spoken, decided, votes }) => ({
-        title: title.slice(0, 1000),
-        considered: considered.join('\n'),
-        speakers: spoken.map((statement) => ({ statement })),
-        decisions: decided.map(decisionOf),
-        ...(votes === null ? {} : { votes }),
-      })),
+      ...fields,
       state: isRegistered ? 'registered' : 'draft',
       ...(isRegistered ? { registeredOn: date } : {}),
     },

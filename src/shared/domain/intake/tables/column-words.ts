@@ -50,6 +50,7 @@ export const COLUMN_WORDS: readonly ColumnWords[] = [
   { field: 'pedagogue-count', heading: /^(pedagogu|mokytoju) (skaicius|sk) (istaigoje|mokykloje|is viso)|^visu (pedagogu|mokytoju)/, example: 'Pedagogų skaičius įstaigoje' },
   { field: 'pupil-count', heading: /^(mokiniu) (skaicius|sk) (istaigoje|mokykloje|is viso)|^visu mokiniu/, example: 'Mokinių skaičius įstaigoje' },
   { field: 'statement', heading: /^(teigin|klausim|statement)/, example: 'Teiginys' },
+  { field: 'expected', heading: /^(planuot|planuojam|numatyt)\p{L}* rezultat(as|ai)(?! proc)/u, example: 'Planuotas rezultatas' },
   { field: 'planned', heading: /^(planuot|planas proc|planuojam|siekinys|siekiam)/, example: 'Planuota, proc.' },
   { field: 'result', heading: /^(rezultat(as|ai)?( proc)?$|pasiekt|gaut)/, example: 'Rezultatas, proc.' },
   { field: 'answers', heading: /^(atsakym|atsakiusi|n$)/, example: 'Atsakymų' },

@@ -32,6 +32,7 @@ const KIND_RULES: readonly KindRule[] = [
   { kind: 'events', needs: ['date'], oneOf: ['teachers', 'pupils', 'parents', 'other', 'unspecified'] },
   { kind: 'meetings', needs: ['date', 'body'], oneOf: ['number', 'printed-number', 'subject', 'place'] },
   { kind: 'orders', needs: ['number', 'date'], oneOf: ['subject', 'title'] },
+  { kind: 'plan', needs: ['activity'], oneOf: ['evidence', 'result'] },
   { kind: 'institutions', needs: ['institution'], oneOf: ['short-name', 'type', 'code', 'place'] },
 ]
 
@@ -58,7 +59,15 @@ function columnsOf(row: readonly Cell[], mapping: TableMapping | null): Map<Colu
     const isFree = field !== null && (!columns.has(field) || isNarrower(row, columns, field, text))
     if (field !== null && isFree) columns.set(field, column)
   }
-  return columns
+  return asPlanned(columns)
+}
+
+/** "Planuotas rezultatas" beside statements is the share that was planned for their answers. */
+function asPlanned(columns: Map<ColumnField, number>): Map<ColumnField, number> {
+  const planned = columns.get('expected')
+  if (planned === undefined || !columns.has('statement') || columns.has('planned')) return columns
+  columns.delete('expected')
+  return columns.set('planned', planned)
 }
 
 /** Statements down and the answers of a scale across. */

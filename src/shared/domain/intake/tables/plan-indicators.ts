@@ -46,3 +46,14 @@ export function addIndicators(text: string, target: CellTarget): readonly string
   }
   return rules
 }
+
+/** Only the rules of a text: whatever else it cites is wished for and proves nothing. */
+export function addRules(text: string, target: CellTarget): readonly string[] {
+  const { context, writer, planId, activityId, place } = target
+  return readCitations(text, context).facts.flatMap((fact) => {
+    if (fact.fact !== 'rule') return []
+    const raw = text.slice(fact.span.start, fact.span.end).replaceAll(/\s+/gu, ' ').trim()
+    addFact({ context, writer, source: { ...place, raw, span: fact.span }, planId, activityId, indicatorId: null }, fact) // prettier-ignore
+    return [draftRef(ruleKey(activityId, fact))]
+  })
+}

@@ -4,7 +4,7 @@ import { draftRef } from '../intake.ts'
 import type { ColumnField } from './column-words.ts'
 import type { TableReading, TableRow } from './table-reader.ts'
 import { placeOf, rowsOf, textOf } from './table-reader.ts'
-import { addIndicators } from './plan-indicators.ts'
+import { addIndicators, addRules } from './plan-indicators.ts'
 
 /** The plan the rows belong to: one a file, found again by its title. */
 export interface PlanTarget {
@@ -127,6 +127,15 @@ function readCell(
 const evidenceColumn = ({ match }: TableReading): ColumnField | null =>
   (['evidence', 'result'] as const).find((field) => match.columns.has(field)) ?? null
 
+/** A plan without a column of indicators sets its rules among the results; the words are kept with the activity anyway. */
+function rulesOfResults(reading: TableReading, row: TableRow, place: PlanPlace): readonly string[] {
+  const { planId, activityId } = place
+  const text = linesOf(reading, row, 'expected')
+  if (activityId === null || text === '') return []
+  const at = placeOf(reading, row, 'expected')
+  return addRules(text, { ...reading, planId, activityId, place: at })
+}
+
 /** The rules of a row, or of its activity's rows before, and beside them what proves them. */
 function readProof(
   reading: TableReading,
@@ -134,7 +143,9 @@ function readProof(
   place: PlanPlace,
   before: readonly string[],
 ): readonly string[] {
-  const told = readCell(reading, row, 'indicator', place)
+  const told = reading.match.columns.has('indicator')
+    ? readCell(reading, row, 'indicator', place)
+    : rulesOfResults(reading, row, place)
   const rules = told.length > 0 ? told : before
   const [only = null, ...more] = rules
   const evidence = evidenceColumn(reading)
