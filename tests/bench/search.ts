@@ -3,10 +3,9 @@ import { parseQuery } from '#shared/domain/search/parse-query.ts'
 import { searchExpression } from '#shared/domain/search/search-expression.ts'
 import type { OwnedRecord } from '#shared/domain/practice/owned-record.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { facetsOf } from '#shared/model/record-facets.ts'
 import { type Db, sql } from '#main/db/database.ts'
 import { namedThings } from '#main/features/search/named-things.ts'
-import { deleteSearchRow, writeSearchRow } from '#main/records/search-rows.ts'
+import { deleteSearchRow, searchRowId, writeSearchRow } from '#main/db/search-rows.ts'
 import { fillDatabase } from '#tests/support/fill-database.ts'
 import { generatedMunicipality } from '#tests/support/generated-municipality.ts'
 import { emptyMunicipality } from './bench-app.ts'
@@ -55,14 +54,9 @@ function fill(db: Db): void {
   db.transaction(() => {
     for (const [ownerId, list] of owners) {
       for (const { kind, record } of list) {
-        deleteSearchRow(db, kind, record.id, ownerId)
-        writeSearchRow(db, ownerId, {
-          kind,
-          id: record.id,
-          record,
-          deleted: false,
-          facets: facetsOf(kind, record),
-        })
+        const rowid = searchRowId(kind, record.id, ownerId)
+        deleteSearchRow(db, rowid)
+        writeSearchRow(db, rowid, kind, record)
       }
     }
   })

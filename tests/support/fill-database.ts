@@ -1,7 +1,7 @@
 import type { OwnedRecord } from '#shared/domain/practice/owned-record.ts'
 import { facetsOf } from '#shared/model/record-facets.ts'
 import { type Db, sql } from '#main/db/database.ts'
-import { searchRowId } from '#main/records/search-rows.ts'
+import { searchRowId } from '#main/db/search-rows.ts'
 
 /** Writes rows as receiving everybody's bundles leaves them, without the history behind them. */
 export function fillDatabase(db: Db, owners: ReadonlyMap<string, readonly OwnedRecord[]>): void {

@@ -1,12 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
-import {
-  type Compilable,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import type { Compilable } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
 import { storageFailure } from '../core/storage-failure.ts'
 import type { Vault } from '../lock/vault.ts'
@@ -26,17 +19,9 @@ import type { Home } from './homes/home.ts'
 import { compactImage } from './homes/image.ts'
 import { openLockedHome } from './homes/locked-home.ts'
 import { createKeptRows } from './kept-rows.ts'
-import type { Database } from './schema.ts'
+import { createIndexSettling } from './settle-index.ts'
 
-/** Builds typed SQL; running it is `Db`'s, synchronously, so that a transaction cannot be interleaved. */
-export const sql = new Kysely<Database>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
+export { sql } from './sql.ts'
 
 /** Reading only: what queries get. */
 export interface ReadDb {
@@ -53,6 +38,10 @@ export interface Db extends ReadDb {
    * what is held in memory has to be forgotten then.
    */
   transaction<Result>(work: () => Result, onRollback?: () => void): Result
+  /** Brings the full-text index to what the rows say, as far as the disk lets it; asked before it is read. */
+  settleIndex(): void
+  /** Has a row of the index written anew later: noted durably, in the transaction that is open. */
+  indexLater(searchId: number): void
   /** Organisations whose rows have become others since this was asked last; `all` after the projection was emptied. */
   takeTouchedOwners(): ReadonlySet<string> | 'all'
   /** `true` when the projection is empty or of another version, and has to be made from the documents. */
@@ -260,15 +249,8 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
       const { sql: text, parameters } = query.compile()
       return prepare(text).all(...parameters) as Row[]
     })
-  return {
-    projectionIsEmpty,
+  const writing: Pick<Db, 'all' | 'run' | 'transaction'> = {
     all,
-    kept: (query) => keptRows.get(query.compile(), all),
-    first: <Row>(query: Compilable<Row>) =>
-      guarded(() => {
-        const { sql: text, parameters } = query.compile()
-        return prepare(text).get(...parameters) as Row | undefined
-      }),
     run: (query) =>
       guarded(() => {
         const compiled = query.compile()
@@ -286,6 +268,19 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
         throw error
       }
     },
+  }
+  const index = createIndexSettling(writing)
+  return {
+    projectionIsEmpty,
+    ...writing,
+    settleIndex: index.settle,
+    indexLater: (searchId) => index.later(searchId),
+    kept: (query) => keptRows.get(query.compile(), all),
+    first: <Row>(query: Compilable<Row>) =>
+      guarded(() => {
+        const { sql: text, parameters } = query.compile()
+        return prepare(text).get(...parameters) as Row | undefined
+      }),
     dropProjection: () => {
       statements.clear()
       keptRows.clear()
@@ -295,25 +290,37 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
         noteProjectionVersion(home)
       })
     },
-    dumpProjection: () => dumpProjection(raw),
+    dumpProjection: () => {
+      index.settle()
+      return dumpProjection(raw)
+    },
     takeTouchedOwners: () => guarded(() => takeTouched(raw)),
-    digests: (without) =>
-      guarded(() => ({
+    digests: (without) => {
+      index.settle()
+      return guarded(() => ({
         rows: digestOfTables(raw, [...ROW_TABLES, ...INDEX_TABLES], () => true),
         rest: digestOfTables(
           raw,
           truthTables(raw).filter((table) => table !== 'chunk'),
           ([key]) => !without.includes(String(key)),
         ),
-      })),
+      }))
+    },
     contents: () => guarded(() => ({ digest: digestOf(raw), counts: countsOf(raw) })),
     findDamage: () => findDamage(raw),
     quickCheck: () =>
       (raw.pragma('quick_check') as { quick_check: string }[])
         .map((row) => row.quick_check)
         .filter((line) => line !== 'ok'),
-    wipeDeleted: () => guarded(() => home.wipe()),
-    copyInto: (file) => guarded(() => home.copyInto(file)),
+    wipeDeleted: () => {
+      // Words that were deleted stand in the index until it is settled.
+      index.settle()
+      guarded(() => home.wipe())
+    },
+    copyInto: (file) => {
+      index.settle()
+      guarded(() => home.copyInto(file))
+    },
     image: () => guarded(() => compactImage(raw)),
     replaceTruth: (other, after) =>
       guarded(() => {
@@ -331,6 +338,9 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
           throw error
         }
       }),
-    close: () => home.close(),
+    close: () => {
+      index.stop()
+      home.close()
+    },
   }
 }

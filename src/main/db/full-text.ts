@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { type ReadDb, sql } from './database.ts'
+import { type Db, type ReadDb, sql } from './database.ts'
 import { prepared } from './prepared.ts'
 
 /** A record that the index found; `rank` is SQLite's bm25: the lower the better. */
@@ -16,7 +16,8 @@ export interface FoundRow {
 }
 
 /** Live records that an FTS5 expression matches, best first; the title weighs most, marks nothing. */
-export function fullText(db: ReadDb, expression: string, limit: number): readonly FoundRow[] {
+export function fullText(db: Db, expression: string, limit: number): readonly FoundRow[] {
+  db.settleIndex()
   // Which rows are best is decided by the index alone, without the records; so many that what does not speak for its id may go.
   const query = raw<FoundRow>`
     WITH best AS MATERIALIZED (
@@ -45,7 +46,8 @@ export const foundJson = (db: ReadDb, { kind, id, ownerId }: FoundRow): string =
   db.first(jsonOf({ kind, id, ownerId }))?.json ?? '{}'
 
 /** Whether a word of which this is the stem stands in a field for people's names of any record. */
-export function holdsName(db: ReadDb, stem: string): boolean {
+export function holdsName(db: Db, stem: string): boolean {
+  db.settleIndex()
   const expression = `people : "${stem.replaceAll('"', '')}"`
   const query = raw<{ one: number }>`SELECT 1 AS one FROM search WHERE search MATCH ${expression} LIMIT 1`
   return db.first({ compile: () => query.compile(sql) }) !== undefined

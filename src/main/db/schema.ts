@@ -205,6 +205,11 @@ interface SearchTable {
   marks: string
 }
 
+/** Rows of the index that do not say what their records do now; settled before anybody asks. */
+interface UnindexedTable {
+  search_id: number
+}
+
 /** Records of meetings that another record of the same meeting speaks for. */
 interface JoinedTable {
   owner_id: string
@@ -231,5 +236,6 @@ export interface Database {
   record: RecordTable
   link: LinkTable
   joined: JoinedTable
+  unindexed: UnindexedTable
   search: SearchTable
 }

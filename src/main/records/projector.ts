@@ -21,7 +21,7 @@ import { hasJoined, isJoinable, joinedMeetings, noteJoined } from './joined-meet
 import { ownOrganisation } from './own-organisation.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
 import { shareRules } from './share-rules.ts'
-import { chooseMain, deleteRecordRows, writeRecordRows } from './record-rows.ts'
+import { chooseMain, deleteRecordRows, type IndexTime, writeRecordRows } from './record-rows.ts'
 
 export interface RecordName {
   readonly kind: Kind
@@ -36,7 +36,12 @@ export interface LastChange {
 
 export interface Projector {
   /** Writes the rows of some records of an aggregate (all of them without `keys`) from its documents. */
-  projectBucket(ownerId: string, bucket: string, keys?: ReadonlySet<RecordKey>): readonly RecordName[]
+  projectBucket(
+    ownerId: string,
+    bucket: string,
+    keys?: ReadonlySet<RecordKey>,
+    indexed?: IndexTime,
+  ): readonly RecordName[]
   /** Notes what a document's rows were made from. `last` spares reading the whole history. */
   projectDocument(name: DocumentName, document: ReplicaDocument, last?: LastChange): void
   rebuild(): void
@@ -136,7 +141,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     text: shelf.read(documentId({ ...name, audience: 'text' })),
   })
 
-  const projectRows: Projector['projectBucket'] = (ownerId, bucket, keys) => {
+  const projectRows: Projector['projectBucket'] = (ownerId, bucket, keys, indexed = 'now') => {
     const view = bucketView(db, { ownerId, bucket }, open({ ownerId, bucket }))
     const names: RecordName[] = []
     for (const key of keys ?? view.keys) {
@@ -146,7 +151,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
       if (!name) continue
       if (projected) {
         const deleted = projected.deleted || isJoinedAway(ownerId, projected)
-        writeRecordRows(db, { ownerId, bucket, deleted }, projected)
+        writeRecordRows(db, { ownerId, bucket, deleted, indexed }, projected)
       } else {
         deleteRecordRows(db, ownerId, name)
         if (isJoinable(name.kind)) noteJoined(db, { ownerId, kind: name.kind, id: name.id }, null)
@@ -190,8 +195,8 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     }
   }
 
-  const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys) => {
-    const names = projectRows(ownerId, bucket, keys)
+  const projectBucket: Projector['projectBucket'] = (ownerId, bucket, keys, indexed) => {
+    const names = projectRows(ownerId, bucket, keys, indexed)
     if (names.some(({ kind }) => kind === 'meeting')) settleJoined(ownerId)
     if (names.some(({ kind }) => kind === 'conflict-decision')) showDecided(ownerId)
     if (names.some(({ kind }) => kind === 'share-rule')) settleLeftOut(ownerId)

@@ -1,7 +1,7 @@
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
+import { deleteSearchRow, searchRowId, writeSearchRow } from '../db/search-rows.ts'
 import type { ProjectedRecord } from './project-record.ts'
-import { deleteSearchRow, searchRowId, writeSearchRow } from './search-rows.ts'
 
 /** Which row of a record: several owners may describe one. */
 interface RowName {
@@ -15,7 +15,12 @@ interface RecordPlace {
   readonly bucket: string
   /** Not shown: removed, or a meeting that another record speaks for. */
   readonly deleted: boolean
+  /** The index learns of it together with its rows, or before anybody asks. */
+  readonly indexed: IndexTime
 }
+
+/** Many rows are indexed as they come; of one that is typed into only its last words matter. */
+export type IndexTime = 'now' | 'later'
 
 interface Cells {
   readonly title: string
@@ -127,7 +132,7 @@ function writeLinks(db: Db, row: RowName, links: readonly Link[]): void {
 /** Writes what is shown of a record: its row, what points from it, what it is found by. */
 export function writeRecordRows(
   db: Db,
-  { ownerId, bucket, deleted }: RecordPlace,
+  { ownerId, bucket, deleted, indexed }: RecordPlace,
   projected: ProjectedRecord,
 ): void {
   const { kind, id, facets, record } = projected
@@ -140,14 +145,18 @@ export function writeRecordRows(
     deleted: deleted ? 1 : 0,
     json: JSON.stringify(record),
   }
+  const searchId = searchRowId(kind, id, ownerId)
   const before = db.first(placeOf(row))
   if (before && isSamePlace(before, placed)) db.run(change({ ...row, ...cells }))
   else {
     if (before) db.run(deletion(row))
-    db.run(insertion({ ...row, ...placed, ...cells, searchId: searchRowId(kind, id, ownerId) }))
+    db.run(insertion({ ...row, ...placed, ...cells, searchId }))
   }
-  if (before) deleteSearchRow(db, kind, id, ownerId)
-  if (!deleted) writeSearchRow(db, ownerId, projected)
+  if (indexed === 'later') db.indexLater(searchId)
+  else {
+    if (before) deleteSearchRow(db, searchId)
+    if (!deleted) writeSearchRow(db, searchId, kind, record)
+  }
   writeLinks(db, row, deleted ? [] : facets.links)
 }
 
@@ -160,7 +169,7 @@ export function deleteRecordRows(
   ownerId: string,
   { kind, id }: { readonly kind: string; readonly id: string },
 ): void {
-  deleteSearchRow(db, kind, id, ownerId)
+  deleteSearchRow(db, searchRowId(kind, id, ownerId))
   writeLinks(db, { kind, id, ownerId }, [])
   db.run(deletion({ kind, id, ownerId }))
 }

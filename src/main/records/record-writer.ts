@@ -222,7 +222,8 @@ export function createRecordWriter(
       try {
         db.transaction(() => {
           for (const change of pending.values()) storeChange(change, writer, source)
-          for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys)
+          const indexed = writes.length === 1 ? 'later' : 'now'
+          for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys, indexed)
           onChanged?.(changed)
         })
       } catch (error) {

@@ -1,7 +1,7 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 9
+export const PROJECTION_VERSION = 10
 
-export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'search'] as const
+export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'unindexed', 'search'] as const
 
 /** What the full-text index keeps itself in. */
 export const INDEX_TABLES = ['search_data', 'search_idx', 'search_docsize', 'search_config'] as const
@@ -56,6 +56,7 @@ export const CREATE_PROJECTION = `
     into_id TEXT NOT NULL,
     PRIMARY KEY (owner_id, kind, id)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE unindexed (search_id INTEGER PRIMARY KEY) STRICT;
   CREATE VIRTUAL TABLE search USING fts5(
     head, body, people, decisions, marks, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'

@@ -226,7 +226,12 @@ export const DATA_MAP: readonly KindOnMap[] = KINDS.map((kind) => {
  */
 export const DATA_PLACES = [
   { id: 'history', tables: 'chunk undone_span merge open_conflict', settings: '', files: '' },
-  { id: 'rows', tables: 'document record link joined search', settings: 'projectionVersion', files: '' },
+  {
+    id: 'rows',
+    tables: 'document record link joined unindexed search',
+    settings: 'projectionVersion',
+    files: '',
+  },
   { id: 'steps', tables: 'journal', settings: 'lateChanges', files: '' },
   {
     id: 'handedOver',
