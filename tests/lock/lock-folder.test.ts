@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockWithAge } from '#main/age/age-file.ts'
+import { lockData } from '#main/lock/turn/lock-data.ts'
+import { createDataKey, vaultOf } from '#main/lock/vault.ts'
 import { runCli } from '#main/cli/run-cli.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
@@ -264,4 +266,17 @@ test('the command line opens a locked folder with a passphrase in a file, and sa
   })
   expect(await run(PASSPHRASE)).toMatchObject({ status: 0, told: { records: [{ id: 'm1' }] } })
   expect(filesWith(folder, PLANTED)).toEqual([])
+})
+
+test('data that would not fit into memory are not locked, and stay as they are', async () => {
+  const folder = dataFolder()
+  const program = await startLocked(folder)
+  await fill(program)
+  const seen = await program.seen()
+  await program.close()
+  const before = filesIn(folder).toSorted()
+  const vault = vaultOf(createDataKey(), { passphrase: new Uint8Array(0), sheet: new Uint8Array(0) })
+  await expect(lockData(folder, vault, 1000)).rejects.toMatchObject({ code: 'lock-too-large' })
+  expect(filesIn(folder).toSorted()).toEqual(before)
+  expect(await (await startLocked(folder)).seen()).toBe(seen)
 })

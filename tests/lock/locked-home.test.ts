@@ -254,3 +254,16 @@ test('after half a frame that could not be taken back nothing more is written', 
   home.close()
   expect(notes(homeAt(file))).toEqual(expected(1))
 })
+
+test('a database that has no more room in memory says so, and what was saved is there', () => {
+  const file = filled(3)
+  const home = homeAt(file)
+  home.raw.pragma('max_page_count = 1')
+  const long = 'x'.repeat(20_000)
+  expect(() => write(home, long)).toThrow(expect.objectContaining({ code: 'lock-too-large' }))
+  expect(notes(home)).toEqual(expected(3))
+  home.raw.pragma('max_page_count = 1000000')
+  write(home, long)
+  close(home)
+  expect(notes(homeAt(file))).toEqual([...expected(3), long])
+})

@@ -40,6 +40,7 @@ const PAGE_OF_ERROR: Readonly<Record<ErrorCode, HandbookPageId>> = {
   'lock-not-on': 'lock',
   'lock-is-on': 'lock',
   'lock-keys-damaged': 'lock',
+  'lock-too-large': 'lock',
   'storage-full': 'trouble',
   'storage-read-only': 'trouble',
   'storage-locked': 'trouble',

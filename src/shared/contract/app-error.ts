@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'lock-not-on',
   'lock-is-on',
   'lock-keys-damaged',
+  'lock-too-large',
   'storage-full',
   'storage-read-only',
   'storage-locked',

@@ -25,6 +25,12 @@ export interface LockedDisk {
 
 const DISK: LockedDisk = { open: openAppendFile, write: writeFileAtOnce }
 
+/** A database that lives in memory fills no disk. */
+const told = (error: unknown): unknown =>
+  error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_FULL'
+    ? new AppError('lock-too-large', error.message, { cause: error })
+    : error
+
 function beginLocked(file: string, vault: Vault, disk: LockedDisk): void {
   const empty = new BetterSqlite(':memory:')
   try {
@@ -98,7 +104,7 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
         .immediate()
     } catch (error) {
       takeBack(before)
-      throw error
+      throw told(error)
     } finally {
       written = []
       isTouched = false
