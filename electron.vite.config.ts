@@ -3,6 +3,7 @@ import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { BUNDLED_PACKAGES } from './scripts/bundled-packages.mjs'
+import { zodWithoutJsonSchema } from './scripts/zod-without-json-schema.mjs'
 
 /** Programs of their own: the hosts, and what runs in a worker or a child process beside them. */
 const MAIN_ENTRIES: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), vanillaExtractPlugin()],
+    plugins: [react(), vanillaExtractPlugin(), zodWithoutJsonSchema()],
     // react-intl and its core bring a copy each, a patch version apart: the page carries one.
     resolve: {
       dedupe: ['intl-messageformat', '@formatjs/icu-messageformat-parser', '@formatjs/icu-skeleton-parser'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inputSchema } from '#main/cli/input-schema.ts'
-import { KINDS } from '#shared/model/kinds.ts'
+import { KINDS } from '#shared/model/kind-names.ts'
 import { insideKomanda, komanda } from './run-komanda.ts'
 
 interface Shape {

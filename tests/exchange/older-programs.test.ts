@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { KINDS, MODEL_VERSION, SCHEMAS } from '#shared/model/kinds.ts'
+import { KINDS } from '#shared/model/kind-names.ts'
+import { MODEL_VERSION, SCHEMAS } from '#shared/model/kinds.ts'
 import { verifyIntegrity } from '#main/features/integrity/verify-integrity.ts'
 import { NEWEST_FORMAT } from '#main/share/bundle-format.ts'
 import { sealEnvelope } from '#main/share/bundle-envelope.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { SCHEMAS, isKind, KINDS } from '#shared/model/kinds.ts'
+import { isKind, KINDS } from '#shared/model/kind-names.ts'
+import { SCHEMAS } from '#shared/model/kinds.ts'
 import { type ObjectShape, shapeOf } from '#shared/model/shape.ts'
 import { openSchool, SCHOOL } from './school.ts'
 

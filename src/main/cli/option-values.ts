@@ -1,5 +1,6 @@
 import { IsoDay, SchoolYear } from '#shared/model/dates.ts'
-import { isKind, type Kind, KINDS } from '#shared/model/kinds.ts'
+import { isKind, KINDS } from '#shared/model/kind-names.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A kind of record by its name, or the list of those there are. */

@@ -1,7 +1,8 @@
 import type { Compilable } from 'kysely'
 import { type SearchEntry, searchEntry } from '#shared/domain/search/search-entry.ts'
 import { shortHash } from '#shared/domain/search/short-hash.ts'
-import { type AnyRecord, isKind, type Kind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
+import type { AnyRecord, Kind } from '#shared/model/kinds.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
 

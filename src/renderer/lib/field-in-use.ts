@@ -1,4 +1,5 @@
-import { isKind, type Kind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 
 /** The field of a record's form that was entered last. */
 export interface FieldInUse {

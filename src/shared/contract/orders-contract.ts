@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ORDER_SKELETONS } from '../domain/orders/order-skeleton.ts'
+import { ORDER_SKELETONS } from '../domain/orders/order-skeletons.ts'
 import { IsoDay, SchoolYear } from '../model/dates.ts'
 import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { KINDS, type Kind } from '../model/kinds.ts'
+import { KINDS } from '../model/kind-names.ts'
 import { edit, query } from './procedure.ts'
 
-export const KindName = z.enum(KINDS as [Kind, ...Kind[]])
+export const KindName = z.enum(KINDS)
 
 /** A stored record with what is known about it. `record` is the kind's schema output. */
 export const StoredRecord = z.object({

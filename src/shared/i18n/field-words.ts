@@ -1,4 +1,5 @@
-import { isKind, SCHEMAS } from '../model/kinds.ts'
+import { isKind } from '../model/kind-names.ts'
+import { SCHEMAS } from '../model/kinds.ts'
 import { type ObjectShape, shapeOf } from '../model/shape.ts'
 import changeNames from './messages/changes.lt.json' with { type: 'json' }
 import rowNames from './messages/fields.lt.json' with { type: 'json' }

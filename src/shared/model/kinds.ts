@@ -4,6 +4,7 @@ import { schoolYearOf } from './dates.ts'
 import { TrainingEvent } from './event.ts'
 import { PaperVersion, Survey, TalkRound } from './inquiry.ts'
 import { Institution, Municipality } from './institution.ts'
+import type { KINDS } from './kind-names.ts'
 import {
   AcceptedWarning,
   Comment,
@@ -32,7 +33,7 @@ import { Register, RegisterEntry } from './register.ts'
  */
 export const MODEL_VERSION = 1
 
-/** Every kind of record with its schema: the one list that the rest of the program is derived from. */
+/** Every kind of record (named in `kind-names.ts`) with its schema: what the rest of the program is derived from. */
 export const SCHEMAS = {
   municipality: Municipality,
   institution: Institution,
@@ -67,18 +68,12 @@ export const SCHEMAS = {
   'finding-decision': FindingDecision,
   'share-rule': ShareRule,
   'school-year': SchoolYearRecord,
-} as const
+} as const satisfies Readonly<Record<(typeof KINDS)[number], z.ZodType>>
 
 export type Kind = keyof typeof SCHEMAS
 export type RecordOf<K extends Kind> = z.infer<(typeof SCHEMAS)[K]>
 export type InputOf<K extends Kind> = z.input<(typeof SCHEMAS)[K]>
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind]
-
-export const KINDS = Object.keys(SCHEMAS) as readonly Kind[]
-
-export function isKind(text: string): text is Kind {
-  return Object.hasOwn(SCHEMAS, text)
-}
 
 /** The year part of a partial date, or `undated`. */
 const calendarYear = (date: string | null): string => date?.slice(0, 4) ?? 'undated'

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isOrderLocked } from '#shared/domain/orders/order-lock.ts'
-import {
-  ORDER_SKELETONS,
-  orderFromSkeleton,
-  type OrderSkeleton,
-} from '#shared/domain/orders/order-skeleton.ts'
+import { orderFromSkeleton } from '#shared/domain/orders/order-skeleton.ts'
+import { ORDER_SKELETONS, type OrderSkeleton } from '#shared/domain/orders/order-skeletons.ts'
 import { orderStandings } from '#shared/domain/orders/order-standings.ts'
 import { preambleOpenings } from '#shared/domain/orders/signer-grammar.ts'
 import { orderPaper } from '#shared/domain/paper/order-paper.ts'

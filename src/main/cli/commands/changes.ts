@@ -1,6 +1,6 @@
 import type { RecordChange } from '#shared/contract/share-contract.ts'
 import type { z } from 'zod'
-import { isKind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { asDay } from '../option-values.ts'
 import { textTable } from '../text-table.ts'

@@ -1,4 +1,5 @@
-import { type Kind, KINDS } from '#shared/model/kinds.ts'
+import { KINDS } from '#shared/model/kind-names.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 import type { RunCommand } from '../command-entry.ts'
 import { asKind } from '../option-values.ts'
 import { inputSchema } from '../input-schema.ts'

@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { KINDS, MODEL_VERSION } from '#shared/model/kinds.ts'
+import { KINDS } from '#shared/model/kind-names.ts'
+import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace, today } from '../../core/core.ts'
 import { zipFiles } from '../../office/zip-files.ts'
 import { loadAll } from '../../records/record-reader.ts'

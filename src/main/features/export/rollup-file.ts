@@ -4,7 +4,7 @@ import { makeRollupReport } from '#shared/domain/rollup-report/make-rollup-repor
 import { rollupBook } from '#shared/domain/rollup-report/rollup-book.ts'
 import type { ReportDirectory } from '#shared/domain/rollup-report/rollup-report.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
-import { isKind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
 import { type Core, requireWorkspace, rollupQuestion } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { rollupHtml } from '../../office/rollup-html.ts'

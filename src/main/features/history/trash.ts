@@ -1,5 +1,5 @@
 import type { TrashedRecord } from '#shared/contract/history-contract.ts'
-import { isKind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
 import { DELETED } from '#shared/model/leaves.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'

@@ -1,5 +1,6 @@
 import { openTasks } from '#shared/domain/minutes/open-tasks.ts'
-import { isKind, type RecordOf } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { sql } from '../../db/database.ts'

@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { isKind, type RecordOf } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
+import type { RecordOf } from '#shared/model/kinds.ts'
 import { type ReadDb, sql } from '../../db/database.ts'
 
 type NamedRecord = Output<'rollup.figure'>['records'][number]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { isKind } from '#shared/model/kinds.ts'
+import { isKind } from '#shared/model/kind-names.ts'
 import { recall, remember } from '#renderer/lib/local-memory.ts'
 import { createStore, useStore } from '#renderer/lib/store.ts'
 import { noteDocument } from './open-documents.ts'

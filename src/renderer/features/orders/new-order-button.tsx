@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { ORDER_SKELETONS, type OrderSkeleton } from '#shared/domain/orders/order-skeleton.ts'
+import { ORDER_SKELETONS, type OrderSkeleton } from '#shared/domain/orders/order-skeletons.ts'
 import { useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'

@@ -1,4 +1,4 @@
-import type { OrderSkeleton } from '#shared/domain/orders/order-skeleton.ts'
+import type { OrderSkeleton } from '#shared/domain/orders/order-skeletons.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 
 export interface OrderStart {

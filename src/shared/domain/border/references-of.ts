@@ -1,4 +1,5 @@
-import { type AnyRecord, isKind, type Kind, SCHEMAS } from '../../model/kinds.ts'
+import { isKind } from '../../model/kind-names.ts'
+import { type AnyRecord, type Kind, SCHEMAS } from '../../model/kinds.ts'
 import { type FieldShape, type ObjectShape, shapeOf } from '../../model/shape.ts'
 
 /** The id of another record inside a record. */

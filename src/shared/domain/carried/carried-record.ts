@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type AnyRecord, isKind, type Kind, MODEL_VERSION, SCHEMAS } from '../../model/kinds.ts'
+import { isKind } from '../../model/kind-names.ts'
+import { type AnyRecord, type Kind, MODEL_VERSION, SCHEMAS } from '../../model/kinds.ts'
 
 const FORMAT = 'komanda-record'
 /** The envelope's own version; what stands inside has the version of the model. */

@@ -1,19 +1,8 @@
 import { type RecordOf, SCHEMAS } from '../../model/kinds.ts'
 import { assertNever } from '../../lib/assert-never.ts'
 import { citeOrder, quotedSubject } from './cite-order.ts'
+import type { OrderSkeleton } from './order-skeletons.ts'
 import { signerGender } from './signer-grammar.ts'
-
-/** What an order is begun for; each has its fixed legal wording. */
-export const ORDER_SKELETONS = [
-  'blank',
-  'founds-body',
-  'approves-plan',
-  'approves-procedure',
-  'approves-schedule',
-  'changes',
-  'repeals',
-] as const
-export type OrderSkeleton = (typeof ORDER_SKELETONS)[number]
 
 export interface SkeletonSource {
   readonly id: string

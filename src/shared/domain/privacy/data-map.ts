@@ -1,4 +1,5 @@
-import { type Kind, KINDS } from '../../model/kinds.ts'
+import { KINDS } from '../../model/kind-names.ts'
+import type { Kind } from '../../model/kinds.ts'
 
 /** What records of a kind are kept for. */
 export const DATA_PURPOSES = ['directory', 'papers', 'plan', 'evidence', 'report', 'kit', 'exchange'] as const

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../lithuanian/fold-for-search.ts'
 import type { Kind } from '../../model/kinds.ts'
-import { KINDS } from '../../model/kinds.ts'
+import { KINDS } from '../../model/kind-names.ts'
 import { dateInWords, isDateFiller } from './date-in-words.ts'
 import { dateDigits } from './find-dates.ts'
 import { readWords } from './read-words.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Translate } from '../../i18n/translate.ts'
-import { isKind, type Kind, SCHEMAS } from '../../model/kinds.ts'
+import { isKind } from '../../model/kind-names.ts'
+import { type Kind, SCHEMAS } from '../../model/kinds.ts'
 
 /** One difference between two versions: a leaf with its path in parts, and titles for ids. */
 export interface ToldChange {

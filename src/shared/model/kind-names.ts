@@ -1,0 +1,40 @@
+/** Every kind of record by name, without its schema: what a screen needs before it reads or writes a record. */
+export const KINDS = [
+  'municipality',
+  'institution',
+  'body',
+  'register',
+  'meeting',
+  'meeting-count',
+  'order',
+  'event',
+  'plan',
+  'level',
+  'activity',
+  'indicator',
+  'evidence',
+  'observation',
+  'population',
+  'survey',
+  'talk-round',
+  'paper-version',
+  'register-entry',
+  'minutes-template',
+  'phrase',
+  'comment',
+  'reflection-method',
+  'folder-programme',
+  'methodical-circle',
+  'internship',
+  'adjustment',
+  'narrative-answer',
+  'accepted-warning',
+  'conflict-decision',
+  'finding-decision',
+  'share-rule',
+  'school-year',
+] as const
+
+const known: ReadonlySet<string> = new Set(KINDS)
+
+export const isKind = (text: string): text is (typeof KINDS)[number] => known.has(text)
