@@ -15,6 +15,8 @@ const HEAD_LINES = 16
 const OWN_VOTES =
   /\s*\(\s*(?:balsuota:?\s*)?už\D{0,5}(\d+)\D{1,5}prieš\D{0,5}(\d+)\D{1,5}susilaik\p{L}*\D{0,5}(\d+)\s*\)(?=\.?$)/iu
 const SHEETS = /[,\s–-]*\(?(\d+)\s*(?:lap(?:as|ai|ų|o)|l)\.?\)?\.?$/iu
+/** A line of an annex beyond this is no title; the pattern of sheets looks from every comma. */
+const LONGEST_ANNEX = 400
 const DUE = /\b(iki|terminas)\b/iu
 
 /** Are they minutes? "PROTOKOLAS" ends a line near the top, or stands there before its number. */
@@ -35,7 +37,8 @@ function decisionOf(told: string): Record<string, unknown> {
   return { type: DUE.test(text) ? 'task' : 'decision', text, ...(votes ? { votes: votesOf(votes) } : {}) }
 }
 
-function annexOf(told: string): Record<string, unknown> {
+function annexOf(typed: string): Record<string, unknown> {
+  const told = typed.slice(0, LONGEST_ANNEX)
   const sheets = Number(SHEETS.exec(told)?.[1] ?? 0)
   return {
     title: told.replace(SHEETS, '').replace(/[.;]$/u, '').slice(0, 300),
@@ -123,7 +126,10 @@ export function readMinutesDocument(
   context: IntakeContext,
   writer: DraftWriter,
 ): void {
-  const lines = paragraphs.flatMap(({ text }) => text.split('\n')).map((text) => unspaced(text.trim())).filter(Boolean) // prettier-ignore
+  const lines = paragraphs
+    .flatMap(({ text }) => text.split('\n'))
+    .map((text) => unspaced(text.trim()).replaceAll(/\s+/gu, ' '))
+    .filter(Boolean)
   const head = lines.slice(0, HEAD_LINES)
   const papers = factsOfHead(head)
   const { date, number } = papers
