@@ -22,11 +22,15 @@ interface RecordPlace {
 /** Many rows are indexed as they come; of one that is typed into only its last words matter. */
 export type IndexTime = 'now' | 'later'
 
-interface Cells {
+/** What a search shows lies in an index, which SQLite writes anew whenever one of its columns is set. */
+interface ShownCells {
   readonly title: string
   readonly number: string | null
   readonly state: string | null
   readonly deleted: number
+}
+
+interface Cells extends ShownCells {
   readonly json: string
 }
 
@@ -37,10 +41,10 @@ interface PlacedCells {
   readonly date: string | null
 }
 
-const placeOf = prepared<RowName>()((slot) =>
+const indexedCells = prepared<RowName>()((slot) =>
   sql
     .selectFrom('record')
-    .select(['bucket', 'institution_id as institutionId', 'date'])
+    .select(['bucket', 'institution_id as institutionId', 'date', 'title', 'number', 'state', 'deleted'])
     .where('kind', '=', slot('kind'))
     .where('id', '=', slot('id'))
     .where('owner_id', '=', slot('ownerId')),
@@ -82,6 +86,15 @@ const change = prepared<RowName & Cells>()((slot) =>
       state: slot('state'),
       json: slot('json'),
     })
+    .where('kind', '=', slot('kind'))
+    .where('id', '=', slot('id'))
+    .where('owner_id', '=', slot('ownerId')),
+)
+
+const jsonChange = prepared<RowName & Pick<Cells, 'json'>>()((slot) =>
+  sql
+    .updateTable('record')
+    .set({ json: slot('json') })
     .where('kind', '=', slot('kind'))
     .where('id', '=', slot('id'))
     .where('owner_id', '=', slot('ownerId')),
@@ -146,8 +159,11 @@ export function writeRecordRows(
     json: JSON.stringify(record),
   }
   const searchId = searchRowId(kind, id, ownerId)
-  const before = db.first(placeOf(row))
-  if (before && isSamePlace(before, placed)) db.run(change({ ...row, ...cells }))
+  const before = db.first(indexedCells(row))
+  if (before && isSamePlace(before, placed))
+    db.run(
+      isShownTheSame(before, cells) ? jsonChange({ ...row, json: cells.json }) : change({ ...row, ...cells }),
+    )
   else {
     if (before) db.run(deletion(row))
     db.run(insertion({ ...row, ...placed, ...cells, searchId }))
@@ -162,6 +178,12 @@ export function writeRecordRows(
 
 const isSamePlace = (left: PlacedCells, right: PlacedCells): boolean =>
   left.bucket === right.bucket && left.institutionId === right.institutionId && left.date === right.date
+
+const isShownTheSame = (left: ShownCells, right: ShownCells): boolean =>
+  left.title === right.title &&
+  left.number === right.number &&
+  left.state === right.state &&
+  left.deleted === right.deleted
 
 /** Removes everything that was shown of a record. */
 export function deleteRecordRows(

@@ -1,5 +1,5 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 10
+export const PROJECTION_VERSION = 11
 
 export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'unindexed', 'search'] as const
 
@@ -37,7 +37,7 @@ export const CREATE_PROJECTION = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX record_by_id ON record (id);
   CREATE INDEX record_by_institution ON record (kind, institution_id, date);
-  CREATE INDEX record_by_search ON record (search_id);
+  CREATE INDEX record_by_search ON record (search_id, main, deleted, institution_id, title, date, number, state);
   CREATE INDEX record_aside ON record (main) WHERE main = 0;
   CREATE INDEX record_by_bucket ON record (owner_id, bucket);
   CREATE TABLE link (

@@ -1,3 +1,4 @@
+import { remembering } from '#shared/lib/remembering.ts'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import { normalisedNumber } from '#shared/domain/numbering/number-series.ts'
 import { holdsPhrases, snippetsFor } from '#shared/domain/search/make-snippet.ts'
@@ -11,7 +12,6 @@ import type { Core } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { type FoundRow, foundJson, fullText } from '../../db/full-text.ts'
-import { loadAll } from '../../records/record-reader.ts'
 import { namedThings } from './named-things.ts'
 
 /** Of so many that fit best the order is looked at more closely. */
@@ -22,14 +22,17 @@ interface Ranked {
   readonly worth: number
 }
 
+/** While a question is typed, the same titles come again and again. */
+const folded = remembering(foldForSearch, 5000)
+
 /** What was typed is the record's very number or title: that is what was meant. */
 function exactnessTo(typed: string): (row: FoundRow) => number {
   const wanted = foldForSearch(typed)
   const wantedNumber = foldForSearch(normalisedNumber(typed))
   return (row) => {
-    const number = row.number === null ? '' : foldForSearch(normalisedNumber(row.number))
+    const number = row.number === null ? '' : folded(normalisedNumber(row.number))
     if (number !== '' && number === wantedNumber) return 20
-    const title = foldForSearch(row.title)
+    const title = folded(row.title)
     if (title === wanted) return 15
     return title.includes(wanted) ? 5 : 0
   }
@@ -79,16 +82,14 @@ export function searchHandlers(core: Core): Handlers<'search'> {
   return {
     'search.find': ({ query, limit }) => {
       const conditions = parseQuery(query)
-      const expression = searchExpression(conditions, namedThings(core.db))
+      const names = namedThings(core.db)
+      const expression = searchExpression(conditions, names)
       if (expression === null) return { hits: [], hasMore: false }
       const rows = fullText(core.db, expression, LOOKED_AT)
-      const institutions = new Map(
-        loadAll(core.db, 'institution').map(({ record }) => [record.id, record.name]),
-      )
       const snippetOf = snippetsFor(conditions)
       const hits: SearchHit[] = []
       for (const row of rank(rows, query)) {
-        const hit = hitOf(core.db, row, conditions, snippetOf, institutions)
+        const hit = hitOf(core.db, row, conditions, snippetOf, names.institutionNames)
         if (hit !== null) hits.push(hit)
         if (hits.length > limit) break
       }

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../lithuanian/fold-for-search.ts'
 import type { Condition, QueryWord } from './parse-query.ts'
-import { indexTerms, type ReadWord, wordsOf } from './read-words.ts'
+import { eachWritten, indexTerms, type ReadWord, readWord } from './read-words.ts'
 import type { TextPiece } from './searchable-text.ts'
 import { stemLithuanian } from './stem-lithuanian.ts'
 
@@ -21,15 +21,18 @@ const queryWords = (conditions: readonly Condition[]): readonly QueryWord[] =>
     return 'words' in condition ? condition.words : []
   })
 
-/** Tells whether a word of a text answers a query; each word is looked at once. */
-function answering(words: readonly QueryWord[]): (read: ReadWord) => boolean {
+type Word = Pick<ReadWord, 'whole' | 'parts'>
+type Place = Pick<ReadWord, 'start' | 'end'>
+
+/** The stem of a written word that answers a query, `null` of any other; each is looked at once. */
+function answering(words: readonly QueryWord[]): (written: string) => string | null {
   const asked = words.map(({ whole, parts }) => ({
     whole,
     stem: stemLithuanian(whole),
     isJoined: parts.length > 1,
   }))
-  const known = new Map<string, boolean>()
-  const fits = (read: ReadWord): boolean => {
+  const known = new Map<string, string | null>()
+  const fits = (read: Word): boolean => {
     const terms = indexTerms(read)
     return asked.some(({ whole, stem, isJoined }) =>
       isJoined
@@ -37,17 +40,17 @@ function answering(words: readonly QueryWord[]): (read: ReadWord) => boolean {
         : terms.some((term) => term === stem || (whole.length > 1 && term.startsWith(whole))),
     )
   }
-  return (read) => {
-    const key = read.parts.join(' ')
-    const before = known.get(key)
+  return (written) => {
+    const before = known.get(written)
     if (before !== undefined) return before
-    const now = fits(read)
-    known.set(key, now)
+    const word = readWord(written)
+    const now = word !== null && fits(word) ? stemLithuanian(word.whole) : null
+    known.set(written, now)
     return now
   }
 }
 
-function cut(text: string, found: readonly ReadWord[]): Snippet {
+function cut(text: string, found: readonly Place[]): Snippet {
   const first = found[0]?.start ?? 0
   const from = first <= BEFORE ? 0 : text.lastIndexOf(' ', first - BEFORE / 2) + 1
   const rough = Math.min(text.length, from + LENGTH)
@@ -60,34 +63,37 @@ function cut(text: string, found: readonly ReadWord[]): Snippet {
   return { text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`, marks }
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+/** Something else than single spaces between words. */
+const UNEVEN = /[^\S ]|\s\s|^\s|\s$/u
+
+const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replaceAll(/\s+/gu, ' ').trim() : text)
+
+type Answers = ReturnType<typeof answering>
 
 interface Found {
   readonly text: string
-  readonly words: readonly ReadWord[]
+  readonly words: readonly Place[]
   /** How many different words of the query stand here. */
   readonly distinct: number
 }
 
 /** The words of a text that answer; read only so far as a snippet that holds `asked` different ones reaches. */
-function findIn(text: string, answers: (read: ReadWord) => boolean, asked: number): Found {
-  const words: ReadWord[] = []
+function findIn(text: string, answers: Answers, asked: number): Found {
+  const words: Place[] = []
   const stems = new Set<string>()
-  for (const word of wordsOf(text)) {
-    if (stems.size >= asked && word.start > (words[0]?.start ?? 0) + LENGTH) break
-    if (!answers(word)) continue
-    words.push(word)
-    stems.add(stemLithuanian(word.whole))
-  }
+  eachWritten(text, (written, start) => {
+    if (stems.size >= asked && start > (words[0]?.start ?? 0) + LENGTH) return false
+    const stem = answers(written)
+    if (stem === null) return true
+    words.push({ start, end: start + written.length })
+    stems.add(stem)
+    return true
+  })
   return { text, words, distinct: stems.size }
 }
 
 /** The piece that answers most; reading ends at one that answers all. The title is shown anyway, so it weighs less. */
-function bestOf(
-  pieces: readonly TextPiece[],
-  answers: (read: ReadWord) => boolean,
-  asked: number,
-): Found | null {
+function bestOf(pieces: readonly TextPiece[], answers: Answers, asked: number): Found | null {
   let best: Found | null = null
   let worth = 0
   for (const { text, place } of pieces) {

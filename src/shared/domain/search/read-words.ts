@@ -30,18 +30,29 @@ const read = remembering((text: string): Pick<ReadWord, 'whole' | 'parts'> | nul
   return parts.length === 0 || whole.length > LONGEST ? null : { whole, parts }
 }, REMEMBERED)
 
-/** The words of a text one by one, for who need not read to its end. */
-export function* wordsOf(text: string): Generator<ReadWord> {
-  for (const match of text.matchAll(WORD)) {
-    const word = read(match[0])
-    if (word !== null) yield { start: match.index, end: match.index + match[0].length, ...word }
+/** A word as it stands in a text; `null` where it is none after all. */
+export const readWord = (written: string): Pick<ReadWord, 'whole' | 'parts'> | null => read(written)
+
+/** Shows what stands in a text as words, one after another, for as long as `look` wants the next. */
+export function eachWritten(text: string, look: (written: string, start: number) => boolean): void {
+  const word = new RegExp(WORD)
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    if (!look(match[0], match.index)) return
   }
 }
 
-export const readWords = (text: string): readonly ReadWord[] => [...wordsOf(text)]
+export function readWords(text: string): readonly ReadWord[] {
+  const words: ReadWord[] = []
+  eachWritten(text, (written, start) => {
+    const word = read(written)
+    if (word !== null) words.push({ start, end: start + written.length, ...word })
+    return true
+  })
+  return words
+}
 
 /** What the index holds of a word: as it stands, its stem, and its parts where it has several. */
-export function indexTerms({ whole, parts }: ReadWord): readonly string[] {
+export function indexTerms({ whole, parts }: Pick<ReadWord, 'whole' | 'parts'>): readonly string[] {
   const terms = new Set<string>()
   const isNumber = parts.length > 1 && /\d/u.test(whole)
   if (isNumber) terms.add(whole)

@@ -61,25 +61,53 @@ function placeOf(path: readonly string[], peeled: Peeled): TextPlace {
 const isShort = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodString && (schema.maxLength ?? Number.POSITIVE_INFINITY) <= 1000
 
-function collect(schema: z.core.$ZodType, value: unknown, path: readonly string[], into: TextPiece[]): void {
+/** What of a schema holds texts, with all that the schema alone decides; read out of it once. */
+type Plan =
+  | { readonly is: 'text'; readonly place: TextPlace; readonly field: string }
+  | { readonly is: 'list'; readonly element: Plan }
+  | { readonly is: 'object'; readonly fields: readonly (readonly [string, Plan])[] }
+
+function planOf(schema: z.core.$ZodType, path: readonly string[]): Plan | null {
   const peeled = peel(schema)
   const { base } = peeled
   if (base instanceof z.ZodObject) {
-    const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-    for (const [name, field] of Object.entries(base.shape)) {
-      if (!SKIPPED.test(name)) collect(field, fields[name], [...path, name], into)
-    }
-  } else if (base instanceof z.ZodArray) {
-    const list = Array.isArray(value) ? value : []
-    for (const item of list) collect(base._zod.def.element, item, path, into)
-  } else if (typeof value === 'string' && value !== '' && !(base instanceof z.ZodEnum)) {
-    into.push({ place: placeOf(path, peeled), field: path.join('/'), text: value })
+    const fields = Object.entries(base.shape as z.core.$ZodShape).flatMap(([name, field]) => {
+      const plan = SKIPPED.test(name) ? null : planOf(field, [...path, name])
+      return plan === null ? [] : [[name, plan] as const]
+    })
+    return { is: 'object', fields }
+  }
+  if (base instanceof z.ZodArray) {
+    const element = planOf(base._zod.def.element, path)
+    return element === null ? null : { is: 'list', element }
+  }
+  const isWords = !(base instanceof z.ZodEnum || base instanceof z.ZodNumber || base instanceof z.ZodBoolean)
+  return isWords ? { is: 'text', place: placeOf(path, peeled), field: path.join('/') } : null
+}
+
+function collect(plan: Plan, value: unknown, into: TextPiece[]): void {
+  switch (plan.is) {
+    case 'text':
+      if (typeof value === 'string' && value !== '')
+        into.push({ place: plan.place, field: plan.field, text: value })
+      return
+    case 'list':
+      if (Array.isArray(value)) for (const item of value) collect(plan.element, item, into)
+      return
+    case 'object':
+      if (typeof value !== 'object' || value === null) return
+      for (const [name, field] of plan.fields) collect(field, (value as Record<string, unknown>)[name], into)
   }
 }
 
+const plans = new Map<Kind, Plan | null>()
+
 /** Everything a person may have typed into a record, piece by piece, without ids and choices. */
 export function searchableText(kind: Kind, record: AnyRecord): readonly TextPiece[] {
+  const known = plans.get(kind)
+  const plan = known === undefined ? planOf(SCHEMAS[kind], []) : known
+  plans.set(kind, plan)
   const pieces: TextPiece[] = []
-  collect(SCHEMAS[kind], record, [], pieces)
+  if (plan !== null) collect(plan, record, pieces)
   return pieces
 }
