@@ -39,6 +39,7 @@ const PARTS = {
   window: { ...tests('tests/contract/hostile-input'), env: { KOMANDA_TORTURE_CALLS: '100000' } },
   lines: { ...tests('tests/cli/hostile-lines'), env: { KOMANDA_TORTURE_LINES: '20000' } },
   readers: program('fuzz-readers.ts'),
+  guided: program('guided-fuzz.ts', '10000'),
   pastes: { ...tests('tests/unit/paste/hostile-text'), env: { KOMANDA_TORTURE_TEXTS: '100000' } },
   convergence: {
     ...tests('tests/exchange/convergence'),

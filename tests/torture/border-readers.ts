@@ -24,29 +24,33 @@ import { KAZLU_RUDA } from '../unit/paste/paste-institutions.ts'
 import { hostileBundle, hostileFrame, hostilePdf } from './border-inputs.ts'
 import { damagedBytes } from './damaged-bytes.ts'
 
-/** One way in from outside, with hostile inputs for it; each by its seed. */
-export interface BorderReader {
-  /** The input of this seed: its size in characters or bytes, and its reading. What is refused in words is read well. */
+/** One way in from outside, with hostile inputs for it. */
+export interface BorderReader<Input extends { readonly length: number }> {
+  /** The input of this seed. */
+  readonly make: (seed: number) => Input
+  /** What is refused in words is read well; all else comes out. */
+  readonly read: (input: Input) => void
+  /** An input of that seed with its size in characters or bytes, and its reading. */
   readonly input: (seed: number) => { readonly size: number; readonly read: () => void }
 }
 
 function border<Input extends { readonly length: number }>(
   make: (seed: number) => Input,
-  read: (input: Input) => unknown,
-): BorderReader {
+  reader: (input: Input) => unknown,
+): BorderReader<Input> {
+  const read = (input: Input): void => {
+    try {
+      reader(input)
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+    }
+  }
   return {
+    make,
+    read,
     input(seed) {
       const made = make(seed)
-      return {
-        size: made.length,
-        read() {
-          try {
-            read(made)
-          } catch (error) {
-            if (!(error instanceof RefusedFile)) throw error
-          }
-        },
-      }
+      return { size: made.length, read: () => read(made) }
     },
   }
 }
@@ -164,6 +168,6 @@ export const BORDER_READERS = {
     embeddedFiles(bytes).map((file) => readCarriedRecord(file.toString('utf8'))),
   ),
   messages: border(hostileFrame, readMessage),
-} as const satisfies Readonly<Record<string, BorderReader>>
+} as const
 
 export type BorderName = keyof typeof BORDER_READERS

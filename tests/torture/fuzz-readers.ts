@@ -3,7 +3,7 @@
  * every reader of what comes from outside (`border-readers`). Tells the slowest of each in ms per kB and fails on a crash or on
  * more than 50 ms per kB.
  */
-import { BORDER_READERS, type BorderName, type BorderReader } from './border-readers.ts'
+import { BORDER_READERS, type BorderName } from './border-readers.ts'
 
 const MOST_MS_PER_KB = 50
 const KB = 1024
@@ -17,7 +17,7 @@ function timeOf(read: () => void): number {
 }
 
 /** The best of several readings where the first was slow: code that is not compiled yet is not a slow reader. */
-function msPerKb({ size, read }: ReturnType<BorderReader['input']>): number {
+function msPerKb({ size, read }: { readonly size: number; readonly read: () => void }): number {
   const kb = Math.max(1, size / KB)
   let best = timeOf(read) / kb
   for (let again = 0; again < 5 && best > MOST_MS_PER_KB / 2; again++)
