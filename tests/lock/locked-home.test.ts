@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readLocked } from '#main/db/homes/read-locked.ts'
@@ -266,4 +266,15 @@ test('a database that has no more room in memory says so, and what was saved is 
   write(home, long)
   close(home)
   expect(notes(homeAt(file))).toEqual([...expected(3), long])
+})
+
+test('a file whose folder vanished takes nothing, and goes on when it is back', () => {
+  const file = filled(1)
+  const home = homeAt(file)
+  renameSync(file, `${file}-away`)
+  expect(() => write(home, 'niekur')).toThrow(expect.objectContaining({ code: 'missing' }))
+  renameSync(`${file}-away`, file)
+  write(home, 'vėl')
+  close(home)
+  expect(notes(homeAt(file))).toEqual([...expected(1), 'vėl'])
 })

@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
+import { requireFile } from '../../storage/require-file.ts'
 import { copyRows } from './copy-rows.ts'
 import type { Home } from './home.ts'
 import { openImage } from './image.ts'
@@ -39,14 +40,27 @@ function takeFromImage(
 /** A database in a file that everybody with the folder can read: SQLite itself keeps it. */
 export function openFileHome(file: string): Home {
   const raw = open(file)
+  /** SQLite goes on writing into a file that has lost its name, and says that it is saved. */
+  const requirePlace = (): void => {
+    if (!raw.memory && !raw.inTransaction) requireFile(file)
+  }
   const writing: Pick<Home, 'raw' | 'run' | 'exec'> = {
     raw,
-    run: (statement, _text, parameters) => void statement.run(...parameters),
-    exec: (text) => void raw.exec(text),
+    run: (statement, _text, parameters) => {
+      requirePlace()
+      statement.run(...parameters)
+    },
+    exec: (text) => {
+      requirePlace()
+      raw.exec(text)
+    },
   }
   return {
     ...writing,
-    transaction: (work) => raw.transaction(work).immediate(),
+    transaction: (work) => {
+      requirePlace()
+      return raw.transaction(work).immediate()
+    },
     wipe() {
       raw.exec('VACUUM')
       raw.pragma('wal_checkpoint(TRUNCATE)')

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { type Chain, lockBytes, sealFrame } from '../../lock/locked-file.ts'
 import type { Vault } from '../../lock/vault.ts'
 import { type AppendFile, openAppendFile } from '../../storage/append-file.ts'
+import { requireFile } from '../../storage/require-file.ts'
 import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
 import { copyRows } from './copy-rows.ts'
 import type { Home } from './home.ts'
@@ -93,6 +94,7 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
 
   const outermost = <Result>(work: () => Result): Result => {
     if (isBroken) throw new AppError('storage-failed', 'What was written last could not be taken back')
+    requireFile(file)
     const before = { end: ending.size, chain }
     try {
       return raw
