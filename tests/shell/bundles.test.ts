@@ -42,6 +42,22 @@ describe('built programs', () => {
     expect(outside).toContain('electron')
   })
 
+  test('the desktop takes none of the liberties that Electron warns of', () => {
+    const { text } = bundleOf('electron.js')
+    for (const liberty of [
+      'openExternal',
+      'loadFile(',
+      'executeJavaScript',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+      'allowpopups',
+      'ignore-certificate-errors',
+    ]) {
+      expect(text).not.toContain(liberty)
+    }
+    expect(text).toContain('setWindowOpenHandler')
+  })
+
   test('the desktop reaches the web by one door, which is loaded when a person has chosen an address', () => {
     const { askedBy, text } = bundleOf('electron.js')
     const [door = '', ...others] = askedBy('node:https')

@@ -7,7 +7,7 @@ const often = (count: number): number => (count === 0 ? 0 : 1 + Math.min(3, Math
 const pieceOf = ({ startOffset, endOffset, count }: Profiler.CoverageRange): string =>
   `${startOffset}-${endOffset}*${often(count)}`
 
-/** Which ways through which functions of our code were taken since it was asked last, each by a name of its own. */
+/** Which pieces of our code ran, were passed over or were gone round in since it was asked last, each by a name of its own. */
 export interface CodeCoverage {
   take(): Promise<readonly string[]>
   stop(): void
@@ -27,7 +27,7 @@ export async function watchCoverage(part: string): Promise<CodeCoverage> {
         .flatMap(({ scriptId, functions }) =>
           functions
             .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
-            .map(({ ranges }) => `${scriptId} ${ranges.map(pieceOf).join(' ')}`),
+            .flatMap(({ ranges }) => ranges.map((range) => `${scriptId} ${pieceOf(range)}`)),
         )
     },
     stop: () => session.disconnect(),
