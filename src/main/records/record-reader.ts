@@ -80,7 +80,7 @@ const isSelf = (kind: string, id: string, ownId: string | null): boolean =>
 /** The row that speaks in this workspace in place of the main one. */
 function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   if (ownId === null || !isSelf(row.kind, row.id, ownId) || row.owner_id === ownId) return row
-  const own = db.first(rowOf({ ownerId: ownId, kind: row.kind, id: row.id })) as Row | undefined
+  const own = db.kept(rowOf({ ownerId: ownId, kind: row.kind, id: row.id }))[0] as Row | undefined
   return own === undefined || own.deleted === 1 ? row : own
 }
 
@@ -154,7 +154,7 @@ export function findRecord(
   kind?: Kind,
 ): FoundRecord | undefined {
   const query = kind === undefined ? mainOfId({ id }) : mainOfKind({ id, kind })
-  const main = db.first(query) as Row | undefined
+  const main = db.kept(query)[0] as Row | undefined
   if (main === undefined) return undefined
   const row = ownWords(db, ownId, main)
   const redirect = redirectOf(db)
@@ -165,7 +165,7 @@ export function findRecord(
 
 /** One's own row of a record, whoever else describes the same id. */
 export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string): FoundRecord | undefined {
-  const row = db.first(rowOf({ ownerId: ownId, kind, id })) as Row | undefined
+  const row = db.kept(rowOf({ ownerId: ownId, kind, id }))[0] as Row | undefined
   return (
     row && { ...toStored(db, row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
   )
