@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Client } from '#shared/contract/client.ts'
 import { ClientContext } from '#renderer/api/client-context.ts'
 import { followEvents } from '#renderer/api/invalidation.ts'
+import { workspaceQuery } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { NoticeProvider } from '#renderer/ui/notice-provider.tsx'
 import { CannotConnect } from './cannot-connect.tsx'
@@ -15,8 +16,8 @@ import { createAppRouter } from './router.tsx'
 const mayRetry = (failures: number, error: unknown): boolean =>
   failures < 1 && error instanceof AppError && error.code === 'storage-locked'
 
-const createQueries = (): QueryClient =>
-  new QueryClient({
+const createQueries = (client: Client): QueryClient => {
+  const queries = new QueryClient({
     defaultOptions: {
       // The core is on this machine: whether the computer is online says nothing.
       queries: {
@@ -28,11 +29,15 @@ const createQueries = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  // Asked while the first screen is on its way, not after it.
+  void queries.prefetchQuery(workspaceQuery(client))
+  return queries
+}
 
 /** The whole program over one connected core. */
 export const Application = ({ client }: { client: Client }) => {
   const { t } = useTranslate()
-  const [queries] = useState(createQueries)
+  const [queries] = useState(() => createQueries(client))
   const [router] = useState(createAppRouter)
   const [isGone, setIsGone] = useState(false)
   useEffect(() => {

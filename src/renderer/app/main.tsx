@@ -22,13 +22,15 @@ const reactRoot = createRoot(root)
 const start = async (): Promise<void> => {
   try {
     const client = await connect()
-    const { values } = await client.call('window.recall', {})
+    const [{ values }, { policy }] = await Promise.all([
+      client.call('window.recall', {}),
+      client.call('policy.state', {}),
+    ])
     fillMemory(values, (key, value) => {
       // Looks that could not be kept are only forgotten; nobody needs to be told.
       client.call('window.remember', { key, value: z.json().parse(value) }).catch(() => undefined)
     })
     applyRememberedTheme()
-    const { policy } = await client.call('policy.state', {})
     await showRememberedLocale(policy.language)
     guardLeaving()
     reactRoot.render(

@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
+import { holdTyping, takeTyping } from '#renderer/lib/held-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import type { Kind } from '#shared/model/kinds.ts'
 import { HistoryContext } from '#renderer/layout/history-context.ts'
@@ -78,7 +79,12 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const openHistory = useCallback((kind: Kind, id: string) => setPast({ kind, id }), [])
   const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
   const hasStatusBar = useSyncExternalStore(statusBarStore.subscribe, statusBarStore.read)
-  const run = useRunCommand((asked) => (asked === 'author' ? setIsAsking(true) : setDialog(asked)))
+  const run = useRunCommand((asked) => {
+    if (asked === 'author') return setIsAsking(true)
+    if (asked === 'palette' && dialog !== 'palette') holdTyping()
+    setDialog(asked)
+  })
+  useEffect(() => (dialog === 'palette' ? () => void takeTyping() : undefined), [dialog])
   useRegionKeys()
   useEffect(followTyping, [])
   useEffect(followField, [])

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { foldForSearch } from '#shared/domain/lithuanian/fold-for-search.ts'
 import type { Kind } from '#shared/model/kinds.ts'
@@ -7,6 +7,7 @@ import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { focusOnMount } from '#renderer/lib/focus-on-mount.ts'
+import { takeTyping } from '#renderer/lib/held-typing.ts'
 import { useDebounced } from '#renderer/lib/use-debounced.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -66,6 +67,18 @@ function fits(label: string, words: readonly string[]): boolean {
 export const PaletteDialog = (props: PaletteDialogProps) => {
   const { t } = useTranslate()
   const [query, setQuery] = useState('')
+  // The palette comes in when it is first asked for; those who know it are typing already. Put in as if typed here, once
+  // the list stands, so that the first line is chosen as ever.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const typed = takeTyping()
+      if (typed === '') return
+      const told = { inputType: 'insertText', data: typed, bubbles: true }
+      document.activeElement?.dispatchEvent(new InputEvent('beforeinput', told))
+      document.execCommand('insertText', false, typed)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const groups = useGroups(props, query)
   const choose = (key: string): void => {
     const [what = '', first = '', ...rest] = key.split('|')
