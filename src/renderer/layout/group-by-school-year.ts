@@ -16,12 +16,9 @@ const yearOf = (date: string | null): string =>
 export const groupBySchoolYear = <Item extends { readonly date: string | null }>(
   items: readonly Item[],
 ): readonly YearGroup<Item>[] => {
-  const groups = new Map<string, Item[]>()
   const undated = items.filter(({ date }) => date === null)
   const dated = items.filter(({ date }) => date !== null)
-  for (const item of [...undated, ...dated.toSorted((a, b) => compareDatesDescending(a.date, b.date))]) {
-    const schoolYear = yearOf(item.date)
-    groups.set(schoolYear, [...(groups.get(schoolYear) ?? []), item])
-  }
+  const sorted = [...undated, ...dated.toSorted((a, b) => compareDatesDescending(a.date, b.date))]
+  const groups = Map.groupBy(sorted, ({ date }) => yearOf(date))
   return [...groups].map(([schoolYear, inYear]) => ({ schoolYear, items: inYear }))
 }

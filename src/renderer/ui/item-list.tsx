@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
 import { classNames } from './class-names.ts'
@@ -34,20 +34,40 @@ export interface ItemListProps {
   empty: ReactNode
 }
 
+/** From so many rows on only those in sight are drawn. */
+const LONG = 300
+
+/** Loaded where a list is long; most never are. */
+const LongList = lazy(async () => ({ default: (await import('./long-list.tsx')).LongList }))
+
+/** Brings the chosen row into sight; of a long list first to about where it stands, since only what is near is drawn. */
+function showChosen(list: HTMLElement | null, share: number): void {
+  const chosen = (): Element | null | undefined => list?.querySelector('[data-selected]')
+  if (list === null || chosen()) return chosen()?.scrollIntoView({ block: 'nearest' })
+  list.scrollTop = share * list.scrollHeight - list.clientHeight / 2
+  requestAnimationFrame(() => chosen()?.scrollIntoView({ block: 'nearest' }))
+}
+
 /** The list pane: grouped rows, one chosen, arrows and typing move. Choosing follows the focus. */
 export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty }: ItemListProps) => {
   const list = useRef<HTMLDivElement>(null)
-  const isThere = groups.some(({ entries }) => entries.some(({ id }) => id === selectedId))
+  const ids = useMemo(() => groups.flatMap(({ entries }) => entries.map(({ id }) => id)), [groups])
+  const place = selectedId === null ? -1 : ids.indexOf(selectedId)
+  const share = useRef(0)
+  useEffect(() => {
+    share.current = place / ids.length
+  }, [place, ids.length])
+  const isThere = place >= 0
   // A row chosen elsewhere (a link, a new record) is brought into sight.
   useEffect(() => {
     if (!isThere) return undefined
     // The rows of a collection stand a frame after it was told.
-    const frame = requestAnimationFrame(() =>
-      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }),
-    )
+    const frame = requestAnimationFrame(() => showChosen(list.current, share.current))
     return () => cancelAnimationFrame(frame)
   }, [isThere, selectedId])
-  return (
+  // The same rows are not gone through again because another one is chosen.
+  const sections = useMemo(() => groups.map((group) => sectionOf(group, label)), [groups, label])
+  const shown = (
     <ListBox
       ref={list}
       aria-label={label}
@@ -63,29 +83,32 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
       {...(onAction === undefined ? {} : { onAction: (key) => onAction(String(key)) })}
       renderEmptyState={() => <div className={css.empty}>{empty}</div>}
     >
-      {groups
-        .filter(({ entries }) => entries.length > 0)
-        .map((group) => (
-          <ListBoxSection
-            key={group.id}
-            id={group.id}
-            {...(group.label === '' ? { 'aria-label': label } : {})}
-          >
-            {group.label === '' ? null : <Header className={css.groupHead}>{group.label}</Header>}
-            {group.entries.map((entry) => (
-              <ListBoxItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.title}
-                className={classNames(css.item, entry.depth !== undefined && css.depth[entry.depth])}
-              >
-                <span className={css.title}>{entry.title}</span>
-                {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
-                {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        ))}
+      {sections}
     </ListBox>
   )
+  if (ids.length < LONG) return shown
+  return (
+    <Suspense fallback={null}>
+      <LongList>{shown}</LongList>
+    </Suspense>
+  )
 }
+
+const sectionOf = ({ id, label, entries }: ListGroup, listLabel: string) =>
+  entries.length === 0 ? null : (
+    <ListBoxSection key={id} id={id} {...(label === '' ? { 'aria-label': listLabel } : {})}>
+      {label === '' ? null : <Header className={css.groupHead}>{label}</Header>}
+      {entries.map((entry) => (
+        <ListBoxItem
+          key={entry.id}
+          id={entry.id}
+          textValue={entry.title}
+          className={classNames(css.item, entry.depth !== undefined && css.depth[entry.depth])}
+        >
+          <span className={css.title}>{entry.title}</span>
+          {entry.meta === undefined ? null : <span className={css.meta}>{entry.meta}</span>}
+          {entry.detail === undefined ? null : <span className={css.detail}>{entry.detail}</span>}
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  )

@@ -15,11 +15,7 @@ export const groupByMonth = <Item extends { readonly date: string | null; readon
   items: readonly Item[],
 ): readonly MonthGroup<Item>[] => {
   const sorted = items.toSorted((a, b) => compareDatesDescending(a.date, b.date))
-  const months = new Map<string, Item[]>()
-  for (const item of sorted) {
-    const month = monthOf(item.date)
-    months.set(month, [...(months.get(month) ?? []), item])
-  }
+  const months = Map.groupBy(sorted, ({ date }) => monthOf(date))
   const groups = [...months].map(([month, inMonth]) => ({ month, items: inMonth }))
   return [
     ...groups.filter(({ month }) => month === UNDATED),

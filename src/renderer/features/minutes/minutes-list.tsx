@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { useDirectory } from '#renderer/api/directory.ts'
 import type { TypedRecord } from '#renderer/api/records.ts'
@@ -79,46 +80,61 @@ export const MinutesList = (props: MinutesListProps) => {
 const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
+  const whose = useWhose(bodies)
+  const lockedLabel = useMonthLabel()
+  return useMemo(() => {
+    const isShown = ({ record }: { readonly record: { readonly bodyId: string } }): boolean =>
+      bodyId === null || record.bodyId === bodyId
+    const months = groupByMonth(meetings.filter(isShown)).map(({ month, items }) => ({
+      id: month,
+      label: month === UNDATED ? t('minutes.undated') : lockedLabel(month, dates.day(month)),
+      entries: items.map((meeting) => ({
+        id: meeting.id,
+        title: meeting.title.trim() === '' ? whose(meeting.record) : meeting.title,
+        meta: meeting.record.minutesNumber === null ? meeting.date : `Nr. ${meeting.record.minutesNumber}`,
+        detail: <MeetingDetail meeting={meeting} whose={whose} />,
+      })),
+    }))
+    const onlyNumbers = {
+      id: 'counts',
+      label: t('meetingCount.group'),
+      entries: counts.filter(isShown).map(({ id, record }) => ({
+        id,
+        title: t('meetingCount.title', { count: record.count }),
+        detail: (
+          <>
+            <span>{record.from === record.to ? record.from : `${record.from} – ${record.to}`}</span>
+            <Clipped text={whose(record)} />
+          </>
+        ),
+      })),
+    }
+    return onlyNumbers.entries.length === 0 ? months : [...months, onlyNumbers]
+  }, [meetings, counts, bodyId, t, dates, whose, lockedLabel])
+}
+
+type Whose = (record: { readonly institutionId: string; readonly bodyId: string }) => string
+
+/** Whose minutes these are: of a municipality's many schools the school's, else the team's. */
+const useWhose = (bodies: readonly RecordOf<'body'>[]): Whose => {
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
-  const lockedLabel = useMonthLabel()
-  const bodyNames = new Map(bodies.map(({ id, name }) => [id, name]))
-  const whose = (record: { readonly institutionId: string; readonly bodyId: string }): string =>
-    role === 'municipality' ? nameOf(record.institutionId) : (bodyNames.get(record.bodyId) ?? '')
-  const isShown = ({ record }: { readonly record: { readonly bodyId: string } }): boolean =>
-    bodyId === null || record.bodyId === bodyId
-  const months = groupByMonth(meetings.filter(isShown)).map(({ month, items }) => ({
-    id: month,
-    label: month === UNDATED ? t('minutes.undated') : lockedLabel(month, dates.day(month)),
-    entries: items.map((meeting) => ({
-      id: meeting.id,
-      title: meeting.title.trim() === '' ? whose(meeting.record) : meeting.title,
-      meta: meeting.record.minutesNumber === null ? meeting.date : `Nr. ${meeting.record.minutesNumber}`,
-      detail: (
-        <>
-          <StateMark
-            state={MARK_OF_STATE[meeting.record.state]}
-            word={t(`meetingState.${meeting.record.state}`)}
-          />
-          {meeting.record.minutesNumber === null ? null : <span>{meeting.date}</span>}
-          {meeting.title.trim() === '' ? null : <Clipped text={whose(meeting.record)} />}
-        </>
-      ),
-    })),
-  }))
-  const onlyNumbers = {
-    id: 'counts',
-    label: t('meetingCount.group'),
-    entries: counts.filter(isShown).map(({ id, record }) => ({
-      id,
-      title: t('meetingCount.title', { count: record.count }),
-      detail: (
-        <>
-          <span>{record.from === record.to ? record.from : `${record.from} – ${record.to}`}</span>
-          <Clipped text={whose(record)} />
-        </>
-      ),
-    })),
-  }
-  return onlyNumbers.entries.length === 0 ? months : [...months, onlyNumbers]
+  return useMemo(() => {
+    const names = new Map(bodies.map(({ id, name }) => [id, name]))
+    return ({ institutionId, bodyId }) =>
+      role === 'municipality' ? nameOf(institutionId) : (names.get(bodyId) ?? '')
+  }, [bodies, role, nameOf])
+}
+
+/** Said when the row is drawn, not before. */
+const MeetingDetail = ({ meeting, whose }: { meeting: TypedRecord<'meeting'>; whose: Whose }) => {
+  const { t } = useTranslate()
+  const { state, minutesNumber } = meeting.record
+  return (
+    <>
+      <StateMark state={MARK_OF_STATE[state]} word={t(`meetingState.${state}`)} />
+      {minutesNumber === null ? null : <span>{meeting.date}</span>}
+      {meeting.title.trim() === '' ? null : <Clipped text={whose(meeting.record)} />}
+    </>
+  )
 }

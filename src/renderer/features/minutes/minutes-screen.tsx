@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useRecord, useRecords } from '#renderer/api/queries.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -37,6 +37,7 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
   const { records: meetings, isPending } = useRecords('meeting')
   const { records: counts } = useRecords('meeting-count')
   const { records: bodies } = useRecords('body')
+  const teams = useMemo(() => bodies.map(({ record }) => record), [bodies])
   const isCount = counts.some(({ id }) => id === selectedId)
   const beside = usePageBeside(selectedId !== null && !isCount)
   // In a narrow window the form takes the list's place; the way back stands over it.
@@ -75,7 +76,7 @@ export const MinutesScreen = (props: MinutesScreenProps) => {
           <MinutesList
             meetings={meetings}
             counts={counts}
-            bodies={bodies.map(({ record }) => record)}
+            bodies={teams}
             bodyId={bodyId}
             onChooseBody={setBodyId}
             selectedId={selectedId}
