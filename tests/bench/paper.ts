@@ -1,12 +1,14 @@
 import { chromium } from '@playwright/test'
-import { createPress } from '#main/print/press.ts'
+import { docxFile } from '#main/office/docx-file.ts'
+import { createPress, type Press } from '#main/print/press.ts'
 import { minutesPaper } from '#shared/domain/paper/minutes-paper.ts'
 import type { MinutesPaper } from '#shared/domain/paper/paper-model.ts'
 import { SCHEMAS } from '#shared/model/kinds.ts'
 import { findChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
 import type { Bench, Comparison } from './bench.ts'
-import { measureBoth } from './measure.ts'
+import { measureBoth, timesOf } from './measure.ts'
 import { minutesPrinter, minutesHtml } from './minutes-html.ts'
+import { officePeer } from './office-peer.ts'
 
 const WORDS =
   'aptarti refleksijos metodai jų taikymas pamokose pirmieji mokinių atsiliepimai mokytojai siūlo rengti bendrus užsiėmimus Kazlų Rūdos gimnazijoje kartą per mėnesį įvertinti pažangą lapkričio pabaigoje susitikti su tėvais Vilniuje tęsti stebėseną ir Ąžuolų būrelio veiklą'.split(
@@ -61,13 +63,54 @@ function batches(
   )
 }
 
+const OFFICE_RUNS = 3
+
+/**
+ * The same papers as Word files, made before anything is measured. What LibreOffice needs for its start is not charged: a
+ * start with one paper is taken off a start with eleven, so ten papers of a warm program are left.
+ */
+async function besideOffice(press: Press, folder: string): Promise<Comparison[]> {
+  const office = officePeer(folder)
+  if (office === null) {
+    process.stdout.write('· LibreOffice is not here\n')
+    return []
+  }
+  const first = 10_000
+  office.convert([await docxFile(twoPages(first))])
+  const [ours, peer]: [number[], number[]] = [[], []]
+  for (let run = 0; run < OFFICE_RUNS; run += 1) {
+    const papers = Array.from({ length: BATCH + 1 }, (_, index) => twoPages(first + 1 + run * 20 + index))
+    const [one, ...others] = papers
+    if (one === undefined) continue
+    const files = await Promise.all(papers.map((paper) => docxFile(paper)))
+    const begun = performance.now()
+    for (const paper of others) press.pdf(paper)
+    ours.push(performance.now() - begun)
+    peer.push(office.convert(files) - office.convert(files.slice(0, 1)))
+  }
+  const times = { ours: timesOf(ours), peer: timesOf(peer) }
+  return [
+    {
+      id: 'minutes-pdf-office',
+      title: 'Ten such in a row',
+      ours: times.ours,
+      peer: {
+        name: 'LibreOffice with the same papers as Word files, its start not counted',
+        times: times.peer,
+      },
+      ratio: times.peer.median / times.ours.median,
+      budget: { kind: 'shown' },
+    },
+  ]
+}
+
 /**
  * Peer: Chromium's print-to-PDF, already started. Once with the same words laid out before on both sides, as with a
  * page that is looked at and then saved; once with words that neither has seen, ten papers in a row.
  */
 export const paper: Bench = {
   name: 'paper',
-  async run() {
+  async run(folder) {
     const press = createPress()
     const browser = await chromium.launch({ executablePath: findChromium(), args: [...SANDBOX_SWITCHES] })
     const page = await browser.newPage()
@@ -101,6 +144,7 @@ export const paper: Bench = {
     return [
       told('minutes-pdf', 'Two pages of minutes as PDF', again),
       told('minutes-pdf-fresh', 'Ten such in a row, words not laid out before', inRow),
+      ...(await besideOffice(press, folder)),
     ]
   },
 }

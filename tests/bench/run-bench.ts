@@ -14,6 +14,7 @@ import { proposal } from './propose.ts'
 import { receive } from './receive.ts'
 import { report } from './report.ts'
 import { rollup } from './rollup.ts'
+import { scrolling } from './scroll.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   country,
   rollup,
   search,
+  scrolling,
 ]
 const RESULT = join(ROOT, 'test-results', 'bench.json')
 const KEPT = join(ROOT, 'tests', 'bench', 'last.json')
