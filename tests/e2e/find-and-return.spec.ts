@@ -6,7 +6,7 @@ import { field } from './page-models/fields.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/desks.ts'
 
-const LOCK_FOLDER = join(import.meta.dirname, 'support', 'lock-folder.ts')
+const LOCK_FOLDER = join(import.meta.dirname, 'support', 'lock-folder-child.ts')
 
 const menu = async (page: Page, name: string, item: RegExp): Promise<void> => {
   await page.getByRole('menubar').getByRole('menuitem', { name }).click()

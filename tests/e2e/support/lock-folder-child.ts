@@ -1,4 +1,4 @@
-/** `node lock-folder.ts FOLDER PASSPHRASE`: locks a data folder that no program has open, with a passphrase that is quick to try. */
+/** `node lock-folder-child.ts FOLDER PASSPHRASE`: locks a data folder that no program has open, with a passphrase that is quick to try. */
 import { randomBytes } from 'node:crypto'
 import { wrapByPassphrase, wrapBySheet } from '#main/lock/key-files.ts'
 import { lockData } from '#main/lock/turn/lock-data.ts'
