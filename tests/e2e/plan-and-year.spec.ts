@@ -67,6 +67,7 @@ test('[row 23] [row 24] [row 29] [row 33] a school plans, proves, finds what is 
     await write(grid, 'Antanavo pagrindinė mokykla, Mokytojai', '12+14')
     await write(grid, 'Antanavo pagrindinė mokykla, Mokiniai', '0')
     await expect(event.getByText('26 = mokytojai 26 + mokiniai 0')).toBeVisible()
+    await expect(page).toHaveTitle('Atvira pamoka – Antanavo pagrindinė mokykla – Komanda')
     await write(event, 'Tikimasi ne daugiau kaip', '20')
     await expect(event.getByText('Daugiau, nei tikėtasi: ne daugiau kaip 20.')).toBeVisible()
   })

@@ -1,14 +1,25 @@
 import { useStartMinutes } from '#renderer/features/minutes/use-start-minutes.ts'
+import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { pathOfRecord, PATHS } from '#renderer/lib/paths.ts'
+import { requestOfScreen } from '#renderer/lib/screen-requests.ts'
+import { useNotices } from '#renderer/ui/notice-context.ts'
 import { useGo } from './use-go.ts'
 
-/** Begins minutes from anywhere: of the only team at once, else where the team is chosen or made. */
+/** Begins minutes from anywhere: of the only team at once, of several after asking which; without any it tells why not. */
 export const useMinutesStarter = (): (() => void) => {
+  const { t } = useTranslate()
+  const { notify } = useNotices()
   const go = useGo()
   const { bodies, start } = useStartMinutes((id) => go(pathOfRecord('meeting', id) ?? PATHS.minutes))
   return () => {
     const [first, ...others] = bodies
-    if (first !== undefined && others.length === 0) start(first.id)
-    else go(first === undefined ? PATHS.bodies : PATHS.minutes)
+    if (first === undefined) {
+      go(PATHS.bodies)
+      notify({ tone: 'info', text: t('minutes.needTeam') })
+    } else if (others.length === 0) start(first.id)
+    else {
+      go(PATHS.minutes)
+      requestOfScreen('minutes')
+    }
   }
 }

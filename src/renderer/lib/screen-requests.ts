@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { createStore, useStore } from '#renderer/lib/store.ts'
 
 /** What a menu or another screen asks the screen in sight to begin. */
-export type ScreenRequest = 'send' | 'receive' | 'plan'
+export type ScreenRequest = 'send' | 'receive' | 'plan' | 'minutes'
 
 const wanted = createStore<ScreenRequest | null>(null)
 

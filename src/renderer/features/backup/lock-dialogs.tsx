@@ -24,7 +24,7 @@ const TurnOnDialog = ({ onClose }: StepProps) => {
       input={passphrase === null || !isReady ? null : { passphrase, words }}
     >
       <InlineAlert tone="warning" what={t('lock.bothLost')} safe={t('lock.bothLostSafe')} />
-      <NewPassphrase onChange={setPassphrase} />
+      <NewPassphrase offersWords onChange={setPassphrase} />
       <LockSheet words={words} onChange={setWords} />
       <TextField
         label={t('lock.promise', { word: t('lock.promiseWord') })}
@@ -71,7 +71,7 @@ const ChangeDialog = ({ onClose }: StepProps) => {
     >
       <p>{t('lock.changeWhy')}</p>
       <PassphraseNow value={passphrase} onChange={setPassphrase} />
-      <NewPassphrase onChange={setNext} />
+      <NewPassphrase offersWords onChange={setNext} />
     </LockDialog>
   )
 }

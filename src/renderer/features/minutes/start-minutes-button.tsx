@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useScreenRequest } from '#renderer/lib/screen-requests.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { StartDialog } from './start-dialog.tsx'
@@ -22,6 +23,7 @@ export const StartMinutesButton = (props: StartMinutesButtonProps) => {
   const [isChoosing, setIsChoosing] = useState(false)
   const { bodies, start, isPending } = starting
   const only = bodies[0]
+  useScreenRequest('minutes', () => setIsChoosing(true), only !== undefined)
   return (
     <>
       {only === undefined ? null : (

@@ -24,35 +24,21 @@ const TROUBLE = {
 
 /** Which place is shared; chosen once, changed when it moves, unless the administrator has fixed it. */
 export const FolderSection = ({ state }: FolderSectionProps) => {
-  const { t, translateShared } = useTranslate()
+  const { t } = useTranslate()
   const { policy } = usePolicy()
   const [isChanging, setIsChanging] = useState(false)
-  const forget = useCommand('share.forget')
   const isFixed = policy.share !== undefined
   const isForm = !isFixed && (state.folder === null || isChanging)
-  const trouble = state.status === 'ok' || state.status === 'not-chosen' ? null : TROUBLE[state.status]
   return (
     <Section
-      title={t('share.folder')}
+      title={t('share.place')}
       actions={
         isForm || isFixed ? undefined : (
-          <>
-            <Button isSmall onPress={() => setIsChanging(true)}>
-              {t('share.change')}
-            </Button>
-            <Button isSmall isPending={forget.isPending} onPress={() => forget.mutate({})}>
-              {t('share.forget')}
-            </Button>
-          </>
+          <PlaceActions folder={state.folder ?? ''} onChange={() => setIsChanging(true)} />
         )
       }
     >
-      {trouble === null ? null : (
-        <InlineAlert
-          tone="warning"
-          what={translateShared(trouble, { why: state.why === '' ? 'other' : state.why })}
-        />
-      )}
+      <Trouble state={state} />
       {isForm ? (
         <PlaceForm folder={state.folder} onDone={() => setIsChanging(false)} isChanging={isChanging} />
       ) : (
@@ -60,6 +46,32 @@ export const FolderSection = ({ state }: FolderSectionProps) => {
       )}
       {isFixed ? <p className={layout.soft}>{t('policy.fixed')}</p> : null}
     </Section>
+  )
+}
+
+const Trouble = ({ state }: FolderSectionProps) => {
+  const { translateShared } = useTranslate()
+  if (state.status === 'ok' || state.status === 'not-chosen') return null
+  return (
+    <InlineAlert
+      tone="warning"
+      what={translateShared(TROUBLE[state.status], { why: state.why === '' ? 'other' : state.why })}
+    />
+  )
+}
+
+const PlaceActions = ({ folder, onChange }: { folder: string; onChange: () => void }) => {
+  const { t } = useTranslate()
+  const forget = useCommand('share.forget')
+  return (
+    <>
+      <Button isSmall onPress={onChange}>
+        {t(isWebAddress(folder) ? 'share.changePlace' : 'share.change')}
+      </Button>
+      <Button isSmall isPending={forget.isPending} onPress={() => forget.mutate({})}>
+        {t('share.forget')}
+      </Button>
+    </>
   )
 }
 
