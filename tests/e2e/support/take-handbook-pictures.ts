@@ -42,6 +42,8 @@ async function catalogWords(page: Page): Promise<readonly string[]> {
   const lines = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
+        // Of a drawing no words are asked.
+        if (!(element instanceof HTMLElement)) return false
         const { top, bottom, width } = element.getBoundingClientRect()
         return element.childElementCount === 0 && width > 0 && top >= 0 && bottom <= window.innerHeight
       })

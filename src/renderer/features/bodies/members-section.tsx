@@ -6,6 +6,7 @@ import { BoundCount } from '#renderer/forms/bound-count.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as page from '#renderer/layout/page.css.ts'
 import type { OpenForm } from '#renderer/layout/record-sheet.tsx'
+import { jumpWhenShown } from '#renderer/lib/jump-to-field.ts'
 import { newId } from '#renderer/lib/new-id.ts'
 import { useMedia } from '#renderer/lib/use-media.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -17,6 +18,9 @@ import { MemberRow } from './member-row.tsx'
 /** A member's fields stand in one line from here on, under the labels of the first one. */
 const ONE_LINE = '(min-width: 1300px)'
 
+/** Of most teams the first two are named first; whoever comes in another order says so in the row. */
+const DUTIES_IN_ORDER = ['chair', 'secretary'] as const
+
 /** Who belongs to the team; names are optional, and a size alone is enough. */
 export const MembersSection = ({ record, writer, isReadOnly }: OpenForm<'body'>) => {
   const { t } = useTranslate()
@@ -27,8 +31,11 @@ export const MembersSection = ({ record, writer, isReadOnly }: OpenForm<'body'>)
   const isOtherSize = record.size !== null && active > 0 && record.size !== active
   const add = (): void => {
     const id = newId()
-    const duty = record.members.length === 0 ? 'chair' : 'member'
-    writer.set(['members', id], Membership.parse({ id, duty }))
+    writer.set(
+      ['members', id],
+      Membership.parse({ id, duty: DUTIES_IN_ORDER[record.members.length] ?? 'member' }),
+    )
+    jumpWhenShown(['members', id, 'name'].join('/'))
   }
   return (
     <Section
