@@ -56,7 +56,11 @@ export default defineConfig({
       minify: true,
       // Files only: the page's policy allows neither inline code nor inline fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        // The shared room does nothing by being read: what of it a screen does not use comes with the screen that does.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/shared\//, sideEffects: false }] },
+      },
     },
   },
 })

@@ -1,6 +1,5 @@
-import type { Client } from '#shared/contract/client.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
-import { createRecordEditor, type EditorState, type RecordEditor } from './record-editor.ts'
+import type { EditorState, RecordEditor } from './record-editor.ts'
 import { noteSaved, noteSettled, noteTrouble, noteWaiting, saveStatus } from './save-status.ts'
 
 /** Editors by record, alive while a screen uses them or text waits. */
@@ -19,16 +18,12 @@ const tell = (id: string, state: EditorState): void => {
   }
 }
 
-/** The record's one editor; made from `stored` where there is none yet. */
-export const openEditor = (client: Client, stored: StoredRecord): RecordEditor => {
-  const known = editors.get(stored.id)
-  if (known !== undefined) return known
-  const { kind, id } = stored
-  const editor = createRecordEditor({
-    stored,
-    send: (edits, source) => client.call('records.edit', { kind, id, edits: [...edits], source }),
-    onChange: (state) => tell(id, state),
-  })
+/** The record's one editor, made where there is none yet; `make` is given who hears of its changes. */
+export const onlyEditor = (
+  id: string,
+  make: (onChange: (state: EditorState) => void) => RecordEditor,
+): RecordEditor => {
+  const editor = editors.get(id) ?? make((state) => tell(id, state))
   editors.set(id, editor)
   return editor
 }

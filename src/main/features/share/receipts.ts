@@ -51,13 +51,14 @@ export function keepReceipts(core: Core, share: OpenShare, heads: readonly Bundl
   const concernsUs = (meta: BundleMeta): boolean =>
     role === 'municipality' || meta.role === 'municipality' || meta.orgId === workspaceId
   const strict = onlyPaired(core.db)
-  for (const meta of heads) {
-    if (!concernsUs(meta) || meta.deviceId === deviceId || doubtAbout(core.db, meta, strict)) continue
-    core.db.transaction(() => {
+  // One commit for all: of a thousand schools each would wait for the disk, at every look.
+  core.db.transaction(() => {
+    for (const meta of heads) {
+      if (!concernsUs(meta) || meta.deviceId === deviceId || doubtAbout(core.db, meta, strict)) continue
       noteDevice(core.db, meta)
       rememberReceipt(core, share.spaceId, meta)
-    })
-  }
+    }
+  })
 }
 
 /** Who has told that they have what this device handed over, the municipality first. */

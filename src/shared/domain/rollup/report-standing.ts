@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import type { Translate } from '../../i18n/translate.ts'
 import { dayNumber } from '../cadence/calendar-day.ts'
 import type { InstitutionGaps } from '../evidence/worklist-page.ts'
-import { IndicatorFigure, Rollup } from './rollup.ts'
+import type { ProvedRules } from './proved-rules.ts'
+import type { IndicatorFigure } from './rollup.ts'
 
 export type SendState = 'sent' | 'late' | 'overdue' | 'silent'
 
@@ -31,33 +31,6 @@ export interface Sent {
   /** `YYYY-MM-DD` of the last data; `null`: none by file. */
   readonly sentOn: string | null
 }
-
-/** What a standing is told by: who was heard, and who has proved which rule. */
-export const ProvedRules = Rollup.pick({ institutions: true }).extend({
-  indicators: z.array(
-    IndicatorFigure.pick({
-      id: true,
-      printedNumber: true,
-      title: true,
-      verdict: true,
-      coverage: true,
-      missing: true,
-    }),
-  ),
-})
-export type ProvedRules = z.infer<typeof ProvedRules>
-
-export const provedRules = ({ institutions, indicators }: Rollup): ProvedRules => ({
-  institutions,
-  indicators: indicators.map(({ id, printedNumber, title, verdict, coverage, missing }) => ({
-    id,
-    printedNumber,
-    title,
-    verdict,
-    coverage,
-    missing,
-  })),
-})
 
 export interface StandingInput {
   readonly rollup: ProvedRules
