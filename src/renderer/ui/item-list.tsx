@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 
 import { classNames } from './class-names.ts'
@@ -40,12 +40,25 @@ const LONG = 300
 /** Loaded where a list is long; most never are. */
 const LongList = lazy(async () => ({ default: (await import('./long-list.tsx')).LongList }))
 
-/** Brings the chosen row into sight; of a long list first to about where it stands, since only what is near is drawn. */
-function showChosen(list: HTMLElement | null, share: number): void {
-  const chosen = (): Element | null | undefined => list?.querySelector('[data-selected]')
-  if (list === null || chosen()) return chosen()?.scrollIntoView({ block: 'nearest' })
-  list.scrollTop = share * list.scrollHeight - list.clientHeight / 2
-  requestAnimationFrame(() => chosen()?.scrollIntoView({ block: 'nearest' }))
+/** Rows of a long list take their heights as they are drawn, one frame after the other, and move those below. */
+const SETTLING_FRAMES = 5
+
+/**
+ * Brings the chosen row into sight; of a long list first to about where it stands, since only what is near is drawn. The
+ * answer stops it.
+ */
+function showChosen(list: RefObject<HTMLElement | null>, share: () => number): () => void {
+  let frame = 0
+  const show = (left: number): void => {
+    const element = list.current
+    const chosen = element?.querySelector('[data-selected]')
+    if (chosen) chosen.scrollIntoView({ block: 'nearest' })
+    else if (element) element.scrollTop = share() * element.scrollHeight - element.clientHeight / 2
+    if (left > 0) frame = requestAnimationFrame(() => show(left - 1))
+  }
+  // The rows of a collection stand a frame after it was told.
+  frame = requestAnimationFrame(() => show(SETTLING_FRAMES))
+  return () => cancelAnimationFrame(frame)
 }
 
 /** The list pane: grouped rows, one chosen, arrows and typing move. Choosing follows the focus. */
@@ -60,10 +73,7 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
   const isThere = place >= 0
   // A row chosen elsewhere (a link, a new record) is brought into sight.
   useEffect(() => {
-    if (!isThere) return undefined
-    // The rows of a collection stand a frame after it was told.
-    const frame = requestAnimationFrame(() => showChosen(list.current, share.current))
-    return () => cancelAnimationFrame(frame)
+    return isThere ? showChosen(list, () => share.current) : undefined
   }, [isThere, selectedId])
   // The same rows are not gone through again because another one is chosen.
   const sections = useMemo(() => groups.map((group) => sectionOf(group, label)), [groups, label])
