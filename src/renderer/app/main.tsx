@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { connect } from '#renderer/api/connect.ts'
 import { guardLeaving } from '#renderer/api/open-editors.ts'
-import { readAllWords, showRememberedLocale } from '#renderer/i18n/language-store.ts'
+import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
 import { fillMemory } from '#renderer/lib/local-memory.ts'
 import { applyTheme } from '#renderer/styles/apply-theme.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
@@ -22,6 +22,8 @@ const reactRoot = createRoot(root)
 const start = async (): Promise<void> => {
   try {
     const client = await connect()
+    // The first screen comes while the program is asked for what it remembers.
+    import('./routes/home-route.tsx').catch(() => undefined)
     const [{ values }, { policy }] = await Promise.all([
       client.call('window.recall', {}),
       client.call('policy.state', {}),
@@ -40,8 +42,6 @@ const start = async (): Promise<void> => {
         </WordsProvider>
       </StrictMode>,
     )
-    // Not before the first picture; who needs them sooner asks by `withWords`.
-    requestIdleCallback(() => void readAllWords().catch(() => undefined), { timeout: 2000 })
   } catch {
     reactRoot.render(
       <WordsProvider>

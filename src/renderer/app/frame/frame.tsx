@@ -5,6 +5,7 @@ import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { ShareWatch } from '#renderer/features/share/share-watch.tsx'
 import { SpellingProvider } from '#renderer/features/spelling/spelling-provider.tsx'
 import { PracticeBanner } from '#renderer/features/practice/practice-banner.tsx'
+import { readAllWords } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
@@ -62,6 +63,12 @@ const FrameDialog = lazy(async () => {
   return { default: component }
 })
 
+/** Not before the frame stands; who needs them sooner asks by `withWords`. */
+const readWordsWhenIdle = (): (() => void) => {
+  const wish = requestIdleCallback(() => void readAllWords().catch(() => undefined), { timeout: 2000 })
+  return () => cancelIdleCallback(wish)
+}
+
 interface FrameProps {
   dataFolder: string
   children: ReactNode
@@ -86,6 +93,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   })
   useEffect(() => (dialog === 'palette' ? () => void takeTyping() : undefined), [dialog])
   useRegionKeys()
+  useEffect(readWordsWhenIdle, [])
   useEffect(followTyping, [])
   useEffect(followField, [])
   useDroppedFiles(() => setDialog('readPdf'))
