@@ -48,18 +48,35 @@ async function addressOf(child: ChildProcess): Promise<string> {
   return line
 }
 
+/** Notes in the page when what can be used was first there. */
+const noteUsable = (selector: string): void => {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return
+    performance.mark('usable')
+    watch.disconnect()
+  })
+  watch.observe(document, { childList: true, subtree: true })
+}
+
+/** Scripts that the page had asked for by then; what it reads in its first pause comes after. */
+const scriptsUntilUsable = (): readonly string[] => {
+  const [usable] = performance.getEntriesByName('usable')
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= (usable?.startTime ?? Infinity))
+    .map(({ name }) => new URL(name).pathname)
+}
+
 /** From the first instruction of the host to what can be used in its window; the scripts that it asked for by then. */
 async function startedWindow(args: readonly string[], usable: string): Promise<readonly string[]> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const gone = once(child, 'exit')
   const browser = await chromium.launch({ executablePath: findPageChromium(), args: [...SANDBOX_SWITCHES] })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
-  })
+  await page.addInitScript(noteUsable, usable)
   await page.goto(await addressOf(child))
   await page.locator(usable).first().waitFor()
+  const scripts = await page.evaluate(scriptsUntilUsable)
   child.kill('SIGTERM')
   await Promise.all([browser.close(), gone])
   return scripts
