@@ -117,6 +117,28 @@ describe('minutes in many hands', () => {
   })
 })
 
+describe('nothing of minutes is dropped', () => {
+  it('without a day the lines over the first question are read or left over all the same', () => {
+    const { record, left, asks } = typed(
+      'ANTANAVO PAGRINDINĖ MOKYKLA', 'MOKYTOJŲ TARYBOS POSĖDŽIO PROTOKOLAS', 'Nr. 2', 'Dalyvavo 14 mokytojų.',
+      'Kviestieji: 2 tėvų atstovai', '1. SVARSTYTA. Dėl plano.', 'NUTARTA: pritarti.',
+    ) // prettier-ignore
+    expect(record).toMatchObject({ date: null, otherMembers: 14 })
+    expect(left).toContain('Kviestieji: 2 tėvų atstovai')
+    expect(asks).toContain('date-missing')
+  })
+
+  it('a point of the agenda that no question answers, and words behind the signatures, are left over', () => {
+    const { record, left } = typed(
+      'ANTANAVO PAGRINDINĖ MOKYKLA', 'MOKYTOJŲ TARYBOS POSĖDŽIO PROTOKOLAS', '2018-10-15 Nr. 2', 'DARBOTVARKĖ:',
+      '1. Dėl plano.', '2. Dėl metodų.', '3. Dėl išvykos.', '1. SVARSTYTA. Dėl plano.', 'NUTARTA: pritarti.',
+      '2. SVARSTYTA. Dėl metodų.', 'NUTARTA: taikyti.', 'Sekretorė (parašas) Rasa Jonaitienė', 'Susipažinau su protokolu',
+    ) // prettier-ignore
+    expect(record).toMatchObject({ agenda: [{ title: 'Dėl plano.' }, { title: 'Dėl metodų.' }] })
+    expect(left).toEqual(['3. Dėl išvykos.', 'Susipažinau su protokolu'])
+  })
+})
+
 describe('reports of other heads', () => {
   it('a planned result sets the rule, and what was reached proves it', () => {
     const { drafts, leftovers } = read(

@@ -10,7 +10,7 @@ const VOTES = /(?:balsuota|balsavo)\D*už\D*(\d+)\D+prieš\D*(\d+)\D+susilaik\p{
 const PRESENTED = /^pranešėj(?:as|a|ai|os)\s*[:–-]?\s*(\S+(?:\s+\S+){0,4})$/iu
 const ANNEXED = /^PRIDEDAMA[.:–-]?\s*(.*)$/isu
 
-/** One question of minutes, its lines as they are typed, numbers taken off. */
+/** One question of minutes, its lines as they are typed. */
 export interface MinutesItem {
   title: string
   presenter: string
@@ -38,7 +38,7 @@ interface Reading {
   readonly agenda: string[]
   readonly items: MinutesItem[]
   readonly annexes: string[]
-  /** Lines behind the signatures. */
+  /** Lines behind the signatures that are no names. */
   readonly end: string[]
 }
 
@@ -48,8 +48,8 @@ export interface MinutesParts {
   readonly head: readonly string[]
   readonly items: readonly MinutesItem[]
   readonly annexes: readonly string[]
-  /** Lines behind the signatures that are no names. */
-  readonly end: readonly string[]
+  /** Lines behind the signatures that are no names, and of the agenda those that no question answers. */
+  readonly left: readonly string[]
 }
 
 /** The question spoken of; minutes without "SVARSTYTA" have one. */
@@ -133,19 +133,18 @@ function takePresenter(reading: Reading, line: string): boolean {
 
 const SIGNER = /^(?:(?:posėdžio|susirinkimo|pasitarimo|susitikimo)\s+)?(?:pirminink|sekretor)\p{L}+/iu
 
-/** "Posėdžio pirmininkė Ona Petraitienė": a signature, and no sentence that begins with the chair. */
-function isClosing(line: string): boolean {
-  if (!SIGNER.test(line)) return false
-  const rest = line
-    .replace(SIGNER, '')
-    .replaceAll(/\(?parašas\)?|[\s_:–—.,-]+/giu, ' ')
-    .trim()
+/** Names, places for signatures, nothing else. */
+function isSigned(text: string): boolean {
+  const rest = text.replaceAll(/\(?parašas\)?|[\s_:–—.,-]+/giu, ' ').trim()
   return rest === '' || rest.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word))
 }
 
-/** Behind the signatures names stand; anything longer is left to a person. */
+/** "Posėdžio pirmininkė Ona Petraitienė": a signature, and no sentence that begins with the chair. */
+const isClosing = (line: string): boolean => SIGNER.test(line) && isSigned(line.replace(SIGNER, ''))
+
+/** Behind the signatures names stand; anything else is left to a person. */
 function takeEnd(reading: Reading, line: string): void {
-  if (line.split(/\s+/u).length > 4) reading.end.push(line)
+  if (!isSigned(line)) say(reading.end, line)
 }
 
 function takeLine(reading: Reading, line: string): void {
@@ -225,5 +224,7 @@ export function minutesParts(lines: readonly string[]): MinutesParts {
     if (isEach) withAgendaTitle(item, agenda[at])
     else if (item.title === '') item.title = agenda[at] ?? ''
   }
-  return reading
+  const told = new Set(items.map(({ title }) => stemsOf(title)))
+  const unanswered = reading.agenda.filter((line) => !told.has(stemsOf(withoutNumber(line))))
+  return { ...reading, left: [...unanswered, ...reading.end] }
 }

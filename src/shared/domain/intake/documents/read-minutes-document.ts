@@ -91,12 +91,13 @@ const tellsNumber = (line: string, number: string | null): boolean =>
 
 /** The fields that the lines of minutes tell, whoever held the meeting. */
 function fieldsOf(lines: readonly string[], { date, number }: Papers, writer: DraftWriter) {
-  const { head, items, annexes, end } = minutesParts(lines)
-  const dated = head.findLastIndex((line) => headFacts(line).date === date && !/vyko|data/iu.test(line))
+  const { head, items, annexes, left: unread } = minutesParts(lines)
+  const tellsDay = (line: string): boolean => headFacts(line).date === date && !/vyko|data/iu.test(line)
+  const dated = date === null ? -1 : head.findLastIndex(tellsDay)
   const { heldOn, startTime, endTime, place, present, left } = minutesHead(
     head.slice(dated + 1).filter((line) => !tellsNumber(line, number)),
   )
-  for (const text of [...left, ...end]) writer.leave({ line: lines.indexOf(text) + 1, place: '', text })
+  for (const text of [...left, ...unread]) writer.leave({ line: lines.indexOf(text) + 1, place: '', text })
   const isHeldApart = heldOn !== null && heldOn !== date
   return {
     date: heldOn ?? date,

@@ -19,6 +19,15 @@ interface CellTarget {
 const ruleKey = (activityId: string, fact: Fact): string =>
   fact.fact === 'rule' ? `indicator|${activityId}|${fact.title}` : ''
 
+const wordsAt = (text: string, start: number, end: number): string =>
+  text.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
+
+const citedAt = (place: SourcePlace, text: string, { span: { start, end } }: Fact): SourcePlace => ({
+  ...place,
+  raw: wordsAt(text, start, end),
+  span: { start, end },
+})
+
 /**
  * A cell of success indicators: rules, each followed by what proves it. A citation belongs to the rule that
  * stands before it; what stands before the first rule belongs to `provedId`, or to no rule. Answers the rules.
@@ -30,8 +39,7 @@ export function addIndicators(text: string, target: CellTarget): readonly string
   const rules: string[] = []
   let indicatorId = target.provedId ?? null
   for (const fact of ordered) {
-    const raw = text.slice(fact.span.start, fact.span.end).replaceAll(/\s+/gu, ' ').trim()
-    const source: SourcePlace = { ...place, raw, span: { start: fact.span.start, end: fact.span.end } }
+    const source = citedAt(place, text, fact)
     addFact({ context, writer, source, planId, activityId, indicatorId }, fact)
     if (fact.fact !== 'rule') continue
     indicatorId = draftRef(ruleKey(activityId, fact))
@@ -41,7 +49,7 @@ export function addIndicators(text: string, target: CellTarget): readonly string
     writer.leave({
       line: place.line,
       place: place.place,
-      text: text.slice(start, end).replaceAll(/\s+/gu, ' ').trim(),
+      text: wordsAt(text, start, end),
     })
   }
   return rules
@@ -52,8 +60,8 @@ export function addRules(text: string, target: CellTarget): readonly string[] {
   const { context, writer, planId, activityId, place } = target
   return readCitations(text, context).facts.flatMap((fact) => {
     if (fact.fact !== 'rule') return []
-    const raw = text.slice(fact.span.start, fact.span.end).replaceAll(/\s+/gu, ' ').trim()
-    addFact({ context, writer, source: { ...place, raw, span: fact.span }, planId, activityId, indicatorId: null }, fact) // prettier-ignore
+    const source = citedAt(place, text, fact)
+    addFact({ context, writer, source, planId, activityId, indicatorId: null }, fact)
     return [draftRef(ruleKey(activityId, fact))]
   })
 }
