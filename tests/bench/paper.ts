@@ -9,6 +9,7 @@ import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, timesOf } from './measure.ts'
 import { minutesPrinter, minutesHtml } from './minutes-html.ts'
 import { officePeer } from './office-peer.ts'
+import { pdfmakePeer } from './pdfmake-peer.ts'
 
 const WORDS =
   'aptarti refleksijos metodai jų taikymas pamokose pirmieji mokinių atsiliepimai mokytojai siūlo rengti bendrus užsiėmimus Kazlų Rūdos gimnazijoje kartą per mėnesį įvertinti pažangą lapkričio pabaigoje susitikti su tėvais Vilniuje tęsti stebėseną ir Ąžuolų būrelio veiklą'.split(
@@ -104,6 +105,31 @@ async function besideOffice(press: Press, folder: string): Promise<Comparison[]>
   ]
 }
 
+/** The same words in the same typeface; pdfmake writes neither tags nor an archive's file, so less is asked of it. */
+async function besidePdfmake(press: Press): Promise<Comparison> {
+  const peer = pdfmakePeer()
+  const runs = 6
+  const papers = Array.from({ length: (runs + WARM) * BATCH }, (_, index) => twoPages(20_000 + index))
+  const batch = (run: number) => papers.slice((run + WARM) * BATCH, (run + WARM + 1) * BATCH)
+  const { ours, peer: times } = await measureBoth(
+    (run) => {
+      for (const one of batch(run)) press.pdf(one)
+    },
+    async (run) => {
+      for (const one of batch(run)) await peer.minutes(one)
+    },
+    { runs, warm: WARM, rest: 20 },
+  )
+  return {
+    id: 'minutes-pdf-pdfmake',
+    title: 'Ten such in a row',
+    ours,
+    peer: { name: 'pdfmake, warm, without tags', times },
+    ratio: times.median / ours.median,
+    budget: { kind: 'shown' },
+  }
+}
+
 /**
  * Peer: Chromium's print-to-PDF, already started. Once with the same words laid out before on both sides, as with a
  * page that is looked at and then saved; once with words that neither has seen, ten papers in a row.
@@ -144,6 +170,7 @@ export const paper: Bench = {
     return [
       told('minutes-pdf', 'Two pages of minutes as PDF', again),
       told('minutes-pdf-fresh', 'Ten such in a row, words not laid out before', inRow),
+      await besidePdfmake(press),
       ...(await besideOffice(press, folder)),
     ]
   },

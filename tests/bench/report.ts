@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type BrowserServer, chromium } from '@playwright/test'
-import { createPress } from '#main/print/press.ts'
+import { createPress, type Press } from '#main/print/press.ts'
 import type { DocumentPaper, PaperRow } from '#shared/domain/paper/paper-model.ts'
 import { heading } from '#shared/domain/paper/document-blocks.ts'
 import { documentWith, signed, tableWith } from '#tests/print/document-samples.ts'
 import { findChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, timesOf } from './measure.ts'
+import { pdfmakePeer } from './pdfmake-peer.ts'
 import { peakMemory } from './peak-memory.ts'
 
 /** Rows of a plan that fill a hundred pages. */
@@ -36,6 +37,25 @@ function asHtml({ blocks }: DocumentPaper): string {
   const head =
     '<thead><tr><th>Eil. Nr.</th><th>Veikla</th><th>Data</th><th>Dalis</th><th>Rezultatas</th></tr></thead>'
   return `<!doctype html><html lang="lt"><style>${style}</style><table>${head}${rows.join('')}</table></html>`
+}
+
+/** pdfmake with the same rows, which it prints without tags; by page, as its pages hold more. */
+async function besidePdfmake(press: Press, ownPages: number): Promise<Comparison> {
+  const peer = pdfmakePeer()
+  const pages = pagesOf(await peer.report(hundredPages(10)))
+  const { ours, peer: times } = await measureBoth(
+    (run) => press.pdf(hundredPages(run + 11)),
+    (run) => peer.report(hundredPages(run + 11)),
+    { runs: 2, warm: 0 },
+  )
+  return {
+    id: 'report-pdf-pdfmake',
+    title: `A report of ${ownPages} pages, pdfmake's ${pages}; ratio by page, words not laid out before`,
+    ours,
+    peer: { name: 'pdfmake, warm, without tags', times },
+    ratio: times.median / pages / (ours.median / ownPages),
+    budget: { kind: 'shown' },
+  }
 }
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0
@@ -95,6 +115,7 @@ export const report: Bench = {
         1.5,
       ),
       told('report-pdf-fresh', 'The same with words not laid out before', fresh, 1.5),
+      await besidePdfmake(press, ownPages),
       {
         id: 'report-pdf-memory',
         title: 'Memory at the most while the report is printed',
