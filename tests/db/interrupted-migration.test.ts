@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '#main/db/database.ts'
 import { openFileHome } from '#main/db/homes/file-home.ts'
 import type { Home } from '#main/db/homes/home.ts'
+import { witnessFile } from '#main/lock/witness.ts'
 import { openLockedHome } from '#main/db/homes/locked-home.ts'
 import { MIGRATIONS, NEWEST_DATABASE } from '#main/db/migrations/migrations.ts'
 import { createDataKey, vaultOf } from '#main/lock/vault.ts'
@@ -151,6 +152,8 @@ test('a locked database that is cut anywhere in its migrations is brought up to 
   older.transaction(() => fillAs(1, older))
   older.close()
   const before = readFileSync(file).length
+  // As a kill leaves it beside what was cut: of before, or later by what was saved since.
+  const witness = readFileSync(witnessFile(file))
   openDatabase(file, null, VAULT).close()
   const whole = readFileSync(file)
   const inLocked = (path: string): unknown => {
@@ -163,6 +166,7 @@ test('a locked database that is cut anywhere in its migrations is brought up to 
   const step = Math.max(1, Math.floor((whole.length - before) / 40))
   for (let at = before; at < whole.length; at += step) {
     writeFileSync(cut, whole.subarray(0, at))
+    writeFileSync(witnessFile(cut), witness)
     expect(inLocked(cut), `cut at ${at}`).toEqual(upToDate)
     for (const one of opened.splice(0)) one.close()
   }

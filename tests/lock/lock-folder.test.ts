@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockWithAge } from '#main/age/age-file.ts'
@@ -238,6 +238,44 @@ test('a damaged locked database is told after unlocking, kept, and a locked copy
   expect(await written(program)).toEqual(orders)
   expect(readFileSync(previous ?? '').equals(bytes)).toBe(true)
   expect(filesWith(folder, PLANTED)).toEqual([])
+})
+
+test('a locked database whose end is missing says so, keeps what is there, and gets back what was handed over', async () => {
+  const folder = dataFolder()
+  const share = temporaryFolder()
+  const first = await startLocked(folder)
+  await fill(first)
+  await lock(first)
+  const file = join(folder, 'locked', 'komanda.locked')
+  const write = (id: string) =>
+    first.call('records.put', {
+      records: [{ kind: 'meeting', record: { id, bodyId: 'b', date: '2018-10-01', purpose: PLANTED } }],
+    })
+  await first.call('share.send', { folder: share })
+  const end = statSync(file).size
+  await write('handed')
+  await first.call('share.send', { folder: share })
+  await write('not-handed')
+  await first.close()
+  const bytes = readFileSync(file).subarray(0, end)
+  writeFileSync(file, bytes)
+
+  const program = await startLocked(folder)
+  const meetings = async () =>
+    (await program.call('records.list', { kind: 'meeting' })).records.map(({ record }) => record.id)
+  await program.call('lock.unlock', { proof: { passphrase: PASSPHRASE } })
+  const { trouble, mended } = await program.call('program.state', {})
+  expect({ trouble, mended }).toMatchObject({ trouble: null, mended: { what: 'end', fromCopies: 0 } })
+  expect(readFileSync(mended?.kept ?? '').equals(bytes)).toBe(true)
+  expect(await meetings()).toEqual(['m1'])
+  await program.call('share.send', { folder: share })
+  expect(new Set(await meetings())).toEqual(new Set(['handed', 'm1']))
+  expect(filesWith(folder, PLANTED)).toEqual([])
+  await program.close()
+
+  const again = await startLocked(folder)
+  await again.call('lock.unlock', { proof: { passphrase: PASSPHRASE } })
+  expect(await again.call('program.state', {})).toMatchObject({ trouble: null, mended: null })
 })
 
 test('the command line opens a locked folder with a passphrase in a file, and says so without one', async () => {

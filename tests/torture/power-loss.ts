@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { decodeBundle } from '#main/share/bundle-format.ts'
 import { buildChildren } from '../faults/build-children.ts'
+import { beginLocked, vaultNamed } from '../faults/locked-device.ts'
 import { createSavedLog } from '../faults/saved-log.ts'
 import type { Between, TypistMessage, TypistTask } from '../faults/typist-messages.ts'
 import { seededRandom } from '../share/random.ts'
@@ -30,6 +31,14 @@ const FORMATS = { format: 1, schema: 1 }
 const [seed = Date.now() % 1_000_000, states = 500] = process.argv.slice(2).map(Number)
 const random = seededRandom(seed)
 
+/** A computer that loses its power over and over; the second one's data are locked. */
+interface Device {
+  readonly root: string
+  readonly lockedWith: string | null
+  /** What it had told in its earlier sessions. */
+  readonly earlier: TypistMessage[]
+}
+
 interface Session {
   readonly log: DiskLog
   readonly dataFolder: string
@@ -44,13 +53,19 @@ function filesBelow(folder: string): Map<string, Buffer> {
 }
 
 /** The program types, brings in, hands over and copies until it was killed, always on the same folders. */
-async function work(root: string, typist: string, env: NodeJS.ProcessEnv, session: number): Promise<Session> {
+async function work(
+  { root, lockedWith }: Device,
+  typist: string,
+  env: NodeJS.ProcessEnv,
+  session: number,
+): Promise<Session> {
   const [dataFolder, shareFolder] = [join(root, 'data'), join(root, 'share')]
   mkdirSync(shareFolder, { recursive: true })
   const found = filesBelow(root)
   const task: TypistTask = {
     dataFolder,
     shareFolder,
+    ...(lockedWith === null ? {} : { lockedWith }),
     seed: random.below(2 ** 31),
     rebuild: false,
     between: { does: BETWEEN[session % BETWEEN.length] ?? 'send', saves: 3 },
@@ -107,7 +122,7 @@ function saidIn(
 }
 
 /** Lays the files out as the power left them, and looks. */
-async function lookAt(session: Session, earlier: readonly TypistMessage[], root: string): Promise<string[]> {
+async function lookAt(session: Session, { earlier, root, lockedWith }: Device): Promise<string[]> {
   const { log, dataFolder, shareFolder } = session
   const cut = 1 + random.below(log.steps.length)
   const luck = LUCKS[random.below(LUCKS.length)] ?? 'some'
@@ -120,6 +135,7 @@ async function lookAt(session: Session, earlier: readonly TypistMessage[], root:
   }
   const messages = [...earlier, ...toldBefore(log, cut)]
   const said = saidIn(messages, (name) => files.get(join(shareFolder, name)))
+  if (lockedWith !== null) beginLocked(moved(dataFolder), vaultNamed(lockedWith))
   const isBegun = messages.some(({ about }) => about === 'opened')
   const found = isBegun
     ? await startOn(moved(dataFolder), said).catch((error: unknown) => [String(error)])
@@ -134,21 +150,27 @@ if (spawnSync('strace', ['-V']).status !== 0) {
   process.exit(1)
 }
 const children = await buildChildren('power', { typist: 'tests/faults/typist-child.ts' })
-const root = mkdtempSync(join(tmpdir(), 'komanda-power-root-'))
+const devices: readonly Device[] = [null, 'power'].map((lockedWith) => ({
+  root: mkdtempSync(join(tmpdir(), 'komanda-power-root-')),
+  lockedWith,
+  earlier: [],
+}))
 const problems: string[] = []
-const earlier: TypistMessage[] = []
 let looked = 0
 for (let session = 0; looked < states && problems.length === 0; session += 1) {
-  const one = await work(root, children.path('typist'), children.env, session)
-  for (let at = 0; at < STATES_OF_A_SESSION && looked < states; at += 1) {
-    problems.push(...(await lookAt(one, earlier, root)))
-    looked += 1
+  for (const device of devices) {
+    const one = await work(device, children.path('typist'), children.env, session)
+    for (let at = 0; at < STATES_OF_A_SESSION && looked < states; at += 1) {
+      problems.push(...(await lookAt(one, device)))
+      looked += 1
+    }
+    device.earlier.push(...toldBefore(one.log, one.log.steps.length))
+    const kept = device.lockedWith === null ? 'open' : 'locked'
+    process.stdout.write(`${looked} states, ${one.log.steps.length} steps in the last session, ${kept}\n`)
   }
-  earlier.push(...toldBefore(one.log, one.log.steps.length))
-  process.stdout.write(`${looked} states, ${one.log.steps.length} steps in the last session\n`)
 }
 children.remove()
-if (problems.length === 0) rmSync(root, { recursive: true })
+if (problems.length === 0) for (const { root } of devices) rmSync(root, { recursive: true })
 process.stdout.write(`seed ${seed}: ${looked} states after a loss of power, ${problems.length} problems\n`)
 for (const problem of problems.slice(0, 20)) process.stdout.write(`${problem.slice(0, 2000)}\n`)
 process.exitCode = problems.length === 0 ? 0 : 1

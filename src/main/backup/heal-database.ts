@@ -1,14 +1,19 @@
 import { join } from 'node:path'
-import { DATABASE_FILE } from '../db/database-file.ts'
+import { DATABASE_FILE, databaseFile } from '../db/database-file.ts'
+import { imageUpToEnd } from '../db/homes/copy-files.ts'
+import { replaceLocked } from '../db/homes/locked-home.ts'
 import { salvage } from '../db/salvage.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
+import type { Vault } from '../lock/vault.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { backupFolder } from './backup-places.ts'
 import { listBackups } from './list-backups.ts'
-import { setDamagedAside } from './set-damaged-aside.ts'
+import { copyDamagedAside, setDamagedAside } from './set-damaged-aside.ts'
 
 export interface HealedDatabase {
+  /** `file`: nothing of it is lost. `end`: all that is there was kept, and what had been saved after it is gone. */
+  readonly what: 'file' | 'end'
   /** Pieces of documents that came out of copies; all else was still in the damaged file. */
   readonly fromCopies: number
   /** Where the damaged file is kept, byte for byte. */
@@ -16,13 +21,26 @@ export interface HealedDatabase {
 }
 
 /**
- * Makes a sound database of a damaged one where nothing of it is lost, and sets the damaged one aside; `null`: it
- * cannot be done without loss, and nothing was touched. Only while no program has the folder open.
+ * A locked file opens to the last bit or not at all, so there is nothing to pick out of it. One whose end alone is missing is made
+ * whole up to there; until that counts, it goes on being called damaged.
+ */
+async function healLocked(dataFolder: string, vault: Vault, now: Date): Promise<HealedDatabase | null> {
+  const file = databaseFile(dataFolder)
+  const image = imageUpToEnd(file, vault)
+  if (image === null) return null
+  const kept = await copyDamagedAside(dataFolder, now)
+  replaceLocked(file, vault, image)
+  return { what: 'end', fromCopies: 0, kept }
+}
+
+/**
+ * Makes a sound database of a damaged one and sets the damaged one aside; `null`: it cannot be done without losing what is in it,
+ * and nothing was touched. Only while no program has the folder open.
  * @throws {StorageError}
  */
 export async function healDatabase(dataFolder: string, now: Date): Promise<HealedDatabase | null> {
-  // A locked file opens to the last bit or not at all: there is nothing to pick out of it.
-  if (vaultOfFolder(dataFolder) !== null) return null
+  const vault = vaultOfFolder(dataFolder)
+  if (vault !== null) return healLocked(dataFolder, vault, now)
   const folder = backupFolder(dataFolder)
   await ensureFolder(folder)
   // Named as the drafts of copies, which are cleared away after a kill.
@@ -47,7 +65,7 @@ export async function healDatabase(dataFolder: string, now: Date): Promise<Heale
     if (done.state === 'lost') return null
     const kept = await setDamagedAside(dataFolder, now)
     await moveFile(healed, join(dataFolder, DATABASE_FILE))
-    return { fromCopies: done.fromCopies, kept }
+    return { what: 'file', fromCopies: done.fromCopies, kept }
   } finally {
     await clear()
   }

@@ -16,8 +16,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
   const lock = await acquireDataFolderLock(dataFolder)
   if (lock.state !== 'acquired') return null
   try {
-    const healed = await healDatabase(dataFolder, clock.now())
-    return healed === null ? null : { what: 'file', ...healed }
+    return await healDatabase(dataFolder, clock.now())
   } catch (error) {
     log.write('error', 'database.not-healed', errorFacts(error))
     return null
@@ -27,7 +26,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
 }
 
 /**
- * Opens a folder whose database is read for damage first. What was found is mended where nothing is lost by it, and told;
+ * Opens a folder whose database is read for damage first. What was found is mended where nothing more is lost by it, and told;
  * else it fails with `database-damaged`, and the file is as it was.
  */
 export async function openHealed(options: AppOptions): Promise<Opened> {

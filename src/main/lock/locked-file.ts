@@ -3,9 +3,9 @@ import { deriveKey, type Vault, type WrappedKeys } from './vault.ts'
 
 /**
  * What a locked file holds; each has keys of its own, so that one cannot stand in for another. `database`: frames of
- * statements may follow its content.
+ * statements may follow its content. `home`: the same, and a witness of how far it goes lies beside it.
  */
-export type LockedKind = 'database' | 'annex' | 'file'
+export type LockedKind = 'database' | 'home' | 'annex' | 'file'
 
 /** The head of a locked file; all of it is covered by the first frame. */
 export interface LockedHead {
@@ -22,7 +22,7 @@ export interface Chain {
   readonly link: Uint8Array
 }
 
-/** `cut`: the file ends inside the frame, as a kill leaves it. */
+/** `cut`: the frame was not written to its end, as a kill or a loss of power leaves it. */
 export type OpenedFrame =
   | { readonly state: 'whole'; readonly content: Uint8Array; readonly next: Chain; readonly end: number }
   | { readonly state: 'cut' }
@@ -105,8 +105,17 @@ const nextChain = (chain: Chain, before: Uint8Array, tag: Uint8Array): Chain => 
 const checkOf = ({ lengthKey, link }: Chain, lengthAndNonce: Uint8Array): Uint8Array =>
   createHmac('sha256', lengthKey).update(link).update(lengthAndNonce).digest().subarray(0, CHECK_BYTES)
 
-/** Room that the file system had given the file and nobody had written when the power went. */
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
+/** Disks write so much as a whole or not at all. */
+const SECTOR_BYTES = 512
+
+/** Room that the file system had given the file and nobody had written when the power went: a sector of it, as far as it lies in here. */
+function hasBlankSector(file: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at = at - (at % SECTOR_BYTES) + SECTOR_BYTES) {
+    const end = Math.min(file.length, at - (at % SECTOR_BYTES) + SECTOR_BYTES)
+    if (file.subarray(at, end).every((byte) => byte === 0)) return true
+  }
+  return false
+}
 
 /** AES-256-GCM. Nonces are random: a frame that was taken back leaves none behind that could come again. */
 export function sealFrame(
@@ -132,7 +141,7 @@ export function openFrame(chain: Chain, file: Uint8Array, at: number): OpenedFra
   const before = rest.subarray(0, BEFORE_BYTES)
   const lengthAndNonce = before.subarray(0, LENGTH_BYTES + NONCE_BYTES)
   if (!before.subarray(lengthAndNonce.length).equals(checkOf(chain, lengthAndNonce))) {
-    return { state: isBlank(rest) ? 'cut' : 'damaged' }
+    return { state: hasBlankSector(file, at, at + BEFORE_BYTES) ? 'cut' : 'damaged' }
   }
   const end = BEFORE_BYTES + rest.readUInt32BE(0) + TAG_BYTES
   if (rest.length < end) return { state: 'cut' }
@@ -151,7 +160,9 @@ export function openFrame(chain: Chain, file: Uint8Array, at: number): OpenedFra
       end: at + end,
     }
   } catch {
-    return { state: 'damaged' }
+    // Nothing was begun before this one was on the medium, so only the last can lack a part.
+    const isLast = rest.subarray(end).every((byte) => byte === 0)
+    return { state: isLast && hasBlankSector(file, at, at + end) ? 'cut' : 'damaged' }
   }
 }
 
@@ -167,10 +178,10 @@ export function lockBytes(
   kind: LockedKind,
   content: Uint8Array,
   wrapped: WrappedKeys = NOT_WRAPPED,
-): { readonly bytes: Uint8Array; readonly chain: Chain } {
+): { readonly bytes: Uint8Array; readonly chain: Chain; readonly salt: Uint8Array } {
   const head = newHead(vault, wrapped)
   const { frame, next } = sealFrame(chainOf(vault, kind, head), content)
-  return { bytes: new Uint8Array(Buffer.concat([head.bytes, frame])), chain: next }
+  return { bytes: new Uint8Array(Buffer.concat([head.bytes, frame])), chain: next, salt: head.salt }
 }
 
 /** The content of a locked file of one frame; `null` where one single bit of it or the key is another. */

@@ -5,10 +5,13 @@ import { command, query } from './procedure.ts'
 export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer', 'data-locked'])
 export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>
 
-/** Damage that was found at this start and mended without loss. */
+/** Damage that was found at this start and mended. */
 export const Mended = z.object({
-  /** `rows`: what screens read was made from the documents again. `file`: the whole file was made anew. */
-  what: z.enum(['rows', 'file']),
+  /**
+   * `rows`: what screens read was made from the documents again. `file`: the whole file was made anew. `end`: the file ended before
+   * what had been saved, or was one of another day; all that was there is here.
+   */
+  what: z.enum(['rows', 'file', 'end']),
   /** Pieces of documents that came out of copies. */
   fromCopies: z.number().int(),
   /** Where the damaged file is kept. */

@@ -6,6 +6,7 @@ import type { Vault } from '../../lock/vault.ts'
 import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
 import { FORMAT_PLACES } from './image.ts'
 import { LEFT_SETTING } from '../database.ts'
+import { replaceLocked } from './locked-home.ts'
 import { lockedHeadOf, openReadable } from './open-readable.ts'
 import { readLocked } from './read-locked.ts'
 
@@ -52,12 +53,12 @@ function requireSameContent(raw: BetterSqlite.Database, file: string, vault: Vau
   }
 }
 
-/** What was noted at the last end is of a file that is no more. */
-export function forgetLeft(file: string, vault: Vault): void {
+/** Makes a copy the database of a locked folder; what was noted at the last end is of a file that is no more. */
+export function makeHome(file: string, vault: Vault): void {
   const { raw } = readLocked(file, vault)
   try {
     raw.prepare('DELETE FROM setting WHERE key = ?').run(LEFT_SETTING)
-    writeFileAtOnce(file, lockBytes(vault, 'database', raw.serialize()).bytes)
+    replaceLocked(file, vault, raw.serialize())
   } finally {
     raw.close()
   }
@@ -96,6 +97,21 @@ export function imageWith(file: string, vault: Vault): Uint8Array {
     return raw.serialize()
   } finally {
     raw.close()
+  }
+}
+
+/** The image of a locked database whose end alone may be missing; `null` where it is damaged before that. */
+export function imageUpToEnd(file: string, vault: Vault): Uint8Array | null {
+  try {
+    const { raw } = readLocked(file, vault, true)
+    try {
+      return raw.serialize()
+    } finally {
+      raw.close()
+    }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'database-damaged') return null
+    throw error
   }
 }
 

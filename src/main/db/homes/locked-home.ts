@@ -3,7 +3,9 @@ import BetterSqlite from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Chain, lockBytes, sealFrame } from '../../lock/locked-file.ts'
 import type { Vault } from '../../lock/vault.ts'
+import { type Mark, openWitness, readWitness, type Witness } from '../../lock/witness.ts'
 import { type AppendFile, openAppendFile } from '../../storage/append-file.ts'
+import { type NoteFile, openNotes } from '../../storage/note-file.ts'
 import { requireFile } from '../../storage/require-file.ts'
 import { writeFileAtOnce } from '../../storage/write-file-at-once.ts'
 import { copyRows } from './copy-rows.ts'
@@ -22,9 +24,10 @@ const MOST_LEFT_BYTES = 1024 * 1024
 export interface LockedDisk {
   readonly open: (file: string) => AppendFile
   readonly write: (file: string, bytes: Uint8Array) => void
+  readonly openNotes: (file: string) => NoteFile
 }
 
-const DISK: LockedDisk = { open: openAppendFile, write: writeFileAtOnce }
+const DISK: LockedDisk = { open: openAppendFile, write: writeFileAtOnce, openNotes }
 
 /** A database that lives in memory fills no disk. */
 const told = (error: unknown): unknown =>
@@ -32,10 +35,44 @@ const told = (error: unknown): unknown =>
     ? new AppError('lock-too-large', error.message, { cause: error })
     : error
 
+/** Writes a whole home anew; the witness knows of it before it is there. Gives what is added to it. */
+function writeHome(
+  file: string,
+  image: Uint8Array,
+  { vault, witness, now, disk }: { vault: Vault; witness: Witness; now: Mark | null; disk: LockedDisk },
+): Mark & { readonly chain: Chain } {
+  const { bytes, chain, salt } = lockBytes(vault, 'home', image)
+  const mark = { salt, end: bytes.length, link: chain.link }
+  witness.note({ now, next: mark })
+  witness.sync()
+  disk.write(file, bytes)
+  return { ...mark, chain }
+}
+
+const NOTHING = { now: null, next: null } as const
+
+/**
+ * Puts a database in the place of a locked file, whole or not at all; until it is there, what the witness said of the former
+ * one holds. Only while nobody has it open.
+ */
+export function replaceLocked(file: string, vault: Vault, image: Uint8Array, disk: LockedDisk = DISK): void {
+  const told = readWitness(file, vault)
+  const witness = openWitness(file, vault, NOTHING, disk.openNotes)
+  try {
+    writeHome(file, image, { vault, witness, now: typeof told === 'string' ? null : told.now, disk })
+  } finally {
+    witness.close()
+  }
+}
+
 function beginLocked(file: string, vault: Vault, disk: LockedDisk): void {
+  const told = readWitness(file, vault)
+  if (told === 'unreadable' || (told !== 'missing' && told.now !== null)) {
+    throw new AppError('database-damaged', `${file} is gone`)
+  }
   const empty = new BetterSqlite(':memory:')
   try {
-    disk.write(file, lockBytes(vault, 'database', empty.serialize()).bytes)
+    replaceLocked(file, vault, empty.serialize(), disk)
   } finally {
     empty.close()
   }
@@ -49,8 +86,10 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
   if (!existsSync(file)) beginLocked(file, vault, disk)
   const read = readLocked(file, vault)
   const { raw } = read
-  let { chain, contentEnd } = read
+  let { chain, contentEnd, salt } = read
+  const mark = (end = ending.size): Mark => ({ salt, end, link: chain.link })
   let ending = disk.open(file)
+  const witness = openWitness(file, vault, { now: mark(read.end), next: null }, disk.openNotes)
   let written: Written[] = []
   /** The file may end in half a frame that could not be taken back: nothing more may follow it. */
   let isBroken = false
@@ -60,13 +99,12 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
   const added = (): number => ending.size - contentEnd
 
   const writeAnew = (): void => {
-    const made = lockBytes(vault, 'database', raw.serialize())
+    const now = mark()
     // Windows gives no new name to a file that is open.
     ending.close()
     try {
-      disk.write(file, made.bytes)
-      chain = made.chain
-      contentEnd = made.bytes.length
+      const made = writeHome(file, raw.serialize(), { vault, witness, now, disk })
+      ;({ chain, salt, end: contentEnd } = made)
     } finally {
       isBroken = true
       ending = disk.open(file)
@@ -80,6 +118,15 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
     isTouched = true
     ending.append(frame)
     chain = next
+  }
+
+  /** What was saved is saved, whether or not it can be noted. */
+  const testify = (): void => {
+    try {
+      witness.note({ now: mark(), next: null })
+    } catch {
+      return
+    }
   }
 
   const takeBack = (before: { readonly end: number; readonly chain: Chain }): void => {
@@ -97,13 +144,15 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
     requireFile(file)
     const before = { end: ending.size, chain }
     try {
-      return raw
+      const result = raw
         .transaction(() => {
-          const result = work()
+          const made = work()
           append()
-          return result
+          return made
         })
         .immediate()
+      if (isTouched) testify()
+      return result
     } catch (error) {
       takeBack(before)
       throw told(error)
@@ -136,6 +185,8 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
       return
     }
   }
+
+  if (!read.isHome) writeAnewIfPossible()
 
   const run: Home['run'] = (statement, text, parameters) => {
     if (!raw.inTransaction) return transaction(() => run(statement, text, parameters))
@@ -172,6 +223,12 @@ export function openLockedHome(file: string, vault: Vault, disk: LockedDisk = DI
     close() {
       if (added() > MOST_LEFT_BYTES && !isBroken) writeAnewIfPossible()
       if (!isBroken) ending.close()
+      try {
+        witness.sync()
+      } catch {
+        // An older one is on the medium, and holds.
+      }
+      witness.close()
       raw.close()
     },
   }

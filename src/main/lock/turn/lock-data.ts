@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { DATABASE_FILE } from '../../db/database-file.ts'
-import { forgetLeft, isReadable, takeCopy } from '../../db/homes/copy-files.ts'
+import { makeHome, isReadable, takeCopy } from '../../db/homes/copy-files.ts'
 import { copyFileAtomically, moveFile } from '../../storage/copy-file.ts'
 import { ensureFolder, removeFolder } from '../../storage/folders.ts'
 import { readFileSize } from '../../storage/file-size.ts'
@@ -55,7 +55,7 @@ export async function lockData(dataFolder: string, vault: Vault, mostBytes = MOS
     await writeKeyFiles(into, vault.wrapped)
     const database = join(into, LOCKED_DATABASE_FILE)
     takeCopy(join(dataFolder, DATABASE_FILE), database, vault)
-    forgetLeft(database, vault)
+    makeHome(database, vault)
     for (const path of await dataFiles(dataFolder)) await lockOne(path, dataFolder, into, vault)
     noteBegun(into)
     await moveFile(into, lockedFolder(dataFolder))

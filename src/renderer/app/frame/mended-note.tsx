@@ -28,8 +28,8 @@ const MendedWords = ({ mended, onRead }: { mended: Mended; onRead: () => void })
     <InlineAlert
       tone="warning"
       isLive
-      what={t(what === 'rows' ? 'mended.rows' : 'mended.file', { count: fromCopies })}
-      safe={t('mended.safe')}
+      what={t(`mended.${what}`, { count: fromCopies })}
+      safe={t(what === 'end' ? 'mended.end.safe' : 'mended.safe')}
       next={kept === null ? t('mended.next') : `${t('mended.next')} ${t('mended.kept', { file: kept })}`}
       actions={
         <>
