@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { eventPage } from './page-models/event-page.ts'
 import { field, press, write } from './page-models/fields.ts'
 import { frame } from './page-models/frame.ts'
 import { openTeam } from './page-models/open-school.ts'
 import { test } from './support/desks.ts'
+import { komandaJson } from './support/komanda-command.ts'
 
 test('surveys, talks and report questions are written, computed, removed and brought back', async ({
   desks,
@@ -54,5 +58,76 @@ test('surveys, talks and report questions are written, computed, removed and bro
     await begin('Įrašyti šešis ataskaitos klausimus')
     await expect(main.getByRole('option')).toHaveCount(6)
     await expect(main.getByText('atsakyta 0 iš 1')).toHaveCount(6)
+  })
+})
+
+test('[row 41] counts of four hundred institutions are typed and pasted, though only those in sight are drawn', async ({
+  desks,
+}) => {
+  const desk = await desks.open('mokykla', { data: 'school' })
+  const { page } = desk
+  await desk.stop()
+  const institutions = Array.from({ length: 400 }, (_, at) => ({
+    id: `S${at + 1}`,
+    name: `${String(at + 1).padStart(4, '0')} mokykla`,
+    institutionType: 'pagrindine-mokykla',
+  }))
+  const file = join(desk.dataFolder, 'institutions.json')
+  await writeFile(file, JSON.stringify(institutions))
+  await komandaJson(desk.dataFolder, ['record', 'put', '--kind', 'institution', '--file', file])
+  await desk.restart()
+
+  const { form, grid } = eventPage(page)
+  const cell = (number: string, role = 'Mokytojai') => field(grid, `${number} mokykla, ${role}`)
+  await frame(page).goTo('Renginiai')
+  await page.getByRole('button', { name: 'Naujas renginys' }).first().click()
+  await expect(grid).toHaveAttribute('aria-rowcount', /^4\d\d$/)
+  const rows = Number(await grid.getAttribute('aria-rowcount'))
+  expect(await grid.getByRole('row').count()).toBeLessThan(80)
+
+  await test.step('typing replaces, F2 goes on writing, Enter goes down and Tab across', async () => {
+    await cell('0002').focus()
+    await page.keyboard.type('7')
+    await page.keyboard.press('Enter')
+    await expect(cell('0003')).toBeFocused()
+    await page.keyboard.type('5')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('1')
+    await page.keyboard.press('Tab')
+    await expect(cell('0002', 'Mokiniai')).toBeFocused()
+    await expect(cell('0002')).toHaveValue('71')
+    await expect(grid.getByRole('row').last()).toContainText('76')
+  })
+
+  await test.step('what was not understood stays, however far one goes', async () => {
+    await cell('0002', 'Mokiniai').fill('daug')
+    await page.keyboard.press('Control+End')
+    await expect(grid.locator(`[aria-rowindex="${rows - 1}"] input`).last()).toBeFocused()
+    await expect(grid.getByRole('columnheader').first()).toBeInViewport()
+    await expect(cell('0009')).toHaveCount(0)
+    await expect(cell('0002', 'Mokiniai')).toHaveValue('daug')
+    await cell('0002', 'Mokiniai').fill('')
+  })
+
+  await test.step('a block is laid over rows that were not drawn, and an institution is found by its name', async () => {
+    await field(form, 'Rasti įstaigą')
+      .or(form.getByRole('searchbox', { name: 'Rasti įstaigą' }))
+      .fill('0234')
+    await cell('0234').focus()
+    await page.keyboard.press('Control+Home')
+    await expect(grid.getByRole('row')).toHaveCount(3)
+    await form.getByRole('searchbox', { name: 'Rasti įstaigą' }).fill('')
+    await cell('0004').evaluate((input) => {
+      const clipboardData = new DataTransfer()
+      const lines = Array.from({ length: 90 }, (_, at) => `${at + 1}\t1`)
+      clipboardData.setData('text/plain', lines.join('\n'))
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await expect(
+      page.getByRole('region', { name: 'Pranešimai' }).getByText('Įklijuota 180 langelių.'),
+    ).toBeVisible()
+    await expect(grid.getByRole('row').last()).toContainText(String(76 + (90 * 91) / 2))
+    await frame(page).saved()
   })
 })

@@ -1,9 +1,17 @@
 const FOCUSABLE = 'input, textarea, button, [tabindex]'
 
+/** A grid that draws only what is in sight is asked for a cell by its name, and brings it there itself. */
+const askForCell = (fieldPath: string, within: ParentNode): boolean =>
+  [...within.querySelectorAll<HTMLElement>('[data-fields]')].some(
+    (grid) =>
+      fieldPath.startsWith(grid.dataset['fields'] ?? '') &&
+      !grid.dispatchEvent(new CustomEvent('show-field', { detail: fieldPath, cancelable: true })),
+  )
+
 /** Brings a field of a form into view and puts the caret there; `false` where it is not on the screen. */
 export const jumpToField = (fieldPath: string, within: ParentNode = document): boolean => {
   const field = within.querySelector<HTMLElement>(`[data-field="${CSS.escape(fieldPath)}"]`)
-  if (field === null) return false
+  if (field === null) return askForCell(fieldPath, within)
   const target = field.matches(FOCUSABLE) ? field : field.querySelector<HTMLElement>(FOCUSABLE)
   field.scrollIntoView({ block: 'nearest' })
   ;(target ?? field).focus()

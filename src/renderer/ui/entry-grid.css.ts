@@ -2,10 +2,18 @@ import { globalStyle, style } from '@vanilla-extract/css'
 
 import { color, layer, size, space, tabular, type, weight } from '#renderer/styles/tokens.css.ts'
 
+/** The least room of the rows' names, which stay while one goes across. */
+const NAME_PX = '200px'
+
 export const frame = style({
   minHeight: 0,
   minWidth: 0,
   overflow: 'auto',
+  // Heads and sums stay in sight beside whichever rows are typed into.
+  maxHeight: 'max(160px, calc(100vh - 264px))',
+  scrollMarginTop: size.bar,
+  scrollPaddingBlock: `48px ${size.row}`,
+  scrollPaddingInline: `${NAME_PX} 72px`,
   // Its own sticky heads never rise over the head of the form's section.
   isolation: 'isolate',
   border: `1px solid ${color.line}`,
@@ -44,8 +52,15 @@ export const rowHead = style({
   borderInlineEnd: line,
   fontWeight: weight.normal,
   textAlign: 'start',
-  minWidth: '200px',
+  minWidth: NAME_PX,
+  '@media': { '(max-width: 899px)': { minWidth: '120px' } },
 })
+
+/** Every row equally high: those that are not drawn leave so much room. */
+export const rowHeadLine = style([
+  rowHead,
+  { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+])
 
 export const cell = style({
   padding: 0,
@@ -73,7 +88,12 @@ export const total = style({
   minWidth: '72px',
 })
 
-export const totalHead = style([rowHead, { background: color.sunken, fontWeight: weight.strong }])
+/** Sums of the columns stick to the foot. */
+const foot = { bottom: 0, background: color.sunken, borderTop: line, borderBottom: 'none' } as const
+
+export const footTotal = style([total, { ...foot, position: 'sticky', zIndex: layer.stuck }])
+
+export const totalHead = style([rowHead, { ...foot, fontWeight: weight.strong, zIndex: 2 }])
 
 // The frame draws the outer lines.
 globalStyle(`${grid} tfoot tr > *`, { borderBottom: 'none' })

@@ -1,8 +1,9 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
-
-import { CountField } from './count-field.tsx'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { EntryGridRow } from './entry-grid-row.tsx'
 import * as css from './entry-grid.css.ts'
+import { type Cell, cellAfterKey } from './grid-keys.ts'
 import type { ParseText } from './parsed-text.ts'
+import { MANY_ROWS, rowsInSight, type Sight } from './rows-in-sight.ts'
 
 export interface GridLine {
   readonly id: string
@@ -32,47 +33,99 @@ export interface EntryGridProps {
   warningOf?: ((rowId: string, columnId: string) => string | undefined) | undefined
   /** What a cell is called by whoever jumps to it. */
   fieldOf?: ((rowId: string, columnId: string) => string) | undefined
+  /** The beginning of all names of cells: cells that are not drawn are asked for by it. */
+  fieldsBegin?: string | undefined
   isReadOnly?: boolean | undefined
 }
 
-const STEPS: Record<string, readonly [rows: number, columns: number]> = {
-  Enter: [1, 0],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
+const inputKey = (row: number, column: number) => `${row}:${column}`
+
+/** A row's height until one was measured. */
+const ROW_PX = 33
+
+/** The box that scrolls and what it shows; of a short grid nothing is followed. */
+function useSight(isLong: boolean) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [sight, setSight] = useState<Sight>({ top: 0, height: 640, each: ROW_PX })
+  const look = (): void => {
+    const element = scroller.current
+    if (element === null || !isLong) return
+    const heights = [...element.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')].map(
+      ({ offsetHeight }) => offsetHeight,
+    )
+    const { scrollTop: top, clientHeight: height } = element
+    const each = Math.max(1, Math.min(...heights, ROW_PX * 3))
+    setSight((now) =>
+      now.top === top && now.height === height && now.each === each ? now : { top, height, each },
+    )
+  }
+  useEffect(look, [isLong])
+  return { scroller, sight, look }
 }
 
-/** Counts down and across with live totals. Tab goes across, Enter down, Shift with either back. */
+/**
+ * Counts down and across with live totals. Tab goes across, Enter down, Shift with either back; typing replaces, F2 goes on
+ * writing. Of very many rows only those in sight are drawn, the one in use, and those whose words were not understood.
+ */
 export const EntryGrid = (props: EntryGridProps) => {
-  const { rows, columns } = props
+  const { rows, columns, isReadOnly = false } = props
+  const isLong = rows.length >= MANY_ROWS
   const inputs = useRef(new Map<string, HTMLInputElement>())
-  const keyOf = (row: number, column: number) => `${row}:${column}`
+  const wanted = useRef<Cell | null>(null)
+  const { scroller, sight, look } = useSight(isLong)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [heldIds, setHeldIds] = useState<ReadonlySet<string>>(new Set())
+  const kept = isLong ? rows.flatMap(({ id }, at) => (id === focusedId || heldIds.has(id) ? [at] : [])) : []
 
-  const handleKey = (event: KeyboardEvent, row: number, column: number) => {
-    const step = STEPS[event.key]
-    if (step === undefined) return
-    const back = event.key === 'Enter' && event.shiftKey ? -1 : 1
-    const next = inputs.current.get(keyOf(row + step[0] * back, column + step[1]))
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-    next.select()
+  const focusCell = ([row, column]: Cell): boolean => {
+    const input = inputs.current.get(inputKey(row, column))
+    if (input === undefined) return false
+    // The box whole, then the cell in it: heads and sums stay in sight.
+    scroller.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    input.focus()
+    input.select()
+    return true
   }
-  const handlePaste = (event: ClipboardEvent, rowId: string, columnId: string) => {
-    const text = event.clipboardData.getData('text/plain')
-    const block = text
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .map((line) => line.split('\t'))
-    if (block.length === 1 && block[0]?.length === 1) return
+  const goTo = (cell: Cell): void => {
+    if (focusCell(cell)) return
+    // Drawn first, wherever it stands; focused in the effect below.
+    wanted.current = cell
+    setFocusedId(rows[cell[0]]?.id ?? null)
+  }
+  useEffect(() => {
+    if (wanted.current !== null && focusCell(wanted.current)) wanted.current = null
+  })
+  useEffect(() => {
+    const element = scroller.current
+    const show = (event: Event): void => {
+      const path: unknown = event instanceof CustomEvent ? event.detail : null
+      const row = rows.findIndex(({ id }) => columns.some((one) => props.fieldOf?.(id, one.id) === path))
+      const id = rows[row]?.id
+      if (id === undefined) return
+      event.preventDefault()
+      goTo([row, columns.findIndex((one) => props.fieldOf?.(id, one.id) === path)])
+    }
+    element?.addEventListener('show-field', show)
+    return () => element?.removeEventListener('show-field', show)
+  })
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>, cell: Cell): void => {
+    const input = event.currentTarget
+    if (event.key === 'F2') {
+      event.preventDefault()
+      input.setSelectionRange(input.value.length, input.value.length)
+      return
+    }
+    const next = cellAfterKey(event, cell, [rows.length, columns.length], input)
+    if (next === null) return
     event.preventDefault()
-    props.onPasteBlock(rowId, columnId, block)
+    goTo(next)
   }
 
   return (
-    <div className={css.frame}>
-      <table aria-label={props.label} className={css.grid}>
+    <div ref={scroller} className={css.frame} onScroll={look} data-fields={props.fieldsBegin}>
+      <table aria-label={props.label} aria-rowcount={rows.length + 2} className={css.grid}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col" className={css.corner}>
               {props.cornerLabel}
             </th>
@@ -87,53 +140,39 @@ export const EntryGrid = (props: EntryGridProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, rowAt) => (
-            <tr key={row.id}>
-              <th scope="row" className={css.rowHead}>
-                {row.label}
-              </th>
-              {columns.map((column, columnAt) => (
-                <td
-                  key={column.id}
-                  className={props.warningOf?.(row.id, column.id) === undefined ? css.cell : css.oddCell}
-                  title={props.warningOf?.(row.id, column.id)}
-                  data-field={props.fieldOf?.(row.id, column.id)}
-                  onPaste={(event) => handlePaste(event, row.id, column.id)}
-                >
-                  <CountField
-                    isBare
-                    isLabelHidden
-                    label={props.cellLabel(row, column)}
-                    value={props.valueOf(row.id, column.id)}
-                    parse={props.parse}
-                    onCommit={(text) => props.onCommit(row.id, column.id, text)}
-                    isReadOnly={props.isReadOnly === true}
-                    onKeyDown={(event) => handleKey(event, rowAt, columnAt)}
-                    onFocus={(event) => {
-                      if (event.target instanceof HTMLInputElement) event.target.select()
-                    }}
-                    inputRef={(input) => {
-                      if (input === null) inputs.current.delete(keyOf(rowAt, columnAt))
-                      else inputs.current.set(keyOf(rowAt, columnAt), input)
-                    }}
-                  />
-                </td>
-              ))}
-              <td className={css.total}>{row.total}</td>
-            </tr>
-          ))}
+          {rowsInSight(rows.length, sight, kept).map((line) => {
+            if (!('at' in line)) {
+              return <tr key={`room-${line.to}`} aria-hidden="true" style={{ height: `${line.room}px` }} />
+            }
+            const { at } = line
+            const row = rows[at]
+            return row === undefined ? null : (
+              <EntryGridRow
+                key={row.id}
+                {...props}
+                {...{ row, rowAt: at, isReadOnly, isOneLine: isLong }}
+                onKey={(event, columnAt) => handleKey(event, [at, columnAt])}
+                onFocused={() => setFocusedId(row.id)}
+                onHold={() => setHeldIds((now) => new Set([...now, row.id]))}
+                takeInput={(columnAt, input) => {
+                  if (input === null) inputs.current.delete(inputKey(at, columnAt))
+                  else inputs.current.set(inputKey(at, columnAt), input)
+                }}
+              />
+            )
+          })}
         </tbody>
         <tfoot>
-          <tr>
+          <tr aria-rowindex={rows.length + 2}>
             <th scope="row" className={css.totalHead}>
               {props.totalLabel}
             </th>
             {columns.map((column) => (
-              <td key={column.id} className={css.total}>
+              <td key={column.id} className={css.footTotal}>
                 {column.total}
               </td>
             ))}
-            <td className={css.total}>{props.grandTotal}</td>
+            <td className={css.footTotal}>{props.grandTotal}</td>
           </tr>
         </tfoot>
       </table>

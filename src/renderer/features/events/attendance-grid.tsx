@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { EntryGrid } from '#renderer/ui/entry-grid.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { useCountedRoles } from './use-counted-roles.ts'
+import { InstitutionFilter, useInstitutionFilter } from './institution-filter.tsx'
 import { emptyCounts, layBlock, type PastedBlock } from './paste-block.ts'
 import { layNamedTable, type NamedInstitution } from './paste-table.ts'
 
@@ -82,7 +83,9 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
   const { notify } = useNotices()
   const warningOf = useCellWarnings(event)
   const known = institutions.map(({ id }) => id)
-  const { shownIds, rowOf } = shownRows(participants, known)
+  const { shownIds: allIds, rowOf } = shownRows(participants, known)
+  const filter = useInstitutionFilter(allIds.length, (id) => nameOf(rowOf(id)?.institutionId ?? id))
+  const shownIds = allIds.filter((id) => filter.shows(id, rowOf(id) !== undefined))
   const totals = participants.map(rowTotals).reduce(addAttendance, NO_ATTENDANCE)
 
   const enter = (institutionId: string, role: Role, value: number | null): void => {
@@ -111,7 +114,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
     writer.flush()
   }
 
-  return (
+  const grid = (
     <EntryGrid
       label={t('events.attendance')}
       cornerLabel={t('events.institution')}
@@ -139,6 +142,7 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
       fieldOf={(institutionId, role) =>
         ['participants', rowOf(institutionId)?.id ?? institutionId, role].join('/')
       }
+      fieldsBegin="participants/"
       parse={count}
       onCommit={(institutionId, role, text) => {
         if (isRole(role)) enter(institutionId, role, text === '' ? null : Number(text))
@@ -167,5 +171,11 @@ export const AttendanceGrid = ({ event, writer, isReadOnly }: AttendanceGridProp
       cellLabel={(row, column) => t('events.cell', { institution: row.label, role: column.label })}
       isReadOnly={isReadOnly}
     />
+  )
+  return (
+    <>
+      <InstitutionFilter {...filter} shown={shownIds.length} />
+      {grid}
+    </>
   )
 }

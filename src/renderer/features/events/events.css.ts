@@ -43,3 +43,17 @@ export const mixed = style({
   padding: 0,
   border: 0,
 })
+
+/** One line over the grid. */
+export const filter = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: `${space.x2} ${space.x4}`,
+})
+
+export const filterShown = style({
+  marginInlineStart: 'auto',
+  color: color.inkSoft,
+  fontVariantNumeric: 'tabular-nums',
+})
