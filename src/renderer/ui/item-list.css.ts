@@ -1,4 +1,4 @@
-import { style, styleVariants } from '@vanilla-extract/css'
+import { globalStyle, style, styleVariants } from '@vanilla-extract/css'
 
 import { color, layer, size, space, type, weight } from '#renderer/styles/tokens.css.ts'
 
@@ -21,6 +21,16 @@ export const groupHead = style({
   color: color.inkSoft,
   fontWeight: weight.strong,
 })
+
+// Of a long list each head lies in a box of its own, put in its place by its list: that box has to stick for it. Its group is
+// as high as all its rows, drawn or not.
+globalStyle(`${list} [role='presentation']:has(> ${groupHead})`, {
+  position: 'sticky !important' as 'sticky',
+  top: '0 !important',
+  zIndex: layer.stuck,
+})
+
+globalStyle(`${list} [role='presentation'] > [role='group']`, { height: '100%' })
 
 export const item = style({
   position: 'relative',
