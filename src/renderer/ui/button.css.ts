@@ -45,6 +45,14 @@ export const button = styleVariants({
         [enabled]: { background: color.accent, color: color.onAccent },
         [`${enabled}[data-hovered], ${enabled}[data-pressed]`]: { background: color.accentHover },
       },
+      // Else the system paints every button alike, and which one is meant is lost.
+      '@media': {
+        '(forced-colors: active)': {
+          selectors: {
+            [enabled]: { background: 'Highlight', color: 'HighlightText', borderColor: 'Highlight' },
+          },
+        },
+      },
     },
   ],
   secondary: [

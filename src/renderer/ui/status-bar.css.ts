@@ -25,7 +25,7 @@ export const part = style({
   color: 'inherit',
   borderInlineEnd: `1px solid ${color.line}`,
   selectors: {
-    '&:last-child': { borderInlineEnd: 'none' },
+    '&:last-child': { borderInlineEnd: 'none', marginInlineStart: 'auto' },
     '&[data-hovered]': { background: color.pressed, color: color.ink },
     '&[data-focus-visible]': { outlineOffset: '-2px' },
   },
@@ -36,8 +36,24 @@ export const wide = style({
   flex: '1 1 160px',
   minWidth: 0,
   justifyContent: 'flex-end',
-  // As at 200 % zoom: a second line would cost the form more than the name is worth.
-  '@media': { '(max-width: 899px)': { flexBasis: 0 } },
+})
+
+/** As at 200 % zoom: a second line would cost the form more than these words are worth. */
+const narrow = '(max-width: 899px)'
+
+export const away = style({ '@media': { [narrow]: { display: 'none' } } })
+
+export const unseenWords = style({
+  '@media': {
+    [narrow]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
 })
 
 export const words = style({
@@ -45,6 +61,4 @@ export const words = style({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
-  // Nothing of a name that is cut to its first letters is worth reading.
-  selectors: { [`${wide} &`]: { '@media': { '(max-width: 899px)': { display: 'none' } } } },
 })

@@ -14,6 +14,8 @@ export interface StatusPart {
   readonly onPress?: (() => void) | undefined
   /** From this part on everything stands at the end of the bar. */
   readonly isAtEnd?: boolean | undefined
+  /** Where the window is narrow: only its icon, or nothing of it. */
+  readonly narrow?: 'icon' | 'away' | undefined
 }
 
 export interface StatusBarProps {
@@ -24,8 +26,8 @@ export interface StatusBarProps {
 /** The line at the foot of the window: saved at, not handed over, who writes. */
 export const StatusBar = ({ label, parts }: StatusBarProps) => (
   <Region kind="footer" name="status" label={label} className={css.bar}>
-    {parts.map(({ id, text, icon, onPress, isAtEnd }) => {
-      const className = classNames(css.part, isAtEnd === true && css.wide)
+    {parts.map(({ id, text, icon, onPress, isAtEnd, narrow }) => {
+      const className = classNames(css.part, isAtEnd === true && css.wide, narrow === 'away' && css.away)
       return onPress === undefined ? (
         <span key={id} className={className} {...(isAtEnd === true ? { title: text } : {})}>
           {icon}
@@ -34,7 +36,7 @@ export const StatusBar = ({ label, parts }: StatusBarProps) => (
       ) : (
         <Button key={id} className={className} onPress={onPress}>
           {icon}
-          {text}
+          <span className={narrow === 'icon' ? css.unseenWords : undefined}>{text}</span>
         </Button>
       )
     })}

@@ -26,6 +26,7 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
   const localePart = {
     id: 'locale',
     text: t('status.otherLanguage'),
+    narrow: 'icon' as const,
     icon: <Languages size={14} aria-hidden="true" />,
     onPress: () => changeLocale(locale === 'lt' ? 'en' : 'lt'),
   }
@@ -61,8 +62,8 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
           icon: <PenLine size={14} aria-hidden="true" />,
           onPress: onAskWho,
         },
-        ...(isPractice ? [{ id: 'practice', text: t('status.practice') }] : []),
-        { id: 'place', text: name, isAtEnd: true },
+        ...(isPractice ? [{ id: 'practice', text: t('status.practice'), narrow: 'away' as const }] : []),
+        { id: 'place', text: name, isAtEnd: true, narrow: 'away' },
         ...(policy.language === undefined ? [localePart] : []),
       ]}
     />

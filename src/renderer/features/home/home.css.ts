@@ -81,10 +81,11 @@ export const markCell = style([cell, { whiteSpace: 'nowrap' }])
 
 export const questions = style({ paddingBottom: space.x4 })
 
+/** As high and as strong as the heads of the sections below. */
 export const questionsHead = style({
-  ...type.title,
   fontWeight: weight.strong,
   cursor: 'pointer',
   padding: `${space.x2} 0`,
+  borderBottom: line,
   ':focus-visible': { outline: `2px solid ${color.focus}`, outlineOffset: '2px' },
 })
