@@ -148,6 +148,29 @@ describe('closing', () => {
   })
 })
 
+test('[row 100] a file dropped on the window is a recent one, greyed once it is gone; what the page made up is none', async () => {
+  const desktop = await launch()
+  const file = join(folder, 'nutempta ataskaita.csv')
+  await writeFile(file, 'a;b\n')
+  await desktop.page.evaluate((path) => {
+    document.documentElement.dataset['standInPath'] = path
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' }))
+  }, file)
+  await desktop.page.setInputFiles('#dropped', file)
+  await desktop.page.evaluate(() => {
+    const dropped = document.querySelector<HTMLInputElement>('#dropped')
+    const host = (window as unknown as PageWindow).komandaHost
+    host.noteOpened([new File(['a'], 'passwd.csv'), ...(dropped?.files ?? [])])
+  })
+  interface Recent {
+    readonly files: readonly { readonly name: string; readonly isThere: boolean }[]
+  }
+  const recent = async () => (await askCore<Recent>(desktop, 'program.recentFiles')).files
+  await expect.poll(recent).toMatchObject([{ name: 'nutempta ataskaita.csv', isThere: true }])
+  await rm(file)
+  expect(await recent()).toMatchObject([{ name: 'nutempta ataskaita.csv', isThere: false }])
+})
+
 describe('a second start', () => {
   test('[row 100] on the same data shows the first window, hands it its file, and ends', async () => {
     const desktop = await launch()

@@ -111,7 +111,7 @@ describe('what the page has', () => {
       wasReplaced: false,
       off: 'undefined',
       wire: ['send', 'onMessage', 'onClose'],
-      host: ['chooseFolder', 'onCommand', 'setContext', 'onClosing'],
+      host: ['chooseFolder', 'onCommand', 'setContext', 'noteOpened', 'onClosing'],
       node: Array.from({ length: 7 }, () => 'undefined'),
     })
   })

@@ -9,6 +9,7 @@ export interface PageWindow {
     chooseFolder(): Promise<string | null>
     onCommand(listener: (id: string) => void): () => void
     setContext(context: unknown): void
+    noteOpened(files: readonly File[]): void
     onClosing(save: () => unknown): () => void
   }
 }

@@ -14,6 +14,7 @@ import { keepMenu } from './menu-keeper.ts'
 import { PAGE_ADDRESS, registerPageScheme, servePage } from './page-protocol.ts'
 import { limitDownloads, refuseLeaving, refusePermissions } from './refuse-leaving.ts'
 import { offerEditMenu } from './edit-menu.ts'
+import { noteOpenedFiles } from './note-opened.ts'
 import { openFiles } from './open-files.ts'
 import { refuseNetwork, silenceBrowser } from './refuse-network.ts'
 import { readWindowState, writeWindowState } from './window-state-file.ts'
@@ -102,6 +103,7 @@ async function openDesktop(
   keepMenu(window, ipcMain, wires, { 'file.open': () => void openFiles(window, core, translate) })
   offerEditMenu(window, translate)
   offerFolderDialog(window, ipcMain, wires, translate)
+  noteOpenedFiles(ipcMain, wires, core)
   closePolitely(window, ipcMain, wires, () => askToLose(window, translate))
   app.on('second-instance', () => bringForward(window))
   endWith(window, dataFolder, core, wires, log)

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { HOST_CHANNELS } from '#shared/contract/host-channels.ts'
 
 /**
@@ -34,6 +34,11 @@ contextBridge.exposeInMainWorld('komandaHost', {
   chooseFolder: (): Promise<unknown> => ipcRenderer.invoke(HOST_CHANNELS.chooseFolder),
   onCommand: (listener: (id: string) => void) => listen(HOST_CHANNELS.command, (id) => listener(String(id))),
   setContext: (context: unknown): void => ipcRenderer.send(HOST_CHANNELS.context, context),
+  // Of a file that the page made itself the system knows no path: it cannot name one of its own choice.
+  noteOpened: (files: readonly File[]): void => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
+    if (paths.length > 0) ipcRenderer.send(HOST_CHANNELS.opened, paths)
+  },
   onClosing: (save: () => unknown): (() => void) => {
     saveFirst.add(save)
     return () => {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { type OfferedKind, offeredKind } from '#shared/domain/intake/offered-kind.ts'
+import { noteOpened } from '#renderer/api/host-window.ts'
 import { createStore, useStore } from '#renderer/lib/store.ts'
 
 interface Offer {
@@ -24,8 +25,10 @@ const offerOf = (files: readonly File[]): Offer | null => {
 /** Gives files to the screen they are for; `false`: no screen reads such files. */
 export function offerFiles(files: readonly File[]): boolean {
   const offer = offerOf(files)
-  if (offer !== null) offered.update(() => offer)
-  return offer !== null
+  if (offer === null) return false
+  noteOpened(offer.files)
+  offered.update(() => offer)
+  return true
 }
 
 /** Takes files of a kind over, once, as soon as the screen is there. */

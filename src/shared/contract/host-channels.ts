@@ -16,4 +16,6 @@ export const HOST_CHANNELS = {
   context: 'komanda:context',
   /** Window -> program and back: the system's folder dialog. */
   chooseFolder: 'komanda:choose-folder',
+  /** Window -> program: paths of files that a person dropped or chose, and that were opened. */
+  opened: 'komanda:opened',
 } as const

@@ -11,6 +11,7 @@ export function createBridge(mine: string, theirs: string, onExpose: (name: stri
   const promises = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const returns: Coded[] = []
   let nextPromise = 1
+  let nextFile = 0
 
   const tell = (message: Coded): void => {
     window.dispatchEvent(new CustomEvent(theirs, { detail: JSON.stringify(message) }))
@@ -21,6 +22,21 @@ export function createBridge(mine: string, theirs: string, onExpose: (name: stri
       (error: unknown) => tell({ type: 'settled', id, error: String(error) }),
     )
   }
+  /** A file crosses as the browser's own object, in a field of the document that both worlds see. */
+  const leaveFile = (file: File): string => {
+    const carrier = document.createElement('input')
+    const files = new DataTransfer()
+    files.items.add(file)
+    Object.assign(carrier, { type: 'file', hidden: true, id: `stand-in-file-${(nextFile += 1)}` })
+    carrier.files = files.files
+    document.body.append(carrier)
+    return carrier.id
+  }
+  const takeFile = (id: string): unknown => {
+    const carrier = document.querySelector<HTMLInputElement>(`#${id}`)
+    carrier?.remove()
+    return carrier?.files?.[0]
+  }
   const encode = (value: unknown): Coded => {
     if (typeof value === 'function') return { fn: functions.push(value as () => unknown) - 1 }
     if (value instanceof Promise) {
@@ -29,6 +45,7 @@ export function createBridge(mine: string, theirs: string, onExpose: (name: stri
       return { promise: id }
     }
     if (Array.isArray(value)) return { list: value.map(encode) }
+    if (value instanceof File) return { file: leaveFile(value) }
     if (typeof value === 'object' && value !== null) {
       if (Object.getPrototypeOf(value) !== Object.prototype)
         throw new Error('stand-in: only plain values cross')
@@ -48,6 +65,7 @@ export function createBridge(mine: string, theirs: string, onExpose: (name: stri
     if ('promise' in coded) {
       return new Promise((resolve, reject) => promises.set(coded['promise'] as number, { resolve, reject }))
     }
+    if ('file' in coded) return takeFile(String(coded['file']))
     if ('list' in coded) return (coded['list'] as Coded[]).map(decode)
     if ('record' in coded) {
       const parts = Object.entries(coded['record'] as Record<string, Coded>)
@@ -155,6 +173,13 @@ export function preloadSide(
   })
   const electron = known('preload', {
     ipcRenderer,
+    webUtils: known('webUtils', {
+      // A page alone cannot learn a file's path; the document says which one the person has chosen.
+      getPathForFile: ({ name }: File): string => {
+        const path = document.documentElement.dataset['standInPath'] ?? ''
+        return path.endsWith(`/${name}`) ? path : ''
+      },
+    }),
     contextBridge: known('contextBridge', { exposeInMainWorld: expose }),
   })
   const module = { exports: {} }

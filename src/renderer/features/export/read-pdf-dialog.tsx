@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorNotice } from '#renderer/api/error-sentence.ts'
+import { noteOpened } from '#renderer/api/host-window.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { readFile } from '#renderer/forms/read-file.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -49,6 +50,10 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
     },
     onError: (error) => notify(errorNotice(translateShared, error)),
   })
+  const open = (file: File): void => {
+    noteOpened([file])
+    read.mutate(file)
+  }
   useOfferedFiles('pdf', ([file]) => read.mutate(file))
   const data = read.data
   const carried = data?.carried
@@ -81,7 +86,7 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
           aria-label={t('export.dropPdf')}
           onDrop={({ items }) => {
             const item = items.find(isFileDropItem)
-            if (item !== undefined) void item.getFile().then((file) => read.mutate(file))
+            if (item !== undefined) void item.getFile().then(open)
           }}
         >
           <span>{t('export.dropPdf')}</span>
@@ -89,7 +94,7 @@ export const ReadPdfDialog = ({ onClose, onOpenRecord }: ReadPdfDialogProps) => 
             acceptedFileTypes={['application/pdf']}
             onSelect={(files) => {
               const chosen = files?.[0]
-              if (chosen !== undefined) read.mutate(chosen)
+              if (chosen !== undefined) open(chosen)
             }}
           >
             <Button icon={<FileSearch size={16} />} isPending={read.isPending}>

@@ -2,6 +2,7 @@ import { Check, FileDown, Inbox, Merge } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import type { Output } from '#shared/contract/contract.ts'
 import type { InboxRow } from '#shared/domain/exchange/inbox-rows.ts'
+import { noteOpened } from '#renderer/api/host-window.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
@@ -49,7 +50,11 @@ export const ReceiveSection = ({ state }: ReceiveSectionProps) => {
         <FileTrigger
           allowsMultiple
           acceptedFileTypes={['.kmd']}
-          onSelect={(files) => void (files === null ? undefined : receiving.lookAt([...files]))}
+          onSelect={(files) => {
+            if (files === null) return
+            noteOpened([...files])
+            void receiving.lookAt([...files])
+          }}
         >
           <Button icon={<FileDown size={16} />} isDisabled={progress !== null}>
             {t('share.lookAtFile')}
