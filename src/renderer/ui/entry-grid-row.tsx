@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { CountField } from './count-field.tsx'
 import * as css from './entry-grid.css.ts'
-import type { EntryGridProps, GridLine } from './entry-grid.tsx'
+import type { EntryGridProps, GridLine } from './entry-grid-props.ts'
 
 type Kept =
   | 'columns'
