@@ -6,14 +6,11 @@ import { schoolYearOf } from '#shared/model/dates.ts'
 import { bucketOf, type Kind, MODEL_VERSION, type RecordOf, SCHEMAS } from '#shared/model/kinds.ts'
 import { diffRecord, encodeSegment } from '#shared/model/leaves.ts'
 import { facetsOf } from '#shared/model/record-facets.ts'
-import {
-  changeDocument,
-  compactDocument,
-  openDocument,
-  type ReplicaDocument,
-} from '#main/replica/document.ts'
+import { snapshotFrames } from '#main/features/share/snapshot-frames.ts'
+import { changeDocument, openDocument, type ReplicaDocument } from '#main/replica/document.ts'
 import { encodeBundle } from '#main/share/bundle-format.ts'
 import type { BundleFrame } from '#main/share/bundle-frames.ts'
+import type { Covers } from '#main/share/bundle-meta.ts'
 import { createDeviceKey, type DeviceKey } from '#main/share/device-key.ts'
 import { bundleKey } from '#main/share/share-key.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
@@ -39,6 +36,12 @@ const HAND_OVERS = 5
 const SAVINGS = 4
 
 const at = new Date('2018-10-01T08:00:00Z')
+
+interface Handed {
+  readonly sequence: number
+  readonly hash: string
+  readonly frames: readonly BundleFrame[]
+}
 
 interface Document {
   document: ReplicaDocument
@@ -88,6 +91,15 @@ function textFrames(): readonly Uint8Array[] {
   })
 }
 
+const wholeTexts = new Map<Uint8Array, Uint8Array>()
+
+/** Every school's texts are the same ones. */
+function wholeText(chunk: Uint8Array): Uint8Array {
+  const whole = wholeTexts.get(chunk) ?? snapshotFrames([{ docId: 'x', chunk }])[0]?.chunk ?? chunk
+  wholeTexts.set(chunk, whole)
+  return whole
+}
+
 const yearOf = ({ kind, record }: OwnedRecord): string => {
   if ('schoolYear' in record && typeof record.schoolYear === 'string') return record.schoolYear
   const { date } = facetsOf(kind, record)
@@ -101,11 +113,17 @@ interface School {
   sequence: number
 }
 
-function hand(school: School, kind: 'segment' | 'snapshot', frames: readonly BundleFrame[]): void {
-  if (frames.length === 0) return
+function hand(
+  school: School,
+  kind: 'segment' | 'snapshot',
+  frames: readonly BundleFrame[],
+  covers?: Covers,
+): Handed | null {
+  if (frames.length === 0) return null
   const { country, orgId, key } = school
   school.sequence += 1
-  const device = `d-${orgId}`
+  const device = `d-${orgId.toLowerCase()}`
+  const { sequence } = school
   const bytes = encodeBundle(
     {
       format: 1,
@@ -118,16 +136,29 @@ function hand(school: School, kind: 'segment' | 'snapshot', frames: readonly Bun
       deviceId: device,
       deviceLabel: 'Raštinė',
       kind,
-      sequence: school.sequence,
+      sequence,
       createdAt: at.toISOString(),
+      ...(covers === undefined ? {} : { covers }),
     },
     frames,
     key,
   )
-  const name = { kind, sequence: school.sequence, contentHash: contentHash(bytes) }
-  const file = join(country.share, bundleKey(orgId, device, name))
+  const hash = contentHash(bytes)
+  const file = join(country.share, bundleKey(orgId, device, { kind, sequence, contentHash: hash }))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
+  return { sequence, hash, frames }
+}
+
+/** What a program writes at the end of a year, beside what it handed over in it. */
+function handWhole(
+  school: School,
+  handed: readonly (Handed | null)[],
+  asWhole: (frames: readonly BundleFrame[]) => readonly BundleFrame[],
+): void {
+  const all = handed.filter((one) => one !== null)
+  const covers = Object.fromEntries(all.map(({ sequence, hash }) => [sequence, hash]))
+  hand(school, 'snapshot', asWhole(all.flatMap(({ frames }) => frames)), covers)
 }
 
 function handOverYear(
@@ -145,27 +176,23 @@ function handOverYear(
         docId: `${orgId}|meeting:${record.id}|text`,
         chunk: texts[index % texts.length] ?? new Uint8Array(),
       }))
-  if (way === 'whole') {
-    for (const one of records) type(documents, orgId, one)
-    hand(school, 'segment', textOf(records))
-    hand(
-      school,
-      'snapshot',
-      [...documents].map(([docId, { document }]) => ({ docId, chunk: compactDocument(document) })),
-    )
-    return
-  }
   const sent = new Map<string, number>()
+  const handed = { text: [] as (Handed | null)[], facts: [] as (Handed | null)[] }
   for (let time = 0; time < HAND_OVERS; time += 1) {
     const written = records.filter((_, index) => index % HAND_OVERS === time)
     for (const one of written) type(documents, orgId, one)
-    hand(school, 'segment', textOf(written))
+    handed.text.push(hand(school, 'segment', textOf(written)))
     const frames = [...documents].flatMap(([docId, { chunks }]) =>
       chunks.slice(sent.get(docId) ?? 0).map((chunk) => ({ docId, chunk })),
     )
     for (const [docId, { chunks }] of documents) sent.set(docId, chunks.length)
-    hand(school, 'segment', frames)
+    handed.facts.push(hand(school, 'segment', frames))
   }
+  if (way === 'changes') return
+  handWhole(school, handed.text, (frames) =>
+    frames.map(({ docId, chunk }) => ({ docId, chunk: wholeText(chunk) })),
+  )
+  handWhole(school, handed.facts, snapshotFrames)
 }
 
 /** What some of the schools of a municipality handed over in five years, texts of two pages a meeting beside. */

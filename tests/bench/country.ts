@@ -14,7 +14,7 @@ const OF_CLOSED = 60
 /** Megabytes. */
 const ASKED_MEMORY = 300
 /** The generator's version: what an older one wrote is not used. */
-const KEPT = 'komanda-bench-country-1'
+const KEPT = 'komanda-bench-country-2'
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
@@ -24,7 +24,7 @@ const ended = (child: ReturnType<typeof spawn>): Promise<void> =>
   })
 
 /** The share of a country, written once on this computer by as many processes as it has cores. */
-async function countryShare(folder: string, schools: number, closed: ClosedYears): Promise<string> {
+export async function countryShare(folder: string, schools: number, closed: ClosedYears): Promise<string> {
   const share = join(tmpdir(), KEPT, `${schools}-${closed}`)
   if (existsSync(share)) return share
   const growing = join(folder, `growing-${schools}-${closed}`)

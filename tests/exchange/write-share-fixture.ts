@@ -80,8 +80,33 @@ async function writeSealed(name: string): Promise<void> {
   })
 }
 
-/** Keeps what today's program writes under `<name>-open` and `<name>-sealed`. */
+/** A closed year, handed over change by change and once more as whole documents; and what was typed after that. */
+async function writeYear(name: string): Promise<void> {
+  const share = temporaryFolder()
+  const app = await openReader({ reader: ANTANAVAS })
+  for (const id of ['m1', 'm2']) {
+    await putMeeting(app, {
+      id,
+      date: '2025-10-02',
+      agenda: [{ id: 'a1', title: 'Dėl plano', considered: 'Aptarta' }],
+    })
+    await editMeeting(app, id, [set(['place'], 'Antanavo mokykla')])
+    await app.call('share.send', { folder: share })
+  }
+  await app.call('schoolYear.turn', {})
+  await putMeeting(app, { id: 'm3', date: '2026-10-02', place: 'Jankai' })
+  await app.call('share.send', {})
+  keep(name, share, {
+    reader: ANTANAVAS,
+    sheet: null,
+    records: await shown(app, ['meeting', 'school-year']),
+    removed: [],
+  })
+}
+
+/** Keeps what today's program writes under `<name>-open`, `<name>-sealed` and `<name>-year`. */
 export async function writeShareFixtures(name: string): Promise<void> {
   await writeOpen(`${name}-open`)
   await writeSealed(`${name}-sealed`)
+  await writeYear(`${name}-year`)
 }

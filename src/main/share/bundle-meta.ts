@@ -2,6 +2,9 @@ import * as z from 'zod'
 
 const Id = z.string().min(1).max(64)
 
+const Covers = z.record(z.string().regex(/^[1-9]\d{0,6}$/u), z.string().regex(/^[0-9a-f]{64}$/u))
+export type Covers = z.infer<typeof Covers>
+
 const META_FIELDS = {
   format: z.int().min(1),
   program: z.string().max(100),
@@ -16,6 +19,8 @@ const META_FIELDS = {
   sequence: z.int().min(0).max(9_999_999),
   createdAt: z.iso.datetime({ offset: true }),
   applied: z.record(z.string(), z.int().min(0)).optional(),
+  /** In snapshots only: the writer's own bundles, content hash by number, all of whose changes are in here. */
+  covers: Covers.optional(),
   /** In heads only: what a `SealNotice` tells about keys. */
   seal: z.unknown().optional(),
   keyId: z.string().max(64),

@@ -2,7 +2,7 @@ import { contentHash } from '#main/storage/content-hash.ts'
 import { BUNDLE_FORMAT, type BundleReader, encodeBundle, NEWEST_FORMAT } from './bundle-format.ts'
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { BundleFrame } from './bundle-frames.ts'
-import type { UnsignedMeta } from './bundle-meta.ts'
+import type { Covers, UnsignedMeta } from './bundle-meta.ts'
 import type { DeviceKey } from './device-key.ts'
 import { compareOwnFolder } from './own-folder.ts'
 import type { AheadBundle, CheckDepth, OwnBundle, OwnFolderReport, OwnIdentity } from './own-folder.ts'
@@ -13,7 +13,10 @@ import { bundleKey, headKey } from './share-key.ts'
 import type { ShareErrorCode, ShareStore } from './share-store.ts'
 
 /** What the writer says about itself in every bundle. */
-export type WriterMeta = Omit<UnsignedMeta, 'format' | 'kind' | 'sequence' | 'createdAt' | 'applied' | 'seal'>
+export type WriterMeta = Omit<
+  UnsignedMeta,
+  'format' | 'kind' | 'sequence' | 'createdAt' | 'applied' | 'covers' | 'seal'
+>
 
 /** A finished bundle on its way to the share. */
 export type PreparedBundle = {
@@ -41,6 +44,8 @@ export type OutboxContext = {
 export type SegmentToWrite = {
   kind: 'segment' | 'snapshot'
   frames: readonly BundleFrame[]
+  /** Own bundles that a snapshot stands for. */
+  covers?: Covers | undefined
   /** Left out: the bundle is open. */
   seal?: SealWith | undefined
   /**
@@ -141,11 +146,18 @@ function obstacle(folder: Exclude<OwnFolderReport, { state: 'compared' }>): Writ
 
 function prepare(
   { meta, key, now }: OutboxContext,
-  { kind, frames, seal }: SegmentToWrite,
+  { kind, frames, covers, seal }: SegmentToWrite,
   sequence: number,
 ): PreparedBundle | null {
   try {
-    const unsigned = { ...meta, format: BUNDLE_FORMAT, kind, sequence, createdAt: now }
+    const unsigned = {
+      ...meta,
+      format: BUNDLE_FORMAT,
+      kind,
+      sequence,
+      createdAt: now,
+      ...(covers === undefined ? {} : { covers }),
+    }
     const { bytes, description } = seal
       ? encodeSealedBundle(unsigned, frames, key, seal)
       : openBundle(encodeBundle(unsigned, frames, key))

@@ -5,6 +5,7 @@ import type { Bundle, BundleDamage, BundleReader, DecodedBundle, KnownVersions }
 import { BUNDLE_LIMITS } from './bundle-frames.ts'
 import type { NewerMeta } from './bundle-meta.ts'
 import type { SealedMeta } from './seal/sealed-meta.ts'
+import { isSnapshotKey } from './share-key.ts'
 import type { ShareEntry, ShareErrorCode, ShareStore } from './share-store.ts'
 
 /** What to remember of a file so that it is not read again until it changes. `judgedAs`: the versions known then. */
@@ -13,7 +14,8 @@ export type SeenFile = {
   size: number
   modifiedMs: number
   contentHash: string | null
-  verdict: ScanItem['verdict']
+  /** `covered`: a snapshot that was taken in stands for it; it was not read. */
+  verdict: ScanItem['verdict'] | 'covered'
   judgedAs: KnownVersions
 }
 
@@ -34,9 +36,12 @@ export type ScanItem = { file: SeenFile } & (
   | { verdict: 'foreign' }
 )
 
-/** `toRead`: how many files will be looked at, for progress; some may vanish meanwhile. */
+/**
+ * `toRead`: how many files will be looked at, for progress; some may vanish meanwhile. `late`: what snapshots left to the
+ * end, to be read after all `items` were dealt with.
+ */
 export type Scan =
-  | { state: 'listed'; toRead: number; items: AsyncIterable<ScanItem> }
+  | { state: 'listed'; toRead: number; items: AsyncIterable<ScanItem>; late: () => AsyncIterable<ScanItem> }
   | { state: 'unreachable'; code: ShareErrorCode }
 
 export type ScanContext = {
@@ -47,6 +52,17 @@ export type ScanContext = {
   known: BundleReader
   spaceId: string
   ownDeviceId: string
+  covering?: Covering
+}
+
+/** Which files need not be read because a snapshot stands for them. */
+export type Covering = {
+  /** A snapshot that stands for it was taken in: it is passed over, and noted as such. */
+  isCovered: (file: SeenFile) => boolean
+  /** A snapshot that was read stands for it, and may yet be refused: it waits for the end. */
+  isExpected: (key: string) => boolean
+  /** Told each bundle before it is handed on; `true`: a snapshot that may be needless once all else is read. */
+  waits: (item: ScanItem) => boolean
 }
 
 type Content<Item = ScanItem> = Item extends ScanItem ? Omit<Item, 'file'> : never
@@ -60,7 +76,13 @@ export async function scanShare(store: ShareStore, context: ScanContext): Promis
   const listing = await store.list('')
   if (listing.state === 'unreachable') return listing
   const unseen = unseenEntries(listing.entries, context)
-  return { state: 'listed', toRead: unseen.length, items: readAll(store, unseen, context) }
+  const reading: Reading = { store, context, hashes: new Set(), late: [] }
+  return {
+    state: 'listed',
+    toRead: unseen.length,
+    items: readAll(reading, snapshotsFirst(unseen)),
+    late: () => readLate(reading),
+  }
 }
 
 /** Which files a scan would read. */
@@ -69,23 +91,69 @@ export const unseenEntries = (
   context: Pick<ScanContext, 'seen' | 'known' | 'hasContent'>,
 ): readonly ShareEntry[] => entries.filter((entry) => !isSettled(entry, context))
 
-async function* readAll(
-  store: ShareStore,
-  entries: readonly ShareEntry[],
-  context: ScanContext,
-): AsyncGenerator<ScanItem> {
-  const hashesOfThisScan = new Set<string>()
-  for (const entry of entries) {
-    const content = await judge(store, entry, context, hashesOfThisScan)
-    if (content === null) continue
-    const hash = 'contentHash' in content ? content.contentHash : null
-    if (hash !== null) hashesOfThisScan.add(hash)
-    const { key, size, modifiedMs } = entry
-    const { verdict } = content
-    const judgedAs = { format: context.known.format, schema: context.known.schema }
-    yield { ...content, file: { key, size, modifiedMs, contentHash: hash, verdict, judgedAs } }
+type Reading = {
+  readonly store: ShareStore
+  readonly context: ScanContext
+  /** Of this scan. */
+  readonly hashes: Set<string>
+  readonly late: ShareEntry[]
+}
+
+const folderOf = ({ key }: ShareEntry): string => key.slice(0, key.lastIndexOf('/') + 1)
+
+/** The snapshots of each folder before all else in it: what they stand for need not be read. */
+function* snapshotsFirst(entries: readonly ShareEntry[]): Generator<ShareEntry> {
+  for (let at = 0; at < entries.length;) {
+    const from = at
+    const folder = folderOf(entries[from] as ShareEntry)
+    while (entries[at]?.key.startsWith(folder) === true) at += 1
+    const inFolder = entries.slice(from, at)
+    yield* inFolder.filter(({ key }) => isSnapshotKey(key))
+    yield* inFolder.filter(({ key }) => !isSnapshotKey(key))
   }
 }
+
+async function* readAll(reading: Reading, entries: Iterable<ShareEntry>): AsyncGenerator<ScanItem> {
+  const { context, hashes, late } = reading
+  for (const entry of entries) {
+    if (context.covering?.isCovered(fileOf(entry, context, 'covered', null)) === true) continue
+    if (context.covering?.isExpected(entry.key) === true) {
+      late.push(entry)
+      continue
+    }
+    const item = await readOne(reading, entry)
+    if (item === null) continue
+    if (context.covering?.waits(item) === true) {
+      hashes.delete(item.file.contentHash ?? '')
+      late.push(entry)
+    } else yield item
+  }
+}
+
+async function* readLate(reading: Reading): AsyncGenerator<ScanItem> {
+  const { context, late } = reading
+  // What the snapshots that came late stand for was read before.
+  for (const entry of late) {
+    if (context.covering?.isCovered(fileOf(entry, context, 'covered', null)) === true) continue
+    const item = await readOne(reading, entry)
+    if (item !== null) yield item
+  }
+}
+
+async function readOne({ store, context, hashes }: Reading, entry: ShareEntry): Promise<ScanItem | null> {
+  const content = await judge(store, entry, context, hashes)
+  if (content === null) return null
+  const hash = 'contentHash' in content ? content.contentHash : null
+  if (hash !== null) hashes.add(hash)
+  return { ...content, file: fileOf(entry, context, content.verdict, hash) }
+}
+
+const fileOf = (
+  { key, size, modifiedMs }: ShareEntry,
+  { known: { format, schema } }: ScanContext,
+  verdict: SeenFile['verdict'],
+  contentHash: string | null,
+): SeenFile => ({ key, size, modifiedMs, contentHash, verdict, judgedAs: { format, schema } })
 
 function isSettled(
   entry: ShareEntry,

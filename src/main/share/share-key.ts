@@ -25,6 +25,29 @@ export function bundleKey(orgId: string, deviceId: string, name: BundleName): st
   return `${deviceFolder(orgId, deviceId)}${number}-${name.contentHash.slice(0, 16)}.kmd`
 }
 
+/**
+ * Where the bundles lie that a snapshot stands for, by number; none where the device's id is not the very name of its folder:
+ * another device's id might then mean the same folder, and no key would tell the two apart.
+ */
+export function coveredKeys(meta: {
+  readonly orgId: string
+  readonly deviceId: string
+  readonly kind: string
+  readonly covers?: Readonly<Record<string, string>> | undefined
+}): ReadonlyMap<number, string> {
+  const { orgId, deviceId, kind, covers = {} } = meta
+  if (kind !== 'snapshot' || keyPart(deviceId) !== deviceId) return new Map()
+  return new Map(
+    Object.entries(covers).map(([number, contentHash]) => {
+      const sequence = Number(number)
+      return [sequence, bundleKey(orgId, deviceId, { kind: 'segment', sequence, contentHash })]
+    }),
+  )
+}
+
+/** Whether a file's name says that it is a snapshot. A hint only: content decides. */
+export const isSnapshotKey = (key: string): boolean => /\/s\d{7}-[^/]*$/u.test(key)
+
 /** The one file of a device that is overwritten. */
 export function headKey(orgId: string, deviceId: string): string {
   return `${deviceFolder(orgId, deviceId)}head.kmd`

@@ -107,6 +107,7 @@ export async function mergeBundle(
     records: toldRecords(receiving, summary.records),
   }
   if (summary.isHeldBack) return receivedRow(item, { ...told, state: 'new', reason: 'removals' })
+  receiving.covered.lookedAt(bundle.meta)
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
   const more = moreOf(bundle, state, { files: countFiles(forUs), late: summary.late })

@@ -70,7 +70,8 @@ export function listReceipts(core: Core, spaceId: string): Receipt[] {
       .select((eb) => eb.fn.max('sequence').as('sequence'))
       .where('space_id', '=', spaceId)
       .where('device_id', '=', deviceId)
-      .where('audience', '=', 'facts'),
+      .where('audience', '=', 'facts')
+      .where('kind', '=', 'segment'),
   )
   return core.db
     .all(

@@ -5,7 +5,8 @@ import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
-import { scanShare } from '../../share/scan.ts'
+import { type Scan, type SeenFile, scanShare } from '../../share/scan.ts'
+import { coveredFiles } from './covered-files.ts'
 import { onlyPaired } from './devices.ts'
 import { guardAhead } from './guard-ahead.ts'
 import { lastPosition, lastReceived } from './merges.ts'
@@ -39,6 +40,26 @@ const byOwnName = (bundle: ReceivedBundle): ReceivedBundle => ({
   file: posix.basename(bundle.file),
 })
 
+/** Takes one file after the other, at the end those that a snapshot would have spared; gives how many were dealt with. */
+async function takeAll(
+  receiving: Receiving,
+  scan: Extract<Scan, { state: 'listed' }>,
+  bundles: ReceivedBundle[],
+  { signal, progress }: CallContext,
+): Promise<number> {
+  let taken = 0
+  for (const items of [() => scan.items, scan.late]) {
+    for await (const { item, asked } of guardAhead(receiving, items())) {
+      if (signal.aborted) break
+      const told = await takeItem(receiving, item, asked)
+      if (told) bundles.push(told)
+      if (!receiving.dryRun) receiving.overlay.clear()
+      progress(++taken + receiving.covered.passed, scan.toRead)
+    }
+  }
+  return taken + receiving.covered.passed
+}
+
 /**
  * Reads what others wrote and merges it, one bundle at a time, each whole or not at all. A cancel stops
  * between two bundles: what was merged stays, the rest waits on the share.
@@ -50,9 +71,14 @@ export async function receive(
   { signal, progress }: CallContext,
 ): Promise<ReceiveReport> {
   const heads = await readHeads(share)
+  const workspace = requireWorkspace(core)
+  const strict = wishes.onlyPaired || onlyPaired(core.db)
+  const notes: SeenFile[] = []
+  const { db } = core
+  const { spaceId } = share
   const receiving: Receiving = {
     core,
-    workspace: requireWorkspace(core),
+    workspace,
     share,
     mergeId: core.ids.uuid(),
     at: core.clock.now().toISOString(),
@@ -66,9 +92,18 @@ export async function receive(
     removals: createRemovalGuard(core.db, confirmRemovals),
     snapshot: { isMade: false },
     only: only === undefined ? null : new Set(only),
-    strict: wishes.onlyPaired || onlyPaired(core.db),
+    strict,
     sealing: await openSealing(core, heads),
-    seen: [],
+    seen: notes,
+    covered: coveredFiles({
+      db,
+      workspace,
+      spaceId,
+      strict,
+      dryRun,
+      seen: notes,
+      note: () => noteSeen({ core, share, dryRun, seen: notes }),
+    }),
   }
   await receiving.sealing.save()
   const seen = seenFiles(core.db, share.spaceId)
@@ -78,6 +113,7 @@ export async function receive(
     known: { format: NEWEST_FORMAT, schema: MODEL_VERSION, findKey: receiving.sealing.findKey },
     spaceId: share.spaceId,
     ownDeviceId: receiving.workspace.deviceId,
+    covering: receiving.covered,
   })
   if (scan.state === 'unreachable') {
     throw new AppError('share-unreachable', `${share.folder}: ${scan.code}`, {
@@ -85,14 +121,7 @@ export async function receive(
     })
   }
   const bundles: ReceivedBundle[] = [...(await sameBundles(core, share))]
-  let done = 0
-  for await (const { item, asked } of guardAhead(receiving, scan.items)) {
-    if (signal.aborted) break
-    const taken = await takeItem(receiving, item, asked)
-    if (taken) bundles.push(taken)
-    if (!dryRun) receiving.overlay.clear()
-    progress(++done, scan.toRead)
-  }
+  const done = await takeAll(receiving, scan, bundles, { signal, progress })
   noteSeen(receiving)
   if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)
   const merged = !dryRun && lastReceived(core.db, receiving.from) > receiving.from

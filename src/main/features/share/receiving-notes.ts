@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Core } from '../../core/core.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
 import type { ScanItem } from '../../share/scan.ts'
+import { noteCovered } from './covered-files.ts'
 import { rememberBundle, rememberFile } from './received-files.ts'
 import type { ToRead, SealedItem, Receiving } from './receiving.ts'
 
@@ -12,6 +13,7 @@ export function noteReceived(
   { meta }: Pick<Bundle, 'meta'>,
   state: 'new' | 'newer-program' | 'skipped',
 ): void {
+  noteCovered(core.db, share.spaceId, meta, at)
   rememberBundle(core.db, {
     spaceId: share.spaceId,
     file: item.file.key,
@@ -30,7 +32,12 @@ export function remember({ core, share, dryRun }: Receiving, item: ScanItem): vo
 }
 
 /** Notes files that changed nothing, in one transaction; left out, they are only read again. */
-export function noteSeen({ core, share, dryRun, seen }: Receiving): void {
+export function noteSeen({
+  core,
+  share,
+  dryRun,
+  seen,
+}: Pick<Receiving, 'core' | 'share' | 'dryRun' | 'seen'>): void {
   const files = seen.splice(0)
   if (dryRun || files.length === 0) return
   keepIfRoom(core, () =>
@@ -47,6 +54,7 @@ export function noteSkipped(
 ): void {
   keepIfRoom(receiving.core, () => {
     remember(receiving, item)
+    receiving.covered.lookedAt(bundle.meta)
     if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
   })
 }

@@ -5,6 +5,7 @@ import type { Bundle } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import type { ScanItem, SeenFile } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
+import type { CoveredFiles } from './covered-files.ts'
 import type { RemovalGuard } from './removal-guard.ts'
 import type { Sealing } from './sealing.ts'
 import type { OpenShare } from './share-space.ts'
@@ -40,6 +41,7 @@ export interface Receiving {
   readonly sealing: Sealing
   /** Files that changed nothing, to be noted together: a commit for each costs more than reading it. */
   readonly seen: SeenFile[]
+  readonly covered: CoveredFiles
 }
 
 export interface ReceiveWishes {

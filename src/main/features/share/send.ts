@@ -25,6 +25,7 @@ import { markWritten, ownBundles, rememberSegment } from './own-segments.ts'
 import { readHeads } from './read-heads.ts'
 import { appliedNumbers, keepReceipts } from './receipts.ts'
 import { openSealing, type Sealing } from './sealing.ts'
+import { type YearSnapshot, yearSnapshots } from './year-snapshots.ts'
 import { deviceKey, type OpenShare, refuseWrite } from './share-space.ts'
 import { waitingFiles } from './waiting-files.ts'
 
@@ -40,6 +41,8 @@ interface Outgoing {
   readonly upToPosition: number
   readonly records: number
   readonly contentSha256?: string
+  /** Of a snapshot: what it stands for, and what is noted along with it. */
+  readonly snapshot?: Pick<YearSnapshot, 'covers' | 'note'>
 }
 
 /** Frames of one segment stay well below what a bundle may hold. */
@@ -158,18 +161,22 @@ async function writeOne(
 ): Promise<PreparedBundle> {
   const outbox = context(core, share, sealing)
   const written = await writeSegment(outbox, {
-    kind: 'segment',
+    kind: part.snapshot ? 'snapshot' : 'segment',
     frames: part.frames,
+    covers: part.snapshot?.covers,
     seal: sealing.sealFor(part.audience === 'facts' ? 'facts' : 'text'),
     remember: (prepared) => {
-      rememberSegment(core.db, prepared, {
-        spaceId: share.spaceId,
-        deviceId: outbox.meta.deviceId,
-        audience: part.audience,
-        upToPosition: part.upToPosition,
-        records: part.records,
-        createdAt: outbox.now,
-        ...(part.contentSha256 === undefined ? {} : { contentSha256: part.contentSha256 }),
+      core.db.transaction(() => {
+        rememberSegment(core.db, prepared, {
+          spaceId: share.spaceId,
+          deviceId: outbox.meta.deviceId,
+          audience: part.audience,
+          upToPosition: part.upToPosition,
+          records: part.records,
+          createdAt: outbox.now,
+          ...(part.contentSha256 === undefined ? {} : { contentSha256: part.contentSha256 }),
+        })
+        part.snapshot?.note()
       })
       return Promise.resolve()
     },
@@ -196,6 +203,7 @@ function lastReport(core: Core, share: OpenShare): SendReport {
       .where('space_id', '=', share.spaceId)
       .where('device_id', '=', requireWorkspace(core).deviceId)
       .where('audience', '=', 'facts')
+      .where('kind', '=', 'segment')
       .orderBy('sequence', 'desc'),
   )
   if (!row) return { bundle: null, bytes: 0, receipt: '', records: 0 }
@@ -214,6 +222,17 @@ async function sendFiles(core: Core, share: OpenShare, sealing: Sealing): Promis
       records: 0,
       contentSha256: sha256,
     })
+  }
+}
+
+/** Hands over what was handed over before once more, as whole documents, after a school year was closed. */
+async function sendYears(core: Core, share: OpenShare, sealing: Sealing): Promise<void> {
+  const { own } = context(core, share, sealing)
+  for await (const { audience, frames, ...snapshot } of yearSnapshots(core, share.spaceId, {
+    own,
+    findKey: sealing.findKey,
+  })) {
+    await writeOne(core, share, sealing, { audience, frames, upToPosition: 0, records: 0, snapshot })
   }
 }
 
@@ -272,6 +291,7 @@ export async function send(core: Core, share: OpenShare, upTo: number): Promise<
       report = { ...report, records: part.records }
     }
   }
+  await sendYears(core, share, sealing)
   await tellReceipts(core, share, sealing)
   keepReceipts(core, share, heads)
   core.events.emit({ name: 'share.changed', payload: {} })

@@ -142,6 +142,7 @@ function lastReceiptWords(core: Core): string {
       .where('space_id', '=', chosenShare(core.db)?.spaceId ?? '')
       .where('device_id', '=', currentWorkspace(core)?.deviceId ?? '')
       .where('audience', '=', 'facts')
+      .where('kind', '=', 'segment')
       .orderBy('sequence', 'desc'),
   )
   return row ? receiptCode(row.sha256) : ''

@@ -4,6 +4,7 @@ import type { Bundle } from '../../share/bundle-format.ts'
 import type { ScanItem } from '../../share/scan.ts'
 import { organisationFolder } from '../../share/share-key.ts'
 import { isStuck } from './arriving.ts'
+import { heldOf } from './covered-files.ts'
 import { noteDevice } from './devices.ts'
 import type { AskedGuard } from './guard-ahead.ts'
 import { mergeBundle } from './merge-bundle.ts'
@@ -35,7 +36,8 @@ async function takeBundle(
     })
   }
   const isForUs = sender.state === 'accepted' && framesForUs(workspace, bundle).length > 0
-  if (!isForUs) {
+  const held = heldOf(core.db, receiving.share.spaceId, bundle.meta)
+  if (!isForUs || held === 'all') {
     noteSkipped(receiving, item, bundle)
     return null
   }

@@ -237,7 +237,7 @@ export const DATA_PLACES = [
   {
     id: 'handedOver',
     tables: 'own_segment',
-    settings: 'share shareAutoMerge',
+    settings: 'share shareAutoMerge yearSnapshots',
     files: '',
   },
   {
