@@ -59,6 +59,9 @@ export function noteSkipped(
   })
 }
 
+/** On the disk, or in the memory that a locked folder lives in. */
+const NO_ROOM: ReadonlySet<string> = new Set<AppError['code']>(['storage-full', 'lock-too-large'])
+
 /**
  * Notes that spare work the next time. Where there is no room for them they are left out and the work is done again: they
  * must not make a failure of bundles that are merged already.
@@ -67,7 +70,7 @@ export function keepIfRoom(core: Core, note: () => void): void {
   try {
     note()
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'storage-full')) throw error
+    if (!(error instanceof AppError && NO_ROOM.has(error.code))) throw error
     core.log.write('warn', 'share.not-noted', { code: error.code })
   }
 }
