@@ -231,6 +231,62 @@ describe('there is no way out', () => {
     expect(await windowCount()).toBe(1)
   })
 
+  test('no page is embedded: not in a frame, an object or a webview', async () => {
+    const seen = await desktop.page.evaluate(async () => {
+      const page = URL.createObjectURL(new Blob(['<p>x'], { type: 'text/html' }))
+      const addresses = ['https://example.org/', 'data:text/html,x', page, document.baseURI]
+      const wanted = addresses.length * 3
+      let refused = 0
+      const allRefused = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          if (/^(?:frame|object)-src$/u.test(effectiveDirective) && ++refused === wanted) resolve()
+        })
+      })
+      const made: HTMLElement[] = []
+      const plant = (name: string, attributes: Readonly<Record<string, string>>): HTMLElement => {
+        const element = document.createElement(name)
+        for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+        document.body.append(element)
+        made.push(element)
+        return element
+      }
+      for (const address of addresses) {
+        plant('iframe', { src: address })
+        plant('object', { data: address, type: 'text/html' })
+        plant('embed', { src: address, type: 'text/html' })
+      }
+      await allRefused
+      const framed = window.length
+      const webview = plant('webview', {
+        src: 'https://example.org/',
+        nodeintegration: '',
+        webpreferences: 'sandbox=no',
+      })
+      const asWebview = [
+        webview instanceof HTMLUnknownElement,
+        'loadURL' in webview,
+        window.length === framed,
+      ]
+      for (const element of made) element.remove()
+      return asWebview
+    })
+    // An element like any other: the tag is switched off.
+    expect(seen).toEqual([true, false, true])
+    const wasPrevented = await desktop.ask(({ BrowserWindow }) => {
+      let isPrevented = false
+      const event = { preventDefault: () => (isPrevented = true) }
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        emit(name: string, ...args: unknown[]): boolean
+      }
+      const isHeard = contents.emit('will-attach-webview', event, {}, { src: 'https://example.org/' })
+      return isHeard && isPrevented
+    })
+    expect(wasPrevented).toBe(true)
+    await desktop.logged('window.refused', { what: 'webview' })
+    expect(await windowCount()).toBe(1)
+    expect(await askCore('workspace.state')).toMatchObject({ type: 'result' })
+  })
+
   test('every way to the network fails in the page', async () => {
     const outcomes = await desktop.page.evaluate(async () => {
       const outcome = async (attempt: () => unknown): Promise<string> => {

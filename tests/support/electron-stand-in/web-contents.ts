@@ -14,6 +14,12 @@ interface PageMessage {
   readonly open?: string
 }
 
+interface CreatedContext {
+  readonly id: number
+  readonly name: string
+  readonly auxData: { readonly frameId: string }
+}
+
 const PRELOAD_WORLD = 'stand-in-preload'
 
 export class StandInWebContents extends EventEmitter {
@@ -23,6 +29,7 @@ export class StandInWebContents extends EventEmitter {
   private readonly preferences: object
   private frame: IpcFrame = { url: 'about:blank', origin: 'null', parent: null }
   private preloadContext: number | null = null
+  private frameId = ''
   private expected: string | null = null
   private openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
   private zoom = 0
@@ -122,14 +129,20 @@ export class StandInWebContents extends EventEmitter {
   }
 
   private listen(): void {
-    this.when('Page.frameNavigated', ({ frame }: { frame: { parentId?: string; url: string } }) => {
-      if (frame.parentId !== undefined) return
-      const url = toElectron(frame.url)
-      const { protocol, host } = new URL(url)
-      this.frame = { url, origin: host === '' ? 'null' : `${protocol}//${host}`, parent: null }
-    })
-    this.when('Runtime.executionContextCreated', ({ context }: { context: { id: number; name: string } }) => {
-      if (context.name === PRELOAD_WORLD) this.preloadContext = context.id
+    this.when(
+      'Page.frameNavigated',
+      ({ frame }: { frame: { id: string; parentId?: string; url: string } }) => {
+        if (frame.parentId !== undefined) return
+        this.frameId = frame.id
+        const url = toElectron(frame.url)
+        const { protocol, host } = new URL(url)
+        this.frame = { url, origin: host === '' ? 'null' : `${protocol}//${host}`, parent: null }
+      },
+    )
+    // Frames inside of the page have no preload in Electron, so theirs is not listened to.
+    this.when('Runtime.executionContextCreated', ({ context }: { context: CreatedContext }) => {
+      if (context.name !== PRELOAD_WORLD || context.auxData.frameId !== this.frameId) return
+      this.preloadContext = context.id
     })
     this.when('Runtime.bindingCalled', (call: { executionContextId: number; payload: string }) => {
       if (call.executionContextId === this.preloadContext) this.takeMessage(call.payload)
