@@ -25,22 +25,39 @@ test('what was asked for stays, and the newest copy of all; what a run drops no 
   const reason = fc.constantFrom('asked', 'hour', 'before-restore', 'before-update') as fc.Arbitrary<
     KeptBackup['reason']
   >
-  const many = fc.array(fc.record({ hours: fc.integer({ min: 0, max: 20_000 }), reason }), { maxLength: 60 })
+  const many = fc.array(fc.record({ hours: fc.integer({ min: -20_000, max: 20_000 }), reason }), {
+    maxLength: 60,
+  })
   fc.assert(
     fc.property(many, (list) => {
       const all = list.map((one) => made(one.hours, one.reason))
       const dropped = backupsToDrop(all, NOW)
       expect(dropped.some((one) => one.reason === 'asked')).toBe(false)
-      const byItself = all.filter((one) => one.reason === 'hour')
-      const newest = Math.max(...byItself.map((one) => one.madeAt.getTime()))
-      expect(dropped.every((one) => one.reason !== 'hour' || one.madeAt.getTime() < newest)).toBe(
-        byItself.every((one) => one.madeAt.getTime() < newest || !dropped.includes(one)),
-      )
+      // The newest stays, and so does the newest that is not of a day to come: it was made just now.
+      const byItself = all.filter((one) => one.reason === 'hour').map((one) => one.madeAt.getTime())
+      const last = [Math.max(...byItself), Math.max(...byItself.filter((at) => at <= NOW.getTime()))]
+      for (const newest of last.filter(Number.isFinite)) {
+        const made = all.filter((one) => one.reason === 'hour' && one.madeAt.getTime() === newest)
+        expect(made.some((one) => !dropped.includes(one))).toBe(true)
+      }
       const rest = all.filter((one) => !dropped.includes(one))
       expect(backupsToDrop(rest, NOW)).toEqual([])
     }),
     { numRuns: 150 },
   )
+})
+
+test('a copy made under a clock that was put back or ahead stays, and pushes none out', () => {
+  const all = Array.from({ length: 400 }, (_, days) => made(24 * days))
+  const right = backupsToDrop(all, NOW)
+  for (const now of [new Date(2010, 0, 1), new Date(2036, 0, 1)]) {
+    const odd: KeptBackup = { name: 'odd', madeAt: now, reason: 'hour' }
+    const dropped = backupsToDrop([...all, odd], now)
+    expect(dropped).not.toContain(odd)
+    // The clock is right again.
+    const later = backupsToDrop([...all, odd], NOW).filter((one) => one !== odd)
+    expect(later).toEqual(right)
+  }
 })
 
 test('a name tells its reason', () => {

@@ -43,7 +43,7 @@ const PHASES: Readonly<Record<Attempt['does'], Phase>> = {
 
 const KNOWN = { format: 1, schema: 1 }
 /** The program is never silent for as long, also on a machine with much else to do. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = process.env['KOMANDA_TORTURE_KILLS'] === undefined ? 30_000 : 300_000
 
 /** One person's program, killed again and again on the same data folder. */
 export function createKilledTypist(childPath: string, env: NodeJS.ProcessEnv): KilledTypist {

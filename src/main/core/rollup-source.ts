@@ -14,7 +14,6 @@ import type { RollupWithFindings } from '#shared/domain/rollup/whole-rollup.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Db, sql } from '../db/database.ts'
 import { ledOn, type Redirect, redirectBy, redirectedJson } from '../records/joined-meetings.ts'
-import type { DocumentShelf } from '../records/document-shelf.ts'
 import { ownOrganisation } from '../records/own-organisation.ts'
 import { endOfDay, openPast } from '../records/past-state.ts'
 import { heardFrom, newerFrom } from '../records/record-reader.ts'
@@ -86,8 +85,8 @@ function rollupOnce(db: Db): RollupSource {
 }
 
 /** The rollup of what had been written by the end of a day; reading that is long. */
-export function rollupOfPast({ db, shelf }: { readonly db: Db; readonly shelf: DocumentShelf }, day: string) {
-  const past = openPast(db, shelf, endOfDay(day))
+export function rollupOfPast(core: Parameters<typeof openPast>[0], day: string) {
+  const past = openPast(core, endOfDay(day))
   try {
     return rollupOnce(past.db)
   } finally {

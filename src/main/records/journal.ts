@@ -66,15 +66,18 @@ export function turnStep(db: Db, step: JournalEntry, undone: boolean, records: r
 const samePlaces = (left: readonly LeafChange[], right: readonly LeafChange[]): boolean =>
   left.length === right.length && left.every(({ path }, index) => path === right[index]?.path)
 
+const isWithin = (ms = 0, most: number): boolean => ms >= 0 && ms <= most
+
 /** Goes on with typing in the very same fields of the same record. */
 function isGoingOn(last: JournalEntry, records: readonly StepRecord[], source: string, at: Date): boolean {
   if (source !== 'typed' || last.source !== 'typed') return false
   const [before, now] = [onlyOf(last.records), onlyOf(records)]
   if (before === null || now === null) return false
-  const isSoon = at.getTime() - Date.parse(last.at) <= TYPING_PAUSE_MS
-  const isShort = at.getTime() - Date.parse(last.startedAt) <= TYPING_STEP_MS
+  const [pause, long] = [last.at, last.startedAt].map((from) => at.getTime() - Date.parse(from))
+  // A clock that was put back must not make one step of everything until it has caught up.
+  const isSoon = isWithin(pause, TYPING_PAUSE_MS) && isWithin(long, TYPING_STEP_MS)
   const isSame = before.kind === now.kind && before.id === now.id && samePlaces(before.leaves, now.leaves)
-  return isSoon && isShort && isSame && now.leaves.every(({ path }) => !path.includes('$'))
+  return isSoon && isSame && now.leaves.every(({ path }) => !path.includes('$'))
 }
 
 /** The one record that was changed and not made; `null` for anything more. */

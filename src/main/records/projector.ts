@@ -4,6 +4,7 @@ import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { DocumentTable } from '../db/schema.ts'
 import {
+  type ChangeFacts,
   changesOf,
   documentVersion,
   headsOf,
@@ -62,17 +63,24 @@ const documentRow = prepared<DocumentTable>()((slot) =>
   }),
 )
 
-/** The newest change by its writer's clock; the hash decides between equals, the same on every device. */
+const isLater = (one: ChangeFacts, other: ChangeFacts): boolean => {
+  const bySeconds = one.order.seconds - other.order.seconds
+  const byDepth = one.order.depth - other.order.depth
+  return (bySeconds || byDepth || (one.hash > other.hash ? 1 : -1)) > 0
+}
+
+/** The newest change, by history and then by its writer's clock; the hash decides between equals, the same on every device. */
 export function lastChangeOf(
   document: ReplicaDocument,
   hidden: readonly { readonly span: Span }[] = [],
 ): LastChange {
   const left = hidden.map(({ span }) => changesInside(document, span))
-  let last: LastChange = { at: null, by: '', hash: '' }
-  for (const { at, by, hash } of changesOf(document)) {
-    if (!left.some((hashes) => hashes.has(hash))) last = laterOf(last, { at, by, hash })
+  let last: ChangeFacts | null = null
+  for (const change of changesOf(document)) {
+    const isHidden = left.some((hashes) => hashes.has(change.hash))
+    if (!isHidden && (last === null || isLater(change, last))) last = change
   }
-  return last
+  return last === null ? { at: null, by: '', hash: '' } : { at: last.at, by: last.by, hash: last.hash }
 }
 
 const meetingKey = (id: string): RecordKey => `meeting|${encodeSegment(id)}`
@@ -94,11 +102,6 @@ const documentsOf = (db: Db, ownerId: string): readonly DocumentName[] =>
 const showsNothing = (db: Db, name: DocumentName, documents: BucketDocuments): boolean => {
   const view = bucketView(db, name, documents)
   return [...documents[name.audience].records.keys()].every((key) => view.leaves(key).size === 0)
-}
-
-export function laterOf(left: LastChange, right: LastChange): LastChange {
-  const order = (left.at ?? '').localeCompare(right.at ?? '') || left.hash.localeCompare(right.hash)
-  return order >= 0 ? left : right
 }
 
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {

@@ -39,7 +39,7 @@ function groupChanges(changes: readonly ChangeFacts[], record: RecordKey): reado
       change.deps.length === 1 &&
       change.deps[0] === group.last.hash &&
       isSameOrigin(change, group.last, record) &&
-      Date.parse(change.at ?? '') - Date.parse(group.last.at ?? '') < VERSION_GAP_MS
+      Math.abs(Date.parse(change.at ?? '') - Date.parse(group.last.at ?? '')) < VERSION_GAP_MS
     if (follows) groups[groups.length - 1] = { first: group.first, last: change }
     else groups.push({ first: change, last: change })
   }
@@ -61,7 +61,7 @@ function differences(before: Leaves, after: Leaves): Version['changes'] {
 function datedIn(
   document: ReplicaDocument,
   record: RecordKey,
-): readonly { readonly hash: string; readonly version: Version }[] {
+): readonly { readonly hash: string; readonly seconds: number; readonly version: Version }[] {
   return groupChanges(changesOf(document), record).flatMap(({ first, last }) => {
     const changes = differences(
       leavesAt(document, record, first.deps),
@@ -72,6 +72,7 @@ function datedIn(
       : [
           {
             hash: last.hash,
+            seconds: last.order.seconds,
             version: {
               at: last.at,
               author: last.by,
@@ -93,8 +94,8 @@ export function versionsOf(
 ): readonly Version[] {
   return (['facts', 'text'] as const)
     .flatMap((audience) => datedIn(shelf.open(documentId({ ...place, audience })), record))
+    .toSorted((left, right) => left.seconds - right.seconds)
     .map(({ version }) => version)
-    .toSorted((left, right) => (left.at ?? '').localeCompare(right.at ?? ''))
 }
 
 /** A version with the state of the record after it: the heads of its facts and its texts. */
@@ -105,6 +106,8 @@ export interface PlacedVersion extends Version {
 interface Dated {
   readonly audience: Audience
   readonly hash: string
+  /** Of one document it never goes back, so that what sorts by it keeps each document's own order. */
+  readonly seconds: number
   readonly version: Version
 }
 
@@ -129,7 +132,7 @@ export function placedVersionsOf(
         audience,
       })),
     )
-    .toSorted((left, right) => (left.version.at ?? '').localeCompare(right.version.at ?? ''))
+    .toSorted((left, right) => left.seconds - right.seconds)
   const placed: PlacedVersion[] = []
   for (const { audience, hash, version } of dated) {
     const last = placed.at(-1)

@@ -15,7 +15,7 @@ import {
 import type { SourcePlace } from '../replica/source-place.ts'
 import { documentId, type DocumentName } from './document-id.ts'
 import type { DocumentShelf } from './document-shelf.ts'
-import { laterOf, lastChangeOf, type Projector, type RecordName } from './projector.ts'
+import { type Projector, type RecordName } from './projector.ts'
 import { type Redirect, redirectOf } from './joined-meetings.ts'
 import { neededProgram } from './needed-program.ts'
 import { findOwnRecord, findRecord } from './record-reader.ts'
@@ -77,10 +77,7 @@ interface Pending extends LeafWrite {
 }
 
 const noted = prepared<{ id: string }>()((slot) =>
-  sql
-    .selectFrom('document')
-    .select(['read_only', 'changed_at as at', 'changed_by as by', 'changed_hash as hash'])
-    .where('document_id', '=', slot('id')),
+  sql.selectFrom('document').select('read_only').where('document_id', '=', slot('id')),
 )
 
 const chunkInsertion = prepared<{ documentId: string; sha256: string; local: number; bytes: Uint8Array }>()(
@@ -181,11 +178,11 @@ export function createRecordWriter(
     )
     const local = writer.seed?.local === false ? 0 : 1
     db.run(chunkInsertion({ documentId: id, sha256: contentHash(chunk), local, bytes: chunk }))
-    const known = db.first(noted({ id }))
-    const seconds = new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString()
+    const seconds = new Date(Math.max(1, Math.floor(now.getTime() / 1000)) * 1000).toISOString()
     const last = { at: seconds, by: writer.author, hash: headsOf(document)[0] ?? '' }
     shelf.keep(id, document)
-    projector.projectDocument(name, document, laterOf(known ?? lastChangeOf(before), last))
+    // Made on everything that is there, so it is the last whatever the clock shows.
+    projector.projectDocument(name, document, last)
   }
 
   const collect = (writes: readonly RecordWrite[], ownerId: string) => {

@@ -62,15 +62,34 @@ export function isText(document: ReplicaDocument, key: string, heads: readonly s
   )
 }
 
+const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000)
+
+/**
+ * When each change was written. A clock that was ahead of today cannot have been right: then what was made on the change tells when
+ * it was there at the latest, else nothing made on it would count until that day has come.
+ */
+function writtenAt(metas: ReturnType<typeof A.getChangesMetaSince>, now: number): readonly number[] {
+  const latest = new Map<string, number>()
+  const times: number[] = []
+  for (const [index, { hash, time, deps }] of [...metas.entries()].toReversed()) {
+    const written = time > now ? (latest.get(hash) ?? now) : time
+    times[index] = written
+    for (const dep of deps) latest.set(dep, Math.min(latest.get(dep) ?? now, written))
+  }
+  return times
+}
+
 /** The changes that were written by a moment, with all their predecessors, each as a chunk. */
-export function changesRecordedBy(document: ReplicaDocument, at: Date): readonly Uint8Array[] {
+export function changesRecordedBy(document: ReplicaDocument, at: Date, now: Date): readonly Uint8Array[] {
   const metas = A.getChangesMetaSince(document.doc, [])
-  const seconds = Math.floor(at.getTime() / 1000)
+  const times = writtenAt(metas, secondsOf(now))
+  const seconds = secondsOf(at)
   const wanted = new Set<string>()
   // Predecessors come first, so one walk is enough.
   return A.getAllChanges(document.doc).filter((_, index) => {
     const change = metas[index]
-    if (!change || change.time > seconds || !change.deps.every((hash) => wanted.has(hash))) return false
+    if (!change || (times[index] ?? 0) > seconds || !change.deps.every((hash) => wanted.has(hash)))
+      return false
     wanted.add(change.hash)
     return true
   })

@@ -31,6 +31,16 @@ export interface ChangeFacts extends Provenance {
   readonly deps: readonly string[]
   /** ISO time the writing device's clock showed; a label, never an order. */
   readonly at: string | null
+  readonly order: ChangeOrder
+}
+
+/**
+ * What changes are put in order by, the same on every device: a change is never before one that it was made on, whatever the clocks
+ * showed. `seconds`: its own clock or the latest of what was there before it. `depth`: how many changes led to it.
+ */
+export interface ChangeOrder {
+  readonly seconds: number
+  readonly depth: number
 }
 
 /** A document in memory. Values of it are never changed: `changeDocument` gives a new one. */
@@ -122,7 +132,8 @@ export function changeDocument(
 ): { readonly document: ReplicaDocument; readonly chunk: Uint8Array } {
   const doc = A.change(
     document.doc,
-    { time: Math.floor(at.getTime() / 1000), message: JSON.stringify(provenance) },
+    // The genesis alone has none.
+    { time: Math.max(1, Math.floor(at.getTime() / 1000)), message: JSON.stringify(provenance) },
     (draft) => {
       if (draft.v < MODEL_VERSION) draft.v = MODEL_VERSION
       for (const step of steps) applyStep(draft, step, document.doc)
@@ -174,16 +185,21 @@ function parseProvenance(message: string | null | undefined): Provenance {
   }
 }
 
-/** The changes of a document, oldest first, without the genesis. */
+/** The changes of a document, each after those that it was made on, without the genesis. */
 export function changesOf(document: ReplicaDocument): readonly ChangeFacts[] {
-  return A.getChangesMetaSince(document.doc, [])
-    .filter((change) => change.time > 0)
-    .map((change) => ({
-      hash: change.hash,
-      deps: change.deps,
-      at: new Date(change.time * 1000).toISOString(),
-      ...parseProvenance(change.message),
-    }))
+  const orders = new Map<string, ChangeOrder>()
+  const changes: ChangeFacts[] = []
+  for (const { hash, deps, time, message } of A.getChangesMetaSince(document.doc, [])) {
+    let order: ChangeOrder = { seconds: time, depth: 0 }
+    for (const dep of deps) {
+      const { seconds = 0, depth = 0 } = orders.get(dep) ?? {}
+      order = { seconds: Math.max(order.seconds, seconds), depth: Math.max(order.depth, depth + 1) }
+    }
+    orders.set(hash, order)
+    if (time <= 0) continue
+    changes.push({ hash, deps, at: new Date(time * 1000).toISOString(), order, ...parseProvenance(message) })
+  }
+  return changes
 }
 
 /** The leaves of one record as they were at some heads. */

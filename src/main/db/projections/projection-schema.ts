@@ -1,5 +1,5 @@
 /** Raise it whenever the tables below, or what is written into them, change: they are then made again. */
-export const PROJECTION_VERSION = 11
+export const PROJECTION_VERSION = 12
 
 export const PROJECTION_TABLES = ['document', 'record', 'link', 'joined', 'unindexed', 'search'] as const
 

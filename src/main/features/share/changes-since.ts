@@ -12,7 +12,7 @@ const aggregatesOf = (db: ReadDb) =>
 /** What reads differently now than at the end of a day, by the clocks of those who wrote. */
 export function changesSince(core: Core, day: string): Output<'share.changesSince'> {
   requireWorkspace(core)
-  const past = openPast(core.db, core.shelf, endOfDay(day))
+  const past = openPast(core, endOfDay(day))
   try {
     const aggregates = [...aggregatesOf(past.db), ...aggregatesOf(core.db)]
     return { since: day, ...summarise(core.db, aggregates, readBefore(past.db, aggregates)) }
