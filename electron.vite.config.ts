@@ -3,7 +3,8 @@ import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { BUNDLED_PACKAGES } from './scripts/bundled-packages.mjs'
-import { zodWithoutJsonSchema } from './scripts/zod-without-json-schema.mjs'
+import { wireFirst } from './scripts/wire-first.mjs'
+import { zodForPages } from './scripts/zod-for-pages.mjs'
 
 /** Programs of their own: the hosts, and what runs in a worker or a child process beside them. */
 const MAIN_ENTRIES: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), vanillaExtractPlugin(), zodWithoutJsonSchema()],
+    plugins: [react(), vanillaExtractPlugin(), zodForPages(), wireFirst()],
     // react-intl and its core bring a copy each, a patch version apart: the page carries one.
     resolve: {
       dedupe: ['intl-messageformat', '@formatjs/icu-messageformat-parser', '@formatjs/icu-skeleton-parser'],
@@ -60,6 +61,20 @@ export default defineConfig({
         input: 'src/renderer/index.html',
         // The shared room does nothing by being read: what of it a screen does not use comes with the screen that does.
         treeshake: { moduleSideEffects: [{ test: /\/src\/shared\//, sideEffects: false }] },
+        // Sixty small scripts took longer to fetch than to read.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'wire', test: /[\\/]renderer[\\/]api[\\/]open-wire\.ts$/, priority: 1 },
+              {
+                name: 'react',
+                test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+                tags: ['$initial'],
+              },
+              { name: 'first', tags: ['$initial'] },
+            ],
+          },
+        },
       },
     },
   },

@@ -7,6 +7,8 @@ const SOURCES = [
   'resources',
   'electron.vite.config.ts',
   'scripts/bundled-packages.mjs',
+  'scripts/wire-first.mjs',
+  'scripts/zod-for-pages.mjs',
   'package.json',
   'package-lock.json',
 ]

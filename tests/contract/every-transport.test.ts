@@ -1,5 +1,6 @@
 import { once, EventEmitter } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
+import { CLIENT_CHECKS } from '#shared/contract/client-checks.ts'
 import { createClient } from '#shared/contract/client.ts'
 import { CONTRACT, PROCEDURE_NAMES } from '#shared/contract/contract.ts'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -43,7 +44,7 @@ describe.each([
 
   test('every procedure is reached by its name', async () => {
     const { transport } = await start(createTinyApp({}))
-    const client = createClient(transport)
+    const client = createClient(transport, () => CLIENT_CHECKS)
     const free = PROCEDURE_NAMES.filter((name) => CONTRACT[name].input.safeParse({}).success)
     expect(free.length).toBeGreaterThan(3)
     for (const name of free) {
@@ -66,6 +67,7 @@ describe.each([
           }),
         )
       ).transport,
+      () => CLIENT_CHECKS,
     )
     expect(await client.call('share.listFolders', {})).toEqual(FOLDERS)
     await expect(client.call('share.peek', { folder: '/x' })).rejects.toMatchObject({
@@ -85,7 +87,7 @@ describe.each([
         throw new AppError('cancelled', 'as asked')
       },
     })
-    const client = createClient((await start(app)).transport)
+    const client = createClient((await start(app)).transport, () => CLIENT_CHECKS)
     const told: unknown[] = []
     const abort = new AbortController()
     const isBegun = once(begun, 'begun')
@@ -102,7 +104,7 @@ describe.each([
 
   test('events reach the window', async () => {
     const app = createTinyApp({ 'share.listFolders': () => FOLDERS })
-    const client = createClient((await start(app)).transport)
+    const client = createClient((await start(app)).transport, () => CLIENT_CHECKS)
     const heard: unknown[] = []
     client.on('records.changed', (payload) => heard.push(payload))
     app.emit({
@@ -180,6 +182,6 @@ describe.each([
     const first = new Promise((resolve) => transport.onMessage(resolve))
     transport.send({ type: 'call', id: 5, name: 'x'.repeat(200), input: {} })
     expect(await first).toMatchObject({ type: 'error', id: 5, error: { code: 'invalid-input' } })
-    expect(await createClient(transport).call('share.listFolders', {})).toEqual(FOLDERS)
+    expect(await createClient(transport, () => CLIENT_CHECKS).call('share.listFolders', {})).toEqual(FOLDERS)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellStep } from '#shared/domain/steps/label-step.ts'
+import { tellStep } from '#shared/domain/steps/tell-step.ts'
 import { createTranslate } from '#shared/i18n/translate.ts'
 import { CATALOGS } from '#shared/i18n/catalog.ts'
 import { KINDS } from '#shared/model/kind-names.ts'

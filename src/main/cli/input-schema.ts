@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, PartialDate, SchoolYear } from '#shared/model/dates.ts'
+import { IsoDay, PartialDate, SchoolYear } from '#shared/model/date-fields.ts'
 import { type Kind, SCHEMAS } from '#shared/model/kinds.ts'
 
 type JsonSchema = Record<string, unknown>

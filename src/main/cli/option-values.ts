@@ -1,4 +1,4 @@
-import { IsoDay, SchoolYear } from '#shared/model/dates.ts'
+import { IsoDay, SchoolYear } from '#shared/model/date-fields.ts'
 import { isKind, KINDS } from '#shared/model/kind-names.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { UsageError } from './usage-error.ts'

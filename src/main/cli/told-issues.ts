@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FieldIssue } from '#shared/contract/app-error.ts'
+import type { FieldIssue } from '#shared/contract/app-error.ts'
+import { FieldIssueSchema } from '#shared/contract/error-schemas.ts'
 import { CATALOGS } from '#shared/i18n/catalog.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 
@@ -28,7 +29,7 @@ function ruleOf({ path, rule, params }: FieldIssue, input: unknown): string {
 
 /** Field issues of a refusal with their sentences; an empty list where there are none. */
 export function toldIssues(issues: unknown, translate: Translate, input: unknown): readonly ToldIssue[] {
-  const parsed = z.array(FieldIssue).safeParse(issues)
+  const parsed = z.array(FieldIssueSchema).safeParse(issues)
   if (!parsed.success) return []
   return parsed.data.map((issue) => {
     const rule = ruleOf(issue, input)

@@ -1,7 +1,9 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Output, PROCEDURE_NAMES } from '#shared/contract/contract.ts'
-import { DatabaseTrouble, type Mended } from '#shared/contract/program-contract.ts'
-import { NO_POLICY, type PolicyState } from '#shared/contract/policy-contract.ts'
+import { type DatabaseTrouble, isDatabaseTrouble } from '#shared/contract/database-trouble.ts'
+import type { Mended } from '#shared/contract/program-contract.ts'
+import { NO_POLICY } from '#shared/contract/no-policy.ts'
+import type { PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { errorFacts } from './error-facts.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
@@ -77,10 +79,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       if (healed !== null) mended = healed
       return { place, app, trouble: null }
     } catch (error) {
-      const trouble = DatabaseTrouble.safeParse(error instanceof AppError ? error.code : '')
-      if (!trouble.success) throw error
-      log.write('error', 'program.rescue', { code: trouble.data })
-      return { place, app: createRescueApp(dataFolder, trouble.data), trouble: trouble.data }
+      const trouble = error instanceof AppError ? error.code : ''
+      if (!isDatabaseTrouble(trouble)) throw error
+      log.write('error', 'program.rescue', { code: trouble })
+      return { place, app: createRescueApp(dataFolder, trouble), trouble }
     }
   }
 

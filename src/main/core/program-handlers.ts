@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { NO_POLICY } from '#shared/contract/policy-contract.ts'
+import { NO_POLICY } from '#shared/contract/no-policy.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import type { Core } from './core.ts'
 import type { Handlers } from './handlers.ts'

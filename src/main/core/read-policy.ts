@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { NO_POLICY, Policy, type PolicyState } from '#shared/contract/policy-contract.ts'
+import { NO_POLICY } from '#shared/contract/no-policy.ts'
+import { Policy, type PolicyState } from '#shared/contract/policy-contract.ts'
 import { entryKind } from '../storage/folders.ts'
 import { readFileBounded } from '../storage/read-file-bounded.ts'
 

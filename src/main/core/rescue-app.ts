@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
-import type { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import type { DatabaseTrouble } from '#shared/contract/database-trouble.ts'
 import { backupFolder } from '../backup/backup-places.ts'
 import { listBackups } from '../backup/list-backups.ts'
 import type { App } from './app.ts'

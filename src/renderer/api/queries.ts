@@ -62,10 +62,10 @@ export const useRecord = (kind: Kind, id: string) => {
   })
 }
 
-export const useHome = () => {
-  const client = useClient()
-  return useQuery({ queryKey: [KEYS.home], queryFn: () => client.call('home.overview', {}) })
-}
+export const homeQuery = (client: Client) =>
+  queryOptions({ queryKey: [KEYS.home], queryFn: () => client.call('home.overview', {}) })
+
+export const useHome = () => useQuery(homeQuery(useClient()))
 
 /** Which rollup is looked at: of a school year or of all time, of now or of what had been written by a day's end. */
 export interface RollupAsked {

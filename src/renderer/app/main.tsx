@@ -1,15 +1,17 @@
-import './quiet-zod.ts'
 import '#renderer/styles/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
-import { connect } from '#renderer/api/connect.ts'
+import type { CallInput } from '#shared/contract/contract.ts'
+import { type ClientChecks, createClient } from '#shared/contract/client.ts'
+import { openedWire } from '#renderer/api/open-wire.ts'
 import { guardLeaving } from '#renderer/api/open-editors.ts'
+import { policyQuery } from '#renderer/api/use-policy.ts'
 import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
 import { fillMemory } from '#renderer/lib/local-memory.ts'
 import { applyTheme } from '#renderer/styles/apply-theme.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
 import { Application } from './application.tsx'
+import { askForFirstScreen, createQueries } from './create-queries.ts'
 import { CannotConnect } from './cannot-connect.tsx'
 import { applyRememberedTheme } from './theme-store.ts'
 
@@ -19,18 +21,29 @@ const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
 const reactRoot = createRoot(root)
 
+let checks: ClientChecks | null = null
+
+/** What the first picture does not need: asked for once it stands. */
+const whenItStands = async (): Promise<void> => {
+  const { CLIENT_CHECKS } = await import('#shared/contract/client-checks.ts')
+  checks = CLIENT_CHECKS
+}
+
 const start = async (): Promise<void> => {
   try {
-    const client = await connect()
-    // The first screen comes while the program is asked for what it remembers.
-    import('./routes/home-route.tsx').catch(() => undefined)
+    const wire = await openedWire
+    const client = createClient(wire, () => checks)
+    const queries = createQueries()
     const [{ values }, { policy }] = await Promise.all([
       client.call('window.recall', {}),
-      client.call('policy.state', {}),
+      queries.fetchQuery(policyQuery(client)),
+      askForFirstScreen(client, queries),
     ])
     fillMemory(values, (key, value) => {
       // Looks that could not be kept are only forgotten; nobody needs to be told.
-      client.call('window.remember', { key, value: z.json().parse(value) }).catch(() => undefined)
+      client
+        .call('window.remember', { key, value: value as CallInput<'window.remember'>['value'] })
+        .catch(() => undefined)
     })
     applyRememberedTheme()
     await showRememberedLocale(policy.language)
@@ -38,9 +51,16 @@ const start = async (): Promise<void> => {
     reactRoot.render(
       <StrictMode>
         <WordsProvider>
-          <Application client={client} />
+          <Application client={client} queries={queries} />
         </WordsProvider>
       </StrictMode>,
+    )
+    requestIdleCallback(
+      () => {
+        wire.forget()
+        whenItStands().catch(() => undefined)
+      },
+      { timeout: 2000 },
     )
   } catch {
     reactRoot.render(

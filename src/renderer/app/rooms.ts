@@ -33,6 +33,7 @@ import {
 import type { Kind } from '#shared/model/kinds.ts'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import type { RoomId } from '#renderer/lib/paths.ts'
+import { HomeRoute } from './routes/home-route.tsx'
 
 /** `daily` stands open on top; the others fold under their heads. */
 export const ROOM_GROUPS = ['daily', 'people', 'more'] as const
@@ -46,7 +47,7 @@ export interface Room {
   readonly kind: Kind | 'figure' | null
   /** What the number beside the name counts. */
   readonly counts: 'records' | 'pending' | 'nothing'
-  readonly screen: ReturnType<typeof lazyRouteComponent>
+  readonly screen: ReturnType<typeof lazyRouteComponent> | (() => React.ReactNode)
 }
 
 /**
@@ -54,7 +55,8 @@ export interface Room {
  * name `nav.<id>`; where its kind is opened by id, a line in `ROOM_OF_KIND` too.
  */
 export const ROOMS: readonly Room[] = [
-  room('home', 'daily', House, null, 'nothing', () => import('./routes/home-route.tsx'), 'HomeRoute'),
+  // The first screen comes with the program, its words too.
+  { id: 'home', group: 'daily', icon: House, kind: null, counts: 'nothing', screen: HomeRoute },
   room('search', 'daily', Search, null, 'nothing', () => import('./routes/search-route.tsx'), 'SearchRoute'),
   room(
     'minutes',
@@ -272,7 +274,5 @@ function room<Name extends string>(
   load: () => Promise<Record<Name, () => React.ReactNode>>,
   name: Name,
 ): Room {
-  // The first screen has its words from the beginning.
-  const screen = id === 'home' ? load : () => withWords(load())
-  return { id, group, icon, kind, counts, screen: lazyRouteComponent(screen, name) }
+  return { id, group, icon, kind, counts, screen: lazyRouteComponent(() => withWords(load()), name) }
 }

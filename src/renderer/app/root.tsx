@@ -6,7 +6,7 @@ import { QueryGate } from '#renderer/layout/query-gate.tsx'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import { isDatabaseTrouble } from '#shared/contract/database-trouble.ts'
 import { Frame } from './frame/frame.tsx'
 
 // Seen once in the life of a data folder.
@@ -30,13 +30,9 @@ const UnlockScreen = lazy(async () => {
 /** The first screen while there is no workspace; then the frame with the chosen screen in it. */
 export const Root = () => {
   const query = useWorkspaceState()
-  const trouble = DatabaseTrouble.safeParse(query.error instanceof AppError ? query.error.code : '')
-  if (trouble.success && query.data === undefined) {
-    return (
-      <Suspense>
-        {trouble.data === 'data-locked' ? <UnlockScreen /> : <RescueScreen trouble={trouble.data} />}
-      </Suspense>
-    )
+  const code = query.error instanceof AppError ? query.error.code : ''
+  if (isDatabaseTrouble(code) && query.data === undefined) {
+    return <Suspense>{code === 'data-locked' ? <UnlockScreen /> : <RescueScreen trouble={code} />}</Suspense>
   }
   return <QueryGate query={query}>{(state) => <Opened state={state} />}</QueryGate>
 }

@@ -52,7 +52,10 @@ const NavLink = ({ entry, isCurrent, isIconOnly = false, onSelect, ...rest }: Na
   const link = useRef<HTMLAnchorElement>(null)
   // A room opened by a key or from the menu may stand under the edge of the list.
   useEffect(() => {
-    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
+    if (!isCurrent) return
+    // With the next picture: asked for at once, everything would be laid out twice.
+    const wish = requestAnimationFrame(() => link.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(wish)
   }, [isCurrent])
   return (
     <Link

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { assertNever } from '../lib/assert-never.ts'
-import { type CommandSpec, THEME_IDS } from './command-table.ts'
+import { THEME_IDS } from './command-table.ts'
 
 /** What is open in the window, as far as menus care; a window tells it, so it is checked on arrival. */
 export const CommandContext = z.strictObject({
@@ -33,29 +32,3 @@ export const NOTHING_OPEN: CommandContext = {
   theme: 'system',
   locale: 'lt',
 }
-
-const isOff = ({ feature }: CommandSpec, { off = [] }: CommandContext): boolean =>
-  feature !== null && off.includes(feature)
-
-function hasWhatItNeeds(command: CommandSpec, context: CommandContext): boolean {
-  switch (command.needs) {
-    case 'nothing':
-    case 'workspace':
-      return true
-    case 'real':
-      return context.isPractice !== true
-    case 'practice':
-      return context.isPractice === true
-    case 'record':
-      return context.hasRecord
-    case 'page':
-      return context.hasPage
-    default:
-      return assertNever(command.needs)
-  }
-}
-
-export const isAvailable = (command: CommandSpec, context: CommandContext): boolean =>
-  !isOff(command, context) &&
-  (command.needs === 'nothing' || context.hasWorkspace) &&
-  hasWhatItNeeds(command, context)

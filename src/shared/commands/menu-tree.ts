@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/translate.ts'
-import { type CommandContext, isAvailable } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
+import { isAvailable } from './is-available.ts'
 import { COMMANDS, type CommandSpec, MENU_IDS, type MenuId } from './command-table.ts'
 import { type MarkedLabel, readMarkedLabel } from './marked-label.ts'
 

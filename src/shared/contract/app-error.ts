@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The closed set of failures that cross the wall; people read the ICU message `error.<code>`. */
 export const ERROR_CODES = [
   'invalid-input',
@@ -67,16 +65,14 @@ export const ERROR_CODES = [
   'internal',
 ] as const
 
-export const ErrorCode = z.enum(ERROR_CODES)
-export type ErrorCode = z.infer<typeof ErrorCode>
+export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** What is wrong with one field: where (`agenda/0/title`), which rule, its parameters. */
-export const FieldIssue = z.object({
-  path: z.string(),
-  rule: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-})
-export type FieldIssue = z.infer<typeof FieldIssue>
+export interface FieldIssue {
+  readonly path: string
+  readonly rule: string
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 export type ErrorDetails = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 import { query, command } from './procedure.ts'
 import { KindName, SavedState } from './records-contract.ts'
 import { ReportRequest } from './report-contract.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ORDER_SKELETONS } from '../domain/orders/order-skeletons.ts'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 import { edit, query } from './procedure.ts'
 import { StoredRecord } from './records-contract.ts'
 

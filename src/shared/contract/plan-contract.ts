@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STRENGTHS } from '../domain/evidence/evidence-strength.ts'
 import { IndicatorFigure } from '../domain/rollup/rollup.ts'
-import { SchoolYear } from '../model/dates.ts'
+import { SchoolYear } from '../model/date-fields.ts'
 import { edit, query } from './procedure.ts'
 import { KindName, StoredRecord } from './records-contract.ts'
 

@@ -31,8 +31,6 @@ export const PolicyState = z.object({
 })
 export type PolicyState = z.infer<typeof PolicyState>
 
-export const NO_POLICY: PolicyState = { file: null, policy: { registers: [], off: [] }, trouble: null }
-
 export const policyContract = {
   'policy.state': query(z.strictObject({}), PolicyState),
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { DATABASE_TROUBLES } from './database-trouble.ts'
 import { command, query } from './procedure.ts'
-
-/** Why the data of a folder cannot be opened although the folder is ours: a copy can take their place, or a passphrase is due. */
-export const DatabaseTrouble = z.enum(['database-damaged', 'database-newer', 'data-locked'])
-export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>
 
 /** Damage that was found at this start and mended. */
 export const Mended = z.object({
@@ -25,7 +22,7 @@ export const programContract = {
     z.strictObject({}),
     z.object({
       /** The data cannot be opened; only copies are listed and restored. */
-      trouble: DatabaseTrouble.nullable(),
+      trouble: z.enum(DATABASE_TROUBLES).nullable(),
       /** `practice`: the folder beside the person's own, for practising. */
       place: z.enum(['own', 'practice']),
       dataFolder: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REPORT_NAMES } from '../domain/paper/reports/report-names.ts'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 
 /** What a report may be asked for; what is left out is chosen as usual (the fullest plan, the last minutes). */
 export const ReportRequest = z.strictObject({

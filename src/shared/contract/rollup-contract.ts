@@ -9,7 +9,7 @@ import { PeriodValues } from '../domain/rollup/period-values.ts'
 import { ProvedRules } from '../domain/rollup/proved-rules.ts'
 import { AttendanceBlock, EventsBlock, IndicatorFigure, Rollup } from '../domain/rollup/rollup.ts'
 import { RollupOverview } from '../domain/rollup/rollup-overview.ts'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 import { edit, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 

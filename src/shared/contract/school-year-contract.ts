@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SchoolYear } from '../model/dates.ts'
+import { SchoolYear } from '../model/date-fields.ts'
 import { command, query } from './procedure.ts'
 
 const Turned = z.object({

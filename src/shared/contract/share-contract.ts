@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay } from '../model/dates.ts'
+import { IsoDay } from '../model/date-fields.ts'
 import { recordId } from '../model/field.ts'
 import { KindName } from './records-contract.ts'
 import { WorkspaceRole } from './workspace-contract.ts'

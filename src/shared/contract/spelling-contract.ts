@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { edit, query } from './procedure.ts'
+import { MOST_WORDS_ASKED } from './spelling-bounds.ts'
 
 const Word = z.string().trim().min(1).max(60)
 
 /** Of one answer. */
 export const MOST_SUGGESTIONS = 6
-/** Of one question. */
-export const MOST_WORDS_ASKED = 1000
 
 /** Spelling of Lithuanian words; the dictionary is of this program, nothing is asked of a network. */
 export const spellingContract = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ErrorCode } from './app-error.ts'
+import { ErrorCodeSchema } from './error-schemas.ts'
 
 /** One message larger than this never crosses a wire. */
 export const MESSAGE_LIMIT_BYTES = 64 * 1024 * 1024
@@ -14,7 +14,7 @@ export const ClientMessage = z.discriminatedUnion('type', [
 export type ClientMessage = z.infer<typeof ClientMessage>
 
 export const WireError = z.object({
-  code: ErrorCode,
+  code: ErrorCodeSchema,
   message: z.string(),
   details: z.record(z.string(), z.unknown()),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LACKS } from '../domain/evidence/lack.ts'
 import { InstitutionGaps, WorklistQuestion } from '../domain/evidence/worklist-page.ts'
 import { WARNING_CODES } from '../domain/warnings/warning.ts'
-import { IsoDay } from '../model/dates.ts'
+import { IsoDay } from '../model/date-fields.ts'
 import { edit, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, SchoolYear } from '../model/dates.ts'
+import { IsoDay, SchoolYear } from '../model/date-fields.ts'
 import { command, query } from './procedure.ts'
 
 export const WorkspaceRole = z.enum(['institution', 'municipality'])

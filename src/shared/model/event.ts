@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DatePrecision, IsoDay } from './dates.ts'
+import { DatePrecision, IsoDay } from './date-fields.ts'
 import {
   count,
   optionalLine,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate } from './dates.ts'
+import { PartialDate } from './date-fields.ts'
 import {
   count,
   optionalLine,

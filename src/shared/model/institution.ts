@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from './event.ts'
-import { optionalDay } from './dates.ts'
+import { optionalDay } from './date-fields.ts'
 import { count, optionalLine, recordId, requiredLine, rows, setOf, trace } from './field.ts'
 
 /** Institution types of model.md, section 3; `other` keeps what the list does not foresee. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, SchoolYear } from './dates.ts'
+import { optionalDay, SchoolYear } from './date-fields.ts'
 import {
   optionalLine,
   optionalReference,

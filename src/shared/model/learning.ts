@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate, SchoolYear } from './dates.ts'
+import { PartialDate, SchoolYear } from './date-fields.ts'
 import {
   count,
   optionalLine,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClockTime, DatePrecision, optionalDay, PartialDate } from './dates.ts'
+import { ClockTime, DatePrecision, optionalDay, PartialDate } from './date-fields.ts'
 import {
   count,
   optionalId,
@@ -13,6 +13,7 @@ import {
   trace,
   treatments,
 } from './field.ts'
+import { MEETING_STATES } from './meeting-states.ts'
 import { storedFile } from './stored-file.ts'
 
 export const Votes = z.strictObject({
@@ -87,7 +88,7 @@ export const Annex = z.strictObject({
 })
 export type Annex = z.infer<typeof Annex>
 
-export const MeetingState = z.enum(['planned', 'draft', 'in-progress', 'registered', 'reopened', 'annulled'])
+export const MeetingState = z.enum(MEETING_STATES)
 export type MeetingState = z.infer<typeof MeetingState>
 
 /** A meeting with its minutes, attendance and decisions: one document (two, by audience). */

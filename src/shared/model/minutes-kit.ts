@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BodyKind } from './body.ts'
-import { ClockTime } from './dates.ts'
+import { ClockTime } from './date-fields.ts'
 import {
   optionalLine,
   optionalReference,

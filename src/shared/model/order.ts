@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, PartialDate } from './dates.ts'
+import { optionalDay, PartialDate } from './date-fields.ts'
 import {
   optionalId,
   optionalLine,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay, PartialDate, SchoolYear } from './dates.ts'
+import { IsoDay, PartialDate, SchoolYear } from './date-fields.ts'
 import {
   optionalId,
   optionalLine,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay } from './dates.ts'
+import { optionalDay } from './date-fields.ts'
 import {
   optionalLine,
   optionalReference,

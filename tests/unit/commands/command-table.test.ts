@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CommandContext, isAvailable, NOTHING_OPEN } from '#shared/commands/command-context.ts'
+import { CommandContext, NOTHING_OPEN } from '#shared/commands/command-context.ts'
+import { isAvailable } from '#shared/commands/is-available.ts'
 import {
   COMMANDS,
   type CommandSpec,

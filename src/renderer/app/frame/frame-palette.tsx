@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isAvailable } from '#shared/commands/command-context.ts'
+import { isAvailable } from '#shared/commands/is-available.ts'
 import { COMMANDS, type CommandSpec } from '#shared/commands/command-table.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import { isDesktop } from '#renderer/api/host-window.ts'

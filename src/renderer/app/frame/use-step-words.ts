@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { tellStep } from '#shared/domain/steps/label-step.ts'
+import { tellStep } from '#shared/domain/steps/tell-step.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { languageStore } from '#renderer/i18n/language-store.ts'

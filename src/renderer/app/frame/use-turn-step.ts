@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { tellStep } from '#shared/domain/steps/label-step.ts'
+import { tellStep } from '#shared/domain/steps/tell-step.ts'
 import type { Kind } from '#shared/model/kinds.ts'
 import { flushEverything } from '#renderer/api/open-editors.ts'
 import { useCommand } from '#renderer/api/use-command.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ListedBackup } from '#shared/contract/backup-contract.ts'
-import type { DatabaseTrouble } from '#shared/contract/program-contract.ts'
+import type { DatabaseTrouble } from '#shared/contract/database-trouble.ts'
 import { useClient } from '#renderer/api/client-context.ts'
 import { KEYS } from '#renderer/api/queries.ts'
 import { useProgramTurn } from '#renderer/api/use-program-turn.ts'

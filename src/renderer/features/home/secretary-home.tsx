@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { MeetingState } from '#shared/model/meeting.ts'
+import { isMeetingState } from '#shared/model/meeting-states.ts'
 import { useHome, useRecords } from '#renderer/api/queries.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useDateWords } from '#renderer/i18n/date-words.ts'
@@ -118,10 +118,8 @@ const LastMinutes = ({
   const { t } = useTranslate()
   const { records: bodies } = useRecords('body')
   const bodyNames = new Map(bodies.map(({ id, record }) => [id, record.name]))
-  const stateWords = (state: string | null): string => {
-    const known = MeetingState.safeParse(state)
-    return known.success ? t(`meetingState.${known.data}`) : ''
-  }
+  const stateWords = (state: string | null): string =>
+    isMeetingState(state) ? t(`meetingState.${state}`) : ''
   return (
     <Section title={t('home.lastMinutes')}>
       <LinkList

@@ -1,5 +1,5 @@
 import type { Client } from '#shared/contract/client.ts'
-import { MOST_WORDS_ASKED } from '#shared/contract/spelling-contract.ts'
+import { MOST_WORDS_ASKED } from '#shared/contract/spelling-bounds.ts'
 import type { SpellingHelp } from '#renderer/ui/spelling-context.ts'
 
 /** Names come into the records letter by letter. */

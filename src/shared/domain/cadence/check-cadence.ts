@@ -1,5 +1,5 @@
 import type { CadenceRule } from '../../model/body.ts'
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import { dayNumber } from './calendar-day.ts'
 import type { CadencePeriod } from './cadence-periods.ts'
 import { cadencePeriods } from './cadence-periods.ts'

@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import type { Role } from '../../model/event.ts'
 import type { Span } from './span.ts'
 

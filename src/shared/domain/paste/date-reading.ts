@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import type { Token } from './token.ts'
 
 /** What is odd about a date; each becomes a question. */

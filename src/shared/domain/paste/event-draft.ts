@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import { withAnnouncedRole } from './announced-role.ts'
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'

@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import { daysBetween, isDay, isKind, isoDay, numberAt, onLine } from './date-parts.ts'
 import type { Token } from './token.ts'
 import { tokenAt } from './token.ts'

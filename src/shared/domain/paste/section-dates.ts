@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../model/dates.ts'
+import type { DatePrecision } from '../../model/date-fields.ts'
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
 import type { QuestionCode } from './attendance-result.ts'

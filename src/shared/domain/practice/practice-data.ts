@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BodyKind } from '../../model/body.ts'
-import { DatePrecision, IsoDay, PartialDate } from '../../model/dates.ts'
+import { DatePrecision, IsoDay, PartialDate } from '../../model/date-fields.ts'
 import { InstitutionType } from '../../model/institution.ts'
 import { IndicatorKind } from '../../model/plan.ts'
 

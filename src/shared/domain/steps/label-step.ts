@@ -1,4 +1,3 @@
-import type { Translate } from '../../i18n/translate.ts'
 import { DELETED, ORDER } from '../../model/leaves.ts'
 import type { LeafChange, StepLabel, StepRecord } from './step.ts'
 
@@ -69,7 +68,3 @@ export function labelStep(records: readonly StepRecord[]): StepLabel {
   if (main && records.length <= 3) return recordLabel(main)
   return label(records.every(({ isNew }) => isNew) ? 'step.addMany' : 'step.many', null, records.length)
 }
-
-/** The label in words: "pašalinti dalyvį". */
-export const tellStep = ({ message, what, count }: StepLabel, translate: Translate): string =>
-  translate(message, { count, what: what === null ? '' : translate(what) })

@@ -1,0 +1,2 @@
+/** Words of one question. */
+export const MOST_WORDS_ASKED = 1000
