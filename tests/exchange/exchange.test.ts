@@ -143,6 +143,7 @@ describe('handing over and receiving', () => {
     expect(await meetings(one)).toEqual([])
     await expect(put(one, 'plan', { id: 'p', title: 'Kitas' })).rejects.toMatchObject({
       code: 'not-permitted',
+      details: { owner: MUNICIPALITY },
     })
 
     // What lies damaged in another listed school's folder is the municipality's to see, not this school's.

@@ -155,7 +155,7 @@ describe('numbers of orders', () => {
     app.core.writer.write(
       [{ kind: 'meeting', id: 'm1b', next: doubled }],
       { ownerId: 'KRPD', author: 'x', deviceId: 'd2' },
-      'merged',
+      'undo',
     )
     await put('register-entry', {
       id: 'g',

@@ -24,7 +24,7 @@ test('[row 20] a doubled number of papers given out is set right in one step, wi
   app.core.writer.write(
     [{ kind: 'meeting', id: 'm2b', next: doubled }],
     { ownerId: 'KRPD', author: 'x', deviceId: 'd2' },
-    'merged',
+    'undo',
   )
   const troubles = async () => (await call('registers.list', {})).series.map((series) => series.troubles)
   expect(await troubles()).toEqual([1])

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import { lockReason } from '#shared/domain/minutes/lock.ts'
 import { reopenedIssues } from '#shared/domain/minutes/reopened.ts'
@@ -33,7 +34,7 @@ function refuseLocked(core: Core, { kind, id, next }: RecordWrite, issuePrefix: 
 export function saveRecords(
   core: Core,
   writes: readonly RecordWrite[],
-  source: string,
+  source: ChangeSource,
   also: () => void = () => undefined,
 ): readonly SavedRecord[] {
   const workspace = requireWorkspace(core)

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { LeafChange, StepRecord } from '#shared/domain/steps/step.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
@@ -53,7 +54,7 @@ export interface RecordWriter {
   write(
     writes: readonly RecordWrite[],
     writer: Writer,
-    source: string,
+    source: ChangeSource,
     /** Hears what was changed, leaf by leaf, inside the transaction. */
     onChanged?: (records: readonly StepRecord[]) => void,
   ): readonly SavedRecord[]
@@ -61,7 +62,7 @@ export interface RecordWriter {
    * Writes leaves into own documents past the schemas, one change a document; for taking back what a merge brought.
    * Takes part in the caller's transaction.
    */
-  writeLeaves(writes: readonly LeafWrite[], writer: Writer, source: string): void
+  writeLeaves(writes: readonly LeafWrite[], writer: Writer, source: ChangeSource): void
 }
 
 /** Leaves to be written into one document. */
@@ -113,6 +114,12 @@ const leafChange = (op: LeafOp, stored: Leaves): LeafChange => ({
   after: op.op === 'delete' ? undefined : op.value,
 })
 
+/** As people call it; its code where it was never described. */
+const nameOfOwner = (db: Db, ownerId: string): string =>
+  findRecord(db, ownerId, ownerId, 'institution')?.title ||
+  db.first(sql.selectFrom('device').select('org_name').where('org_id', '=', ownerId))?.org_name ||
+  ownerId
+
 export function createRecordWriter(
   db: Db,
   shelf: DocumentShelf,
@@ -126,7 +133,7 @@ export function createRecordWriter(
     const other = findRecord(db, ownerId, write.id, write.kind)
     if (other && write.kind !== 'institution') {
       throw new AppError('not-permitted', `${write.id} belongs to ${other.ownerId}`, {
-        details: { id: write.id, owner: other.ownerId },
+        details: { id: write.id, owner: nameOfOwner(db, other.ownerId) },
       })
     }
     if (write.next === 'removed') throw new AppError('not-found', `No record ${write.id}`)

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { IntakeInput } from '#shared/contract/intake-contract.ts'
 import { FREE_TEXT, readReportText } from '#shared/domain/intake/citations/read-report-text.ts'
@@ -174,7 +175,8 @@ export function intakeHandlers(core: Core): Handlers<'intake'> {
       const { proposals } = understand(core, input, source)
       const writes = writesOf(proposals, input.accepted)
       const aliases = aliasWrites(core, input.means, input.fileName)
-      const learnedFrom = input.fileName === '' ? 'pasted' : `imported: ${input.fileName}`.slice(0, 300)
+      const learnedFrom: ChangeSource =
+        input.fileName === '' ? 'pasted' : `imported: ${input.fileName.slice(0, 290)}`
       return { saved: [...saveRecords(core, [...writes, ...aliases], learnedFrom)] }
     },
   }

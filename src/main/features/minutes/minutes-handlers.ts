@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
@@ -102,7 +103,7 @@ function book(core: Core, { bodyId, schoolYear }: HandlerInput<'minutes.book'>) 
 }
 
 export function minutesHandlers(core: Core): Handlers<'minutes'> {
-  const save = (meeting: RecordOf<'meeting'>, source: string): StoredRecord => {
+  const save = (meeting: RecordOf<'meeting'>, source: ChangeSource): StoredRecord => {
     saveRecords(core, [{ kind: 'meeting', id: meeting.id, next: meeting }], source)
     return getStored(core.db, ownId(core), meeting.id, 'meeting')
   }

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput } from '#shared/contract/contract.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
@@ -109,7 +110,7 @@ function toldWrites(core: Core, order: RecordOf<'order'>): RecordWrite[] {
 
 export function ordersHandlers(core: Core): Handlers<'orders'> {
   const stored = (id: string): StoredRecord => getStored(core.db, ownId(core), id, 'order')
-  const save = (order: RecordOf<'order'>, source: string): StoredRecord => {
+  const save = (order: RecordOf<'order'>, source: ChangeSource): StoredRecord => {
     saveRecords(core, [{ kind: 'order', id: order.id, next: order }], source)
     return stored(order.id)
   }

@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { applyEdits } from '#shared/model/apply-edits.ts'
@@ -69,7 +70,9 @@ function parseAll(list: readonly RawRecord[]): readonly ReadRecord[] {
 }
 
 export function recordsHandlers(core: Core): Handlers<'records'> {
-  const save = (writes: readonly RecordWrite[], source: string) => saveRecords(core, writes, source)
+  // A command line may tell a source of its own; the history shows it as it was told.
+  const save = (writes: readonly RecordWrite[], source: string) =>
+    saveRecords(core, writes, source as ChangeSource)
   return {
     'records.list': (input) => ({ records: [...listRecords(core.db, ownId(core), input)] }),
     'records.get': ({ id, kind }) => {

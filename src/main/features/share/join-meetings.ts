@@ -1,3 +1,4 @@
+import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { HandlerInput, Output } from '#shared/contract/contract.ts'
 import type { MeetingPair, NamedMeeting } from '#shared/contract/share-contract.ts'
@@ -22,7 +23,7 @@ import { takenBack } from './take-back.ts'
 type Meeting = RecordOf<'meeting'>
 
 /** What a change that carried a record into another says of its origin; undoing looks for it. */
-const sourceOf = (joinedId: string): string => `joined:${joinedId}`
+const sourceOf = (joinedId: string): ChangeSource => `joined:${joinedId}`
 
 interface Part {
   readonly record: Meeting

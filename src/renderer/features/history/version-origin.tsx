@@ -2,19 +2,7 @@ import type { HistoryVersion } from '#shared/contract/history-contract.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate, type Words } from '#renderer/i18n/use-translate.ts'
 import * as css from './history.css.ts'
-
-const SOURCES = ['restored', 'undo', 'redo', 'created', 'import', 'pasted', 'accepted'] as const
-const FILES = { imported: 'history.source.importedFile', pasted: 'history.source.pastedFile' } as const
-
-/** What is neither one of our own words nor a file is shown as it was kept. */
-const sourceWords = (source: string, t: Words): string => {
-  if (source.startsWith('joined:')) return t('history.source.joined')
-  const known = SOURCES.find((one) => one === source)
-  if (known !== undefined) return t(`history.source.${known}`)
-  const [, how, file = ''] = /^(imported|pasted): (.+)$/u.exec(source) ?? []
-  if (how === undefined) return t('history.source.file', { source })
-  return t(how === 'pasted' ? FILES.pasted : FILES.imported, { file })
-}
+import { sourceWords } from './source-words.ts'
 
 const placeWords = ({ line, place }: NonNullable<HistoryVersion['place']>, t: Words): string =>
   place === '' || place === String(line)
