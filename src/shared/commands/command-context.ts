@@ -5,6 +5,10 @@ import { THEME_IDS } from './command-table.ts'
 export const CommandContext = z.strictObject({
   hasWorkspace: z.boolean(),
   isPractice: z.boolean().optional(),
+  isCoordinator: z.boolean().optional(),
+  /** Parts of the frame that can be folded away; shown where nothing is told. */
+  hasSidebar: z.boolean().optional(),
+  hasStatusBar: z.boolean().optional(),
   hasRecord: z.boolean(),
   /** The open record has a page that can be printed. */
   hasPage: z.boolean(),

@@ -27,10 +27,18 @@ const line = (id: string, label: string): MenuLine => ({
 })
 
 /** What would be taken back stands with the command: "Anuliuoti: pašalinti dalyvį". */
-function labelOf({ id }: CommandSpec, translate: Translate, { undo, redo }: CommandContext): string {
-  const label = translate(`command.${id}`)
+export function labelOf({ id }: CommandSpec, translate: Translate, context: CommandContext): string {
+  const { undo, redo } = context
+  const isToInstitutions = id === 'share.send' && context.isCoordinator === true
+  const label = translate(isToInstitutions ? 'command.share.send.toInstitutions' : `command.${id}`)
   const step = id === 'edit.undo' ? undo : id === 'edit.redo' ? redo : undefined
   return step === undefined ? label : `${label}: ${step.replaceAll('&', '')}`
+}
+
+function isChecked({ id, theme }: CommandSpec, context: CommandContext): boolean | null {
+  if (id === 'view.sidebar') return context.hasSidebar !== false
+  if (id === 'view.statusBar') return context.hasStatusBar !== false
+  return theme === null ? null : theme === context.theme
 }
 
 function commandLine(command: CommandSpec, translate: Translate, context: CommandContext): MenuLine {
@@ -38,7 +46,7 @@ function commandLine(command: CommandSpec, translate: Translate, context: Comman
     ...line(command.id, labelOf(command, translate, context)),
     command,
     enabled: isAvailable(command, context),
-    checked: command.theme === null ? null : command.theme === context.theme,
+    checked: isChecked(command, context),
   }
 }
 

@@ -86,9 +86,49 @@ describe('command table', () => {
     expect(CommandContext.safeParse({ ...home, extra: 1 }).success).toBe(false)
   })
 
+  test('the menus are worded and ordered as people know them from other office programs', () => {
+    const context = { ...NOTHING_OPEN, hasWorkspace: true, recent: ['Dėl plano'] }
+    const of = (menu: string, told: CommandContext = context) =>
+      menuTree(createTranslate('lt'), told, 'desktop')
+        .find(({ id }) => id === menu)
+        ?.children.map(({ label }) => label)
+    expect(of('file')).toEqual([
+      'Naujas',
+      'Atverti…',
+      'Naudoti neseniai',
+      'Įrašyti',
+      'Importuoti…',
+      'Eksportuoti',
+      'Perduoti savivaldybei…',
+      'Sujungti gautus failus…',
+      'Peržiūrėti prieš spausdinant',
+      'Spausdinti…',
+      'Įrašyti PDF…',
+      'Atsarginė kopija dabar',
+      'Atkurti iš kopijos…',
+      'Išeiti',
+    ])
+    expect(of('file', { ...context, isCoordinator: true })).toContain('Perduoti įstaigoms…')
+    expect(of('edit')?.slice(0, 9)).toEqual([
+      'Anuliuoti',
+      'Grąžinti',
+      'Iškirpti',
+      'Kopijuoti',
+      'Įklijuoti',
+      'Įklijuoti kaip sąrašą…',
+      'Pažymėti viską',
+      'Rasti čia…',
+      'Rasti visur…',
+    ])
+    expect(of('edit', { ...context, undo: 'pašalinti dalyvį' })?.[0]).toBe('Anuliuoti: pašalinti dalyvį')
+    const folded = flatten(menuTree(createTranslate('lt'), { ...context, hasSidebar: false }, 'desktop'))
+    expect(folded.find(({ id }) => id === 'view.sidebar')?.checked).toBe(false)
+  })
+
   test('one theme is ticked and groups are parted', () => {
     const tree = flatten(menuTree(createTranslate('lt'), { ...NOTHING_OPEN, theme: 'dark' }, 'desktop'))
-    expect(tree.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual(['theme.dark'])
+    const ticked = tree.filter(({ checked }) => checked === true).map(({ id }) => id)
+    expect(ticked).toEqual(['theme.dark', 'view.sidebar', 'view.statusBar'])
     expect(tree.find(({ id }) => id === 'new')).toMatchObject({
       startsGroup: false,
       children: [

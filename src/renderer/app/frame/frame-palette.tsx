@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { isAvailable } from '#shared/commands/is-available.ts'
 import { COMMANDS, type CommandSpec } from '#shared/commands/command-table.ts'
+import { labelOf } from '#shared/commands/menu-tree.ts'
 import { readMarkedLabel } from '#shared/commands/marked-label.ts'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { PaletteDialog } from '#renderer/features/palette/palette-dialog.tsx'
@@ -27,11 +28,11 @@ export const FramePalette = ({ onCommand, onClose }: FramePaletteProps) => {
     return all
       .filter((spec) => spec.id !== 'palette.open' && spec.role === null && isAvailable(spec, context))
       .filter(({ host }) => host === 'any' || isDesktop())
-      .map(({ id, menu, shortcut }) => ({
-        id,
-        shortcut,
-        label: readMarkedLabel(translateShared(`command.${id}`)).label,
-        menu: readMarkedLabel(translateShared(`menu.${menu}`)).label,
+      .map((spec) => ({
+        id: spec.id,
+        shortcut: spec.shortcut,
+        label: readMarkedLabel(labelOf(spec, translateShared, context)).label,
+        menu: readMarkedLabel(translateShared(`menu.${spec.menu}`)).label,
       }))
   }, [context, translateShared])
   return (

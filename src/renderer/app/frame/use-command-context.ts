@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { CommandContext } from '#shared/commands/command-context.ts'
 import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -8,6 +8,7 @@ import { useStore } from '#renderer/lib/store.ts'
 import { themeStore } from '../theme-store.ts'
 import { useRecentFiles } from './recent-files.ts'
 import { useRecentRecords } from './recent-records.ts'
+import { sidebarStore, statusBarStore } from './sidebar-store.ts'
 import { useOpenRecord } from './use-open-record.ts'
 import { useStepWords } from './use-step-words.ts'
 
@@ -17,7 +18,9 @@ export const useCommandContext = (): CommandContext => {
   const theme = useStore(themeStore)
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
-  const { isPractice } = useWorkspace()
+  const { isPractice, role } = useWorkspace()
+  const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
+  const hasStatusBar = useSyncExternalStore(statusBarStore.subscribe, statusBarStore.read)
   const { policy } = usePolicy()
   const { undo, redo } = useStepWords()
   const records = useRecentRecords()
@@ -31,6 +34,9 @@ export const useCommandContext = (): CommandContext => {
     () => ({
       hasWorkspace: true,
       isPractice,
+      isCoordinator: role === 'municipality',
+      hasSidebar,
+      hasStatusBar,
       off: policy.language === undefined ? policy.off : [...policy.off, 'language'],
       hasRecord: open !== null,
       hasPage: open?.kind === 'meeting' || open?.kind === 'order',
@@ -41,6 +47,19 @@ export const useCommandContext = (): CommandContext => {
       recent,
       recentFiles,
     }),
-    [open, theme, locale, undo, redo, recent, recentFiles, isPractice, policy],
+    [
+      open,
+      theme,
+      locale,
+      undo,
+      redo,
+      recent,
+      recentFiles,
+      isPractice,
+      role,
+      hasSidebar,
+      hasStatusBar,
+      policy,
+    ],
   )
 }
