@@ -48,19 +48,29 @@ export const useOfferedFiles = (
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
 
 interface FileDrop {
+  /** Files are held over the window, or no more. */
+  readonly onHold: (isHeld: boolean) => void
   /** Opens the screen that files were offered to. */
   readonly onOffer: (kind: OfferedKind) => void
   readonly onUnknown: (names: readonly string[]) => void
 }
 
 /** Hears of offered files, and of those dropped anywhere on the window where nothing else takes them. */
-export const useFileDrop = ({ onOffer, onUnknown }: FileDrop): void => {
+export const useFileDrop = ({ onHold, onOffer, onUnknown }: FileDrop): void => {
+  const hold = useEffectEvent(onHold)
   const tell = useEffectEvent(onOffer)
   const refuse = useEffectEvent(onUnknown)
   useEffect(() => {
     const allow = (event: DragEvent): void => {
-      if (carriesFiles(event)) event.preventDefault()
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      hold(true)
     }
+    // Into another element is still over the window; out of the window there is no other element.
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) hold(false)
+    }
+    const end = (): void => hold(false)
     const take = (event: DragEvent): void => {
       if (event.defaultPrevented || !carriesFiles(event)) return
       // Else the window itself would leave for the file.
@@ -74,10 +84,15 @@ export const useFileDrop = ({ onOffer, onUnknown }: FileDrop): void => {
     })
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', take)
+    window.addEventListener('dragleave', leave)
+    // Before whoever takes the files: a zone of its own may stop the event.
+    window.addEventListener('drop', end, true)
     return () => {
       forget()
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', take)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', end, true)
     }
   }, [])
 }

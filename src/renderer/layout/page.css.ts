@@ -24,4 +24,7 @@ export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'cente
 
 export const soft = style({ color: color.inkSoft })
 
+/** Panes have no room of their own round what stands in place of a form. */
+export const failed = style({ padding: space.x4 })
+
 export const waiting = style({ padding: space.x4, color: color.inkSoft })

@@ -21,9 +21,11 @@ export const QueryGate = <Data,>({ query, children }: QueryGateProps<Data>) => {
   if (query.data !== undefined) return children(query.data)
   if (query.error === null) return <p className={css.waiting}>{t('app.reading')}</p>
   return (
-    <ErrorAlert
-      error={query.error}
-      actions={<Button onPress={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
-    />
+    <div className={css.failed}>
+      <ErrorAlert
+        error={query.error}
+        actions={<Button onPress={() => void query.refetch()}>{t('app.tryAgain')}</Button>}
+      />
+    </div>
   )
 }

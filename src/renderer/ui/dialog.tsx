@@ -18,6 +18,8 @@ export interface DialogProps {
   size?: 'small' | 'medium' | 'large' | undefined
   /** A click outside closes too; only where nothing was typed. */
   isDismissable?: boolean | undefined
+  /** Hangs from one height whatever it holds, so that its field does not move while one types. */
+  isHanging?: boolean | undefined
 }
 
 /** A modal dialog: keeps the focus inside and gives it back on closing. */
@@ -28,7 +30,7 @@ export const Dialog = (props: DialogProps) => (
       if (!isOpen) props.onClose()
     }}
     isDismissable={props.isDismissable === true}
-    className={css.scrim}
+    className={props.isHanging === true ? css.scrimHanging : css.scrim}
   >
     <Modal className={css.dialogPanel[props.size ?? 'medium']}>
       <AriaDialog className={css.dialog}>

@@ -24,6 +24,8 @@ export const scrim = style({
   selectors: { '&[data-entering], &[data-exiting]': { opacity: 0 } },
 })
 
+export const scrimHanging = style([scrim, { alignItems: 'flex-start', paddingTop: `max(${space.x6}, 12vh)` }])
+
 export const scrimEnd = style([scrim, { justifyContent: 'flex-end', alignItems: 'stretch', padding: 0 }])
 
 const panel = style({

@@ -18,6 +18,8 @@ interface Shown {
   readonly notice: Notice
 }
 
+const MOST = 3
+
 /** Once round the program: the corner of notices and the polite live region. */
 export const NoticeProvider = ({ label, closeLabel, children }: NoticeProviderProps) => {
   const [shown, setShown] = useState<readonly Shown[]>([])
@@ -28,7 +30,10 @@ export const NoticeProvider = ({ label, closeLabel, children }: NoticeProviderPr
     const notify = (notice: Notice) => {
       lastKey.current += 1
       const key = lastKey.current
-      setShown((before) => [...before, { key, notice }])
+      // Said again it is one notice, the newest; three at a time leave the page in sight.
+      setShown((before) =>
+        [...before.filter((other) => other.notice.text !== notice.text), { key, notice }].slice(-MOST),
+      )
       announce(notice.text)
     }
     return { notify, announce }

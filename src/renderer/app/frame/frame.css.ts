@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { color } from '#renderer/styles/tokens.css.ts'
+import { color, layer, radius, space, type } from '#renderer/styles/tokens.css.ts'
 
 export const frame = style({
   display: 'flex',
@@ -29,4 +29,32 @@ export const work = style({
   minWidth: 0,
   minHeight: 0,
   background: color.surface,
+})
+
+/** Over the whole window while files are held over it; what lies below takes them. */
+export const dropTarget = style({
+  position: 'fixed',
+  inset: space.x2,
+  zIndex: layer.overlay,
+  display: 'grid',
+  placeItems: 'center',
+  border: `2px dashed ${color.accent}`,
+  borderRadius: radius.large,
+  background: `color-mix(in oklch, ${color.accentSoft} 72%, transparent)`,
+  pointerEvents: 'none',
+})
+
+export const dropWords = style({
+  ...type.prose,
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  gap: space.x1,
+  padding: `${space.x4} ${space.x6}`,
+  maxWidth: '90%',
+  border: `1px solid ${color.line}`,
+  borderRadius: radius.large,
+  background: color.raised,
+  color: color.ink,
+  textAlign: 'center',
 })

@@ -96,7 +96,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   useEffect(readWordsWhenIdle, [])
   useEffect(followTyping, [])
   useEffect(followField, [])
-  useDroppedFiles(() => setDialog('readPdf'))
+  const { isHeld } = useDroppedFiles(() => setDialog('readPdf'))
   useHandedFiles()
   return (
     <SpellingProvider>
@@ -126,6 +126,14 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
           <NoteOpened />
           <NewsWatch />
           <ShareWatch />
+          {isHeld ? (
+            <div className={css.dropTarget}>
+              <div className={css.dropWords}>
+                <strong>{t('drop.here')}</strong>
+                <span>{t('drop.kinds')}</span>
+              </div>
+            </div>
+          ) : null}
           {hasStatusBar ? <FrameStatus onAskWho={() => setIsAsking(true)} /> : null}
         </div>
         <Suspense>

@@ -1,15 +1,18 @@
+import { useState } from 'react'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useFileDrop } from '#renderer/layout/offered-files.ts'
 import { PATHS } from '#renderer/lib/paths.ts'
 import { useNotices } from '#renderer/ui/notice-context.ts'
 import { useGo } from '../use-go.ts'
 
-/** Opens the screen that reads what was dropped on the window; says so where none does. */
-export const useDroppedFiles = (onPdf: () => void): void => {
+/** Opens the screen that reads what was dropped on the window, says so where none does, and tells whether files are held over it. */
+export const useDroppedFiles = (onPdf: () => void): { readonly isHeld: boolean } => {
+  const [isHeld, setHeld] = useState(false)
   const { t } = useTranslate()
   const { notify } = useNotices()
   const go = useGo()
   useFileDrop({
+    onHold: setHeld,
     onOffer(kind) {
       switch (kind) {
         case 'pdf':
@@ -25,4 +28,5 @@ export const useDroppedFiles = (onPdf: () => void): void => {
     onUnknown: (names) =>
       notify({ tone: 'info', text: t('drop.unknown', { names: names.slice(0, 3).join(', ') }) }),
   })
+  return { isHeld }
 }

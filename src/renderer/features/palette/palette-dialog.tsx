@@ -90,6 +90,7 @@ export const PaletteDialog = (props: PaletteDialogProps) => {
     <Dialog
       isOpen
       isDismissable
+      isHanging
       onClose={props.onClose}
       closeLabel={t('app.close')}
       title={t('palette.title')}
