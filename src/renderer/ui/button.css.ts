@@ -49,7 +49,13 @@ export const button = styleVariants({
       '@media': {
         '(forced-colors: active)': {
           selectors: {
-            [enabled]: { background: 'Highlight', color: 'HighlightText', borderColor: 'Highlight' },
+            [enabled]: {
+              // Else the words get a ground of the page's colour, on which theirs is not seen.
+              forcedColorAdjust: 'none',
+              background: 'Highlight',
+              color: 'HighlightText',
+              borderColor: 'Highlight',
+            },
           },
         },
       },

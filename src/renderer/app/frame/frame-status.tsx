@@ -50,7 +50,7 @@ export const FrameStatus = ({ onAskWho }: { onAskWho: () => void }) => {
           id: 'conflicts',
           text: t('status.conflicts', { count: conflicts }),
           ...(conflicts === 0
-            ? {}
+            ? { narrow: 'away' as const }
             : {
                 icon: <TriangleAlert size={14} aria-hidden="true" />,
                 onPress: () => go(PATHS.share),
