@@ -33,10 +33,12 @@ const placeMenu = (menu: HTMLElement, isSubmenu: boolean): void => {
     return
   }
   const { width, height } = menu.getBoundingClientRect()
-  const fitsRight = opener.right + width <= innerWidth - EDGE
+  const last = innerWidth - width - EDGE
+  // Where neither side has room for it, it covers as little as it can of the menu that it hangs on.
+  const left = opener.right <= last ? opener.right : opener.left - width
   menu.style.maxHeight = `${innerHeight - 2 * EDGE}px`
   menu.style.top = `${Math.max(EDGE, Math.min(opener.top - EDGE, innerHeight - height - EDGE))}px`
-  menu.style.left = `${Math.max(EDGE, fitsRight ? opener.right : opener.left - width)}px`
+  menu.style.left = `${Math.max(EDGE, left < EDGE ? last : left)}px`
 }
 
 /** One open menu of the menu bar. Keys it does not know bubble up to the bar. */
