@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { constants } from 'node:os'
 import { whyNotInstalled } from './installed-state.mjs'
-import { projectNode, ROOT } from './project.mjs'
+import { NODE_LIMITS, projectNode, ROOT } from './project.mjs'
 
 const OLDEST_NODE = 20
 
@@ -52,6 +52,6 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 await install()
 process.exitCode = await run(
   projectNode(),
-  [join(ROOT, 'src', 'main', 'entry', 'cli.ts'), ...process.argv.slice(2)],
+  [...NODE_LIMITS, join(ROOT, 'src', 'main', 'entry', 'cli.ts'), ...process.argv.slice(2)],
   { cwd: folderOfCaller(), stdio: 'inherit' },
 )

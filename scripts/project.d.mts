@@ -1,2 +1,4 @@
 export const ROOT: string
 export function projectNode(root?: string): string | null
+
+export const NODE_LIMITS: readonly string[]

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isBuilt, startBuildStamp } from './build-state.mjs'
 import { electronBinary, tryToFetch, wasTried } from './electron-binary.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
-import { projectNode, ROOT } from './project.mjs'
+import { NODE_LIMITS, projectNode, ROOT } from './project.mjs'
 import { runChild } from './run-child.mjs'
 import { readStartOptions, USAGE } from './start-options.mjs'
 
@@ -89,7 +89,8 @@ async function main() {
     why = 'Electron šiame kompiuteryje nepasileidžia'
   }
   say(`Atveriu „Komandą“ iš vietinio serverio naršyklėje: ${why}.`)
-  const status = await runChild(projectNode(), [join(ROOT, 'out', 'main', 'server.js'), ...passed])
+  const server = join(ROOT, 'out', 'main', 'server.js')
+  const status = await runChild(projectNode(), [...NODE_LIMITS, server, ...passed])
   process.exit(status ?? 0)
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NODE_LIMITS } from '../../scripts/project.mjs'
 import type { Bench, Comparison } from './bench.ts'
 import { benchApp } from './bench-app.ts'
 import type { CountryReceived } from './country-once.ts'
@@ -61,7 +62,7 @@ async function received(folder: string, schools: number, closed: ClosedYears): P
   const data = join(folder, `receives-${schools}-${closed}`)
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [fileOf('country-once.ts'), data, share, lastOf(share)],
+    [...NODE_LIMITS, fileOf('country-once.ts'), data, share, lastOf(share)],
     {
       encoding: 'utf8',
     },

@@ -97,8 +97,8 @@ export async function mergeBundle(
     if (!receiving.removals.allows(bundle.meta.orgId, told.changes.removed)) {
       return { told: { ...told, isHeldBack: true, late: 0 }, keep: false }
     }
-    for (const { kind, id } of told.records) receiving.changed.add(`${kind} ${id}`)
-    rememberMerge(core.db, { ...receiving, records: receiving.changed.size })
+    receiving.changed.add(bundle.meta.orgId, told.records)
+    rememberMerge(core.db, { ...receiving, records: receiving.changed.count })
     return { told: { ...told, isHeldBack: false, late: stored.late }, keep: !receiving.dryRun }
   })
   const told = {

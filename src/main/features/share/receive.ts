@@ -6,9 +6,11 @@ import { type Core, requireWorkspace } from '../../core/core.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { type Scan, type SeenFile, scanShare } from '../../share/scan.ts'
+import { changedRecords } from './changed-records.ts'
 import { coveredFiles } from './covered-files.ts'
 import { onlyPaired } from './devices.ts'
 import { guardAhead } from './guard-ahead.ts'
+import { listOnce } from './list-once.ts'
 import { lastPosition, lastReceived } from './merges.ts'
 import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
@@ -70,7 +72,8 @@ export async function receive(
   { dryRun, only, confirmRemovals, ...wishes }: ReceiveWishes,
   { signal, progress }: CallContext,
 ): Promise<ReceiveReport> {
-  const heads = await readHeads(share)
+  const listed = listOnce(share.store)
+  const heads = await readHeads({ ...share, store: listed.store })
   const workspace = requireWorkspace(core)
   const strict = wishes.onlyPaired || onlyPaired(core.db)
   const notes: SeenFile[] = []
@@ -86,7 +89,7 @@ export async function receive(
     overlay: new Map(),
     conflicts: [],
     from: lastPosition(core.db),
-    changed: new Set(),
+    changed: changedRecords(),
     tellable: { left: TELLABLE },
     // A look tells everything; what needs a word from a person is asked when it is merged.
     removals: createRemovalGuard(core.db, confirmRemovals),
@@ -106,9 +109,9 @@ export async function receive(
     }),
   }
   await receiving.sealing.save()
-  const seen = seenFiles(core.db, share.spaceId)
-  const scan = await scanShare(share.store, {
-    seen,
+  const same = await sameBundles(core, { ...share, store: listed.store })
+  const scan = await scanShare(listed.store, {
+    seen: seenFiles(core.db, share.spaceId),
     hasContent: (hash) => hasReceived(core.db, hash) || isOwnContent(core.db, hash),
     known: { format: NEWEST_FORMAT, schema: MODEL_VERSION, findKey: receiving.sealing.findKey },
     spaceId: share.spaceId,
@@ -120,7 +123,8 @@ export async function receive(
       details: { folder: share.folder },
     })
   }
-  const bundles: ReceivedBundle[] = [...(await sameBundles(core, share))]
+  listed.forget()
+  const bundles: ReceivedBundle[] = [...same]
   const done = await takeAll(receiving, scan, bundles, { signal, progress })
   noteSeen(receiving)
   if (!signal.aborted) await requireStillThere(receiving, done < scan.toRead)

@@ -5,6 +5,7 @@ import type { Bundle } from '../../share/bundle-format.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import type { ScanItem, SeenFile } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
+import type { ChangedRecords } from './changed-records.ts'
 import type { CoveredFiles } from './covered-files.ts'
 import type { RemovalGuard } from './removal-guard.ts'
 import type { Sealing } from './sealing.ts'
@@ -28,8 +29,7 @@ export interface Receiving {
   readonly conflicts: Conflict[]
   /** The last chunk before this receiving. */
   readonly from: number
-  /** Records it has changed, each once. */
-  readonly changed: Set<string>
+  readonly changed: ChangedRecords
   /** How many more of them are told one by one. */
   readonly tellable: { left: number }
   readonly removals: RemovalGuard

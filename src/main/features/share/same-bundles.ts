@@ -6,6 +6,11 @@ import type { Database } from '../../db/schema.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import type { OpenShare } from './share-space.ts'
 
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** So many are told at most, the last that came: nobody reads through a whole country's. */
+const MOST_TOLD = 500
+
 /** Bundles that lie on the share and were taken in before: "same as last time". */
 export async function sameBundles(core: Core, share: OpenShare): Promise<readonly ReceivedBundle[]> {
   const listing = await share.store.list('')
@@ -18,11 +23,17 @@ export async function sameBundles(core: Core, share: OpenShare): Promise<readonl
         .selectAll()
         .where('space_id', '=', share.spaceId)
         .where('state', '!=', 'skipped')
-        .orderBy('org_id')
-        .orderBy('device_id')
-        .orderBy('sequence'),
+        .orderBy('received_at', 'desc')
+        .orderBy('sequence', 'desc')
+        .limit(MOST_TOLD),
     )
     .filter((row) => present.has(row.file))
+    .toSorted(
+      (one, other) =>
+        byText(one.org_id, other.org_id) ||
+        byText(one.device_id, other.device_id) ||
+        one.sequence - other.sequence,
+    )
     .map((row) => ({
       file: row.file,
       state: 'same',
