@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -13,9 +14,11 @@ import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
+import { setDamagedAside } from '#main/backup/set-damaged-aside.ts'
 import { openProgram } from '#main/core/open-program.ts'
 import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { DATABASE_FILE } from '#main/db/database-file.ts'
+import { openDatabase } from '#main/db/database.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { seededRandom } from '../share/random.ts'
@@ -130,6 +133,34 @@ describe('damage that is found at the start', () => {
     expect(await again.call('program.state', {})).toMatchObject({ trouble: null, mended: null })
     expect(await again.seen()).toBe(shown)
   })
+
+  test.each(['moved', 'begun anew', 'half moved', 'restored'] as const)(
+    'ended while a copy takes the place of a damaged database (%s), it is not forgotten',
+    async (end) => {
+      const { dataFolder, bytes } = spoiled((file) => truncateSync(file, 50_000))
+      const file = join(dataFolder, DATABASE_FILE)
+      const aside = await setDamagedAside(dataFolder, new Date('2018-10-01T08:00:00Z'))
+      if (end === 'begun anew') openDatabase(file).close()
+      if (end === 'half moved') {
+        renameSync(aside, file)
+        writeFileSync(`${aside}-wal`, '')
+      }
+      if (end === 'restored') copyFileSync(join(source, DATABASE_FILE), file)
+      const app = await program(dataFolder)
+      onTestFinished(app.close)
+      const { trouble } = await app.call('program.state', {})
+      const left = readdirSync(join(dataFolder, 'backups'))
+      expect(left.filter((name) => name.endsWith('-unsettled'))).toEqual([])
+      if (end === 'restored') {
+        expect(trouble).toBeNull()
+        expect(await app.seen()).toBe(truth)
+        expect(left.filter((name) => name.endsWith('_damaged'))).toHaveLength(1)
+      } else {
+        expect(trouble).toBe('database-damaged')
+        expect(readFileSync(file).equals(bytes)).toBe(true)
+      }
+    },
+  )
 
   test('rows that are not what was left are made from the documents, and it is told', async () => {
     const app = await opened(change(`UPDATE record SET title = 'Svetimas' WHERE id = 'm3'`))

@@ -9,7 +9,7 @@ import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { backupFolder } from './backup-places.ts'
 import { listBackups } from './list-backups.ts'
-import { copyDamagedAside, setDamagedAside } from './set-damaged-aside.ts'
+import { copyDamagedAside, setDamagedAside, settleDamaged } from './set-damaged-aside.ts'
 
 export interface HealedDatabase {
   /** `file`: nothing of it is lost. `end`: all that is there was kept, and what had been saved after it is gone. */
@@ -63,9 +63,9 @@ export async function healDatabase(dataFolder: string, now: Date): Promise<Heale
       copies.map(({ file }) => file),
     )
     if (done.state === 'lost') return null
-    const kept = await setDamagedAside(dataFolder, now)
+    const aside = await setDamagedAside(dataFolder, now)
     await moveFile(healed, join(dataFolder, DATABASE_FILE))
-    return { what: 'file', fromCopies: done.fromCopies, kept }
+    return { what: 'file', fromCopies: done.fromCopies, kept: await settleDamaged(aside) }
   } finally {
     await clear()
   }

@@ -1,8 +1,11 @@
-import { basename, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { backupName } from '#shared/domain/backup/backup-facts.ts'
+import { hasTable } from '../db/content-facts.ts'
 import { databaseFile } from '../db/database-file.ts'
+import { openReadable } from '../db/homes/open-readable.ts'
 import { WITNESS_ENDING } from '../lock/witness.ts'
-import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
+import { ensureFolder, entryKind, removeFile, removeFolder } from '../storage/folders.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { backupFolder } from './backup-places.ts'
 
@@ -14,8 +17,11 @@ async function moveDatabase(from: string, to: string): Promise<void> {
   }
 }
 
+/** Behind the name of a folder until there is something in the place of what lies in it. */
+const UNSETTLED = '-unsettled'
+
 async function placeAside(dataFolder: string, now: Date): Promise<string> {
-  const name = backupName(now, 'before-restore').replace(/\.komanda-kopija$/u, '_damaged')
+  const name = backupName(now, 'before-restore').replace(/\.komanda-kopija$/u, `_damaged${UNSETTLED}`)
   const folder = join(backupFolder(dataFolder), name)
   await ensureFolder(folder)
   return join(folder, basename(databaseFile(dataFolder)))
@@ -29,12 +35,68 @@ export async function copyDamagedAside(dataFolder: string, now: Date): Promise<s
     if ((await entryKind(`${file}${ending}`)) === 'file')
       await copyFileAtomically(`${file}${ending}`, `${aside}${ending}`)
   }
-  return aside
+  return settleDamaged(aside)
+}
+
+/** What was set aside has been replaced. Gives its place from now on. */
+export async function settleDamaged(aside: string): Promise<string> {
+  const settled = dirname(aside).slice(0, -UNSETTLED.length)
+  await moveFile(dirname(aside), settled)
+  return join(settled, basename(aside))
+}
+
+/** Whether a database that is there holds any document; of one that cannot be read nobody knows. */
+function holdsNothing(file: string): boolean {
+  try {
+    const raw = openReadable(file)
+    try {
+      return !hasTable(raw, 'chunk') || raw.prepare('SELECT 1 FROM chunk LIMIT 1').get() === undefined
+    } finally {
+      raw.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+const unsettledIn = async (folder: string): Promise<readonly string[]> =>
+  (await entryKind(folder)) === 'folder'
+    ? (await readdir(folder)).filter((name) => name.endsWith(UNSETTLED))
+    : []
+
+/** Whether the program ended between setting a damaged database aside and replacing it. */
+export const hasUnsettled = async (dataFolder: string): Promise<boolean> =>
+  (await unsettledIn(backupFolder(dataFolder))).length > 0
+
+/**
+ * Brings back what was set aside and not replaced: an empty database, or none, must not pass for what a person has. What has
+ * taken its place by now stays. Only while no program has the folder open.
+ */
+export async function bringUnsettledBack(dataFolder: string): Promise<void> {
+  const folder = backupFolder(dataFolder)
+  const file = databaseFile(dataFolder)
+  for (const name of await unsettledIn(folder)) {
+    const aside = join(folder, name, basename(file))
+    const isThere = (await entryKind(file)) === 'file'
+    const isAside = (await entryKind(aside)) === 'file'
+    if (isAside && isThere && !holdsNothing(file)) {
+      await settleDamaged(aside)
+      continue
+    }
+    if (isAside && isThere) await removeDatabase(dataFolder)
+    // Ended in the middle of moving, the rest lies there already.
+    for (const ending of ENDINGS) {
+      const isHere = (await entryKind(`${file}${ending}`)) === 'file'
+      if (!isHere && (await entryKind(`${aside}${ending}`)) === 'file')
+        await moveFile(`${aside}${ending}`, `${file}${ending}`)
+    }
+    await removeFolder(dirname(aside))
+  }
 }
 
 /**
  * Moves a database that can no longer be read out of the way, byte for byte, so that a copy can be restored in an
- * empty folder. Only while no program has the folder open. Gives the place.
+ * empty folder; `settleDamaged` when it is. Only while no program has the folder open. Gives the place.
  */
 export async function setDamagedAside(dataFolder: string, now: Date): Promise<string> {
   const aside = await placeAside(dataFolder, now)

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Mended } from '#shared/contract/program-contract.ts'
 import { errorFacts } from './error-facts.ts'
+import { bringUnsettledBack, hasUnsettled } from '../backup/set-damaged-aside.ts'
 import { healDatabase } from '../backup/heal-database.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
 import { type AppOptions, createApp } from './create-app.ts'
@@ -11,6 +12,20 @@ interface Opened {
 }
 
 const isDamage = (error: unknown): boolean => error instanceof AppError && error.code === 'database-damaged'
+
+/** Before anything is opened: an end in the middle of a restore must not look like an empty program. */
+async function settleEarlier({ dataFolder, log }: AppOptions): Promise<void> {
+  if (!(await hasUnsettled(dataFolder))) return
+  const lock = await acquireDataFolderLock(dataFolder)
+  if (lock.state !== 'acquired') return
+  try {
+    await bringUnsettledBack(dataFolder)
+  } catch (error) {
+    log.write('error', 'database.not-settled', errorFacts(error))
+  } finally {
+    lock.release()
+  }
+}
 
 async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | null> {
   const lock = await acquireDataFolderLock(dataFolder)
@@ -31,6 +46,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
  */
 export async function openHealed(options: AppOptions): Promise<Opened> {
   const open = () => createApp({ ...options, checksAtStart: true })
+  await settleEarlier(options)
   try {
     const app = await open()
     const rows: Mended = { what: 'rows', fromCopies: 0, kept: null }

@@ -7,7 +7,12 @@ import type { PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { errorFacts } from './error-facts.ts'
 import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
-import { bringDamagedBack, removeDatabase, setDamagedAside } from '../backup/set-damaged-aside.ts'
+import {
+  bringDamagedBack,
+  removeDatabase,
+  setDamagedAside,
+  settleDamaged,
+} from '../backup/set-damaged-aside.ts'
 import { isSoundBackup } from '../db/backup-file.ts'
 import { lockFolder } from '../lock/unlocked-folders.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
@@ -141,15 +146,16 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     }
     const lock = await acquireDataFolderLock(folder)
     if (lock.state !== 'acquired') throw new AppError('data-folder-in-use', `${folder} is in use`)
-    const previous = await setDamagedAside(folder, clock.now()).finally(() => lock.release())
+    const aside = await setDamagedAside(folder, clock.now()).finally(() => lock.release())
     const app = await createApp({ ...options, dataFolder: folder })
     try {
       const done = await restoreBackup(app.core, file, secret)
+      const previous = await settleDamaged(aside)
       adopt({ place, app, trouble: null })
       return { ...done, previous }
     } catch (error) {
       await app.close()
-      await bringDamagedBack(previous, folder)
+      await bringDamagedBack(aside, folder)
       throw error
     }
   }
