@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './project.mjs'
 
@@ -27,6 +27,8 @@ export function isBuilt(root = ROOT) {
 /** To be called before a build begins; `confirm` after it succeeded. What changes meanwhile counts as newer. */
 export function startBuildStamp(root = ROOT) {
   const startedAt = new Date()
+  // What the engine kept of the program as it was.
+  rmSync(join(root, 'out', 'compiled'), { recursive: true, force: true })
   return {
     confirm() {
       writeFileSync(stampOf(root), '')

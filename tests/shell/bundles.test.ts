@@ -39,6 +39,7 @@ describe('built programs', () => {
     expect(text).not.toContain('WebSocketServer')
     expect(text).not.toContain('createServerGate')
     expect(text).not.toContain('createServer(')
+    expect(text).not.toContain('getBuiltinModule(')
     expect(outside).toContain('electron')
   })
 
@@ -73,7 +74,7 @@ describe('built programs', () => {
     const { outside, text } = bundleOf('server.js')
     expect(outside).not.toContain('electron')
     expect(outside).toContain('ws')
-    expect(outside).toContain('node:http')
+    expect(text).toContain('getBuiltinModule("node:http")')
     expect(text).toContain('createServerGate')
   })
 
