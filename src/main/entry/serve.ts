@@ -56,7 +56,14 @@ async function main(): Promise<void> {
     files,
     log: stderrLog,
     port,
-    words: { addressUsed: translate('host.addressUsed'), refused: translate('host.refused') },
+    words: {
+      get addressUsed() {
+        return translate('host.addressUsed')
+      },
+      get refused() {
+        return translate('host.refused')
+      },
+    },
   })
 
   let open: (() => void) | null = null

@@ -28,33 +28,52 @@ export const LOCALES = ['lt', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 export type Catalog = Readonly<Record<string, string>>
 
+// Put together when first asked for: hosts start without saying a word of most of them.
+const lithuanian = (): Catalog => ({
+  ...changesLt,
+  ...cliLt,
+  ...commandsLt,
+  ...errorsLt,
+  ...fieldsLt,
+  ...intakeLt,
+  ...kindsLt,
+  ...paperLt,
+  ...pasteLt,
+  ...promisesLt,
+  ...rollupLt,
+  ...warningsLt,
+})
+
+const english = (): Catalog => ({
+  ...changesEn,
+  ...cliEn,
+  ...commandsEn,
+  ...errorsEn,
+  ...fieldsEn,
+  ...intakeEn,
+  ...kindsEn,
+  ...paperEn,
+  ...pasteEn,
+  ...promisesEn,
+  ...rollupEn,
+  ...warningsEn,
+})
+
+const made = new Map<Locale, Catalog>()
+
+function catalogOf(locale: Locale): Catalog {
+  const known = made.get(locale)
+  if (known !== undefined) return known
+  const catalog = locale === 'lt' ? lithuanian() : english()
+  made.set(locale, catalog)
+  return catalog
+}
+
 export const CATALOGS: Readonly<Record<Locale, Catalog>> = {
-  lt: {
-    ...changesLt,
-    ...cliLt,
-    ...commandsLt,
-    ...errorsLt,
-    ...fieldsLt,
-    ...intakeLt,
-    ...kindsLt,
-    ...paperLt,
-    ...pasteLt,
-    ...promisesLt,
-    ...rollupLt,
-    ...warningsLt,
+  get lt() {
+    return catalogOf('lt')
   },
-  en: {
-    ...changesEn,
-    ...cliEn,
-    ...commandsEn,
-    ...errorsEn,
-    ...fieldsEn,
-    ...intakeEn,
-    ...kindsEn,
-    ...paperEn,
-    ...pasteEn,
-    ...promisesEn,
-    ...rollupEn,
-    ...warningsEn,
+  get en() {
+    return catalogOf('en')
   },
 }

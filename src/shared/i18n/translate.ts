@@ -8,10 +8,10 @@ export type Translate = (id: string, params?: MessageParams) => string
  * Words for message ids (ICU) in one language. An unknown id comes back as itself, so that a missing
  * message is seen and never hides what happened; the catalogs' test keeps that from being shipped.
  */
-export function createTranslate(locale: Locale, catalog: Catalog = CATALOGS[locale]): Translate {
+export function createTranslate(locale: Locale, catalog?: Catalog): Translate {
   const formats = new Map<string, IntlMessageFormat>()
   return (id, params) => {
-    const message = catalog[id]
+    const message = (catalog ?? CATALOGS[locale])[id]
     if (message === undefined) return id
     let format = formats.get(id)
     if (!format) {

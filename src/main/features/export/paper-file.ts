@@ -2,7 +2,6 @@ import type { FileFormat, MadeFile } from '#shared/contract/export-contract.ts'
 import { paperBook } from '#shared/domain/book/paper-book.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { PaperToPrint } from '../../core/paper-of.ts'
-import { docxFile } from '../../office/docx-file.ts'
 import { htmlFile } from '../../office/html-file.ts'
 import { xlsxFile } from '../../office/xlsx-file.ts'
 import type { Printer } from '../../print/create-printer.ts'
@@ -35,8 +34,11 @@ export async function paperFile(
       })
       return madeFile(withEnding(fileName, '_su-duomenimis.pdf'), mimeType, bytes, pages)
     }
-    case 'docx':
+    case 'docx': {
+      // A large package, wanted by few starts.
+      const { docxFile } = await import('../../office/docx-file.ts')
       return madeFile(withEnding(fileName, '.docx'), mimeType, await docxFile(paper))
+    }
     case 'xlsx':
       return madeFile(withEnding(fileName, '.xlsx'), mimeType, xlsxFile(paperBook(paper)))
     case 'html':
