@@ -1,15 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { CellState, PackedMatrix } from '#shared/domain/rollup/matrix.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
-import { MatrixMark } from './matrix-mark.tsx'
+import { useStable } from '#renderer/lib/use-stable.ts'
+import { MatrixGap } from './matrix-gap.tsx'
+import { MatrixRow, type MatrixRowData } from './matrix-row.tsx'
 import {
   CELL_PX,
   drawnPart,
   HEAD_PX,
-  type Part,
   placeOfCell,
   ROW_PX,
+  RULE_PX,
   ruleWidth,
   stepOf,
   stopInSight,
@@ -17,17 +18,15 @@ import {
 import * as css from './matrix.css.ts'
 
 interface MatrixGridProps {
-  rows: readonly {
-    readonly rule: Pick<PackedMatrix['rows'][number], 'id' | 'printedNumber' | 'title'>
-    readonly stateOf: (institutionId: string) => CellState
-    /** Open findings about what stands behind the cell. */
-    readonly findingsOf: (institutionId: string) => number
-  }[]
+  rows: readonly MatrixRowData[]
   schools: readonly string[]
   onOpen: (figureId: string) => void
 }
 
-/** Only what is in sight is drawn, whatever the size; arrow keys go from cell to cell and bring them into sight. */
+/**
+ * Only what is in sight is drawn, whatever the size; arrow keys go from cell to cell and bring them into sight. A row
+ * whose cells are the same is not drawn again.
+ */
 export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
   const { t } = useTranslate()
   const { nameOf } = useDirectory()
@@ -38,8 +37,8 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
   const row = Math.min(focused[0], rows.length - 1)
   const column = Math.min(focused[1], schools.length - 1)
   const stop = stopInSight(focused, seen, [rows.length, schools.length])
-  const down = drawnPart(seen.top, seen.height, ROW_PX, rows.length)
-  const across = drawnPart(seen.left, seen.width, CELL_PX, schools.length)
+  const down = drawnPart(seen.top, seen.height - HEAD_PX, ROW_PX, rows.length)
+  const across = drawnPart(seen.left, seen.width - RULE_PX, CELL_PX, schools.length)
   const look = (): void => {
     const element = scroller.current
     if (element === null) return
@@ -74,8 +73,13 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
     }
     setFocused(next)
   }
+  const hears = {
+    onStep: useStable(move),
+    onStand: useStable((at: number, of: number) => setFocused([at, of])),
+    onOpen: useStable(onOpen),
+  }
   const wide = ruleWidth(seen.width, schools.length)
-  const shownSchools = schools.slice(across.from, across.to)
+  const shownSchools = useMemo(() => schools.slice(across.from, across.to), [schools, across.from, across.to])
   return (
     <div ref={scroller} className={css.scroll} onScroll={look}>
       <table
@@ -85,12 +89,12 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
         aria-colcount={schools.length + 1}
         style={{ width: `${wide + schools.length * CELL_PX}px` }}
       >
-        <thead>
+        <thead className={css.head}>
           <tr aria-rowindex={1} style={{ height: `${HEAD_PX}px` }}>
             <th scope="col" className={css.corner} style={{ width: `${wide}px` }} aria-colindex={1}>
               {t('rollup.indicators')}
             </th>
-            <Gap part={across} side="before" />
+            <MatrixGap px={across.before} />
             {shownSchools.map((id, index) => (
               <th
                 key={id}
@@ -103,43 +107,23 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
                 <span className={css.schoolName}>{nameOf(id)}</span>
               </th>
             ))}
-            <Gap part={across} side="after" />
+            <MatrixGap px={across.after} />
           </tr>
         </thead>
         <tbody>
           {down.before > 0 ? <tr aria-hidden="true" style={{ height: `${down.before}px` }} /> : null}
-          {rows.slice(down.from, down.to).map(({ rule, stateOf, findingsOf }, at) => (
-            <tr key={rule.id} aria-rowindex={down.from + at + 2} style={{ height: `${ROW_PX}px` }}>
-              <th scope="row" className={css.rule} title={rule.title} aria-colindex={1}>
-                {[rule.printedNumber, rule.title].filter(Boolean).join(' ')}
-              </th>
-              <Gap part={across} side="before" />
-              {shownSchools.map((id, index) => {
-                const state = stateOf(id)
-                const found = findingsOf(id)
-                const place = [down.from + at, across.from + index] as const
-                return (
-                  <td key={id} className={css.cell} aria-colindex={place[1] + 2}>
-                    <button
-                      type="button"
-                      className={found === 0 ? css.button : `${css.button} ${css.found}`}
-                      data-cell={place.join('-')}
-                      tabIndex={place[0] === stop[0] && place[1] === stop[1] ? 0 : -1}
-                      aria-label={[
-                        `${nameOf(id)}: ${t(`matrix.state.${state}`)}`,
-                        ...(found === 0 ? [] : [t('rollup.findings', { count: found })]),
-                      ].join(', ')}
-                      onFocus={() => setFocused(place)}
-                      onKeyDown={move}
-                      onClick={() => onOpen(rule.id)}
-                    >
-                      <MatrixMark state={state} />
-                    </button>
-                  </td>
-                )
-              })}
-              <Gap part={across} side="after" />
-            </tr>
+          {rows.slice(down.from, down.to).map((data, at) => (
+            <MatrixRow
+              key={data.rule.id}
+              data={data}
+              row={down.from + at}
+              schools={shownSchools}
+              firstColumn={across.from}
+              before={across.before}
+              after={across.after}
+              {...hears}
+              stop={down.from + at === stop[0] ? stop[1] : null}
+            />
           ))}
           {down.after > 0 ? <tr aria-hidden="true" style={{ height: `${down.after}px` }} /> : null}
         </tbody>
@@ -147,7 +131,3 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
     </div>
   )
 }
-
-/** Room of the columns that are not drawn. */
-const Gap = ({ part, side }: { part: Part; side: 'before' | 'after' }) =>
-  part[side] > 0 ? <td aria-hidden="true" style={{ width: `${part[side]}px` }} /> : null

@@ -11,7 +11,7 @@ export const ruleWidth = (room: number, schools: number): number =>
   Math.max(RULE_PX, Math.min(WIDEST_RULE_PX, room - schools * CELL_PX))
 
 /** So many rows or columns more than are in sight are drawn, so that scrolling shows no holes. */
-const SPARE = 6
+const SPARE = 4
 
 export interface Part {
   readonly from: number

@@ -35,6 +35,10 @@ export const scroll = style({ overflow: 'auto', maxHeight: '70vh', border: `1px 
 
 export const table = style({ borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed' })
 
+/** Over the rows, each of which is painted by itself: a key would paint all cells again. */
+export const head = style({ position: 'relative', zIndex: layer.stuck })
+export const row = style({ position: 'relative', zIndex: 0 })
+
 const stuck = style({ position: 'sticky', background: color.surface })
 
 export const corner = style([
