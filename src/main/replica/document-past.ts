@@ -1,7 +1,7 @@
 import * as A from '@automerge/automerge'
 import type { Leaves } from '#shared/model/leaves.ts'
 import type { ReplicaDocument } from './document.ts'
-import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
+import { readLeaf, readLeaves, type RecordKey } from './read-leaves.ts'
 
 /** Two states of a document, each named by its heads: what came in between can be left out or taken back. */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
 export const recordsAt = (
   document: ReplicaDocument,
   heads: readonly string[],
-): ReadonlyMap<RecordKey, Leaves> => readRecords(A.view(document.doc, [...heads]))
+): ReadonlyMap<RecordKey, Leaves> => readLeaves(A.view(document.doc, [...heads]), heads).records
 
 /** Always the same, so that what is read does not depend on when or where it is read. */
 const READING_ACTOR = '00'.repeat(15) + '01'

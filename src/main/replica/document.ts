@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import * as A from '@automerge/automerge'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
-import type { LeafOp, Leaves, Scalar } from '#shared/model/leaves.ts'
+import type { Leaves, Scalar } from '#shared/model/leaves.ts'
 import { changedStretch } from './changed-stretch.ts'
 import type { DocumentLayout } from './genesis.ts'
 import { addSoundChunks, loadChunks } from './load-chunks.ts'
-import { readLeaf, readRecords, type RecordKey } from './read-leaves.ts'
+import { readAgain, readLeaf, type ReadLeaves, readLeaves, type RecordKey } from './read-leaves.ts'
+import { type DocumentStep, heldDocument, type ReplicaDocument } from './replica-document.ts'
 import type { SourcePlace } from './source-place.ts'
+import { typeLetters } from './type-letters.ts'
+import { valuesApart } from './values-apart.ts'
 
 type Doc = A.Doc<DocumentLayout>
 
 export type { RecordKey } from './read-leaves.ts'
-
-export interface DocumentStep {
-  readonly record: RecordKey
-  readonly op: LeafOp
-}
+export type { DocumentStep, ReplicaDocument } from './replica-document.ts'
 
 /** Who wrote a change, where and from what; kept in the change itself and travelling with it. */
 export interface Provenance {
@@ -43,16 +42,10 @@ export interface ChangeOrder {
   readonly depth: number
 }
 
-/** A document in memory. Values of it are never changed: `changeDocument` gives a new one. */
-export interface ReplicaDocument {
-  readonly doc: Doc
-  readonly records: ReadonlyMap<RecordKey, Leaves>
-}
-
 /** A new random actor at every opening: a reused one after a restored backup could not be merged. */
 const newActor = (): string => randomUUID().replaceAll('-', '')
 
-const wrap = (doc: Doc): ReplicaDocument => ({ doc, records: readRecords(doc) })
+const wrap = (doc: Doc): ReplicaDocument => heldDocument(doc, readLeaves(doc))
 
 /**
  * Opens a document from its chunks, in any order and with doubles. Throws when the bytes are no
@@ -63,12 +56,12 @@ export function openDocument(chunks: readonly Uint8Array[], actor = newActor()):
   return wrap(loadChunks(chunks, { actor }))
 }
 
-export const headsOf = (document: ReplicaDocument): readonly string[] => A.getHeads(document.doc)
+export const headsOf = (document: ReplicaDocument): readonly string[] => document.engine.getHeads()
 
 /** Version of the record schemas that last wrote here; above our own the document is read only. */
-export const documentVersion = (document: ReplicaDocument): number => document.doc.v
+export const documentVersion = (document: ReplicaDocument): number => document.version
 
-export const missingChanges = (document: ReplicaDocument): number => A.getMissingDeps(document.doc, []).length
+export const missingChanges = (document: ReplicaDocument): number => document.engine.getMissingDeps([]).length
 
 /**
  * Writes into the text that is there, so that others' letters stay. Where two devices made the text apart, a twin
@@ -76,7 +69,7 @@ export const missingChanges = (document: ReplicaDocument): number => A.getMissin
  */
 function writeText(draft: DocumentLayout, key: string, value: string, doc: Doc): void {
   const winner = doc.f[key]
-  const texts = Object.values(A.getConflicts(doc.f, key) ?? {})
+  const texts = Object.values(valuesApart(A.getBackend(doc), key) ?? {})
   // A twin may read the same as the winner; once the winner is changed it would be read beside it.
   const twins = texts.toSpliced(texts.indexOf(winner ?? ''), 1)
   const hidesTwins = twins.every((twin) => typeof twin !== 'string' || value.includes(twin))
@@ -107,20 +100,23 @@ function applyStep(draft: DocumentLayout, step: DocumentStep, doc: Doc): void {
   }
 }
 
-function nextRecords(
-  before: ReadonlyMap<RecordKey, Leaves>,
-  steps: readonly DocumentStep[],
-): ReadonlyMap<RecordKey, Leaves> {
-  const records = new Map(before)
+const isTwin = (doc: Doc, key: string): boolean =>
+  typeof doc.f[key] === 'string' && valuesApart(A.getBackend(doc), key) !== undefined
+
+function nextLeaves(before: ReplicaDocument, doc: Doc, steps: readonly DocumentStep[]): ReadLeaves {
+  const records = new Map(before.records)
   const touched = new Map<RecordKey, Map<string, Scalar>>()
   for (const { record, op } of steps) {
-    const leaves = touched.get(record) ?? new Map(before.get(record))
+    const leaves = touched.get(record) ?? new Map(before.records.get(record))
     touched.set(record, leaves)
     if (op.op === 'delete') leaves.delete(op.path)
     else leaves.set(op.path, op.value)
   }
-  for (const [record, leaves] of touched) records.set(record, leaves)
-  return records
+  for (const [record, leaves] of touched) {
+    if (leaves.size > 0) records.set(record, leaves)
+    else records.delete(record)
+  }
+  return { records, twins: new Set([...before.twins].filter((key) => isTwin(doc, key))) }
 }
 
 /** Writes steps as one change. `chunk` is what has to be stored; the old document is not valid any more. */
@@ -130,30 +126,40 @@ export function changeDocument(
   provenance: Provenance,
   at: Date,
 ): { readonly document: ReplicaDocument; readonly chunk: Uint8Array } {
-  const doc = A.change(
-    document.doc,
-    // The genesis alone has none.
-    { time: Math.max(1, Math.floor(at.getTime() / 1000)), message: JSON.stringify(provenance) },
-    (draft) => {
-      if (draft.v < MODEL_VERSION) draft.v = MODEL_VERSION
-      for (const step of steps) applyStep(draft, step, document.doc)
-    },
-  )
+  // The genesis alone has no time.
+  const facts = { time: Math.max(1, Math.floor(at.getTime() / 1000)), message: JSON.stringify(provenance) }
+  const typed = typeLetters(document, steps, facts)
+  if (typed) return typed
+  const before = document.doc
+  const doc = A.change(before, facts, (draft) => {
+    if (draft.v < MODEL_VERSION) draft.v = MODEL_VERSION
+    for (const step of steps) applyStep(draft, step, before)
+  })
   const chunk = A.getLastLocalChange(doc)
   if (!chunk) throw new Error('The change was empty')
-  return { document: { doc, records: nextRecords(document.records, steps) }, chunk }
+  return { document: heldDocument(doc, nextLeaves(document, doc, steps)), chunk }
 }
 
 /** Adds chunks from elsewhere; they must have passed the guard. */
 export function mergeChunks(document: ReplicaDocument, chunks: readonly Uint8Array[]): ReplicaDocument {
-  return wrap(addSoundChunks(A.clone(document.doc, { actor: newActor() }), chunks))
+  const touched = new Set(document.twins)
+  let isWhole = false
+  const patchCallback: A.PatchCallback<DocumentLayout> = (patches) => {
+    for (const { path } of patches) {
+      const [map, key] = path
+      if (map === 'f' && typeof key === 'string') touched.add(key)
+      else isWhole ||= map === 'f'
+    }
+  }
+  const doc = addSoundChunks(A.clone(document.doc, { actor: newActor() }), chunks, { patchCallback })
+  return isWhole ? wrap(doc) : heldDocument(doc, readAgain(document, doc, touched))
 }
 
 /**
  * Gives back the memory of a document that nobody will look into again; its records may still be read. Automerge's memory lies
  * outside of what the garbage collector sees, so that thousands of documents opened in a row would wait there for it.
  */
-export const freeDocument = ({ doc }: ReplicaDocument): void => A.free(doc)
+export const freeDocument = ({ engine }: ReplicaDocument): void => engine.free()
 
 /** All changes of a document in one chunk, smaller and faster to load than the changes apart. */
 export const compactDocument = (document: ReplicaDocument): Uint8Array => A.save(document.doc)
@@ -208,7 +214,7 @@ export function leavesAt(document: ReplicaDocument, record: RecordKey, heads: re
   const leaves = new Map<string, Scalar>()
   for (const key of Object.keys(past.f ?? {})) {
     if (!key.startsWith(`${record}|`)) continue
-    leaves.set(key.slice(record.length + 1), readLeaf(past, key))
+    leaves.set(key.slice(record.length + 1), readLeaf(past, key, heads))
   }
   return leaves
 }

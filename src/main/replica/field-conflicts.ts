@@ -2,6 +2,7 @@ import * as A from '@automerge/automerge'
 import { ORDER, type Scalar, SEPARATOR } from '#shared/model/leaves.ts'
 import { changesOf, type ChangeFacts, headsOf, type ReplicaDocument } from './document.ts'
 import type { RecordKey } from './read-leaves.ts'
+import { valuesApart } from './values-apart.ts'
 
 /** A field that two devices gave a value apart. */
 export interface FieldPlace {
@@ -24,9 +25,7 @@ const placeOf = (key: string): FieldPlace => {
   return { record: key.slice(0, end), path: key.slice(end + 1) }
 }
 
-/** The engine gives both short strings and texts of a conflict as plain strings. */
 const asScalar = (value: unknown): Scalar | undefined => {
-  if (value instanceof A.ImmutableString) return value.toString()
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Scalar
   return undefined
 }
@@ -51,7 +50,7 @@ export function claimsOf(
   hidden: ReadonlySet<string> = new Set(),
 ): readonly FieldClaim[] {
   const key = `${record}${SEPARATOR}${path}`
-  const all = A.getConflicts(document.doc.f, key)
+  const all = valuesApart(document.engine, key)
   // Two texts are no question: they are read together.
   if (!all || !isQuestion(path) || typeof document.doc.f[key] === 'string') return []
   const claims = new Map<Scalar, FieldClaim>()

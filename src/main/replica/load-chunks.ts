@@ -22,7 +22,8 @@ function checkChunk(chunk: Uint8Array): void {
 export const addSoundChunks = (
   doc: A.Doc<DocumentLayout>,
   chunks: readonly Uint8Array[],
-): A.Doc<DocumentLayout> => A.loadIncremental(doc, concatenate(chunks))
+  options: A.ApplyOptions<DocumentLayout> = {},
+): A.Doc<DocumentLayout> => A.loadIncremental(doc, concatenate(chunks), options)
 
 /** Adds chunks, each checked first. */
 function addChunks(doc: A.Doc<DocumentLayout>, chunks: readonly Uint8Array[]): A.Doc<DocumentLayout> {

@@ -1,6 +1,7 @@
 import * as A from '@automerge/automerge'
 import type { ReplicaDocument } from './document.ts'
 import type { DocumentLayout } from './genesis.ts'
+import { valuesApart } from './values-apart.ts'
 
 /** One text that a leaf held at some time. */
 export interface TextOnce {
@@ -18,7 +19,7 @@ const textOf = (value: unknown): string | null => {
 
 /** The value that is shown, and those that lost against it. */
 function textsAt(doc: A.Doc<DocumentLayout>, key: string): readonly string[] {
-  const all = A.getConflicts(doc.f, key)
+  const all = valuesApart(A.getBackend(doc), key)
   const values = all === undefined ? [doc.f[key]] : Object.values(all)
   return values.flatMap((value) => textOf(value) ?? [])
 }
