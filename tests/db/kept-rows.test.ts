@@ -16,6 +16,17 @@ const joinedOf = prepared<{ ownerId: string }>()((slot) =>
   sql.selectFrom('joined').selectAll().where('owner_id', '=', slot('ownerId')),
 )
 
+const jsonOfKind = prepared<{ kind: string }>()((slot) =>
+  sql.selectFrom('record').select('json').where('kind', '=', slot('kind')).where('deleted', '=', 0),
+)
+
+const jsonChange = prepared<{ kind: string; json: string }>()((slot) =>
+  sql
+    .updateTable('record')
+    .set({ json: slot('json') })
+    .where('kind', '=', slot('kind')),
+)
+
 describe('rows that are kept', () => {
   test('are the same rows until a table of theirs is written, and no other', () => {
     const db = open()
@@ -39,6 +50,55 @@ describe('rows that are kept', () => {
       }),
     ).toThrow('no')
     expect(settingText(db, 'language')).toBe('"lt"')
+  })
+
+  test('stay while other columns or other kinds of records are changed, and no longer', () => {
+    const db = open()
+    const written = (kind: string, id: string) => ({
+      kind,
+      id,
+      owner_id: 'a',
+      bucket: 'b',
+      main: 1,
+      deleted: 0,
+      title: 't',
+      search_id: 1,
+      json: '{}',
+    })
+    db.run(sql.insertInto('record').values([written('meeting', 'm'), written('order', 'o')]))
+    const titles = sql.selectFrom('record').select(['kind', 'title']).where('deleted', '=', 0).orderBy('id')
+    const orders = jsonOfKind({ kind: 'order' })
+    const [before, ordersBefore] = [db.keptWhileSame(titles), db.keptWhileSame(orders)]
+    db.run(jsonChange({ kind: 'meeting', json: '{"typed":1}' }))
+    expect(db.keptWhileSame(titles)).toBe(before)
+    expect(db.keptWhileSame(orders)).toBe(ordersBefore)
+    db.run(jsonChange({ kind: 'order', json: '{"typed":2}' }))
+    expect(db.keptWhileSame(orders)).toEqual([{ json: '{"typed":2}' }])
+    db.run(sql.updateTable('record').set({ title: 'other' }).where('id', '=', 'm'))
+    expect(db.keptWhileSame(titles)).toMatchObject([{ title: 'other' }, { title: 't' }])
+    // What becomes another kind, comes or goes may be in any answer.
+    db.run(sql.updateTable('record').set({ kind: 'order' }).where('kind', '=', 'meeting'))
+    expect(db.keptWhileSame(orders)).toHaveLength(2)
+    db.run(sql.deleteFrom('record').where('kind', '=', 'order').where('id', '=', 'm'))
+    expect(db.keptWhileSame(orders)).toHaveLength(1)
+  })
+
+  test('are what was told, until that is taken back or written past', () => {
+    const db = open()
+    writeSetting(db, 'language', 'lt')
+    const language = sql.selectFrom('setting').select('value').where('key', '=', 'language')
+    expect(() =>
+      db.transaction(() => {
+        writeSetting(db, 'language', 'en')
+        db.told(language, [{ value: '"en"' }])
+        expect(db.keptWhileSame(language)).toEqual([{ value: '"en"' }])
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(db.keptWhileSame(language)).toEqual([{ value: '"lt"' }])
+    db.told(language, [{ value: '"lt"' }])
+    writeSetting(db, 'language', 'en')
+    expect(db.keptWhileSame(language)).toEqual([{ value: '"en"' }])
   })
 
   test('are forgotten when the projection is made anew', () => {

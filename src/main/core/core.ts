@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { Workspace } from '#shared/contract/workspace-contract.ts'
 import type { RollupQuestion } from '#shared/domain/rollup/rollup-input.ts'
 import type { Db } from '../db/database.ts'
-import { readSetting } from '../db/settings.ts'
+import { readingOnce, settingText } from '../db/settings.ts'
 import type { DocumentShelf } from '../records/document-shelf.ts'
 import type { Projector } from '../records/projector.ts'
 import type { RecordWriter, Writer } from '../records/record-writer.ts'
@@ -32,8 +32,13 @@ export interface Core {
 
 export const WORKSPACE_SETTING = 'workspace'
 
+const workspaceOf = readingOnce(
+  (text): Workspace | null => Workspace.safeParse(JSON.parse(text)).data ?? null,
+)
+
 export function currentWorkspace(core: Pick<Core, 'db'>): Workspace | null {
-  return readSetting(core.db, WORKSPACE_SETTING, Workspace)
+  const text = settingText(core.db, WORKSPACE_SETTING)
+  return text === null ? null : workspaceOf(text)
 }
 
 export function requireWorkspace(core: Pick<Core, 'db'>): Workspace {

@@ -29,10 +29,14 @@ export interface ReadDb {
   first<Row>(query: Compilable<Row>): Row | undefined
   /** Rows that are asked for again and again and seldom change: read once, kept until one of their tables is written. */
   kept<Row>(query: Compilable<Row>): readonly Row[]
+  /** The same, kept while only other columns, or only records of other kinds, are changed. */
+  keptWhileSame<Row>(query: Compilable<Row>): readonly Row[]
 }
 
 export interface Db extends ReadDb {
   run(query: Compilable): void
+  /** Says what `keptWhileSame` has to answer from now on: whoever has just written it knows. */
+  told<Row>(query: Compilable<Row>, rows: readonly Row[]): void
   /**
    * All or nothing. Failures come out as `AppError` with the storage code that fits, after `onRollback`:
    * what is held in memory has to be forgotten then.
@@ -275,7 +279,9 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
     ...writing,
     settleIndex: index.settle,
     indexLater: (searchId) => index.later(searchId),
-    kept: (query) => keptRows.get(query.compile(), all),
+    kept: (query) => keptRows.get(query.compile(), 'anything', all),
+    keptWhileSame: (query) => keptRows.get(query.compile(), 'matter', all),
+    told: (query, rows) => keptRows.told(query.compile(), rows),
     first: <Row>(query: Compilable<Row>) =>
       guarded(() => {
         const { sql: text, parameters } = query.compile()

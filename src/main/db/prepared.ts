@@ -1,11 +1,16 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 
 /** Stands in a query where a value is given later. */
-class Slot {
+export class Slot {
   readonly name: string
   constructor(name: string) {
     this.name = name
   }
+}
+
+/** Says which values were given in the place of its slots. */
+export interface PreparedQuery<Row = unknown> extends CompiledQuery<Row> {
+  readonly values?: object
 }
 
 /**
@@ -16,11 +21,17 @@ export function prepared<Values extends object>() {
   return <Row>(build: (slot: <Name extends keyof Values>(name: Name) => Values[Name]) => Compilable<Row>) => {
     let compiled: CompiledQuery<Row> | undefined
     return (values: Values): Compilable<Row> => {
-      const query = (compiled ??= build((name) => new Slot(String(name)) as never).compile())
-      const parameters = query.parameters.map((one) =>
-        one instanceof Slot ? values[one.name as keyof Values] : one,
-      )
-      return { compile: () => ({ ...query, parameters }) }
+      const { query, queryId, sql, parameters } = (compiled ??= build(
+        (name) => new Slot(String(name)) as never,
+      ).compile())
+      const given: PreparedQuery<Row> = {
+        query,
+        queryId,
+        sql,
+        parameters: parameters.map((one) => (one instanceof Slot ? values[one.name as keyof Values] : one)),
+        values,
+      }
+      return { compile: () => given }
     }
   }
 }

@@ -10,6 +10,15 @@ const settingOf = prepared<{ key: string }>()((slot) =>
 export const settingText = (db: ReadDb, key: string): string | null =>
   db.kept(settingOf({ key }))[0]?.value ?? null
 
+/** Reads a text once while it stays the same; nobody changes what comes of it. */
+export function readingOnce<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
+}
+
 /** A small value of this device; `null` where it was never written or does not fit its schema. */
 export function readSetting<Schema extends z.ZodType>(
   db: ReadDb,

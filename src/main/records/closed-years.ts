@@ -2,18 +2,33 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { isTickedOff } from '#shared/domain/minutes/lock.ts'
 import { schoolYearsOf } from '#shared/domain/school-year/years-of-record.ts'
 import type { AnyRecord, Kind, RecordOf } from '#shared/model/kinds.ts'
-import type { ReadDb } from '../db/database.ts'
-import { findOwnRecord, findRecord, loadAll } from './record-reader.ts'
+import { type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
+import { redirectedJson, redirectOf } from './joined-meetings.ts'
+import { findOwnRecord, findRecord } from './record-reader.ts'
 import type { RecordWrite } from './record-writer.ts'
 
 const PLAN_PARTS: readonly Kind[] = ['level', 'activity', 'indicator']
 
+const allYears = prepared()(() =>
+  sql
+    .selectFrom('record')
+    .select(['owner_id', 'json'])
+    .where('kind', '=', 'school-year')
+    .where('main', '=', 1)
+    .where('deleted', '=', 0),
+)
+
 /** School years that an institution has closed. */
 export function closedYears(db: ReadDb, institutionId: string): ReadonlySet<string> {
+  const rows = db.keptWhileSame(allYears({}))
+  if (rows.length === 0) return new Set()
+  const redirect = redirectOf(db)
   return new Set(
-    loadAll(db, 'school-year')
-      .filter(({ record }) => record.institutionId === institutionId && record.state === 'closed')
-      .map(({ record }) => record.schoolYear),
+    rows
+      .map((row) => redirectedJson(redirect, row.owner_id, row.json) as RecordOf<'school-year'>)
+      .filter((year) => year.institutionId === institutionId && year.state === 'closed')
+      .map(({ schoolYear }) => schoolYear),
   )
 }
 

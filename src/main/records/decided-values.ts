@@ -28,7 +28,7 @@ const allDecisions = prepared()(() =>
 /** Decisions about others' documents; the last made comes last. */
 export function foreignDecisions(db: ReadDb): readonly ForeignDecision[] {
   return db
-    .kept(allDecisions({}))
+    .keptWhileSame(allDecisions({}))
     .map((row) => ({ ownerId: row.owner_id, decision: JSON.parse(row.json) as Decision }))
     .filter(({ decision }) => decision.chosenClaim !== '')
 }

@@ -36,10 +36,18 @@ const oldestUndone = prepared()(() =>
   sql.selectFrom('journal').selectAll().where('undone', '=', 1).orderBy('entry').limit(1),
 )
 
+type JournalRow = Parameters<typeof parse>[0] & { readonly undone: number }
+
+/** Steps by their rows, as long as those are kept; nobody changes them. */
+const parsed = new WeakMap<object, JournalEntry>()
+
 /** The step that would be taken back, or done again, next. */
 export function nextStep(db: ReadDb, which: 'undo' | 'redo'): JournalEntry | null {
-  const row = db.first(which === 'undo' ? newestDone({}) : oldestUndone({}))
-  return row ? parse(row) : null
+  const [row] = db.keptWhileSame(which === 'undo' ? newestDone({}) : oldestUndone({}))
+  if (!row) return null
+  const step = parsed.get(row) ?? parse(row)
+  parsed.set(row, step)
+  return step
 }
 
 const insert = (db: Db, at: Date, source: string, body: z.infer<typeof JournalBody>): void => {
@@ -99,21 +107,32 @@ const continuation = prepared<{ entry: number; at: string; changes: string }>()(
     .where('entry', '=', slot('entry')),
 )
 
+const anyUndone = prepared()(() => sql.selectFrom('journal').select('entry').where('undone', '=', 1).limit(1))
+
 const undoneSteps = prepared()(() => sql.deleteFrom('journal').where('undone', '=', 1))
 
 function goOn(db: Db, last: JournalEntry, now: StepRecord, at: Date): void {
   const [before] = last.records
   const record = before && joined(before, now)
   if (!record) return dropStep(db, last.entry)
-  const changes = JSON.stringify({ startedAt: last.startedAt, label: last.label, records: [record] })
-  db.run(continuation({ entry: last.entry, at: at.toISOString(), changes }))
+  const body = { startedAt: last.startedAt, label: last.label, records: [record] }
+  const row: JournalRow = {
+    entry: last.entry,
+    at: at.toISOString(),
+    source: last.source,
+    undone: 0,
+    changes: JSON.stringify(body),
+  }
+  db.run(continuation(row))
+  parsed.set(row, { entry: row.entry, at: row.at, source: row.source, ...body })
+  db.told(newestDone({}), [row])
 }
 
 /** Writes down what a person did here, in the transaction that does it. What was taken back can no more be done again. */
 export function noteStep(db: Db, records: readonly StepRecord[], source: string, at: Date): void {
   const [first] = records
   if (first === undefined) return
-  db.run(undoneSteps({}))
+  if (db.keptWhileSame(anyUndone({})).length > 0) db.run(undoneSteps({}))
   const last = nextStep(db, 'undo')
   if (last && isGoingOn(last, records, source, at)) return goOn(db, last, first, at)
   insert(db, at, source, { startedAt: at.toISOString(), label: labelStep(records), records: [...records] })

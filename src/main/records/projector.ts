@@ -16,6 +16,7 @@ import { changesInside, type Span } from '../replica/document-past.ts'
 import { type BucketDocuments, type BucketName, bucketView, hiddenSpans } from './bucket-view.ts'
 import { foreignDecisions } from './decided-values.ts'
 import { documentId, type DocumentName, parseDocumentId } from './document-id.ts'
+import { documentNote } from './document-note.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
 import { hasJoined, isJoinable, joinedMeetings, noteJoined } from './joined-meetings.ts'
@@ -159,7 +160,7 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
         deleteRecordRows(db, ownerId, name)
         if (isJoinable(name.kind)) noteJoined(db, { ownerId, kind: name.kind, id: name.id }, null)
       }
-      chooseMain(db, name)
+      chooseMain(db, name, indexed)
       names.push({ kind: name.kind, id: name.id })
     }
     return names
@@ -230,6 +231,8 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     row.changed_by = change.by
     row.changed_hash = change.hash
     db.run(documentRow(row))
+    const note = { read_only: row.read_only, at: change.at, by: change.by }
+    db.told(documentNote({ id: row.document_id }), [note])
   }
 
   return {

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { type Compilable, type ExpressionBuilder, sql as raw } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { isKind } from '#shared/model/kind-names.ts'
@@ -7,6 +7,9 @@ import { schoolYearBounds } from '#shared/model/dates.ts'
 import type { Audience } from '#shared/model/shape.ts'
 import { type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
+import type { Database } from '../db/schema.ts'
+import { documentId } from './document-id.ts'
+import { documentNote } from './document-note.ts'
 import { neededProgram } from './needed-program.ts'
 import { idsOfInstitution, joinedInstitutions } from './joined-institutions.ts'
 import { isJoinable, joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
@@ -23,6 +26,20 @@ export interface ListFilter {
 const documentOf = (audience: Audience) =>
   raw<string>`record.owner_id || '|' || record.bucket || ${raw.lit(`|${audience}`)}`
 
+const ownCells = [
+  'record.kind',
+  'record.id',
+  'record.owner_id',
+  'record.bucket',
+  'record.institution_id',
+  'record.title',
+  'record.date',
+  'record.number',
+  'record.state',
+  'record.deleted',
+  'record.json',
+] as const
+
 const liveRecords = () =>
   sql
     .selectFrom('record')
@@ -30,17 +47,7 @@ const liveRecords = () =>
     .leftJoin('document as facts', (join) => join.on('facts.document_id', '=', documentOf('facts')))
     .leftJoin('document as text', (join) => join.on('text.document_id', '=', documentOf('text')))
     .select([
-      'record.kind',
-      'record.id',
-      'record.owner_id',
-      'record.bucket',
-      'record.institution_id',
-      'record.title',
-      'record.date',
-      'record.number',
-      'record.state',
-      'record.deleted',
-      'record.json',
+      ...ownCells,
       'facts.changed_at as facts_at',
       'facts.changed_by as facts_by',
       'facts.read_only as facts_read_only',
@@ -51,23 +58,53 @@ const liveRecords = () =>
 
 type Row = ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]> ? R : never
 
+/** As a word of the query: a value given to it has SQLite plan anew each time, in case an index of `main = 0` fits. */
+const speaks = (where: ExpressionBuilder<Database, 'record'>) => where('record.main', '=', where.lit(1))
+
+const oneRecord = () => sql.selectFrom('record').select(ownCells)
+
 const mainOfId = prepared<{ id: string }>()((slot) =>
-  liveRecords().where('record.id', '=', slot('id')).where('record.main', '=', 1).orderBy('record.kind'),
+  oneRecord().where('record.id', '=', slot('id')).where(speaks).orderBy('record.kind'),
 )
 
 const mainOfKind = prepared<{ id: string; kind: string }>()((slot) =>
-  liveRecords()
-    .where('record.id', '=', slot('id'))
-    .where('record.main', '=', 1)
-    .where('record.kind', '=', slot('kind')),
+  oneRecord().where('record.id', '=', slot('id')).where(speaks).where('record.kind', '=', slot('kind')),
 )
 
 const rowOf = prepared<{ ownerId: string; kind: string; id: string }>()((slot) =>
-  liveRecords()
+  oneRecord()
     .where('record.id', '=', slot('id'))
     .where('record.kind', '=', slot('kind'))
     .where('record.owner_id', '=', slot('ownerId')),
 )
+
+type OwnRow = Pick<
+  Row,
+  (typeof ownCells)[number] extends `record.${infer Cell extends keyof Row}` ? Cell : never
+>
+
+/** As of a document that nobody has written. */
+const NO_NOTE = { at: null, by: null, read_only: null }
+
+/** One record with what its documents say: at the next key those are known without asking. */
+function readOne(db: ReadDb, query: Compilable<OwnRow>): Row | undefined {
+  const [row] = db.keptWhileSame(query)
+  if (row === undefined) return undefined
+  const noteOf = (audience: Audience) => {
+    const id = documentId({ ownerId: row.owner_id, bucket: row.bucket, audience })
+    return db.keptWhileSame(documentNote({ id }))[0] ?? NO_NOTE
+  }
+  const [facts, text] = [noteOf('facts'), noteOf('text')]
+  return {
+    ...row,
+    facts_at: facts.at,
+    facts_by: facts.by,
+    facts_read_only: facts.read_only,
+    text_at: text.at,
+    text_by: text.by,
+    text_read_only: text.read_only,
+  }
+}
 
 /** One's own documents; of the own institution also what the municipality wrote: it becomes one's own words. */
 const mayWrite = (row: Row, ownId: string | null): boolean =>
@@ -80,7 +117,7 @@ const isSelf = (kind: string, id: string, ownId: string | null): boolean =>
 /** The row that speaks in this workspace in place of the main one. */
 function ownWords(db: ReadDb, ownId: string | null, row: Row): Row {
   if (ownId === null || !isSelf(row.kind, row.id, ownId) || row.owner_id === ownId) return row
-  const own = db.kept(rowOf({ ownerId: ownId, kind: row.kind, id: row.id }))[0] as Row | undefined
+  const own = readOne(db, rowOf({ ownerId: ownId, kind: row.kind, id: row.id }))
   return own === undefined || own.deleted === 1 ? row : own
 }
 
@@ -154,7 +191,7 @@ export function findRecord(
   kind?: Kind,
 ): FoundRecord | undefined {
   const query = kind === undefined ? mainOfId({ id }) : mainOfKind({ id, kind })
-  const main = db.kept(query)[0] as Row | undefined
+  const main = readOne(db, query)
   if (main === undefined) return undefined
   const row = ownWords(db, ownId, main)
   const redirect = redirectOf(db)
@@ -165,7 +202,9 @@ export function findRecord(
 
 /** One's own row of a record, whoever else describes the same id. */
 export function findOwnRecord(db: ReadDb, ownId: string, kind: Kind, id: string): FoundRecord | undefined {
-  const row = db.kept(rowOf({ ownerId: ownId, kind, id }))[0] as Row | undefined
+  // Mostly it is the row that speaks, which was asked for just before.
+  const main = readOne(db, mainOfKind({ id, kind }))
+  const row = main?.owner_id === ownId ? main : readOne(db, rowOf({ ownerId: ownId, kind, id }))
   return (
     row && { ...toStored(db, row, ownId, redirectOf(db)), bucket: row.bucket, deleted: row.deleted === 1 }
   )

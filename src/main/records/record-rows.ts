@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely'
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { deleteSearchRow, searchRowId, writeSearchRow } from '../db/search-rows.ts'
@@ -116,9 +117,13 @@ interface Link {
 
 const linkKey = ({ field, to }: Link): string => `${field}\n${to}`
 
+/** What is typed into is asked for again at the next key; of many rows each is asked for once. */
+const read = <Row>(db: Db, indexed: IndexTime, query: Compilable<Row>): readonly Row[] =>
+  indexed === 'later' ? db.keptWhileSame(query) : db.all(query)
+
 /** Brings the links of a record to what they are now; those that stay are not touched. */
-function writeLinks(db: Db, row: RowName, links: readonly Link[]): void {
-  const before = new Map(db.all(linksOf(row)).map((link) => [linkKey(link), link]))
+function writeLinks(db: Db, row: RowName, links: readonly Link[], indexed: IndexTime): void {
+  const before = new Map(read(db, indexed, linksOf(row)).map((link) => [linkKey(link), link]))
   const now = new Map(links.map((link) => [linkKey(link), link]))
   for (const [key, { field, to }] of before) {
     if (now.has(key)) continue
@@ -159,7 +164,7 @@ export function writeRecordRows(
     json: JSON.stringify(record),
   }
   const searchId = searchRowId(kind, id, ownerId)
-  const before = db.first(indexedCells(row))
+  const [before] = read(db, indexed, indexedCells(row))
   if (before && isSamePlace(before, placed))
     db.run(
       isShownTheSame(before, cells) ? jsonChange({ ...row, json: cells.json }) : change({ ...row, ...cells }),
@@ -173,7 +178,7 @@ export function writeRecordRows(
     if (before) deleteSearchRow(db, searchId)
     if (!deleted) writeSearchRow(db, searchId, kind, record)
   }
-  writeLinks(db, row, deleted ? [] : facets.links)
+  writeLinks(db, row, deleted ? [] : facets.links, indexed)
 }
 
 const isSamePlace = (left: PlacedCells, right: PlacedCells): boolean =>
@@ -192,7 +197,7 @@ export function deleteRecordRows(
   { kind, id }: { readonly kind: string; readonly id: string },
 ): void {
   deleteSearchRow(db, searchRowId(kind, id, ownerId))
-  writeLinks(db, { kind, id, ownerId }, [])
+  writeLinks(db, { kind, id, ownerId }, [], 'now')
   db.run(deletion({ kind, id, ownerId }))
 }
 
@@ -208,8 +213,12 @@ const claimsTo = prepared<{ kind: string; id: string }>()((slot) =>
  * Where several owners describe one id, one row speaks: of an institution the municipality's, of
  * anything else the institution's own.
  */
-export function chooseMain(db: Db, { kind, id }: { readonly kind: string; readonly id: string }): void {
-  const rows = db.all(claimsTo({ kind, id }))
+export function chooseMain(
+  db: Db,
+  { kind, id }: { readonly kind: string; readonly id: string },
+  indexed: IndexTime,
+): void {
+  const rows = read(db, indexed, claimsTo({ kind, id }))
   const rank = (row: (typeof rows)[number]): number => {
     const isOwn = row.owner_id === row.institution_id
     return row.deleted * 2 + ((kind === 'institution') === isOwn ? 1 : 0)

@@ -15,6 +15,7 @@ import {
 } from '../replica/document.ts'
 import type { SourcePlace } from '../replica/source-place.ts'
 import { documentId, type DocumentName } from './document-id.ts'
+import { documentNote } from './document-note.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { type Projector, type RecordName } from './projector.ts'
 import { type Redirect, redirectOf } from './joined-meetings.ts'
@@ -76,10 +77,6 @@ interface Pending extends LeafWrite {
   readonly steps: DocumentStep[]
   readonly places: Record<RecordKey, SourcePlace>
 }
-
-const noted = prepared<{ id: string }>()((slot) =>
-  sql.selectFrom('document').select('read_only').where('document_id', '=', slot('id')),
-)
 
 const chunkInsertion = prepared<{ documentId: string; sha256: string; local: number; bytes: Uint8Array }>()(
   (slot) =>
@@ -159,7 +156,7 @@ export function createRecordWriter(
   }
 
   const refuseNewer = (name: DocumentName): void => {
-    const row = db.first(noted({ id: documentId(name) }))
+    const [row] = db.keptWhileSame(documentNote({ id: documentId(name) }))
     if (row?.read_only === 1) {
       const details = { program: neededProgram(db, name.ownerId) }
       throw new AppError('document-newer', `${documentId(name)} is newer`, { details })

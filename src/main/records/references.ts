@@ -1,6 +1,7 @@
 import { type Reference, referencesOf } from '#shared/domain/border/references-of.ts'
 import type { AnyRecord, Kind } from '#shared/model/kinds.ts'
 import { type ReadDb, sql } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 
 interface Written {
   readonly kind: Kind
@@ -9,19 +10,29 @@ interface Written {
 }
 
 const MOST_ASKED = 500
+/** As many as one record refers to: asked for again at each key that is typed into it. */
+const MOST_KEPT = 40
+
+const kindsOf = prepared<{ id: string }>()((slot) =>
+  sql.selectFrom('record').select(['kind', 'id']).where('id', '=', slot('id')).where('deleted', '=', 0),
+)
+
+function rowsOf(
+  db: ReadDb,
+  ids: readonly string[],
+): readonly { readonly kind: string; readonly id: string }[] {
+  if (ids.length <= MOST_KEPT) return ids.flatMap((id) => db.keptWhileSame(kindsOf({ id })))
+  return db.all(
+    sql.selectFrom('record').select(['kind', 'id']).where('id', 'in', ids).where('deleted', '=', 0),
+  )
+}
 
 /** Kinds of the live records that stand under each id, whoever keeps them. */
 function kindsById(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
   for (let at = 0; at < ids.length; at += MOST_ASKED) {
-    const rows = db.all(
-      sql
-        .selectFrom('record')
-        .select(['kind', 'id'])
-        .where('id', 'in', ids.slice(at, at + MOST_ASKED))
-        .where('deleted', '=', 0),
-    )
-    for (const { kind, id } of rows) found.set(id, (found.get(id) ?? new Set()).add(kind))
+    for (const { kind, id } of rowsOf(db, ids.slice(at, at + MOST_ASKED)))
+      found.set(id, (found.get(id) ?? new Set()).add(kind))
   }
   return found
 }

@@ -23,7 +23,7 @@ export function shareRules(db: ReadDb, about: ShareRule['about']): readonly Shar
   const ownerId = ownOrganisation(db)
   if (ownerId === null) return []
   return db
-    .kept(rulesOf({ ownerId }))
+    .keptWhileSame(rulesOf({ ownerId }))
     .map(({ json }) => JSON.parse(json) as ShareRule)
     .filter((rule) => rule.about === about)
 }
