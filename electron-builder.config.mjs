@@ -53,6 +53,8 @@ export default {
     allowElevation: true,
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false,
+    // Tells where the data stays.
+    include: 'uninstall.nsh',
     installerLanguages: ['lt_LT', 'en_US'],
     shortcutName: 'Komanda',
     artifactName: 'Komanda-${version}-diegimas.${ext}',

@@ -123,6 +123,17 @@ describe('installers', () => {
     }
   })
 
+  test('uninstalling leaves the data, and tells by the right name where they are', () => {
+    expect(config.nsis?.deleteAppDataOnUninstall).toBe(false)
+    const script = readFileSync(join(ROOT, 'resources/installer', config.nsis?.include ?? ''), 'utf8')
+    const told = /%LOCALAPPDATA%\\(\w+):/u.exec(script)?.[1]
+    const place = { platform: 'win32', env: { LOCALAPPDATA: 'L' }, home: '' } as const
+    expect(join('L', told ?? '')).toBe(defaultDataFolder(place))
+    // Without the mark of its first letter the compiler of installers takes the script for another alphabet.
+    expect(script.startsWith('\uFEFF')).toBe(true)
+    expect(script).toContain('/SD IDOK')
+  })
+
   test('a program that is carried along keeps its data beside itself, an installed one does not', () => {
     const folder = mkdtempSync(join(tmpdir(), 'komanda-carried-'))
     const program = join(folder, 'Komanda.exe')
