@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { activeMembers } from '#shared/domain/paper/active-members.ts'
 import { compareLithuanian } from '#shared/domain/lithuanian/compare-lithuanian.ts'
 import { useRecords } from '#renderer/api/queries.ts'
@@ -22,20 +23,31 @@ export const BodiesOverview = ({ bodies, onOpen }: BodiesOverviewProps) => {
   const institutionColumn = useInstitutionColumn(bodies)
   const { today } = useWorkspace()
   const { records: meetings } = useRecords('meeting')
-  const lastOf = (id: string): string =>
-    meetings
-      .filter(({ record, date }) => record.bodyId === id && date !== null && date <= today)
-      .reduce((last, { date }) => ((date ?? '') > last ? (date ?? '') : last), '')
+  const lastMeetings = useMemo(() => {
+    const last = new Map<string, string>()
+    for (const { record, date } of meetings) {
+      if (date === null || date > today || record.bodyId === null) continue
+      if (date > (last.get(record.bodyId) ?? '')) last.set(record.bodyId, date)
+    }
+    return last
+  }, [meetings, today])
+  const lastOf = (id: string): string => lastMeetings.get(id) ?? ''
   const sizeOf = ({ record }: Row): number | null => activeMembers(record, today).length || record.size
   return (
     <Section title={t('bodies.overview')} meta={t('bodies.chooseOne')}>
       <Table<Row>
+        // Whether others' are among them is known once they are read.
+        key={institutionColumn.length}
         label={t('bodies.overview')}
         rows={bodies}
         rowId={({ id }) => id}
         empty={null}
         onRowAction={onOpen}
-        initialSort={{ columnId: 'institution', direction: 'ascending' }}
+        initialSort={{
+          columnId: institutionColumn.length === 0 ? 'name' : 'institution',
+          direction: 'ascending',
+        }}
+        moreLabel={(count) => t('table.more', { count })}
         columns={[
           {
             id: 'name',

@@ -43,6 +43,7 @@ export const CirclesOverview = ({ circles, onOpen }: CirclesOverviewProps) => {
         empty={null}
         onRowAction={onOpen}
         initialSort={{ columnId: 'name', direction: 'ascending' }}
+        moreLabel={(count) => t('table.more', { count })}
         columns={[
           {
             id: 'name',

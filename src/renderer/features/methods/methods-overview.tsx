@@ -32,6 +32,7 @@ export const MethodsOverview = ({ methods, onOpen }: MethodsOverviewProps) => {
         empty={null}
         onRowAction={onOpen}
         initialSort={{ columnId: 'title', direction: 'ascending' }}
+        moreLabel={(count) => t('table.more', { count })}
         columns={[
           {
             id: 'title',

@@ -30,6 +30,7 @@ export const SurveysOverview = ({ surveys, onOpen }: SurveysOverviewProps) => {
         empty={null}
         onRowAction={onOpen}
         initialSort={{ columnId: 'date', direction: 'descending' }}
+        moreLabel={(count) => t('table.more', { count })}
         columns={[
           {
             id: 'title',
