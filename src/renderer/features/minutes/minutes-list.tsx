@@ -70,7 +70,10 @@ export const MinutesList = (props: MinutesListProps) => {
         selectedId={selectedId}
         onSelect={onSelect}
         empty={
-          <EmptyState sentence={t('minutes.empty')} action={{ label: t('minutes.new'), onPress: onStart }} />
+          <EmptyState
+            sentence={t('minutes.emptyList')}
+            action={{ label: t('minutes.new'), onPress: onStart }}
+          />
         }
       />
     </>
