@@ -6,6 +6,13 @@ import { FIRST_LT } from '#renderer/i18n/first-lt.ts'
 import { ROOT } from '../../../scripts/project.mjs'
 
 const FIRST_SCREEN = ['src/renderer/app/main.tsx', 'src/renderer/app/routes/home-route.tsx']
+/** Reached by several imports in a row: the walk goes to its end, not only through what is near. */
+const FAR_FILES = [
+  'src/renderer/ui/status-bar.tsx',
+  'src/renderer/features/home/promises-section.tsx',
+  'src/renderer/i18n/use-translate.ts',
+  'src/shared/commands/command-table.ts',
+]
 /** Tells steps of the past, which its screens do only when all words are there. */
 const WAITS = new Set(['src/shared/domain/steps/label-step.ts'])
 
@@ -45,7 +52,7 @@ function laterWordsIn(source: string): readonly string[] {
 describe('words of the first picture', () => {
   it('are all in `first.*.json`: move those told here there', () => {
     const sources = firstSources()
-    expect(sources.size).toBeGreaterThan(200)
+    expect([...sources.keys()]).toEqual(expect.arrayContaining([...FAR_FILES]))
     const missing = [...sources].flatMap(([file, source]) =>
       WAITS.has(file) ? [] : laterWordsIn(source).map((id) => `${id} (${file})`),
     )
