@@ -47,6 +47,24 @@ test('[row 20] a doubled number of papers given out is set right in one step, wi
   expect(after.next).toBe('4')
 })
 
+test('[row 20] a doubled draft can be typed into, and not be put where its number is taken', async () => {
+  const { app, put, get } = await openSchool()
+  const order = { registerId: 'V', subject: 'Dėl x', number: 'V-1', date: '2018-01-10' }
+  await put('register', { id: 'V', title: 'Veiklos įsakymai', registers: 'orders', prefix: 'V-' })
+  await put('order', { id: 'o1', ...order })
+  app.core.writer.write(
+    [{ kind: 'order', id: 'o2', next: SCHEMAS.order.parse({ ...(await get('order', 'o1')), id: 'o2' }) }],
+    { ownerId: 'KRPD', author: 'x', deviceId: 'd2' },
+    'undo',
+  )
+  const change = async (changes: object) => put('order', { ...(await get('order', 'o2')), ...changes })
+  await change({ subject: 'Dėl kito' })
+  expect(await get('order', 'o2')).toMatchObject({ subject: 'Dėl kito', number: 'V-1' })
+  await change({ date: '2019-01-10' })
+  await expect(change({ date: '2018-05-10' })).rejects.toMatchObject({ code: 'number-taken' })
+  expect(await get('order', 'o2')).toMatchObject({ date: '2019-01-10' })
+})
+
 test('[row 20] [row 22] old numbers of any grammar stay as typed; a gap is explained by an entry of its own', async () => {
   const { call, put } = await openSchool()
   await put('register', { id: 'V', title: 'Veiklos įsakymai', registers: 'orders', prefix: 'V-' })

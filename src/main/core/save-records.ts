@@ -7,7 +7,7 @@ import { refuseClosedYears } from '../records/closed-years.ts'
 import { noteStep } from '../records/journal.ts'
 import { findOwnRecord } from '../records/record-reader.ts'
 import type { RecordWrite, SavedRecord } from '../records/record-writer.ts'
-import { refuseTakenNumbers } from '../records/taken-numbers.ts'
+import { numbering, refuseTakenNumbers } from '../records/taken-numbers.ts'
 import { type Core, requireWorkspace, writerOf } from './core.ts'
 
 type Paper = RecordOf<'meeting' | 'order'>
@@ -45,10 +45,10 @@ export function saveRecords(
   refuseClosedYears(core.db, workspace.workspaceId, writes)
   const saved = core.db.transaction(
     () => {
-      const result = core.writer.write(writes, writerOf(workspace), source, (changed) =>
-        noteStep(core.db, changed, source, core.clock.now()),
-      )
-      refuseTakenNumbers(core.db, writes)
+      const result = core.writer.write(writes, writerOf(workspace), source, (changed) => {
+        noteStep(core.db, changed, source, core.clock.now())
+        refuseTakenNumbers(core.db, numbering(writes, changed))
+      })
       also()
       return result
     },

@@ -9,6 +9,7 @@ import {
   type SeriesRule,
 } from '#shared/domain/numbering/number-series.ts'
 import type { NumberedPaper } from '#shared/domain/numbering/series-journal.ts'
+import type { StepRecord } from '#shared/domain/steps/step.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
 import { type ReadDb, sql } from '../db/database.ts'
 import { readSetting } from '../db/settings.ts'
@@ -263,6 +264,32 @@ function refuseTaken(db: ReadDb, written: Candidate, other: Candidate): never {
       proposal: nextNumberLike(number, series.rule, usedIn(series, id)),
     },
   })
+}
+
+/** Leaves that decide which number a paper has and in which run it stands. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'minutesNumber',
+  'number',
+  'date',
+  'documentDate',
+  'institutionId',
+  'bodyId',
+  'registerId',
+  'orderKind',
+  '$deleted',
+])
+
+/** Those of some writes that may have given a paper another number or put it in another run; typing into one does not. */
+export function numbering(
+  writes: readonly RecordWrite[],
+  changed: readonly StepRecord[],
+): readonly RecordWrite[] {
+  const moved = new Set(
+    changed
+      .filter(({ leaves }) => leaves.some(({ path }) => DECIDING.has(path)))
+      .map(({ kind, id }) => `${kind} ${id}`),
+  )
+  return writes.filter(({ kind, id }) => moved.has(`${kind} ${id}`))
 }
 
 /**
