@@ -33,7 +33,6 @@ import {
 import type { Kind } from '#shared/model/kinds.ts'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import type { RoomId } from '#renderer/lib/paths.ts'
-import { HomeRoute } from './routes/home-route.tsx'
 
 /** `daily` stands open on top; the others fold under their heads. */
 export const ROOM_GROUPS = ['daily', 'people', 'more'] as const
@@ -47,7 +46,8 @@ export interface Room {
   readonly kind: Kind | 'figure' | null
   /** What the number beside the name counts. */
   readonly counts: 'records' | 'pending' | 'nothing'
-  readonly screen: ReturnType<typeof lazyRouteComponent> | (() => React.ReactNode)
+  /** `null`: the first one, which comes with the program, its words too. */
+  readonly screen: ReturnType<typeof lazyRouteComponent> | null
 }
 
 /**
@@ -55,8 +55,7 @@ export interface Room {
  * name `nav.<id>`; where its kind is opened by id, a line in `ROOM_OF_KIND` too.
  */
 export const ROOMS: readonly Room[] = [
-  // The first screen comes with the program, its words too.
-  { id: 'home', group: 'daily', icon: House, kind: null, counts: 'nothing', screen: HomeRoute },
+  { id: 'home', group: 'daily', icon: House, kind: null, counts: 'nothing', screen: null },
   room('search', 'daily', Search, null, 'nothing', () => import('./routes/search-route.tsx'), 'SearchRoute'),
   room(
     'minutes',

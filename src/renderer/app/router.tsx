@@ -4,6 +4,7 @@ import { CrashScreen } from './crash-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { ROOMS } from './rooms.ts'
 import { Root } from './root.tsx'
+import { HomeRoute } from './routes/home-route.tsx'
 
 /** One route a room; a room that opens records takes an id after its address. */
 export const createAppRouter = () => {
@@ -13,7 +14,7 @@ export const createAppRouter = () => {
       createRoute({
         getParentRoute: () => root,
         path: kind === null ? PATHS[id] : `${PATHS[id]}/{-$id}`,
-        component: screen,
+        component: screen ?? HomeRoute,
       }),
     ),
   )
