@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { practiceWorld } from '#main/features/workspace/practice-world.ts'
 import { startApp, temporaryFolder } from '#tests/support/test-app.ts'
 
 describe('the practice municipality', () => {
@@ -11,6 +12,8 @@ describe('the practice municipality', () => {
       name: 'Kazlų Rūdos savivaldybė',
     })
     expect(counts).toEqual({ institutions: 10, meetings: 29, orders: 3, events: 7 })
+    const { practiceInstitutions } = await app.call('workspace.state', {})
+    expect(practiceInstitutions).toEqual(practiceWorld().institutions.map(({ id, name }) => ({ id, name })))
     const rollup = await app.call('rollup.compute', {})
     expect(rollup.institutions).toMatchObject({ total: 13, participating: 10 })
     expect(rollup.attendance.total).toBe(387)
