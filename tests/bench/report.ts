@@ -3,20 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserServer, chromium } from '@playwright/test'
 import { createPress, type Press } from '#main/print/press.ts'
 import type { DocumentPaper, PaperRow } from '#shared/domain/paper/paper-model.ts'
-import { heading } from '#shared/domain/paper/document-blocks.ts'
-import { documentWith, signed, tableWith } from '#tests/print/document-samples.ts'
 import { findChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
 import type { Bench, Comparison } from './bench.ts'
 import { measureBoth, timesOf } from './measure.ts'
 import { pdfmakePeer } from './pdfmake-peer.ts'
+import { hundredPages } from './hundred-pages.ts'
 import { peakMemory } from './peak-memory.ts'
-
-/** Rows of a plan that fill a hundred pages. */
-const ROWS = 2200
-
-/** Words of every row differ with `run`, so that nothing laid out for another is of use. */
-export const hundredPages = (run: number): DocumentPaper =>
-  documentWith([heading('h', 'I SKYRIUS'), tableWith(ROWS, `Pasiekta ${run}`), signed()])
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
