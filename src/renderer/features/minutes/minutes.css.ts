@@ -206,7 +206,8 @@ export const voteWords = style({
 
 export const tooMany = style([voteWords, { color: color.notMet }])
 
-export const seriesChoice = style({ padding: `${space.x2} ${space.x2} 0` })
+/** Parted from the first month's head, as the search field of other lists is. */
+export const seriesChoice = style({ padding: space.x2, borderBottom: `1px solid ${color.line}` })
 
 export const series = style({ padding: space.x3, borderBottom: `1px solid ${color.line}` })
 
