@@ -8,6 +8,9 @@ const sameOf = (app: TestApp) => app.call('share.sameInstitutions', {})
 
 async function listed(app: TestApp): Promise<readonly string[]> {
   const { records } = await app.call('records.list', { kind: 'institution' })
+  // The number beside the list's name says what the list shows.
+  const { counts } = await app.call('home.overview', {})
+  expect(counts['institution']).toBe(records.length)
   return records.map(({ id }) => id).toSorted()
 }
 

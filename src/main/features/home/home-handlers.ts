@@ -4,18 +4,22 @@ import type { RecordOf } from '#shared/model/kinds.ts'
 import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { sql } from '../../db/database.ts'
+import { joinedInstitutions } from '../../records/joined-institutions.ts'
 import { pendingChanges, lastSentAt } from '../../records/outbox-state.ts'
 import { listRecords } from '../../records/record-reader.ts'
 
 const RECENT = 5
 
+/** As lists have them: what goes by another id is not counted twice. */
 function countsOf(core: Core): Record<string, number> {
+  const joined = joinedInstitutions(core.db).map(({ id }) => id)
   const rows = core.db.all(
     sql
       .selectFrom('record')
       .select(['kind', (eb) => eb.fn.countAll<number>().as('n')])
       .where('main', '=', 1)
       .where('deleted', '=', 0)
+      .where((eb) => eb.not(eb.and([eb('kind', '=', 'institution'), eb('id', 'in', joined)])))
       .groupBy('kind'),
   )
   return Object.fromEntries(rows.filter((row) => isKind(row.kind)).map((row) => [row.kind, Number(row.n)]))
