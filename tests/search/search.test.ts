@@ -76,6 +76,10 @@ describe('[row 42] [row 44] search', () => {
     expect(await ids(app, '2018 m. spalio 5 d.')).toEqual(['spalis'])
     // The team's name stands in no minutes; they are found by it all the same.
     expect(await ids(app, 'kūrybinės komandos aptarimas')).toEqual(['spalis'])
+    // Those in which nothing stands are called by it too.
+    await put(app, 'meeting', { id: 'tuscias', bodyId: 'kk', date: '2018-12-03' })
+    const [untitled] = (await app.call('search.find', { query: '2018-12-03' })).hits
+    expect(untitled).toMatchObject({ id: 'tuscias', title: 'Kūrybinė komanda', snippet: '2018-12-03' })
     // As you type.
     expect(await ids(app, 'apta')).toEqual(['spalis'])
     expect(await ids(app, 'niekada')).toEqual([])

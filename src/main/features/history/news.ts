@@ -10,6 +10,7 @@ import { nameOfKey } from '../../records/project-record.ts'
 import { findRecord, loadAll } from '../../records/record-reader.ts'
 import { lastChangeOf } from '../../records/projector.ts'
 import { openDocument, type RecordKey } from '../../replica/document.ts'
+import { shownTitle } from './shown-title.ts'
 
 const SEEN_SETTING = 'newsSeen'
 const Seen = z.object({ at: z.string(), position: z.number().int() })
@@ -106,7 +107,8 @@ function entryOf(core: Core, one: Gathered, institutions: ReadonlyMap<string, st
   const name = nameOfKey(one.key)
   const record = name && findRecord(core.db, ownId(core), name.id, name.kind)
   if (!record || record.ownerId !== one.name.ownerId || (record.deleted && !one.wasThere)) return null
-  const { kind, id, title, date, number } = record
+  const { kind, id, date, number } = record
+  const title = shownTitle(core, record)
   const change = record.deleted ? 'removed' : one.wasThere ? 'changed' : 'added'
   const institutionName = institutions.get(record.institutionId ?? record.ownerId) ?? ''
   const fields = change === 'changed' ? [...one.fields].slice(0, 6) : []

@@ -1,11 +1,14 @@
 import type { TrashedRecord } from '#shared/contract/history-contract.ts'
 import { isKind } from '#shared/model/kind-names.ts'
+import type { Kind } from '#shared/model/kinds.ts'
 import { DELETED } from '#shared/model/leaves.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
 import { sql } from '../../db/database.ts'
 import { joinedMeetings } from '../../records/joined-meetings.ts'
+import { findOwnRecord } from '../../records/record-reader.ts'
 import { versionsOf } from '../../records/record-versions.ts'
 import { recordKey } from '../../records/record-writer.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** So many are looked up in the history; more is no list for a person. */
 const MOST = 200
@@ -27,8 +30,9 @@ export function trash(core: Core): readonly TrashedRecord[] {
   return rows
     .filter(({ kind, id }) => kind !== 'meeting' || !joined.has(`${workspaceId} ${id}`))
     .flatMap((row): TrashedRecord[] => {
-      const { kind, id, title, date, number, bucket } = row
+      const { kind, id, date, number, bucket } = row
       if (!isKind(kind)) return []
+      const title = row.title || titleOfRemoved(core, kind, id)
       const removal = versionsOf(
         core.shelf,
         { ownerId: workspaceId, bucket },
@@ -38,4 +42,9 @@ export function trash(core: Core): readonly TrashedRecord[] {
       return [{ kind, id, title, date, number, removedAt, removedBy }]
     })
     .toSorted((left, right) => (right.removedAt ?? '').localeCompare(left.removedAt ?? ''))
+}
+
+function titleOfRemoved(core: Core, kind: Kind, id: string): string {
+  const found = findOwnRecord(core.db, requireWorkspace(core).workspaceId, kind, id)
+  return found ? shownTitle(core, found) : ''
 }

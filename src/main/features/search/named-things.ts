@@ -44,6 +44,8 @@ function finder(things: readonly Named[]): (word: QueryWord) => readonly string[
 export interface Names extends NamedThings {
   /** What institutions are called, by id. */
   readonly institutionNames: ReadonlyMap<string, string>
+  /** What teams are called, by id. */
+  readonly bodyNames: ReadonlyMap<string, string>
 }
 
 function readNames(db: ReadDb): Names {
@@ -54,6 +56,7 @@ function readNames(db: ReadDb): Names {
     bodies: finder(bodies.map((body) => named(body.id, body.name))),
     members: finder(bodies.flatMap(({ members }) => members.map(({ id, name }) => named(id, name)))),
     institutionNames: new Map(institutions.map(({ id, name }) => [id, name])),
+    bodyNames: new Map(bodies.map(({ id, name }) => [id, name])),
   }
 }
 

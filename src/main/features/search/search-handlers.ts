@@ -6,13 +6,14 @@ import { type Condition, parseQuery } from '#shared/domain/search/parse-query.ts
 import { searchableText } from '#shared/domain/search/searchable-text.ts'
 import { searchExpression } from '#shared/domain/search/search-expression.ts'
 import type { SearchHit } from '#shared/contract/search-contract.ts'
+import { teamOfMinutes } from '#shared/domain/minutes/team-of-minutes.ts'
 import { isKind } from '#shared/model/kind-names.ts'
 import type { AnyRecord } from '#shared/model/kinds.ts'
 import type { Core } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { type FoundRow, foundJson, fullText } from '../../db/full-text.ts'
-import { namedThings } from './named-things.ts'
+import { type Names, namedThings } from './named-things.ts'
 
 /** Of so many that fit best the order is looked at more closely. */
 const LOOKED_AT = 300
@@ -57,23 +58,24 @@ function hitOf(
   row: FoundRow,
   conditions: readonly Condition[],
   snippetOf: ReturnType<typeof snippetsFor>,
-  institutions: ReadonlyMap<string, string>,
+  { institutionNames, bodyNames }: Names,
 ): SearchHit | null {
   if (!isKind(row.kind)) return null
-  const pieces = searchableText(row.kind, JSON.parse(foundJson(db, row)) as AnyRecord)
+  const record = JSON.parse(foundJson(db, row)) as AnyRecord
+  const pieces = searchableText(row.kind, record)
   if (!holdsPhrases(pieces, conditions)) return null
   const { text, marks } = snippetOf(pieces)
   return {
     id: row.id,
     kind: row.kind,
-    title: row.title,
+    title: row.title || teamOfMinutes(row.kind, record, (id) => bodyNames.get(id)),
     snippet: text,
     marks: marks.map(([from, to]) => [from, to]),
     date: row.date,
     number: row.number,
     state: row.state,
     institutionId: row.institutionId,
-    institutionName: institutions.get(row.institutionId ?? '') ?? '',
+    institutionName: institutionNames.get(row.institutionId ?? '') ?? '',
   }
 }
 
@@ -89,7 +91,7 @@ export function searchHandlers(core: Core): Handlers<'search'> {
       const snippetOf = snippetsFor(conditions)
       const hits: SearchHit[] = []
       for (const row of rank(rows, query)) {
-        const hit = hitOf(core.db, row, conditions, snippetOf, names.institutionNames)
+        const hit = hitOf(core.db, row, conditions, snippetOf, names)
         if (hit !== null) hits.push(hit)
         if (hits.length > limit) break
       }

@@ -83,7 +83,7 @@ export const MinutesList = (props: MinutesListProps) => {
 const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps) => {
   const { t } = useTranslate()
   const dates = useDateWords()
-  const whose = useWhose(bodies)
+  const { teamOf, whose } = useWhose(bodies)
   const lockedLabel = useMonthLabel()
   return useMemo(() => {
     const isShown = ({ record }: { readonly record: { readonly bodyId: string } }): boolean =>
@@ -93,9 +93,9 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
       label: month === UNDATED ? t('minutes.undated') : lockedLabel(month, dates.day(month)),
       entries: items.map((meeting) => ({
         id: meeting.id,
-        title: meeting.title.trim() === '' ? whose(meeting.record) : meeting.title,
+        title: titleOf(meeting, teamOf),
         meta: meeting.record.minutesNumber === null ? meeting.date : `Nr. ${meeting.record.minutesNumber}`,
-        detail: <MeetingDetail meeting={meeting} whose={whose} />,
+        detail: <MeetingDetail meeting={meeting} whose={whose(meeting.record, titleOf(meeting, teamOf))} />,
       })),
     }))
     const onlyNumbers = {
@@ -107,37 +107,51 @@ const useMinutesGroups = ({ meetings, counts, bodies, bodyId }: MinutesListProps
         detail: (
           <>
             <span>{record.from === record.to ? record.from : `${record.from} – ${record.to}`}</span>
-            <Clipped text={whose(record)} />
+            <Clipped text={whose(record, '')} />
           </>
         ),
       })),
     }
     return onlyNumbers.entries.length === 0 ? months : [...months, onlyNumbers]
-  }, [meetings, counts, bodyId, t, dates, whose, lockedLabel])
+  }, [meetings, counts, bodyId, t, dates, teamOf, whose, lockedLabel])
 }
 
-type Whose = (record: { readonly institutionId: string; readonly bodyId: string }) => string
+interface Whose {
+  /** The team's name; empty where the team is not here. */
+  readonly teamOf: (record: { readonly bodyId: string }) => string
+  /** Whose minutes these are: of a municipality's many schools the school's, else the team's, unless the title says it. */
+  readonly whose: (
+    record: { readonly institutionId: string; readonly bodyId: string },
+    title: string,
+  ) => string
+}
 
-/** Whose minutes these are: of a municipality's many schools the school's, else the team's. */
+const titleOf = ({ title, record }: TypedRecord<'meeting'>, teamOf: Whose['teamOf']): string =>
+  title.trim() === '' ? teamOf(record) : title
+
 const useWhose = (bodies: readonly RecordOf<'body'>[]): Whose => {
   const { role } = useWorkspace()
   const { nameOf } = useDirectory()
   return useMemo(() => {
     const names = new Map(bodies.map(({ id, name }) => [id, name]))
-    return ({ institutionId, bodyId }) =>
-      role === 'municipality' ? nameOf(institutionId) : (names.get(bodyId) ?? '')
+    const teamOf: Whose['teamOf'] = ({ bodyId }) => names.get(bodyId) ?? ''
+    const whose: Whose['whose'] = (record, title) => {
+      const words = role === 'municipality' ? nameOf(record.institutionId) : teamOf(record)
+      return words === title ? '' : words
+    }
+    return { teamOf, whose }
   }, [bodies, role, nameOf])
 }
 
 /** Said when the row is drawn, not before. */
-const MeetingDetail = ({ meeting, whose }: { meeting: TypedRecord<'meeting'>; whose: Whose }) => {
+const MeetingDetail = ({ meeting, whose }: { meeting: TypedRecord<'meeting'>; whose: string }) => {
   const { t } = useTranslate()
   const { state, minutesNumber } = meeting.record
   return (
     <>
       <StateMark state={MARK_OF_STATE[state]} word={t(`meetingState.${state}`)} />
       {minutesNumber === null ? null : <span>{meeting.date}</span>}
-      {meeting.title.trim() === '' ? null : <Clipped text={whose(meeting.record)} />}
+      {whose === '' ? null : <Clipped text={whose} />}
     </>
   )
 }

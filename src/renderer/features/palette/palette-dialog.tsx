@@ -25,6 +25,8 @@ export interface PaletteRecord {
   readonly kind: Kind
   readonly id: string
   readonly title: string
+  /** Tells apart what is called alike. */
+  readonly date?: string | null
 }
 
 interface PaletteDialogProps {
@@ -133,10 +135,10 @@ function useGroups({ commands, recent }: PaletteDialogProps, query: string): rea
     .split(' ')
     .filter((word) => word !== '')
   const records = usePaletteRecords(query)
-  const recordLine = ({ kind, id, title }: PaletteRecord): Line => ({
+  const recordLine = ({ kind, id, title, date }: PaletteRecord): Line => ({
     id: `record|${kind}|${id}`,
     title: title === '' ? t('record.untitled') : title,
-    meta: t(`kind.${kind}`),
+    meta: [t(`kind.${kind}`), date ?? ''].filter((part) => part !== '').join(' · '),
   })
   const found = commands
     .filter(({ label, menu }) => fits(`${label} ${menu}`, words))

@@ -100,14 +100,13 @@ const Hit = ({ hit }: { hit: SearchHit }) => {
   const { t } = useTranslate()
   const dates = useDateWords()
   const title = hit.title === '' ? t('record.untitled') : hit.title
+  const isFoundByTitle = hit.title !== '' && hit.snippet === hit.title
   const number = hit.number === null || hit.number === '' ? '' : t('share.number', { number: hit.number })
   return (
     <ListBoxItem id={keyOf(hit)} textValue={title} className={css.hit}>
-      <span className={css.title}>
-        {hit.snippet === hit.title ? <SearchSnippet hit={hit} isTitle /> : title}
-      </span>
+      <span className={css.title}>{isFoundByTitle ? <SearchSnippet hit={hit} isTitle /> : title}</span>
       <span className={css.meta}>{hit.date === null ? '' : dates.short(hit.date)}</span>
-      {hit.snippet === hit.title ? null : (
+      {isFoundByTitle || ['', hit.date].includes(hit.snippet) ? null : (
         <span className={css.line}>
           <SearchSnippet hit={hit} />
         </span>
