@@ -53,7 +53,11 @@ export const rowHead = style({
   fontWeight: weight.normal,
   textAlign: 'start',
   minWidth: NAME_PX,
-  '@media': { '(max-width: 899px)': { minWidth: '120px' } },
+  '@media': {
+    '(max-width: 899px)': { minWidth: '120px' },
+    // The longest names in one line where there is room.
+    '(min-width: 1600px)': { minWidth: '360px' },
+  },
 })
 
 /** Every row equally high: those that are not drawn leave so much room. */

@@ -4,7 +4,7 @@ export const CELL_PX = 36
 export const HEAD_PX = 144
 export const RULE_PX = 300
 /** More is a gap between a rule and its signs. */
-const WIDEST_RULE_PX = 640
+const WIDEST_RULE_PX = 780
 
 /** Rules take the room that few schools leave. */
 export const ruleWidth = (room: number, schools: number): number =>
