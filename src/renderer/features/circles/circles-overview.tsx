@@ -90,7 +90,7 @@ const ShareWords = ({ share }: { share: AlignedShare }) => {
   const { t } = words
   const { schoolYear, aligned, circles, percent, untold, withReflection, folderPresented } = share
   return t('circles.share', {
-    year: schoolYear === null ? t('minutes.undated') : schoolYearWords(schoolYear),
+    year: schoolYear === null ? t('circles.yearless') : schoolYearWords(schoolYear),
     aligned,
     circles,
     percent: percent === null ? t('verdict.not-computable') : percentWords(percent, words),

@@ -55,7 +55,12 @@ export const LateSection = () => {
               label: t('privacy.late.written'),
               cell: ({ written }) => <span className={css.text}>{valueWords(written, translateShared)}</span>,
             },
-            { id: 'decide', label: t('privacy.late.decide'), cell: (one) => <Decide late={one} /> },
+            {
+              id: 'decide',
+              label: t('privacy.late.decide'),
+              width: '152px',
+              cell: (one) => <Decide late={one} />,
+            },
           ]}
         />
       </div>

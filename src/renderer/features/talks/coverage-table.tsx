@@ -33,11 +33,11 @@ export const CoverageTable = ({ talks, hasInstitutions }: CoverageTableProps) =>
   const years = [...new Set(rows.map(({ schoolYear }) => schoolYear))]
   return (
     <>
-      {years.map((year) => (
+      {years.map((year, index) => (
         <Section
           key={year ?? 'undated'}
           title={t('talks.overview', { year: year === null ? t('minutes.undated') : schoolYearWords(year) })}
-          meta={t('talks.chooseOne')}
+          meta={index === 0 ? t('talks.chooseOne') : undefined}
         >
           <YearTable
             rows={rows.filter(({ schoolYear }) => schoolYear === year)}
