@@ -9,6 +9,8 @@ import type { PolicyState } from '#shared/contract/policy-contract.ts'
 import { openProgram } from '#main/core/open-program.ts'
 import { policyFile, readPolicy } from '#main/core/read-policy.ts'
 import { randomIds, systemClock } from '#main/core/system-ports.ts'
+import { isRoomOff } from '#renderer/app/frame/is-room-off.ts'
+import { PATHS, type RoomId } from '#renderer/lib/paths.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 
 const written = (text: string): string => {
@@ -108,5 +110,8 @@ describe('the settings file of a whole computer', () => {
     expect(
       gone.filter((id) => !/^(go\.intake|edit\.pasteList|export\.|practice\.open|tools\.language)/.test(id)),
     ).toEqual([])
+    expect((Object.keys(PATHS) as RoomId[]).filter((id) => isRoomOff(id, ['import', 'export']))).toEqual([
+      'intake',
+    ])
   })
 })

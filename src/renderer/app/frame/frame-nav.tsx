@@ -1,5 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
+import type { PolicyFeature } from '#shared/contract/policy-contract.ts'
 import { useHome } from '#renderer/api/queries.ts'
+import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { isBoolean, useRemembered } from '#renderer/lib/local-memory.ts'
 import { useMedia } from '#renderer/lib/use-media.ts'
@@ -7,6 +9,7 @@ import { PATHS, type RoomId } from '#renderer/lib/paths.ts'
 import { NavGroup } from '#renderer/ui/nav-group.tsx'
 import { type NavEntry, NavList } from '#renderer/ui/nav-list.tsx'
 import { type Room, type RoomGroup, ROOMS } from '../rooms.ts'
+import { isRoomOff } from './is-room-off.ts'
 
 /** A large font or a small window: the rooms give their width to the record. */
 const NARROW = '(max-width: 899px)'
@@ -15,20 +18,22 @@ const roomOf = (path: string): Room | undefined =>
   ROOMS.find(({ id }) => id !== 'home' && (path === PATHS[id] || path.startsWith(`${PATHS[id]}/`))) ??
   ROOMS.find(({ id }) => id === 'home')
 
-/** The rooms of the program with how much is in them. */
+/** The rooms of the program with how much is in them; not those that an administrator switched off. */
 export const FrameNav = () => {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const current = roomOf(path)
+  const { off } = usePolicy().policy
   return (
     <>
-      <RoomList rooms={inGroup('daily')} currentId={current?.id ?? 'home'} />
+      <RoomList rooms={inGroup('daily', off)} currentId={current?.id ?? 'home'} />
       <FoldingRooms group="people" current={current} isOpenAtFirst />
       <FoldingRooms group="more" current={current} isOpenAtFirst={false} />
     </>
   )
 }
 
-const inGroup = (group: RoomGroup): readonly Room[] => ROOMS.filter((room) => room.group === group)
+const inGroup = (group: RoomGroup, off: readonly PolicyFeature[]): readonly Room[] =>
+  ROOMS.filter((room) => room.group === group && !isRoomOff(room.id, off))
 
 interface FoldingRoomsProps {
   group: Exclude<RoomGroup, 'daily'>
@@ -40,7 +45,7 @@ interface FoldingRoomsProps {
 const FoldingRooms = ({ group, current, isOpenAtFirst }: FoldingRoomsProps) => {
   const { t } = useTranslate()
   const [isOpen, setOpen] = useRemembered(`rooms.${group}`, isBoolean, isOpenAtFirst)
-  const rooms = inGroup(group)
+  const rooms = inGroup(group, usePolicy().policy.off)
   const isIconOnly = useMedia(NARROW)
   const listOf = (shown: readonly Room[]) =>
     shown.length === 0 ? null : <RoomList rooms={shown} currentId={current?.id ?? 'home'} />

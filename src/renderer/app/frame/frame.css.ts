@@ -22,6 +22,9 @@ export const nav = style({
 
 export const menu = style({ flexShrink: 0, borderBottom: `1px solid ${color.line}` })
 
+/** Between the menu and the rooms, off the window's edge. */
+export const note = style({ flexShrink: 0, padding: space.x2, borderBottom: `1px solid ${color.line}` })
+
 export const work = style({
   display: 'flex',
   flexDirection: 'column',

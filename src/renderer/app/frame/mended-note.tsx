@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { openHandbook } from '#renderer/lib/handbook-request.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import * as css from './frame.css.ts'
 
 /** Says that damage was found at this start and mended, until the person has read it. */
 export const MendedNote = () => {
@@ -15,7 +16,7 @@ export const MendedNote = () => {
   const state = useQuery({ queryKey: ['mended'], queryFn: () => client.call('program.state', {}) })
   const mended = state.data?.mended ?? null
   return mended === null || isRead ? null : (
-    <aside aria-label={t('mended.title')}>
+    <aside aria-label={t('mended.title')} className={css.note}>
       <MendedWords mended={mended} onRead={() => setIsRead(true)} />
     </aside>
   )
