@@ -19,20 +19,30 @@ interface Shot {
   readonly open?: RegExp
   /** Waits for the printed page beside the form. */
   readonly hasSheet?: boolean
+  /** A button that fills an empty room. */
+  readonly press?: string
+  /** Words that stand there only when all was read; a room before it may still be shown a moment longer. */
+  readonly shows: string
 }
 
 const SCHOOL: readonly Shot[] = [
-  { name: 'minutes', room: 'minutes', open: /^Kūrybinės komandos darbo pradžia/ },
-  { name: 'order', room: 'orders', open: /./ },
-  { name: 'share', room: 'share' },
-  { name: 'reports', room: 'reports', open: /^Protokolo išrašas/, hasSheet: true },
-  { name: 'backups', room: 'backups' },
+  { name: 'minutes', room: 'minutes', open: /^Kūrybinės komandos darbo pradžia/, shows: 'Posėdžio tikslas' },
+  { name: 'order', room: 'orders', open: /./, shows: 'Antraštė' },
+  { name: 'share', room: 'share', shows: 'Bendrasis aplankas' },
+  {
+    name: 'reports',
+    room: 'reports',
+    open: /^Protokolo išrašas/,
+    hasSheet: true,
+    shows: 'Ataskaitos ir spausdinimas',
+  },
+  { name: 'backups', room: 'backups', press: 'Padaryti kopiją dabar', shows: 'Peržiūrėti' },
 ]
 const MUNICIPALITY: readonly Shot[] = [
-  { name: 'home', room: 'home' },
-  { name: 'plan', room: 'plan', open: /K1\.1/ },
-  { name: 'event', room: 'events', open: /./ },
-  { name: 'rollup', room: 'rollup' },
+  { name: 'home', room: 'home', shows: 'Yra be perdavimo' },
+  { name: 'plan', room: 'plan', open: /K1\.1/, shows: 'Rodiklio rūšis' },
+  { name: 'event', room: 'events', open: /./, shows: 'Kam skirta' },
+  { name: 'rollup', room: 'rollup', shows: 'Rodyti rodiklius' },
 ]
 
 /** Whole messages of the screen's own catalog that stand in a picture: what it goes stale by. */
@@ -52,14 +62,16 @@ async function catalogWords(page: Page): Promise<readonly string[]> {
   return [...new Set(lines.filter((line) => known.has(line)))].toSorted()
 }
 
-async function takeShot(page: Page, spare: Page, { room, name, open, hasSheet }: Shot) {
+async function takeShot(page: Page, spare: Page, { room, name, open, hasSheet, press, shows }: Shot) {
   await page.evaluate((path) => (window.location.hash = path), PATHS[room])
   const main = page.getByRole('main')
-  await main.getByRole('heading').first().waitFor()
   if (open !== undefined) await main.getByRole('option', { name: open }).first().click()
   if (hasSheet === true) await main.getByRole('img').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await main.getByText('Skaitoma…').waitFor({ state: 'hidden' })
+  if (press !== undefined) await main.getByRole('button', { name: press }).click()
+  // What was pressed stays under the pointer, and lit.
+  await page.mouse.move(0, 0)
+  await main.getByText(shows, { exact: true }).first().waitFor()
+  await page.waitForFunction(() => !document.body.innerText.includes('Skaitoma…'))
   const picture = indexedPng(await pixelsOf(spare, await page.screenshot()))
   if (picture.length > MOST_BYTES) throw new Error(`${name} takes ${picture.length} bytes`)
   await writeFile(join(FOLDER, `${name}.png`), picture)
