@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Output } from '#shared/contract/contract.ts'
+import { questionMessage } from '#shared/domain/intake/question-message.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { requireWorkspace } from '../../core/core.ts'
 import type { RunCommand } from '../command-entry.ts'
@@ -51,11 +52,8 @@ async function toldRefusal<Value>(work: Promise<Value>, translate: Translate, pa
 
 const placeOf = ({ place, line }: { place: string; line: number }): string => place || String(line)
 
-const questionText = ({ code, told, params }: Reading['questions'][number], translate: Translate): string =>
-  translate(told === undefined ? `intake.question.${code}` : `paste.question.${told}`, {
-    typed: '',
-    ...params,
-  })
+const questionText = (question: Reading['questions'][number], translate: Translate): string =>
+  translate(questionMessage(question), { typed: '', ...question.params })
 
 function textOf(reading: Reading, saved: Output<'intake.apply'>['saved'], translate: Translate): string {
   const table = textTable(

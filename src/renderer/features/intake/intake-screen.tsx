@@ -1,5 +1,6 @@
 import { RotateCcw, Save } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useDirectory } from '#renderer/api/directory.ts'
 import { errorSentence } from '#renderer/api/error-sentence.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useOfferedFiles } from '#renderer/layout/offered-files.ts'
@@ -12,6 +13,7 @@ import { useNotices } from '#renderer/ui/notice-context.ts'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Section } from '#renderer/ui/section.tsx'
 import { ColumnsSection } from './columns-section.tsx'
+import { differingLines } from './change-lines.ts'
 import * as css from './intake.css.ts'
 import { joinedQuestions } from './joined-questions.ts'
 import { ProposalList } from './proposal-list.tsx'
@@ -89,8 +91,10 @@ interface ReadingViewProps {
 }
 
 const ReadingView = ({ intake, reading }: ReadingViewProps) => {
-  const { t } = useTranslate()
+  const { t, translateShared } = useTranslate()
+  const { nameOf } = useDirectory()
   const { proposals, questions, leftovers, tables } = reading
+  const differing = differingLines(proposals, questions, nameOf, translateShared)
   const count = (state: string): number => proposals.filter((one) => one.state === state).length
   return (
     <>
@@ -112,6 +116,7 @@ const ReadingView = ({ intake, reading }: ReadingViewProps) => {
                     key={question.id}
                     question={question}
                     ids={ids}
+                    lines={differing.get(question.id) ?? []}
                     isBusy={intake.isReading}
                     onAnswer={intake.answer}
                     onMeanAlways={intake.meanAlways}

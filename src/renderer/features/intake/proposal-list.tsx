@@ -5,7 +5,8 @@ import { GrowingList } from '#renderer/layout/growing-list.tsx'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { StateMark, type StateKind } from '#renderer/ui/state-mark.tsx'
-import { type ChangeLine, changeLines } from './change-lines.ts'
+import { changeLines } from './change-lines.ts'
+import { ChangeList } from './change-list.tsx'
 import * as css from './intake.css.ts'
 import type { Proposal } from './use-intake.ts'
 
@@ -81,25 +82,5 @@ const ProposalRow = ({ proposal, isTaken, onToggle }: ProposalRowProps) => {
         {source.raw}
       </q>
     </li>
-  )
-}
-
-/** More changes of one record are counted, not listed. */
-const SHOWN_CHANGES = 12
-
-const ChangeList = ({ lines }: { lines: readonly ChangeLine[] }) => {
-  const { t } = useTranslate()
-  const rest = lines.length - SHOWN_CHANGES
-  return (
-    <ul className={css.changes}>
-      {lines.slice(0, SHOWN_CHANGES).map(({ name, before, after }) => (
-        <li key={name}>
-          {before === null
-            ? t('intake.change.fills', { name, after })
-            : t('intake.change', { name, before, after })}
-        </li>
-      ))}
-      {rest > 0 ? <li>{t('intake.change.more', { count: rest })}</li> : null}
-    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { nameAskedAbout } from '#shared/domain/intake/name-asked-about.ts'
+import { questionMessage } from '#shared/domain/intake/question-message.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
@@ -7,6 +8,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import type { ChangeLine } from './change-lines.ts'
+import { ChangeList } from './change-list.tsx'
 import * as css from './intake.css.ts'
 import { wordAskedAbout } from './joined-questions.ts'
 import type { Question } from './use-intake.ts'
@@ -15,6 +18,8 @@ interface QuestionCardProps {
   question: Question
   /** Ids of all places of the source that ask the same, its own first. */
   ids: readonly string[]
+  /** Values that differ: what is stored, and what the source has. */
+  lines: readonly ChangeLine[]
   isBusy: boolean
   onAnswer: (ids: readonly string[], value: string) => void
   /** These words mean this institution wherever they stand. */
@@ -43,20 +48,17 @@ function sharedWords(question: Question, ids: readonly string[]): SharedWords | 
 }
 
 /** One thing the source leaves open: accepted as proposed by one key, chosen from a list, or typed. */
-export const QuestionCard = ({ question, ids, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
+export const QuestionCard = ({ question, ids, lines, isBusy, onAnswer, onMeanAlways }: QuestionCardProps) => {
   const { t, translateShared } = useTranslate()
   const [scope, setScope] = useState<Scope>('always')
-  const { code, told, params, proposal, source, blocking } = question
+  const { params, proposal, source, blocking } = question
   const shared = sharedWords(question, ids)
   const answer = (value: string): void => {
     if (shared === null || scope === 'once') onAnswer([question.id], value)
     else if (shared.isName) onMeanAlways(shared.words, value)
     else onAnswer(ids, value)
   }
-  const sentence = translateShared(
-    told === undefined ? `intake.question.${code}` : `paste.question.${told}`,
-    { typed: '', ...params },
-  )
+  const sentence = translateShared(questionMessage(question), { typed: '', ...params })
   const options = question.choices.map(({ value, words, say }) => ({
     id: value,
     label: say === undefined ? words : translateShared(say),
@@ -66,6 +68,7 @@ export const QuestionCard = ({ question, ids, isBusy, onAnswer, onMeanAlways }: 
     <li className={blocking ? css.question : css.note}>
       <QuestionPlace source={source} elsewhere={ids.length - 1} />
       <p className={css.sentence}>{sentence}</p>
+      {lines.length === 0 ? null : <ChangeList lines={lines} say="intake.differs" />}
       {shared === null ? null : <ScopeChoice {...shared} value={scope} onChange={setScope} />}
       <div className={layout.row}>
         {proposal === null || proposed === null ? null : (

@@ -62,8 +62,8 @@ function differences(draft: Draft, compared: Compared, isLocked: boolean): Intak
     choices: isLocked
       ? []
       : [
-          { value: 'kept', words: words(before) },
-          { value: 'source', words: words(after) },
+          { value: 'kept', words: words(before), say: 'intake.choice.kept' },
+          { value: 'source', words: words(after), say: 'intake.choice.source' },
         ],
     blocking: false,
     about: draft.key,
