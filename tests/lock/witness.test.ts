@@ -7,7 +7,7 @@ import { openLockedHome, replaceLocked } from '#main/db/homes/locked-home.ts'
 import { lockBytes } from '#main/lock/locked-file.ts'
 import { witnessFile } from '#main/lock/witness.ts'
 import { contentHash } from '#main/storage/content-hash.ts'
-import { NOTE_BYTES } from '#main/storage/note-file.ts'
+import { SECTOR_BYTES } from '#main/storage/note-file.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import {
   close,
@@ -73,11 +73,11 @@ test('a file that is gone, one of another day and one without its witness are da
   expect(lookWith(now, witness)).toBe(4)
   expect(lookWith(older, witness)).toBeNull()
   expect(lookWith(null, witness)).toBeNull()
-  expect(lookWith(null, flipped(20, NOTE_BYTES + 20))).toBeNull()
+  expect(lookWith(null, flipped(20, SECTOR_BYTES + 20))).toBeNull()
   expect(lookWith(now, null)).toBeNull()
-  expect(lookWith(now, flipped(20, NOTE_BYTES + 20))).toBeNull()
-  expect([lookWith(now, flipped(20)), lookWith(now, flipped(NOTE_BYTES + 20))]).toEqual([4, 4])
-  const [first, second] = [witness.subarray(0, NOTE_BYTES), witness.subarray(NOTE_BYTES)]
+  expect(lookWith(now, flipped(20, SECTOR_BYTES + 20))).toBeNull()
+  expect([lookWith(now, flipped(20)), lookWith(now, flipped(SECTOR_BYTES + 20))]).toEqual([4, 4])
+  const [first, second] = [witness.subarray(0, SECTOR_BYTES), witness.subarray(SECTOR_BYTES)]
   expect(lookWith(now, Buffer.concat([second, first]))).toBe(4)
 })
 
@@ -150,12 +150,12 @@ test('a last frame of which the power cut left sectors blank is none; in one tha
   close(home)
   const whole = readFileSync(file)
   const noted = readFileSync(witnessFile(file))
-  const sectors = Math.ceil(whole.length / NOTE_BYTES) - Math.floor(end / NOTE_BYTES)
+  const sectors = Math.ceil(whole.length / SECTOR_BYTES) - Math.floor(end / SECTOR_BYTES)
   for (let lost = 1; lost < 2 ** sectors; lost += 1) {
     const torn = Buffer.from(whole)
     for (let sector = 0; sector < sectors; sector += 1) {
-      const at = (Math.floor(end / NOTE_BYTES) + sector) * NOTE_BYTES
-      if ((lost >> sector) & 1) torn.fill(0, Math.max(at, end), Math.min(at + NOTE_BYTES, whole.length))
+      const at = (Math.floor(end / SECTOR_BYTES) + sector) * SECTOR_BYTES
+      if ((lost >> sector) & 1) torn.fill(0, Math.max(at, end), Math.min(at + SECTOR_BYTES, whole.length))
     }
     writeFileSync(file, torn)
     writeFileSync(witnessFile(file), witness)

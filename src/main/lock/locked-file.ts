@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { SECTOR_BYTES } from '../storage/note-file.ts'
 import { deriveKey, type Vault, type WrappedKeys } from './vault.ts'
 
 /**
@@ -104,9 +105,6 @@ const nextChain = (chain: Chain, before: Uint8Array, tag: Uint8Array): Chain => 
 
 const checkOf = ({ lengthKey, link }: Chain, lengthAndNonce: Uint8Array): Uint8Array =>
   createHmac('sha256', lengthKey).update(link).update(lengthAndNonce).digest().subarray(0, CHECK_BYTES)
-
-/** Disks write so much as a whole or not at all. */
-const SECTOR_BYTES = 512
 
 /** Room that the file system had given the file and nobody had written when the power went: a sector of it, as far as it lies in here. */
 function hasBlankSector(file: Uint8Array, from: number, to: number): boolean {

@@ -42,20 +42,6 @@ export const alerts = style({
 
 export const row = style({ display: 'inline-flex', alignItems: 'center', gap: space.x1 })
 
-/** Where the bar is narrow the mark alone stands there; the status line has the words. */
-export const savedWords = style({
-  '@media': {
-    '(max-width: 899px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
-  },
-})
-
 export const ok = style({ color: color.met })
 export const bad = style({ color: color.notMet })
 

@@ -26,5 +26,5 @@ export const createStore = <State>(initial: State): Store<State> => {
   }
 }
 
-export const useStore = <State>(store: Store<State>): State =>
+export const useStore = <State>(store: Pick<Store<State>, 'read' | 'subscribe'>): State =>
   useSyncExternalStore(store.subscribe, store.read)

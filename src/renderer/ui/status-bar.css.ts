@@ -43,19 +43,6 @@ const narrow = '(max-width: 899px)'
 
 export const away = style({ '@media': { [narrow]: { display: 'none' } } })
 
-export const unseenWords = style({
-  '@media': {
-    [narrow]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
-  },
-})
-
 export const words = style({
   minWidth: 0,
   overflow: 'hidden',

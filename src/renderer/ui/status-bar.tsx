@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { Region } from './region.tsx'
 import * as css from './status-bar.css.ts'
+import { visuallyHiddenWhereNarrow } from './visually-hidden.css.ts'
 
 export interface StatusPart {
   readonly id: string
@@ -36,7 +37,7 @@ export const StatusBar = ({ label, parts }: StatusBarProps) => (
       ) : (
         <Button key={id} className={className} onPress={onPress}>
           {icon}
-          <span className={narrow === 'icon' ? css.unseenWords : undefined}>{text}</span>
+          <span className={narrow === 'icon' ? visuallyHiddenWhereNarrow : undefined}>{text}</span>
         </Button>
       )
     })}

@@ -1,7 +1,6 @@
-import { style } from '@vanilla-extract/css'
+import { type StyleRule, style } from '@vanilla-extract/css'
 
-/** Out of sight, still read aloud. */
-export const visuallyHidden = style({
+const outOfSight = {
   position: 'absolute',
   width: '1px',
   height: '1px',
@@ -11,4 +10,10 @@ export const visuallyHidden = style({
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
   border: 0,
-})
+} as const satisfies StyleRule
+
+/** Out of sight, still read aloud. */
+export const visuallyHidden = style(outOfSight)
+
+/** The same where the window is narrow, as at 200 % zoom. */
+export const visuallyHiddenWhereNarrow = style({ '@media': { '(max-width: 899px)': outOfSight } })

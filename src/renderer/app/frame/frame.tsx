@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useCallback, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, useCallback, Suspense, useEffect, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { isDesktop } from '#renderer/api/host-window.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -9,6 +9,7 @@ import { readAllWords } from '#renderer/i18n/language-store.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { withWords } from '#renderer/i18n/with-words.ts'
 import { followField } from '#renderer/lib/field-in-use.ts'
+import { useStore } from '#renderer/lib/store.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { holdTyping, takeTyping } from '#renderer/lib/held-typing.ts'
 import { Region } from '#renderer/ui/region.tsx'
@@ -84,8 +85,8 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   const [dialog, setDialog] = useState<ShownDialog | null>(null)
   const [past, setPast] = useState<OpenRecord | null>(null)
   const openHistory = useCallback((kind: Kind, id: string) => setPast({ kind, id }), [])
-  const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
-  const hasStatusBar = useSyncExternalStore(statusBarStore.subscribe, statusBarStore.read)
+  const hasSidebar = useStore(sidebarStore)
+  const hasStatusBar = useStore(statusBarStore)
   const run = useRunCommand((asked) => {
     if (asked === 'author') return setIsAsking(true)
     if (asked === 'palette' && dialog !== 'palette') holdTyping()

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { CommandContext } from '#shared/commands/command-context.ts'
 import { usePolicy } from '#renderer/api/use-policy.ts'
 import { useWorkspace } from '#renderer/api/workspace-context.ts'
@@ -19,8 +19,8 @@ export const useCommandContext = (): CommandContext => {
   const { locale } = useStore(languageStore)
   const open = useOpenRecord()
   const { isPractice, role } = useWorkspace()
-  const hasSidebar = useSyncExternalStore(sidebarStore.subscribe, sidebarStore.read)
-  const hasStatusBar = useSyncExternalStore(statusBarStore.subscribe, statusBarStore.read)
+  const hasSidebar = useStore(sidebarStore)
+  const hasStatusBar = useStore(statusBarStore)
   const { policy } = usePolicy()
   const { undo, redo } = useStepWords()
   const records = useRecentRecords()
