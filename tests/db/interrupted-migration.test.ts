@@ -154,10 +154,10 @@ test('a locked database that is cut anywhere in its migrations is brought up to 
   const before = readFileSync(file).length
   // As a kill leaves it beside what was cut: of before, or later by what was saved since.
   const witness = readFileSync(witnessFile(file))
-  openDatabase(file, null, VAULT).close()
+  openDatabase(file, { vault: VAULT }).close()
   const whole = readFileSync(file)
   const inLocked = (path: string): unknown => {
-    openDatabase(path, null, VAULT).close()
+    openDatabase(path, { vault: VAULT }).close()
     return looks(kept(openLockedHome(path, VAULT)).raw)
   }
   const upToDate = inLocked(file)

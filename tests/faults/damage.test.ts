@@ -13,47 +13,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import { setDamagedAside } from '#main/backup/set-damaged-aside.ts'
-import { openProgram } from '#main/core/open-program.ts'
-import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { DATABASE_FILE } from '#main/db/database-file.ts'
 import { openDatabase } from '#main/db/database.ts'
-import { contentHash } from '#main/storage/content-hash.ts'
 import { temporaryFolder } from '#tests/support/test-app.ts'
 import { seededRandom } from '../share/random.ts'
+import { program } from './program.ts'
 
 const SEED = Number(process.env['KOMANDA_FAULT_SEED'] ?? Date.now() % 1_000_000)
 /** `KOMANDA_TORTURE_DAMAGE=2000` for the long form; `KOMANDA_FAULT_SEED` repeats a run. */
 const ROUNDS = Number(process.env['KOMANDA_TORTURE_DAMAGE'] ?? 24)
-
-async function program(dataFolder: string) {
-  const app = await openProgram({
-    dataFolder,
-    practiceFolder: `${dataFolder}-pratybos`,
-    clock: { now: () => new Date('2018-10-01T08:00:00Z') },
-    ids: randomIds,
-    log: silentLog,
-  })
-  let isOpen = true
-  const close = async (): Promise<void> => {
-    if (isOpen) await app.close()
-    isOpen = false
-  }
-  const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
-    (await app.call(name, input)) as Output<N>
-  const seen = async (): Promise<string> =>
-    contentHash(
-      Buffer.from(
-        JSON.stringify([
-          await call('records.list', { kind: 'meeting' }),
-          (await call('workspace.state', {})).workspace,
-          await call('steps.state', {}),
-        ]),
-      ),
-    )
-  return { call, close, seen }
-}
 
 let source = ''
 let truth = ''

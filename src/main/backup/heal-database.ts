@@ -1,10 +1,14 @@
 import { join } from 'node:path'
-import { DATABASE_FILE, databaseFile } from '../db/database-file.ts'
+import { databaseFile } from '../db/database-file.ts'
+import { findDamage } from '../db/find-damage.ts'
 import { imageUpToEnd } from '../db/homes/copy-files.ts'
+import { endsEarly } from '../db/homes/file-witness.ts'
 import { replaceLocked } from '../db/homes/locked-home.ts'
+import { openReadable } from '../db/homes/open-readable.ts'
 import { salvage } from '../db/salvage.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import type { Vault } from '../lock/vault.ts'
+import { witnessFile } from '../lock/witness.ts'
 import { copyFileAtomically, moveFile } from '../storage/copy-file.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
 import { backupFolder } from './backup-places.ts'
@@ -33,6 +37,22 @@ async function healLocked(dataFolder: string, vault: Vault, now: Date): Promise<
   return { what: 'end', fromCopies: 0, kept }
 }
 
+/** Nothing is wrong with an open database but that its end is missing: it goes on from there. */
+async function healEnd(dataFolder: string, now: Date): Promise<HealedDatabase> {
+  const kept = await copyDamagedAside(dataFolder, now)
+  await removeFile(witnessFile(databaseFile(dataFolder)))
+  return { what: 'end', fromCopies: 0, kept }
+}
+
+function isWhole(file: string): boolean {
+  const raw = openReadable(file)
+  try {
+    return findDamage(raw).length === 0
+  } finally {
+    raw.close()
+  }
+}
+
 /**
  * Makes a sound database of a damaged one and sets the damaged one aside; `null`: it cannot be done without losing what is in it,
  * and nothing was touched. Only while no program has the folder open.
@@ -41,19 +61,22 @@ async function healLocked(dataFolder: string, vault: Vault, now: Date): Promise<
 export async function healDatabase(dataFolder: string, now: Date): Promise<HealedDatabase | null> {
   const vault = vaultOfFolder(dataFolder)
   if (vault !== null) return healLocked(dataFolder, vault, now)
+  const file = databaseFile(dataFolder)
+  if ((await entryKind(file)) !== 'file') return null
+  if (endsEarly(file) && isWhole(file)) return healEnd(dataFolder, now)
   const folder = backupFolder(dataFolder)
   await ensureFolder(folder)
   // Named as the drafts of copies, which are cleared away after a kill.
   const looked = join(folder, 'draft-damaged.tmp')
   const healed = join(folder, 'draft-healed.tmp')
   const clear = async (): Promise<void> => {
-    for (const file of [looked, healed])
-      for (const ending of ['', '-wal', '-shm', '-journal']) await removeFile(`${file}${ending}`)
+    for (const draft of [looked, healed])
+      for (const ending of ['', '-wal', '-shm', '-journal']) await removeFile(`${draft}${ending}`)
   }
   await clear()
   try {
     for (const ending of ['', '-wal']) {
-      const from = join(dataFolder, `${DATABASE_FILE}${ending}`)
+      const from = `${file}${ending}`
       if ((await entryKind(from)) === 'file') await copyFileAtomically(from, `${looked}${ending}`)
     }
     const copies = (await listBackups(folder)).filter(({ state }) => state === 'backup' || state === 'bare')
@@ -63,9 +86,10 @@ export async function healDatabase(dataFolder: string, now: Date): Promise<Heale
       copies.map(({ file }) => file),
     )
     if (done.state === 'lost') return null
+    const what = endsEarly(healed, file) ? 'end' : 'file'
     const aside = await setDamagedAside(dataFolder, now)
-    await moveFile(healed, join(dataFolder, DATABASE_FILE))
-    return { what: 'file', fromCopies: done.fromCopies, kept: await settleDamaged(aside) }
+    await moveFile(healed, file)
+    return { what, fromCopies: done.fromCopies, kept: await settleDamaged(aside) }
   } finally {
     await clear()
   }

@@ -126,7 +126,7 @@ function openCore(options: AppOptions): { readonly core: Core; readonly found: F
   // A locked file is as it was left or does not open: there is nothing to compare.
   const left = vault === null ? lookBefore(file) : { bytes: 0, wasCut: true }
   const before = join(backupFolder(dataFolder), backupName(clock.now(), 'before-update'))
-  const db = openDatabase(file, before, vault)
+  const db = openDatabase(file, { copyBefore: before, vault, isWitnessed: true })
   try {
     const found = options.checksAtStart === true ? checkAtStart(db, left, today(clock)) : 'sound'
     const shelf = createDocumentShelf(db)

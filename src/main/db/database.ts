@@ -200,11 +200,23 @@ function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
 /**
  * Opens the database of a data folder, brings it up to date and makes sure the projection's tables exist. A
  * database of an older program is first copied to `copyBefore`, where that is given. With a `vault` it is a locked file
- * and lives in memory only; without one `:memory:` is a database that nobody keeps.
+ * and lives in memory only; without one `:memory:` is a database that nobody keeps. `isWitnessed`: beside an open file it is noted
+ * how far it came, and one that ends before that is not opened; a locked one is always witnessed.
  */
-export function openDatabase(file: string, copyBefore: string | null = null, vault: Vault | null = null): Db {
+export function openDatabase(
+  file: string,
+  {
+    copyBefore = null,
+    vault = null,
+    isWitnessed = false,
+  }: {
+    readonly copyBefore?: string | null
+    readonly vault?: Vault | null
+    readonly isWitnessed?: boolean
+  } = {},
+): Db {
   return guarded(() => {
-    const home = vault === null ? openFileHome(file) : openLockedHome(file, vault)
+    const home = vault === null ? openFileHome(file, isWitnessed) : openLockedHome(file, vault)
     let projectionIsEmpty = false
     try {
       if (copyBefore !== null && isOlder(home.raw)) {

@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 import { requireFile } from '../../storage/require-file.ts'
 import { copyRows } from './copy-rows.ts'
+import { type FileWitness, openFileWitness, requireReach } from './file-witness.ts'
 import type { Home } from './home.ts'
 import { openImage } from './image.ts'
 import { setPragmas } from './pragmas.ts'
@@ -15,6 +16,29 @@ function open(file: string): BetterSqlite.Database {
   } catch (error) {
     raw.close()
     throw error
+  }
+}
+
+function takeTables(
+  home: Pick<Home, 'raw' | 'run' | 'exec'>,
+  from: string | Uint8Array,
+  tables: readonly string[],
+  after: () => void,
+): void {
+  if (typeof from !== 'string') return takeFromImage(home, from, tables, after)
+  const { raw } = home
+  raw.prepare('ATTACH ? AS backup').run(from)
+  try {
+    raw
+      .transaction(() => {
+        for (const table of tables) {
+          raw.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM backup.${table}`)
+        }
+        after()
+      })
+      .immediate()
+  } finally {
+    raw.exec('DETACH backup')
   }
 }
 
@@ -37,51 +61,52 @@ function takeFromImage(
   }
 }
 
-/** A database in a file that everybody with the folder can read: SQLite itself keeps it. */
-export function openFileHome(file: string): Home {
+/**
+ * A database in a file that everybody with the folder can read: SQLite itself keeps it. `isWitnessed`: how far it came is noted
+ * beside it, and one that ends before that is damage.
+ */
+export function openFileHome(file: string, isWitnessed = false): Home {
+  if (isWitnessed) requireReach(file)
   const raw = open(file)
+  const witness = isWitnessed ? witnessOf(file, raw) : null
   /** SQLite goes on writing into a file that has lost its name, and says that it is saved. */
   const requirePlace = (): void => {
     if (!raw.memory && !raw.inTransaction) requireFile(file)
   }
+  const saving = <Result>(work: () => Result): Result => {
+    requirePlace()
+    const result = work()
+    if (!raw.inTransaction) witness?.testify()
+    return result
+  }
   const writing: Pick<Home, 'raw' | 'run' | 'exec'> = {
     raw,
-    run: (statement, _text, parameters) => {
-      requirePlace()
-      statement.run(...parameters)
-    },
-    exec: (text) => {
-      requirePlace()
-      raw.exec(text)
-    },
+    run: (statement, _text, parameters) => saving(() => void statement.run(...parameters)),
+    exec: (text) => saving(() => void raw.exec(text)),
   }
   return {
     ...writing,
-    transaction: (work) => {
-      requirePlace()
-      return raw.transaction(work).immediate()
-    },
+    transaction: (work) => saving(() => raw.transaction(work).immediate()),
     wipe() {
       raw.exec('VACUUM')
       raw.pragma('wal_checkpoint(TRUNCATE)')
     },
     copyInto: (to) => void raw.prepare('VACUUM INTO ?').run(to),
     takeTables(from, tables, after) {
-      if (typeof from !== 'string') return takeFromImage(writing, from, tables, after)
-      raw.prepare('ATTACH ? AS backup').run(from)
-      try {
-        raw
-          .transaction(() => {
-            for (const table of tables) {
-              raw.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM backup.${table}`)
-            }
-            after()
-          })
-          .immediate()
-      } finally {
-        raw.exec('DETACH backup')
-      }
+      saving(() => takeTables(writing, from, tables, after))
     },
-    close: () => void raw.close(),
+    close() {
+      raw.close()
+      witness?.close()
+    },
+  }
+}
+
+function witnessOf(file: string, raw: BetterSqlite.Database): FileWitness {
+  try {
+    return openFileWitness(file, raw)
+  } catch (error) {
+    raw.close()
+    throw error
   }
 }

@@ -17,6 +17,7 @@ export const bareName = (name: string): string =>
 
 const OURS: readonly string[] = [
   DATABASE_FILE,
+  witnessFile(DATABASE_FILE),
   LOCKED_DATABASE_FILE,
   witnessFile(LOCKED_DATABASE_FILE),
   TURN_NOTE,

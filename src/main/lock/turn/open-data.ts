@@ -8,7 +8,7 @@ import { isKept } from '../kept-names.ts'
 export const DATA_FOLDERS = ['files', 'backups'] as const
 
 /** The database with what stands beside it. */
-const DATABASE = /^komanda\.db(?:-wal|-shm|-journal)?$/u
+const DATABASE = /^komanda\.db(?:-wal|-shm|-journal|-witness)?$/u
 
 /** Small files of a data folder, without the database. */
 export async function keptNames(place: string): Promise<readonly string[]> {

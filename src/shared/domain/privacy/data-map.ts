@@ -267,7 +267,7 @@ export const DATA_PLACES = [
     settings: '',
     // Locked, the same lie in folders of their own.
     files:
-      'locked locking unlocked komanda.db komanda.db-wal komanda.db-shm komanda.lock komanda.lock-journal',
+      'locked locking unlocked komanda.db komanda.db-wal komanda.db-shm komanda.db-witness komanda.lock komanda.lock-journal',
   },
 ] as const
 
