@@ -26,8 +26,8 @@ const target = { platform: process.platform, arch: process.arch }
 const files = packedFiles(target)
 makePackedTree(join(ROOT, 'dist', 'app'), target)
 mkdirSync(join(ROOT, 'dist'), { recursive: true })
-writeFileSync(join(ROOT, 'dist', 'licences.txt'), licencesText(ROOT))
-writeFileSync(join(ROOT, 'dist', 'sbom.cdx.json'), `${JSON.stringify(softwareBill(ROOT), null, 2)}\n`)
+writeFileSync(join(ROOT, 'dist', 'licences.txt'), licencesText(ROOT, target))
+writeFileSync(join(ROOT, 'dist', 'sbom.cdx.json'), `${JSON.stringify(softwareBill(ROOT, target), null, 2)}\n`)
 process.stdout.write(`${sizeTable(sizesByPart(files, ROOT))}\n`)
 
 const whole = values.portable ? { ...config, ...PORTABLE } : config

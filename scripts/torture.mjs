@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { projectNode, ROOT } from './project.mjs'
+import { NODE_LIMITS, projectNode, ROOT } from './project.mjs'
 import { runChild } from './run-child.mjs'
 
 const LIMIT_MS = 4 * 3_600_000
@@ -17,7 +17,7 @@ const tests = (...files) => ({
   args: (_seed) => [vitest, 'run', ...files, '--no-file-parallelism', '--testTimeout', String(LIMIT_MS)],
 })
 const program = (name, ...more) => ({
-  args: (seed) => ['--expose-gc', join(ROOT, 'tests', 'torture', name), seed, ...more],
+  args: (seed) => [...NODE_LIMITS, '--expose-gc', join(ROOT, 'tests', 'torture', name), seed, ...more],
 })
 
 /** Each with its bounds; the tests read them from their environment. */

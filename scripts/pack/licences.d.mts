@@ -1,3 +1,5 @@
+import type { PackTarget } from './packed-tree.mjs'
+
 export interface ShippedPackage {
   readonly path: string
   readonly name: string
@@ -5,5 +7,5 @@ export interface ShippedPackage {
   readonly licence: string
 }
 export function importedPackages(root: string): Set<string>
-export function shippedPackages(root: string): ShippedPackage[]
-export function licencesText(root: string): string
+export function shippedPackages(root: string, target: PackTarget): ShippedPackage[]
+export function licencesText(root: string, target: PackTarget): string

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageClosure, packageNameOf } from './package-closure.mjs'
+import { fitsTo, packageClosure, packageNameOf } from './package-closure.mjs'
 
 const IMPORTED =
   /(?:^import\b[^'";]*|\bimport\(|@import )['"]((?:@[a-z0-9-]+\/)?[a-z][a-z0-9-.]*)(?:\/[^'"\n]*)?['"]/gm
@@ -17,8 +17,8 @@ export function importedPackages(root) {
   return found
 }
 
-/** Every package that goes to the people, with its licence; Electron brings its own list. */
-export function shippedPackages(root) {
+/** Every package that goes to the people of a system, with its licence; Electron brings its own list. */
+export function shippedPackages(root, target) {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const imported = [...importedPackages(root)].filter(
     (name) => lock.packages[`node_modules/${name}`] !== undefined,
@@ -26,7 +26,7 @@ export function shippedPackages(root) {
   const asked = [...imported, ...Object.keys(lock.packages[''].dependencies)].filter(
     (name) => name !== 'electron',
   )
-  return packageClosure(lock, asked, () => false).map((path) => ({
+  return packageClosure(lock, asked, fitsTo(target)).map((path) => ({
     path,
     name: packageNameOf(path),
     version: lock.packages[path].version,
@@ -44,8 +44,8 @@ function wordsOf(root, path) {
 }
 
 /** One text with the licence of each package that is shipped, and of the fonts that lie in the project itself. */
-export function licencesText(root) {
-  const packages = shippedPackages(root).map(({ path, name, version, licence }) =>
+export function licencesText(root, target) {
+  const packages = shippedPackages(root, target).map(({ path, name, version, licence }) =>
     [`${name} ${version} (${licence})`, wordsOf(root, path)].filter((part) => part !== '').join('\n\n'),
   )
   return [...packages, wordsOf(root, 'resources/fonts')].join(`\n\n${'-'.repeat(72)}\n\n`)

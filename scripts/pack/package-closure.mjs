@@ -15,6 +15,12 @@ function pathOf(packages, from, name) {
   }
 }
 
+/** Whether an optional package is for the system that is packed for. */
+export const fitsTo =
+  ({ platform, arch }) =>
+  ({ os, cpu, libc }) =>
+    (os?.includes(platform) ?? true) && (cpu?.includes(arch) ?? true) && (libc?.includes('glibc') ?? true)
+
 /**
  * The packages named and everything they need to run, by path; `fits` says of an optional one whether it is for the
  * system that is packed for. Types and headers are nothing that runs.

@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { BUNDLED_PACKAGES } from '../bundled-packages.mjs'
 import { ROOT } from '../project.mjs'
-import { packageClosure, packageNameOf } from './package-closure.mjs'
+import { fitsTo, packageClosure, packageNameOf } from './package-closure.mjs'
 
 const PROGRAM = [
   'out/main',
@@ -62,11 +62,6 @@ function filesOfPackage(folder, name, target) {
   )
   return [...new Set([...kept, ...always])]
 }
-
-const fitsTo =
-  ({ platform, arch }) =>
-  ({ os, cpu, libc }) =>
-    (os?.includes(platform) ?? true) && (cpu?.includes(arch) ?? true) && (libc?.includes('glibc') ?? true)
 
 /** Files of the tree, each with where it comes from; paths with slashes. Fails where a package is not installed. */
 export function packedFiles(target, root = ROOT) {

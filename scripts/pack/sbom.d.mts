@@ -1,3 +1,5 @@
+import type { PackTarget } from './packed-tree.mjs'
+
 export interface BillComponent {
   readonly 'bom-ref': string
   readonly name: string
@@ -12,4 +14,4 @@ export interface SoftwareBill {
   readonly components: readonly BillComponent[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
 }
-export function softwareBill(root: string): SoftwareBill
+export function softwareBill(root: string, target: PackTarget): SoftwareBill

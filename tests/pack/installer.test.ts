@@ -10,6 +10,8 @@ import { importedPackages, licencesText, shippedPackages } from '../../scripts/p
 import { softwareBill } from '../../scripts/pack/sbom.mjs'
 import { ROOT } from '../../scripts/project.mjs'
 
+const HERE = { platform: process.platform, arch: process.arch }
+
 /** The description that the builder brings of its own configuration. */
 const builderSchema = () => {
   const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
@@ -92,23 +94,23 @@ describe('installers', () => {
   })
 
   test('bring the licence of every package whose code they carry', () => {
-    const shipped = shippedPackages(ROOT)
+    const shipped = shippedPackages(ROOT, HERE)
     const names = shipped.map(({ name }) => name)
     for (const imported of importedPackages(ROOT)) {
       if (imported !== 'electron') expect(names).toContain(imported)
     }
     expect(names).toEqual(expect.arrayContaining(['react', 'zod', 'better-sqlite3', 'docx']))
     expect(shipped.filter(({ licence }) => !ALLOWED.has(licence))).toEqual([])
-    expect(licencesText(ROOT)).toContain('react ')
+    expect(licencesText(ROOT, HERE)).toContain('react ')
   })
 
   test('say what they are made of: each package in them, by the version and hash of the lock file', () => {
-    const bill = softwareBill(ROOT)
+    const bill = softwareBill(ROOT, HERE)
     expect({ format: bill.bomFormat, version: bill.specVersion }).toEqual({
       format: 'CycloneDX',
       version: '1.5',
     })
-    const shipped = shippedPackages(ROOT).map(({ name, version }) => `${name}@${version}`)
+    const shipped = shippedPackages(ROOT, HERE).map(({ name, version }) => `${name}@${version}`)
     expect(bill.components.map(({ name, version }) => `${name}@${version}`)).toEqual(shipped)
     const refs = bill.components.map((component) => component['bom-ref'])
     expect(new Set(refs).size).toBe(refs.length)
@@ -118,9 +120,23 @@ describe('installers', () => {
       expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }])
       expect(licenses).toHaveLength(1)
     }
+    const native = `@myriaddreamin/typst-ts-node-compiler-${process.platform}-${process.arch}`
+    expect(bill.components.filter(({ name }) => name.startsWith(native))).toHaveLength(1)
     for (const told of [config, PORTABLE]) {
       expect(told.extraFiles).toContainEqual({ from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' })
     }
+  })
+
+  test('of packages without a hash in the lock file none are made', () => {
+    const root = mkdtempSync(join(tmpdir(), 'komanda-lock-'))
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { integrity?: string }>
+    }
+    writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
+    expect(softwareBill(root, HERE).components.length).toBeGreaterThan(20)
+    delete lock.packages['node_modules/zod']?.integrity
+    writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
+    expect(() => softwareBill(root, HERE)).toThrow('node_modules/zod has no hash')
   })
 
   test('uninstalling leaves the data, and tells by the right name where they are', () => {
