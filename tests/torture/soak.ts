@@ -1,10 +1,10 @@
 /**
  * `node --expose-gc tests/torture/soak.ts [seed] [hours] [bundles]`: a long day. A secretary writes for so many hours of a simulated
  * clock, a change every other second, with previews, searches, steps back and hand-overs; then a coordinator takes in so many bundles
- * of forty schools, forty at a time. Memory and open files must not grow in the second half, and what the database grows by must
- * be what was typed. Needs `/proc` (Linux).
+ * of forty schools, forty at a time. Memory and open files must not grow in the second half, and the
+ * database by no more than in the first. Needs `/proc` (Linux).
  */
-import { cpSync, mkdtempSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -28,8 +28,10 @@ let now = Date.parse('2018-10-01T08:00:00Z')
 const clock = (): Date => new Date((now += 10))
 
 interface Sample {
-  /** Of this process and all it started, without what the runtime keeps empty for later: of that it gives little back. */
+  /** All that this process and those it started hold, what the runtime keeps empty for later too. */
   readonly megabytes: number
+  /** Of this process: JavaScript in use; documents and buffers; the rest that is nobody else's, of which SQLite keeps up to 16 MB of pages. */
+  readonly parts: readonly [number, number, number]
   readonly openFiles: number
   readonly databaseKb: number
   readonly piecesKb: number
@@ -38,12 +40,15 @@ interface Sample {
 
 function sampleOf(name: string): Sample {
   globalThis.gc?.()
-  const { heapTotal, heapUsed } = process.memoryUsage()
+  const { heapTotal, heapUsed, external } = process.memoryUsage()
+  const own =
+    Number(/^Anonymous:\s+(\d+)/mu.exec(readFileSync('/proc/self/smaps_rollup', 'utf8'))?.[1]) / 1024
   const file = join(folder, name, DATABASE_FILE)
   const raw = new BetterSqlite(file, { readonly: true })
   const number = (query: string): number => Number(raw.prepare(query).pluck().get() ?? 0)
   const sample = {
-    megabytes: Math.round(memoryOfTree(process.pid) - (heapTotal - heapUsed) / MB),
+    megabytes: Math.round(memoryOfTree(process.pid)),
+    parts: [heapUsed / MB, external / MB, own - (heapTotal + external) / MB] as const,
     openFiles: readdirSync('/proc/self/fd').length,
     databaseKb: Math.round(statSync(file).size / 1024),
     piecesKb: Math.round(number('SELECT sum(length(bytes)) FROM chunk') / 1024),
@@ -55,20 +60,24 @@ function sampleOf(name: string): Sample {
 
 const show = (title: string, sample: Sample): void =>
   void process.stdout.write(
-    `${title}: ${sample.megabytes} MB, ${sample.openFiles} open files, database ${sample.databaseKb} kB ` +
+    `${title}: ${sample.megabytes} MB (${sample.parts.map((part) => part.toFixed(1)).join(' + ')} in use), ${sample.openFiles} open files, database ${sample.databaseKb} kB ` +
       `(documents ${sample.piecesKb}, steps ${sample.stepsKb})\n`,
   )
 
 /** Each mistake is a sentence; the first half is for warming up. */
 function judge(title: string, samples: readonly Sample[]): string[] {
-  const half = samples[Math.floor(samples.length / 2)]
-  const last = samples.at(-1)
-  if (!half || !last) return [`${title}: nothing was measured`]
+  const [first, half, last] = [samples[0], samples[Math.floor(samples.length / 2)], samples.at(-1)]
+  if (!first || !half || !last) return [`${title}: nothing was measured`]
   const problems: string[] = []
   if (last.megabytes > half.megabytes * GROWTH)
     problems.push(`${title}: memory grew from ${half.megabytes} to ${last.megabytes} MB in the second half`)
   if (last.openFiles > half.openFiles)
     problems.push(`${title}: open files grew from ${half.openFiles} to ${last.openFiles} in the second half`)
+  const [before, after] = [half.databaseKb - first.databaseKb, last.databaseKb - half.databaseKb]
+  if (after > before * GROWTH)
+    problems.push(
+      `${title}: the database grew by ${before} kB in the first half and by ${after} in the second`,
+    )
   return problems
 }
 
