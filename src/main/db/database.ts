@@ -5,7 +5,8 @@ import { storageFailure } from '../core/storage-failure.ts'
 import type { Vault } from '../lock/vault.ts'
 import { makeFileAtOnce } from '../storage/make-file-at-once.ts'
 import { StorageError } from '../storage/storage-error.ts'
-import { MIGRATIONS, NEWEST_DATABASE } from './migrations/migrations.ts'
+import { NEWEST_DATABASE } from './migrations/migrations.ts'
+import { stepsFrom } from './migrations/steps-from.ts'
 import {
   CREATE_PROJECTION,
   INDEX_TABLES,
@@ -114,10 +115,9 @@ function migrate(home: Home): void {
   if (current > NEWEST_DATABASE) {
     throw new AppError('database-newer', `Database version ${current}, this program knows ${NEWEST_DATABASE}`)
   }
-  for (const migration of MIGRATIONS.filter(({ version }) => version > current)) {
+  for (const step of stepsFrom(current)) {
     home.transaction(() => {
-      home.exec(migration.up)
-      home.exec(`PRAGMA user_version = ${migration.version}`)
+      for (const statement of step) home.exec(statement)
     })
   }
 }

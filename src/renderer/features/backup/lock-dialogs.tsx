@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react'
+import { isLastRow } from '#renderer/forms/sheet-proof.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { LockDialog, type LockStep } from './lock-dialog.tsx'
-import { isLastRow, LockSheet } from './lock-sheet.tsx'
+import { LockSheet } from './lock-sheet.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 
 interface StepProps {

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useClient } from '#renderer/api/client-context.ts'
 import { errorNotice } from '#renderer/api/error-sentence.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { isLastRow, SheetProof } from '#renderer/forms/sheet-proof.tsx'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useNotices } from '#renderer/ui/notice-context.ts'
-import { TextField } from '#renderer/ui/text-field.tsx'
 
 /** Makes the recovery sheet's PDF and hands it over as a file; its words are never shown on the screen. */
 export const useSaveSheet = () => {
@@ -61,7 +61,7 @@ export const SealSheetDialog = ({ isOpen, isReplacing, confirmLabel, onClose }: 
           <Button onPress={close}>{t('app.cancel')}</Button>
           <Button
             tone="primary"
-            isDisabled={isBusy || typed.trim().split(/\s+/u).length !== 3}
+            isDisabled={isBusy || !isLastRow(typed)}
             onPress={() => confirm.mutate({ words: typed }, { onSuccess: close })}
           >
             {confirmLabel}
@@ -71,16 +71,12 @@ export const SealSheetDialog = ({ isOpen, isReplacing, confirmLabel, onClose }: 
     >
       <div className={layout.stack}>
         <p>{t('seal.sheetWhy')}</p>
-        <div className={layout.row}>
-          <Button tone={isPrinted ? 'secondary' : 'primary'} isDisabled={isBusy} onPress={print}>
-            {t('seal.sheetSave')}
-          </Button>
-        </div>
-        <p className={layout.soft}>{t('seal.sheetHint')}</p>
-        <TextField
-          label={t('seal.sheetLast')}
-          description={t('seal.sheetLastHint')}
-          value={typed}
+        <SheetProof
+          words={typed}
+          isPrinted={isPrinted}
+          canBeProved
+          isBusy={isBusy}
+          onPrint={print}
           onChange={setTyped}
         />
       </div>
