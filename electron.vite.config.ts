@@ -3,6 +3,7 @@ import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { BUNDLED_PACKAGES } from './scripts/bundled-packages.mjs'
+import { firstChunk } from './scripts/first-chunks.mjs'
 import { wireFirst } from './scripts/wire-first.mjs'
 import { zodForPages } from './scripts/zod-for-pages.mjs'
 
@@ -26,7 +27,12 @@ export default defineConfig({
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
         // Flat: a bundle finds the workers and children it starts beside itself (core/entry-path.ts).
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunk-[name]-[hash].js',
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunk() }] },
+        },
       },
     },
   },

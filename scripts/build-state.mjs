@@ -7,6 +7,7 @@ const SOURCES = [
   'resources',
   'electron.vite.config.ts',
   'scripts/bundled-packages.mjs',
+  'scripts/first-chunks.mjs',
   'scripts/wire-first.mjs',
   'scripts/zod-for-pages.mjs',
   'package.json',

@@ -36,7 +36,7 @@ beforeAll(async () => {
     app: createTinyApp({ 'share.listFolders': () => FOLDERS }),
     files: await openRendererFiles(join(folder, 'page')),
     log,
-    words: WORDS,
+    words: async () => WORDS,
   })
   host = `127.0.0.1:${server.port}`
   cookie = await exchangeToken(server.newAddress())
@@ -396,7 +396,7 @@ describe('the end', () => {
       app: createTinyApp({}),
       files: await openRendererFiles(join(folder, 'page')),
       log,
-      words: WORDS,
+      words: async () => WORDS,
     })
     const own = await exchangeToken(other.newAddress())
     const wire = new WebSocket(`ws://127.0.0.1:${other.port}/wire`, {
@@ -410,7 +410,7 @@ describe('the end', () => {
       app: createTinyApp({}),
       files: await openRendererFiles(join(folder, 'page')),
       log,
-      words: WORDS,
+      words: async () => WORDS,
       port: other.port,
     })
     expect(again.port).toBe(other.port)

@@ -13,8 +13,11 @@ interface Bundle {
   readonly text: string
 }
 
-/** A built entry with every file it can load, and the modules it asks of Node and of packages. */
-function bundleOf(entry: string): Bundle {
+/**
+ * A built entry with every file it can load, and the modules it asks of Node and of packages; those that it reads before it
+ * runs where `imports` finds no others.
+ */
+function bundleOf(entry: string, imports: (source: string) => readonly string[] = importsOf): Bundle {
   const files = new Set<string>()
   const outside = new Map<string, string[]>()
   let text = ''
@@ -23,7 +26,7 @@ function bundleOf(entry: string): Bundle {
     files.add(file)
     const source = readFileSync(join(main, file), 'utf8')
     text += source
-    for (const from of importsOf(source)) {
+    for (const from of imports(source)) {
       if (from.startsWith('./')) visit(from.slice(2))
       else outside.set(from, [...(outside.get(from) ?? []), file])
     }
@@ -32,7 +35,33 @@ function bundleOf(entry: string): Bundle {
   return { files: [...files], outside: [...outside.keys()], askedBy: (name) => outside.get(name) ?? [], text }
 }
 
+/** Not what is imported when it is needed. */
+const readBefore = (source: string): readonly string[] =>
+  [...source.matchAll(/^(?:import|export) (?:[^'"]*? from )?["']([^"']+)["']/gmu)].map(
+    ([, from]) => from ?? '',
+  )
+
+const SERVE = readdirSync(main).find((file) => file.startsWith('chunk-serve-')) ?? ''
+
 describe('built programs', () => {
+  test.each([SERVE, 'electron.js'])(
+    '%s reads few files before its first answer, and no documents',
+    (entry) => {
+      const { files, outside, text } = bundleOf(entry, readBefore)
+      expect(outside).toContain('better-sqlite3')
+      expect(outside.filter((name) => name.startsWith('@automerge/'))).toEqual([])
+      expect(files.length).toBeLessThanOrEqual(9)
+      expect(text.length).toBeLessThan(1_250_000)
+    },
+  )
+
+  test('what runs beside the program reads nothing of the program itself', () => {
+    for (const child of ['guard-child.js', 'print-worker.js', 'source-child.js']) {
+      const { files } = bundleOf(child)
+      expect(files.filter((file) => file.startsWith('chunk-first-'))).toEqual([])
+    }
+  })
+
   test('the desktop does not contain the local server', () => {
     const { outside, text } = bundleOf('electron.js')
     for (const name of ['ws', 'node:http2', 'node:net', 'node:dgram']) expect(outside).not.toContain(name)

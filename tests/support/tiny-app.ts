@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
+import { CONTRACT, PROCEDURE_NAMES } from '#shared/contract/contract.ts'
 import type { App } from '#main/core/app.ts'
 import { createEventBus, type EventBus } from '#main/core/event-bus.ts'
 import type { HandlerTable } from '#main/core/handlers.ts'
@@ -16,6 +16,9 @@ export function createTinyApp(handlers: Partial<HandlerTable>): TinyApp {
   }
   const table = Object.fromEntries(PROCEDURE_NAMES.map((name) => [name, handlers[name] ?? missing]))
   const bus = createEventBus(() => undefined)
-  const router = createRouter(table as unknown as HandlerTable, () => undefined)
+  const router = createRouter(
+    { contract: CONTRACT, handlers: table as unknown as HandlerTable },
+    () => undefined,
+  )
   return { ...router, ...bus, close: () => Promise.resolve() }
 }

@@ -52,7 +52,7 @@ export async function connectSocket(app: Served): Promise<Connected> {
     app,
     files: { paths: [], read: () => Promise.resolve(null) },
     log: silentLog,
-    words: { addressUsed: 'used', refused: 'refused' },
+    words: async () => ({ addressUsed: 'used', refused: 'refused' }),
   })
   const cookie = await exchangeToken(server.newAddress())
   const origin = `http://127.0.0.1:${server.port}`

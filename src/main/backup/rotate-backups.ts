@@ -1,26 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { backupsToDrop } from '#shared/domain/backup/backups-to-drop.ts'
 import { errorFacts } from '../core/error-facts.ts'
-import { type Core, currentWorkspace } from '../core/core.ts'
+import type { Core } from '../core/core.ts'
 import { filesOfBackup } from '../db/backup-file.ts'
-import { sql } from '../db/database.ts'
-import { readSetting, writeSetting } from '../db/settings.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import { lockedName } from '../lock/vault.ts'
 import { ensureFolder, entryKind, removeFile } from '../storage/folders.ts'
+import { dueUpTo, noteCopied } from './backup-due.ts'
 import { backupFolder, sharedFiles } from './backup-places.ts'
 import { listBackups } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
-
-const LAST_SETTING = 'lastBackupPosition'
-
-const lastPosition = (core: Core): number =>
-  Number(
-    core.db.first(sql.selectFrom('chunk').select((eb) => eb.fn.max('position').as('position')))?.position ??
-      0,
-  )
 
 /** Annexes that no copy names any more. */
 async function dropUnusedFiles(dataFolder: string, folder: string): Promise<void> {
@@ -49,14 +39,12 @@ async function dropOld(core: Core, folder: string): Promise<void> {
 
 /** Makes the copy that is due, if anything was saved since the last one, and drops those that have had their time. */
 export async function rotateBackups(core: Core): Promise<'made' | 'nothing-new'> {
-  const position = lastPosition(core)
-  if (currentWorkspace(core) === null || readSetting(core.db, LAST_SETTING, z.number()) === position) {
-    return 'nothing-new'
-  }
+  const position = dueUpTo(core)
+  if (position === null) return 'nothing-new'
   const folder = backupFolder(core.dataFolder)
   await ensureFolder(folder)
   await makeBackup(core, { to: null, reason: 'hour' })
-  writeSetting(core.db, LAST_SETTING, position)
+  noteCopied(core, position)
   await dropOld(core, folder)
   return 'made'
 }

@@ -1,5 +1,5 @@
 import { unlockWith } from '../core/lock-program.ts'
-import { isFolderLocked } from '../lock/key-files.ts'
+import { isFolderLocked } from '../lock/is-folder-locked.ts'
 import { vaultOfFolder } from '../lock/unlocked-folders.ts'
 import type { CliContext } from './cli-context.ts'
 import { readPassphrase } from './read-passphrase.ts'

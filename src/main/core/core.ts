@@ -12,22 +12,26 @@ import type { StartChild } from './own-child.ts'
 import type { Clock, Ids, Log } from './ports.ts'
 import type { RollupSource } from './rollup-source.ts'
 
-/** What features are made of. They know this, never each other. */
-export interface Core {
+/** What rows are read with: enough for what a window asks first. */
+export interface Ground {
   readonly dataFolder: string
   readonly programVersion: string
   readonly db: Db
-  readonly shelf: DocumentShelf
-  readonly projector: Projector
-  readonly writer: RecordWriter
-  readonly guard: Guard
   /** How this host starts a process that may die of what it is given. */
   readonly startChild: StartChild
-  readonly rollups: RollupSource
   readonly events: EventBus
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+}
+
+/** What features are made of. They know this, never each other. */
+export interface Core extends Ground {
+  readonly shelf: DocumentShelf
+  readonly projector: Projector
+  readonly writer: RecordWriter
+  readonly guard: Guard
+  readonly rollups: RollupSource
 }
 
 export const WORKSPACE_SETTING = 'workspace'

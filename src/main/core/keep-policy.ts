@@ -3,7 +3,7 @@ import type { Policy, PolicyFeature } from '#shared/contract/policy-contract.ts'
 import { isWebAddress } from '#shared/domain/share-place/web-address.ts'
 import { chosenShare } from '../records/outbox-state.ts'
 import type { App } from './app.ts'
-import { type Core, currentWorkspace } from './core.ts'
+import { type Ground, currentWorkspace } from './core.ts'
 import { placeOf } from './place-of.ts'
 
 /** Procedures that a feature is made of, by the beginning of their names. */
@@ -46,22 +46,22 @@ export function requireAllowed(policy: Policy, name: string, input: unknown): vo
  * Uses the fixed place in a real workspace. One that cannot be reached now is tried at the next start. A place on the web that
  * was chosen before such places were switched off is let go.
  */
-export async function keepShare(policy: Policy, app: App & { readonly core: Core }): Promise<void> {
-  const workspace = currentWorkspace(app.core)
-  if (isRefusedWeb(policy, chosenShare(app.core.db)?.folder ?? '')) await app.call('share.forget', {})
+export async function keepShare(policy: Policy, app: App & { readonly ground: Ground }): Promise<void> {
+  const workspace = currentWorkspace(app.ground)
+  if (isRefusedWeb(policy, chosenShare(app.ground.db)?.folder ?? '')) await app.call('share.forget', {})
   if (policy.share === undefined || workspace === null || workspace.isPractice) return
-  if (chosenShare(app.core.db)?.folder === placeOf(policy.share).path) return
+  if (chosenShare(app.ground.db)?.folder === placeOf(policy.share).path) return
   await app.call('share.choose', { folder: policy.share }).catch(() => undefined)
 }
 
 /** Gives a new workspace the registers that every one of this computer begins with. */
-export async function addRegisters(policy: Policy, app: App & { readonly core: Core }): Promise<void> {
-  const workspace = currentWorkspace(app.core)
+export async function addRegisters(policy: Policy, app: App & { readonly ground: Ground }): Promise<void> {
+  const workspace = currentWorkspace(app.ground)
   if (policy.registers.length === 0 || workspace === null) return
   await app.call('records.put', {
     records: policy.registers.map((register) => ({
       kind: 'register',
-      record: { ...register, id: app.core.ids.uuid(), institutionId: workspace.workspaceId },
+      record: { ...register, id: app.ground.ids.uuid(), institutionId: workspace.workspaceId },
     })),
   })
 }

@@ -3,14 +3,8 @@ import type { LockProof, LockState } from '#shared/contract/lock-contract.ts'
 import { lockSheetPaper } from '#shared/domain/paper/lock-sheet.ts'
 import { SHEET_ROW_WORDS } from '#shared/domain/paper/word-sheet.ts'
 import { requirePassphrase } from '../age/require-passphrase.ts'
-import {
-  isFolderLocked,
-  openKey,
-  readKeyFiles,
-  wrapByPassphrase,
-  wrapBySheet,
-  writeKeyFiles,
-} from '../lock/key-files.ts'
+import { openKey, readKeyFiles, wrapByPassphrase, wrapBySheet, writeKeyFiles } from '../lock/key-files.ts'
+import { isFolderLocked } from '../lock/is-folder-locked.ts'
 import { lockedFolder } from '../lock/locked-places.ts'
 import { lockData } from '../lock/turn/lock-data.ts'
 import { hasOpenData } from '../lock/turn/open-data.ts'
@@ -20,7 +14,7 @@ import { createDataKey, type Vault, vaultOf, type WrappedKeys } from '../lock/va
 import type { Printer } from '../print/create-printer.ts'
 import { createRecoverySecret, isEndOfCode, recoveryWords } from '../share/seal/recovery-code.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
-import { type Core, currentWorkspace, today } from './core.ts'
+import { currentWorkspace, type Ground, today } from './core.ts'
 import type { Handlers } from './handlers.ts'
 import { toAppError } from './storage-failure.ts'
 
@@ -30,11 +24,17 @@ export interface LockMaking {
   readonly createSecret: () => Uint8Array
 }
 
+/** The app of the person's own data, as far as the lock needs it. */
+interface OwnApp {
+  readonly ground: Pick<Ground, 'db' | 'clock'>
+  whole(): Promise<{ readonly printer: Printer }>
+}
+
 /** What of the program the lock needs. */
 export interface LockedProgram {
   readonly dataFolder: string
   /** What is open at the moment; `null` while data are locked or cannot be opened, or somebody practises. */
-  own(): { readonly core: Core; readonly printer: Printer } | null
+  own(): OwnApp | null
   /** Closes what is open, does `between` with the folder held, and opens it again. */
   reopen(between: () => Promise<void>): Promise<void>
   /** Pages ask for everything anew. */
@@ -67,7 +67,7 @@ export function lockProgram(program: LockedProgram): Handlers<'lock'> {
 
   const state = async (): Promise<LockState> => {
     const own = program.own()
-    const workspace = own === null ? null : currentWorkspace(own.core)
+    const workspace = own === null ? null : currentWorkspace(own.ground)
     const isOn = await isFolderLocked(dataFolder)
     return {
       isOn,
@@ -78,10 +78,10 @@ export function lockProgram(program: LockedProgram): Handlers<'lock'> {
   }
   const requireOwn = () => {
     const own = program.own()
-    const workspace = own === null ? null : currentWorkspace(own.core)
+    const workspace = own === null ? null : currentWorkspace(own.ground)
     if (own === null || workspace === null) throw new AppError('no-workspace', 'Nothing of one’s own is open')
     if (workspace.isPractice) throw new AppError('not-permitted', 'Practice data are not locked')
-    return { ...own, workspace }
+    return { own, workspace }
   }
   const confirmed = (words: string): Uint8Array => {
     if (waiting === null || !isEndOfCode(waiting, words, SHEET_ROW_WORDS)) {
@@ -118,9 +118,10 @@ export function lockProgram(program: LockedProgram): Handlers<'lock'> {
       return {}
     },
     'lock.prepareSheet': async (_input, { signal }) => {
-      const { core, printer, workspace } = requireOwn()
+      const { own, workspace } = requireOwn()
+      const { printer } = await own.whole()
       const secret = making.createSecret()
-      const date = today(core.clock)
+      const date = today(own.ground.clock)
       const paper = lockSheetPaper({ organisation: workspace.name, code: recoveryWords(secret), date })
       const { bytes } = await printer.pdf(paper, { signal })
       waiting = secret

@@ -2,12 +2,12 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Mended } from '#shared/contract/program-contract.ts'
 import { errorFacts } from './error-facts.ts'
 import { bringUnsettledBack, hasUnsettled } from '../backup/set-damaged-aside.ts'
-import { healDatabase } from '../backup/heal-database.ts'
 import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
-import { type AppOptions, createApp } from './create-app.ts'
+import type { AppOptions } from './app-options.ts'
+import { type StartedApp, startApp } from './create-app.ts'
 
 interface Opened {
-  readonly app: Awaited<ReturnType<typeof createApp>>
+  readonly app: StartedApp
   readonly healed: Mended | null
 }
 
@@ -31,6 +31,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
   const lock = await acquireDataFolderLock(dataFolder)
   if (lock.state !== 'acquired') return null
   try {
+    const { healDatabase } = await import('../backup/heal-database.ts')
     return await healDatabase(dataFolder, clock.now())
   } catch (error) {
     log.write('error', 'database.not-healed', errorFacts(error))
@@ -45,7 +46,7 @@ async function heal({ dataFolder, clock, log }: AppOptions): Promise<Mended | nu
  * else it fails with `database-damaged`, and the file is as it was.
  */
 export async function openHealed(options: AppOptions): Promise<Opened> {
-  const open = () => createApp({ ...options, checksAtStart: true })
+  const open = () => startApp({ ...options, checksAtStart: true })
   await settleEarlier(options)
   try {
     const app = await open()

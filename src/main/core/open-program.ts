@@ -1,32 +1,26 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { type Output, PROCEDURE_NAMES } from '#shared/contract/contract.ts'
+import type { Output } from '#shared/contract/contract.ts'
 import { type DatabaseTrouble, isDatabaseTrouble } from '#shared/contract/database-trouble.ts'
-import type { Mended } from '#shared/contract/program-contract.ts'
+import { type Mended, programContract } from '#shared/contract/program-contract.ts'
+import { lockContract } from '#shared/contract/lock-contract.ts'
 import { NO_POLICY } from '#shared/contract/no-policy.ts'
-import type { PolicyState } from '#shared/contract/policy-contract.ts'
+import { policyContract, type PolicyState } from '#shared/contract/policy-contract.ts'
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import { errorFacts } from './error-facts.ts'
-import { requireBackup, restoreBackup } from '../backup/restore-backup.ts'
-import {
-  bringDamagedBack,
-  removeDatabase,
-  setDamagedAside,
-  settleDamaged,
-} from '../backup/set-damaged-aside.ts'
-import { isSoundBackup } from '../db/backup-file.ts'
+import { removeDatabase } from '../backup/set-damaged-aside.ts'
 import { lockFolder } from '../lock/unlocked-folders.ts'
-import { acquireDataFolderLock } from '../storage/data-folder-lock.ts'
 import type { App } from './app.ts'
-import { type AppOptions, createApp } from './create-app.ts'
+import type { AppOptions } from './app-options.ts'
+import type { StartedApp } from './create-app.ts'
 import { currentWorkspace } from './core.ts'
 import { createEventBus } from './event-bus.ts'
 import { createHandedFiles } from './handed-files.ts'
-import type { Handlers, HandlerTable } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
 import { openHealed } from './open-healed.ts'
 import { addRegisters, keepShare, requireAllowed } from './keep-policy.ts'
-import { type LockMaking, lockProgram } from './lock-program.ts'
+import type { LockMaking } from './lock-program.ts'
+import { lockWhenAsked } from './lock-when-asked.ts'
 import { recentFiles } from './recent-files.ts'
-import { createRescueApp } from './rescue-app.ts'
 import { createRouter } from './router.ts'
 
 export interface ProgramOptions extends AppOptions {
@@ -48,11 +42,10 @@ export interface Program extends App {
 }
 
 type Place = 'own' | 'practice'
-type CoreApp = Awaited<ReturnType<typeof createApp>>
 
 /** What is open at the moment. */
 type Opened =
-  | { readonly place: Place; readonly app: CoreApp; readonly trouble: null }
+  | { readonly place: Place; readonly app: StartedApp; readonly trouble: null }
   | { readonly place: Place; readonly app: App; readonly trouble: DatabaseTrouble }
 
 const MUNICIPALITY = 'municipality'
@@ -65,12 +58,12 @@ const roleOf = ({ role, workspaceId }: Workspace): string =>
  * cannot be opened do not end it: copies are offered in their place. Fails as `createApp` for anything else.
  */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { clock, log, policy: told = NO_POLICY } = options
+  const { log, policy: told = NO_POLICY } = options
   const { policy } = told
   const events = createEventBus((error) => log.write('error', 'event.listener-failed', errorFacts(error)))
   const folderOf = (place: Place): string => (place === 'own' ? options.dataFolder : options.practiceFolder)
 
-  const recent = recentFiles(() => (opened.trouble === null ? opened.app.core.db : null))
+  const recent = recentFiles(() => (opened.trouble === null ? opened.app.ground.db : null))
   const noteFile = (path: string): void => {
     recent.note(path)
     events.emit({ name: 'program.noted', payload: {} })
@@ -87,6 +80,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       const trouble = error instanceof AppError ? error.code : ''
       if (!isDatabaseTrouble(trouble)) throw error
       log.write('error', 'program.rescue', { code: trouble })
+      const { createRescueApp } = await import('./rescue-app.ts')
       return { place, app: createRescueApp(dataFolder, trouble), trouble }
     }
   }
@@ -127,37 +121,21 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const seed = (as: string, author: string | null): Promise<unknown> =>
     opened.app.call('workspace.openPractice', { as, author, withDifferences: true })
   const workspaceHere = (): Workspace | null =>
-    opened.trouble === null ? currentWorkspace(opened.app.core) : null
+    opened.trouble === null ? currentWorkspace(opened.app.ground) : null
   const requirePractice = (): Workspace => {
     const workspace = workspaceHere()
     if (workspace?.isPractice !== true) throw new AppError('no-workspace', 'Nobody practises here')
     return workspace
   }
 
-  const restore = async (file: string, secret: string | null) => {
-    const { place, trouble } = opened
-    if (trouble === null) return restoreBackup(opened.app.core, file, secret)
+  const restore = async (copy: { readonly file: string; readonly secret: string | null }) => {
+    const { place, trouble, app: here } = opened
     if (trouble === 'data-locked') throw new AppError('data-locked', 'Unlock first')
-    const folder = folderOf(place)
-    const { source, digest } = await requireBackup(file, secret)
-    // Read whole before anything is moved: a bad copy must leave everything as it is.
-    if (!isSoundBackup(source, digest)) {
-      throw new AppError('backup-damaged', `${file} is damaged`, { details: { path: file } })
-    }
-    const lock = await acquireDataFolderLock(folder)
-    if (lock.state !== 'acquired') throw new AppError('data-folder-in-use', `${folder} is in use`)
-    const aside = await setDamagedAside(folder, clock.now()).finally(() => lock.release())
-    const app = await createApp({ ...options, dataFolder: folder })
-    try {
-      const done = await restoreBackup(app.core, file, secret)
-      const previous = await settleDamaged(aside)
-      adopt({ place, app, trouble: null })
-      return { ...done, previous }
-    } catch (error) {
-      await app.close()
-      await bringDamagedBack(aside, folder)
-      throw error
-    }
+    const { restoreDamaged, restoreInto } = await import('./restore-damaged.ts')
+    if (trouble === null) return restoreInto(here, copy)
+    const { app, done } = await restoreDamaged({ ...options, dataFolder: folderOf(place) }, copy)
+    adopt({ place, app, trouble: null })
+    return done
   }
 
   const handOver = (paths: readonly string[]): void => {
@@ -166,7 +144,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     events.emit({ name: 'program.handed', payload: {} })
   }
 
-  const lock = lockProgram({
+  const lock = lockWhenAsked({
     dataFolder: options.dataFolder,
     own: () => (opened.place === 'own' && opened.trouble === null ? opened.app : null),
     reopen: (between) => turn('own', between),
@@ -190,8 +168,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       handOver([path])
       return {}
     },
-    'program.restore': async ({ file, secret }) => {
-      const done = await restore(file, secret)
+    'program.restore': async (copy) => {
+      const done = await restore(copy)
       tell()
       return done
     },
@@ -220,12 +198,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       return tell()
     },
   }
-  const others = Object.fromEntries(
-    PROCEDURE_NAMES.map((name) => [name, () => null]),
-  ) as unknown as HandlerTable
   await settle()
-  const router = createRouter({ ...others, ...own }, (name, { code }) =>
-    log.write('info', 'call.failed', { name, code }),
+  const router = createRouter(
+    { contract: { ...programContract, ...policyContract, ...lockContract }, handlers: own },
+    (name, { code }) => log.write('info', 'call.failed', { name, code }),
   )
   return {
     call: async (name, input, context) => {

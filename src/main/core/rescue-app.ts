@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import { PROCEDURE_NAMES } from '#shared/contract/contract.ts'
+import { CONTRACT } from '#shared/contract/contract.ts'
 import type { DatabaseTrouble } from '#shared/contract/database-trouble.ts'
 import { backupFolder } from '../backup/backup-places.ts'
 import { listBackups } from '../backup/list-backups.ts'
@@ -17,16 +17,19 @@ export function createRescueApp(dataFolder: string, trouble: DatabaseTrouble): A
     throw new AppError(trouble, `The data in ${dataFolder} cannot be opened`)
   }
   const refusals = Object.fromEntries(
-    PROCEDURE_NAMES.map((name) => [name, refuse]),
+    Object.keys(CONTRACT).map((name) => [name, refuse]),
   ) as unknown as HandlerTable
   const router = createRouter(
     {
-      ...refusals,
-      'window.recall': () => ({ values: {} }),
-      'window.remember': () => ({}),
-      'backup.list': async ({ folder }) => {
-        const place = folder === null ? backupFolder(dataFolder) : resolve(folder)
-        return { folder: place, backups: [...(await listBackups(place))] }
+      contract: CONTRACT,
+      handlers: {
+        ...refusals,
+        'window.recall': () => ({ values: {} }),
+        'window.remember': () => ({}),
+        'backup.list': async ({ folder }) => {
+          const place = folder === null ? backupFolder(dataFolder) : resolve(folder)
+          return { folder: place, backups: [...(await listBackups(place))] }
+        },
       },
     },
     () => undefined,

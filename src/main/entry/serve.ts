@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { AppError } from '#shared/contract/app-error.ts'
-import { createTranslate } from '#shared/i18n/translate.ts'
+import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
 import { findUpwards } from '../storage/find-upwards.ts'
 import { openProgram } from '../core/open-program.ts'
 import { policyFile, readPolicy } from '../core/read-policy.ts'
@@ -13,7 +13,11 @@ import { handOver, takeHandOvers } from './hand-over.ts'
 import { showWindow } from './show-window.ts'
 import { toldFiles } from './told-files.ts'
 
-const translate = createTranslate('lt')
+/** What the program says by itself: its catalogs are read when it says something. */
+const words = async (): Promise<Translate> => {
+  const { createTranslate } = await import('#shared/i18n/translate.ts')
+  return createTranslate('lt')
+}
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
@@ -49,23 +53,21 @@ async function main(): Promise<void> {
     if (isRunning && told.length > 0 && (await handOver(browserFolder, told))) return null
     throw error
   })
-  if (app === null) return void say(translate('host.handedOver'))
+  if (app === null) return void say((await words())('host.handedOver'))
   app.handOver(told)
   const server = await startLocalServer({
     app,
     files,
     log: stderrLog,
     port,
-    words: {
-      get addressUsed() {
-        return translate('host.addressUsed')
-      },
-      get refused() {
-        return translate('host.refused')
-      },
+    words: async () => {
+      const translate = await words()
+      return { addressUsed: translate('host.addressUsed'), refused: translate('host.refused') }
     },
   })
 
+  const tell = (id: string, params: MessageParams = {}): void =>
+    void words().then((one) => say(one(id, params)))
   let open: (() => void) | null = null
   const stopTaking = await takeHandOvers(browserFolder, stderrLog, (paths) => {
     app.handOver(paths)
@@ -88,11 +90,12 @@ async function main(): Promise<void> {
 
   if (values['print-address']) say(server.newAddress())
   if (!values['no-open']) {
-    open = showWindow({ server, browserFolder, say, translate, onLastClosed: end })
+    open = showWindow({ server, browserFolder, tell, onLastClosed: end })
   }
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
+  const translate = await words()
   const code = error instanceof AppError ? error.code : 'internal'
   const detail = error instanceof Error ? error.message : String(error)
   process.stderr.write(`${translate('host.cannotStart')}: ${translate(`error.${code}`)}\n(${detail})\n`)

@@ -1,4 +1,4 @@
-import type { Translate } from '#shared/i18n/translate.ts'
+import type { MessageParams } from '#shared/i18n/translate.ts'
 import type { LocalServer } from '../transport/local-server.ts'
 import { findBrowser } from './find-browser.ts'
 import { hasScreen, openBrowserWindow } from './open-browser-window.ts'
@@ -9,8 +9,8 @@ const GRACE_MS = 5000
 export interface ShowWindowOptions {
   readonly server: LocalServer
   readonly browserFolder: string
-  readonly say: (text: string) => void
-  readonly translate: Translate
+  /** Says a message to whoever started the program. */
+  readonly tell: (id: string, params?: MessageParams) => void
   /** The window this program opened is closed for good. */
   readonly onLastClosed: () => void
 }
@@ -19,14 +19,8 @@ export interface ShowWindowOptions {
  * Opens the program's window in an installed browser, or says which address to open by hand. What it gives does so
  * again where no window is open any more.
  */
-export function showWindow({
-  server,
-  browserFolder,
-  say,
-  translate,
-  onLastClosed,
-}: ShowWindowOptions): () => void {
-  const sayAddress = (): void => say(translate('host.openByHand', { address: server.newAddress() }))
+export function showWindow({ server, browserFolder, tell, onLastClosed }: ShowWindowOptions): () => void {
+  const sayAddress = (): void => tell('host.openByHand', { address: server.newAddress() })
   const browser = hasScreen(process.platform, process.env)
     ? findBrowser({ platform: process.platform, env: process.env })
     : null
@@ -37,8 +31,8 @@ export function showWindow({
 
   const isRoot = process.getuid?.() === 0
   const child = openBrowserWindow({ browser, address: server.newAddress(), browserFolder, isRoot })
-  say(translate('host.openedInBrowser', { browser }))
-  if (isRoot) say(translate('host.noSandboxAsRoot'))
+  tell('host.openedInBrowser', { browser })
+  if (isRoot) tell('host.noSandboxAsRoot')
 
   let hasBeenOpen = false
   let openNow = 0

@@ -5,7 +5,7 @@ import { readRecoveryCode, recoveryWords } from '../share/seal/recovery-code.ts'
 import { entryKind } from '../storage/folders.ts'
 import { readFileBounded } from '../storage/read-file-bounded.ts'
 import { writeFileAtomically } from '../storage/write-file-atomically.ts'
-import { KEY_FILES, lockedFolder } from './locked-places.ts'
+import { KEY_FILES } from './locked-places.ts'
 import { DATA_KEY_BYTES, type Vault, vaultOf, type WrappedKeys } from './vault.ts'
 
 /** What a person proves to be allowed in with; the words of the sheet as they were typed. */
@@ -85,7 +85,3 @@ export async function writeKeyFiles(folder: string, wrapped: WrappedKeys): Promi
   await writeFileAtomically(join(folder, KEY_FILES.passphrase), wrapped.passphrase, OWNER_ONLY)
   await writeFileAtomically(join(folder, KEY_FILES.sheet), wrapped.sheet, OWNER_ONLY)
 }
-
-/** Whether a data folder is locked on the disk, and not only about to be. */
-export const isFolderLocked = async (dataFolder: string): Promise<boolean> =>
-  (await entryKind(lockedFolder(dataFolder))) === 'folder'

@@ -15,14 +15,19 @@ export const MAX_CONNECTIONS = 200
 /** A request that is not told in this time is dropped, so that silent connections cannot fill the house. */
 const REQUEST_TIME_MS = 5000
 
+interface RefusalWords {
+  readonly addressUsed: string
+  readonly refused: string
+}
+
 export interface LocalServerOptions {
   readonly app: Pick<App, 'call' | 'onEvent'>
   readonly files: RendererFiles
   readonly log: Log
   /** 0 lets the system choose. */
   readonly port?: number
-  /** Sentences for a person who comes with a used address, or from elsewhere. */
-  readonly words: { readonly addressUsed: string; readonly refused: string }
+  /** Sentences for a person who comes with a used address, or from elsewhere; asked for when somebody does. */
+  readonly words: () => Promise<RefusalWords>
 }
 
 export interface LocalServer {
@@ -96,16 +101,17 @@ async function answer(
     response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': type, ...more })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
-  const sayText = (status: number, text: string) => say(status, 'text/plain; charset=utf-8', text)
+  const sayWhy = async (status: number, which: keyof RefusalWords) =>
+    say(status, 'text/plain; charset=utf-8', (await words())[which])
   switch (verdict.state) {
     case 'refused':
       log.write('warn', 'server.refused', { why: verdict.why })
-      return sayText(verdict.status, isStale(verdict.why) ? words.addressUsed : words.refused)
+      return sayWhy(verdict.status, isStale(verdict.why) ? 'addressUsed' : 'refused')
     case 'exchanged':
       return say(303, 'text/plain; charset=utf-8', '', { Location: '/', 'Set-Cookie': verdict.cookie })
     case 'page': {
       const file = await files.read(verdict.path)
-      return file === null ? sayText(404, words.refused) : say(200, file.type, file.bytes)
+      return file === null ? sayWhy(404, 'refused') : say(200, file.type, file.bytes)
     }
   }
 }

@@ -1,5 +1,4 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { CONTRACT, isProcedureName } from '#shared/contract/contract.ts'
 import { ClientMessage, type ServerMessage, type ServerTransport } from '#shared/contract/wire.ts'
 import type { App } from '#main/core/app.ts'
 
@@ -14,7 +13,15 @@ export interface ServeOptions {
 
 interface Running {
   readonly abort: AbortController
-  readonly isQuery: boolean
+  readonly name: string
+}
+
+/** Gives up the queries of a window that is gone. Which calls are queries only the contract knows, and it may not be read yet. */
+async function giveUpQueries(running: Iterable<Running>): Promise<void> {
+  const { CONTRACT, isProcedureName } = await import('#shared/contract/contract.ts')
+  for (const { abort, name } of running) {
+    if (isProcedureName(name) && CONTRACT[name].kind === 'query') abort.abort()
+  }
 }
 
 /**
@@ -45,7 +52,7 @@ export function serveConnection(
 
   const run = async (id: number, name: string, input: unknown): Promise<void> => {
     const abort = new AbortController()
-    running.set(id, { abort, isQuery: isProcedureName(name) && CONTRACT[name].kind === 'query' })
+    running.set(id, { abort, name })
     try {
       const progress = progressTeller((done, total) => send({ type: 'progress', id, done, total }))
       const output = await app.call(name, input, { signal: abort.signal, progress })
@@ -88,7 +95,7 @@ export function serveConnection(
   transport.onClose(() => {
     isOpen = false
     stopEvents()
-    for (const { abort, isQuery } of running.values()) if (isQuery) abort.abort()
+    if (running.size > 0) void giveUpQueries(running.values())
   })
 }
 

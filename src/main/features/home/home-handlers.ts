@@ -1,7 +1,7 @@
 import { openTasks } from '#shared/domain/minutes/open-tasks.ts'
 import { isKind } from '#shared/model/kind-names.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { type Core, ownId, requireWorkspace, today } from '../../core/core.ts'
+import { type Ground, ownId, requireWorkspace, today } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { sql } from '../../db/database.ts'
 import { joinedInstitutions } from '../../records/joined-institutions.ts'
@@ -11,7 +11,7 @@ import { listRecords } from '../../records/record-reader.ts'
 const RECENT = 5
 
 /** As lists have them: what goes by another id is not counted twice. */
-function countsOf(core: Core): Record<string, number> {
+function countsOf(core: Pick<Ground, 'db'>): Record<string, number> {
   const joined = joinedInstitutions(core.db).map(({ id }) => id)
   const rows = core.db.all(
     sql
@@ -26,7 +26,7 @@ function countsOf(core: Core): Record<string, number> {
 }
 
 /** What a secretary has to do next, from her own institution's meetings. */
-export function homeHandlers(core: Core): Handlers<'home'> {
+export function homeHandlers(core: Pick<Ground, 'db' | 'clock'>): Handlers<'home'> {
   return {
     'home.overview': () => {
       const { workspaceId } = requireWorkspace(core)

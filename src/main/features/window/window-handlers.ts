@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Core } from '../../core/core.ts'
+import type { Ground } from '../../core/core.ts'
 import type { Handlers } from '../../core/handlers.ts'
 import { readSetting, writeSetting } from '../../db/settings.ts'
 
@@ -11,7 +11,7 @@ const MOST_KEYS = 200
  * Looks of windows live with the data: the local server has another address at every start, so the browser
  * would forget them.
  */
-export function windowHandlers(core: Core): Handlers<'window'> {
+export function windowHandlers(core: Pick<Ground, 'db'>): Handlers<'window'> {
   const looks = (): z.infer<typeof Looks> => readSetting(core.db, LOOKS_SETTING, Looks) ?? {}
   return {
     'window.recall': () => ({ values: looks() }),

@@ -37,12 +37,6 @@ export function practiceWorld(): PracticeWorld {
   }
 }
 
-/** Names of those in `practiceWorld`, without making it: every window asks for them first of all. */
-export const practiceInstitutions = (): { id: string; name: string }[] =>
-  practiceData.institutions
-    .filter(({ participatesInProject }) => participatesInProject)
-    .map(({ id, name }) => ({ id, name }))
-
 /**
  * Fills a workspace: its own records, and what it would have received by now - the municipality all
  * schools that have something to say, a school the municipality's plan.

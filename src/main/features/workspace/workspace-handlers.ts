@@ -18,7 +18,8 @@ import { createDeviceKey } from '../../share/device-key.ts'
 import { DEVICE_KEY_SETTING } from '../../core/device-key-setting.ts'
 import { organisationId } from './organisation-id.ts'
 import { seedDifferences } from './practice-differences.ts'
-import { practiceInstitutions, practiceWorld, seedPractice } from './practice-world.ts'
+import { practiceWorld, seedPractice } from './practice-world.ts'
+import { workspaceState } from './workspace-state.ts'
 
 function refuseSecondWorkspace(core: Core): void {
   if (currentWorkspace(core)) throw new AppError('workspace-exists', 'This data folder has a workspace')
@@ -123,12 +124,7 @@ export function workspaceHandlers(core: Core): Handlers<'workspace'> {
     return result
   }
   return {
-    'workspace.state': () => ({
-      workspace: currentWorkspace(core),
-      dataFolder: core.dataFolder,
-      today: today(core.clock),
-      practiceInstitutions: practiceInstitutions(),
-    }),
+    'workspace.state': () => workspaceState(core),
     'workspace.create': (input) => changed(createWorkspace(core, input)),
     'workspace.openPractice': (input) => changed(openPractice(core, input)),
     'workspace.configure': (input) => {
