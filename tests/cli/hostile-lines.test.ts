@@ -26,7 +26,8 @@ test(
     const problems: string[] = []
     for (let count = 0; count < LINES; count += 1) {
       const line = hostileLine(random)
-      const { stdout, stderr, status } = await run([...line, '--json'])
+      const { stdout: pieces, stderr, status } = await run([...line, '--json'])
+      const stdout = [...pieces].join('')
       const said = JSON.stringify(line).slice(0, 500)
       if (line.includes('--')) continue
       try {

@@ -66,7 +66,8 @@ export const insideKomanda: Run = async (args, { cwd = ROOT, input } = {}) => {
   const file = join(temporaryFolder(), 'input.json')
   if (input !== undefined) writeFileSync(file, input)
   const argv = args.map((argument) => (argument === '-' ? file : argument))
-  return runCli({ argv, workingFolder: cwd, defaultDataFolder: join(cwd, 'komanda-data') })
+  const ended = await runCli({ argv, workingFolder: cwd, defaultDataFolder: join(cwd, 'komanda-data') })
+  return { ...ended, stdout: [...ended.stdout].join('') }
 }
 
 /** A command that has to succeed: its one JSON value. */

@@ -289,11 +289,9 @@ test('the command line opens a locked folder with a passphrase in a file, and sa
     if (passphrase !== null) writeFileSync(words, `${passphrase}\n`)
     const option = passphrase === null ? [] : ['--passphrase-file', words]
     const argv = ['record', 'list', '--kind', 'meeting', '--data', folder, '--json', ...option]
-    const { stdout, stderr, status } = await runCli({
-      argv,
-      workingFolder: folder,
-      defaultDataFolder: folder,
-    })
+    const ended = await runCli({ argv, workingFolder: folder, defaultDataFolder: folder })
+    const { stderr, status } = ended
+    const stdout = [...ended.stdout].join('')
     expect(`${stdout}${stderr}`).not.toContain(PASSPHRASE)
     return { status, told: JSON.parse(stdout) as unknown }
   }

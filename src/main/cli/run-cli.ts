@@ -8,6 +8,7 @@ import { buildProgram } from './build-program.ts'
 import { errorReport } from './error-report.ts'
 import { InputError } from './input-error.ts'
 import { listenForInterrupt } from './interrupt.ts'
+import { jsonPieces } from './json-pieces.ts'
 import type { Outcome } from './outcome.ts'
 import { createProgressLine } from './progress-line.ts'
 import { UsageError } from './usage-error.ts'
@@ -25,7 +26,8 @@ export interface CliSurroundings {
 
 /** What is printed and how the process ends. */
 export interface Finished {
-  readonly stdout: string
+  /** In pieces, made while it is written. */
+  readonly stdout: Iterable<string>
   readonly stderr: string
   readonly status: number
 }
@@ -97,12 +99,16 @@ async function run(
   return { outcome, told: told.trimEnd() }
 }
 
-const asJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, process.stdout.isTTY ? 2 : undefined)}\n`
+/** For people with its levels set in; for programs as short as it can be. */
+function* asJson(value: unknown): Generator<string> {
+  if (process.stdout.isTTY) yield JSON.stringify(value, null, 2)
+  else yield* jsonPieces(value)
+  yield '\n'
+}
 
 function answer({ outcome, told }: Run, json: boolean): Finished {
-  if (!outcome) return { stdout: json ? asJson({ text: told }) : `${told}\n`, stderr: '', status: 0 }
-  const stdout = json ? asJson(outcome.json) : `${outcome.text}\n`
+  if (!outcome) return { stdout: json ? asJson({ text: told }) : [`${told}\n`], stderr: '', status: 0 }
+  const stdout = json ? asJson(outcome.json) : [`${outcome.text}\n`]
   return { stdout, stderr: '', status: outcome.status ?? 0 }
 }
 
@@ -111,7 +117,7 @@ function refusal(thrown: unknown, json: boolean, translate: Translate): Finished
   const report = errorReport(isInput ? thrown.refusal : thrown, translate, isInput ? thrown.input : undefined)
   return json
     ? { stdout: asJson({ error: report.error }), stderr: '', status: report.status }
-    : { stdout: '', stderr: `${report.text}\n`, status: report.status }
+    : { stdout: [], stderr: `${report.text}\n`, status: report.status }
 }
 
 /** What is said on the other channel when the answer could not be written; `code` is the system's word for why. */

@@ -22,7 +22,8 @@ export async function runCommandLine(argv: readonly string[], startChild?: Start
     defaultDataFolder: defaultDataFolder({ platform, env, home: homedir(), carriedIn: carriedIn(execPath) }),
     ...(startChild === undefined ? {} : { startChild }),
   })
-  const failure = await print(process.stdout, stdout)
+  let failure: string | null = null
+  for (const piece of stdout) failure ??= await print(process.stdout, piece)
   await print(process.stderr, failure === null ? stderr : stderr + notWritten(argv, failure))
   return failure === null || status !== 0 ? status : 1
 }
