@@ -1,9 +1,10 @@
-import { liveRollup, NO_RECORDS } from '#shared/domain/rollup/live-rollup.ts'
+import { type LiveRollup, liveRollup, NO_RECORDS } from '#shared/domain/rollup/live-rollup.ts'
 import {
   type Heard,
   ROLLUP_KINDS,
   type OwnedInstitution,
   type RollupInput,
+  type RollupKind,
   type RollupQuestion,
   type WrittenRecords,
 } from '#shared/domain/rollup/rollup-input.ts'
@@ -12,7 +13,7 @@ import type { Matrix } from '#shared/domain/rollup/matrix.ts'
 import type { ComparedBy, PeriodValues } from '#shared/domain/rollup/period-values.ts'
 import type { RollupWithFindings } from '#shared/domain/rollup/whole-rollup.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
-import { type Db, sql } from '../db/database.ts'
+import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { ledOn, type Redirect, redirectBy, redirectedJson } from '../records/joined-meetings.ts'
 import { ownOrganisation } from '../records/own-organisation.ts'
 import { endOfDay, openPast } from '../records/past-state.ts'
@@ -25,9 +26,14 @@ export interface RollupSource {
   periods(by: ComparedBy, asOf: string): PeriodValues
   /** The records as the figures read them. */
   context(question: RollupQuestion): RollupContext
-  /** Everything live in this workspace, for figures of another selection of it. */
+  /** Everything live in this workspace, for figures of another selection of it; read anew each time. */
   input(question: RollupQuestion): RollupInput
+  /** Live records of some kinds, of all institutions or at least of some; read anew each time. */
+  records(kinds: readonly RollupKind[], of: ReadonlySet<string> | 'all'): WrittenRecords['records']
 }
+
+/** What is answered of a database that is not there any more. */
+export type PastRollup = Omit<RollupSource, 'input' | 'records'>
 
 type Writable = {
   institutions: OwnedInstitution[]
@@ -40,7 +46,31 @@ const liveRows = sql
   .where('kind', 'in', ['institution', ...ROLLUP_KINDS])
   .where('deleted', '=', 0)
 
-function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redirect) {
+/** So many organisations are read at once: all records of a country would take more memory than their rollup. */
+const READ_AT_ONCE = 40
+
+const ownersOf = (db: ReadDb): readonly string[] =>
+  db
+    .all(sql.selectFrom('record').select('owner_id').distinct().orderBy('owner_id'))
+    .map(({ owner_id: ownerId }) => ownerId)
+
+function inParts<Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  )
+}
+
+interface LiveRow {
+  readonly owner_id: string
+  readonly kind: string
+  readonly main: number
+  readonly json: string
+}
+
+const ofOwners = (db: ReadDb, owners: readonly string[]): readonly LiveRow[] =>
+  owners.flatMap((ownerId) => db.all(liveRows.where('owner_id', '=', ownerId)))
+
+function writtenIn(db: Db, rows: readonly LiveRow[], redirect: Redirect) {
   const ownId = ownOrganisation(db)
   const written = new Map<string, Writable>()
   const of = (ownerId: string): Writable => {
@@ -48,10 +78,6 @@ function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redire
     written.set(ownerId, found)
     return found
   }
-  const rows =
-    owners === 'all'
-      ? db.all(liveRows)
-      : [...owners].flatMap((ownerId) => db.all(liveRows.where('owner_id', '=', ownerId)))
   for (const { owner_id: ownerId, kind, main, json } of rows) {
     const own = of(ownerId)
     if (kind === 'institution') {
@@ -67,6 +93,59 @@ function writtenBy(db: Db, owners: ReadonlySet<string> | 'all', redirect: Redire
   return written as ReadonlyMap<string, WrittenRecords>
 }
 
+/** Institutions and municipalities alone: they say by which id each goes, and records are filed under that. */
+const describing = (db: Db, redirect: Redirect) =>
+  writtenIn(db, db.all(liveRows.where('kind', 'in', ['institution', 'municipality'])), redirect)
+
+/** Puts everything that organisations wrote in the place of what they wrote before, some organisations at a time. */
+function writeAll(db: Db, live: LiveRollup, redirect: Redirect): void {
+  const owners = ownersOf(db)
+  const gone = new Set(live.writers())
+  const isFirst = gone.size === 0
+  for (const ownerId of owners) gone.delete(ownerId)
+  live.write(new Map([...gone].map((id) => [id, NO_RECORDS])))
+  if (isFirst) live.write(describing(db, redirect))
+  for (const part of inParts(owners, READ_AT_ONCE)) writeSome(db, live, part, redirect)
+}
+
+function writeSome(db: Db, live: LiveRollup, owners: readonly string[], redirect: Redirect): void {
+  const read = writtenIn(db, ofOwners(db, owners), redirect)
+  live.write(new Map([...owners.map((id) => [id, NO_RECORDS] as const), ...read]))
+}
+
+/** Everything live as one input, for figures of another selection of it; nothing of it is kept. */
+function wholeInput(db: Db, question: RollupQuestion): RollupInput {
+  const { institutions, records } = together(writtenIn(db, db.all(liveRows), redirectBy(ledOn(db))))
+  return { ...question, ...heard(db), institutions, records }
+}
+
+function together(written: ReadonlyMap<string, WrittenRecords>): WrittenRecords {
+  const all = [...written.values()]
+  const lists = ROLLUP_KINDS.map((kind) => [
+    kind,
+    all.flatMap(({ records }): readonly RecordOf<RollupKind>[] => records[kind] ?? []),
+  ])
+  return {
+    institutions: all.flatMap(({ institutions }) => institutions),
+    records: Object.fromEntries(lists) as WrittenRecords['records'],
+  }
+}
+
+/** Live records of some kinds as they read now, of all institutions or at least of some. */
+function liveRecords(
+  db: Db,
+  kinds: readonly RollupKind[],
+  institutionIds: ReadonlySet<string> | 'all',
+): WrittenRecords['records'] {
+  const led = ledOn(db)
+  const rows = liveRows.where('kind', 'in', kinds)
+  // Where a reference is led on, whose a record is shows only when it was read.
+  const isPlain = led.own.size + led.elsewhere.size === 0
+  const asked =
+    institutionIds === 'all' || !isPlain ? rows : rows.where('institution_id', 'in', [...institutionIds])
+  return together(writtenIn(db, db.all(asked), redirectBy(led))).records
+}
+
 /** Where redirects lead elsewhere than before, every record may read otherwise. */
 const wordsOf = (led: ReturnType<typeof ledOn>): string => JSON.stringify([[...led.own], [...led.elsewhere]])
 
@@ -77,10 +156,10 @@ const heard = (db: Db): Heard => ({
 })
 
 /** The rollup of what is in a database now, whatever becomes of it. */
-function rollupOnce(db: Db): RollupSource {
+function rollupOnce(db: Db): PastRollup {
   const live = liveRollup()
-  live.write(writtenBy(db, 'all', redirectBy(ledOn(db))))
   live.hear(heard(db))
+  writeAll(db, live, redirectBy(ledOn(db)))
   return live
 }
 
@@ -104,12 +183,9 @@ export function rollupSource(db: Db): RollupSource {
     const words = wordsOf(redirects)
     const owners = led === words ? touched : 'all'
     led = words
-    if (owners === 'all' || owners.size > 0) {
-      const read = writtenBy(db, owners, redirectBy(redirects))
-      const before = owners === 'all' ? live.writers() : [...owners]
-      live.write(new Map([...before.map((id) => [id, NO_RECORDS] as const), ...read]))
-    }
     live.hear(heard(db))
+    if (owners === 'all') writeAll(db, live, redirectBy(redirects))
+    else if (owners.size > 0) writeSome(db, live, [...owners], redirectBy(redirects))
   }
 
   return {
@@ -129,9 +205,7 @@ export function rollupSource(db: Db): RollupSource {
       refresh()
       return live.context(question)
     },
-    input: (question) => {
-      refresh()
-      return live.input(question)
-    },
+    input: (question) => wholeInput(db, question),
+    records: (kinds, of) => liveRecords(db, kinds, of),
   }
 }

@@ -14,7 +14,7 @@ export interface Cell<Value> extends Read<Value> {
 
 /** Made of cells and other made things by a pure function, and kept while what it read is the same. */
 export interface Made<Value> extends Read<Value | undefined> {
-  readonly make: () => Value
+  readonly make: (before: Value | undefined) => Value
   readonly isSame: (one: Value, other: Value) => boolean
   checkedAt: number
   reads: readonly Node[]
@@ -26,8 +26,14 @@ type Node = Cell<unknown> | Made<never>
 export interface Tracked {
   readonly cell: <Value>(value: Value) => Cell<Value>
   readonly write: <Value>(cell: Cell<Value>, value: Value) => void
-  /** `isSame` tells results apart; where a new one is as before, what is made of it stays too. */
-  readonly made: <Value>(make: () => Value, isSame?: (one: Value, other: Value) => boolean) => Made<Value>
+  /**
+   * `isSame` tells results apart; where a new one is as before, what is made of it stays too. `make` is given what it made
+   * before, to give back those parts of it that are still the same.
+   */
+  readonly made: <Value>(
+    make: (before: Value | undefined) => Value,
+    isSame?: (one: Value, other: Value) => boolean,
+  ) => Made<Value>
   readonly read: <Value>(node: Cell<Value> | Made<Value>) => Value
   /** How many things were made so far. */
   readonly makings: number
@@ -65,7 +71,7 @@ export function tracked(): Tracked {
     makings += 1
     making = makings
     try {
-      const next = node.make()
+      const next = node.make(node.value)
       const isFirst = node.checkedAt === 0
       if (isFirst || !node.isSame(node.value, next)) {
         node.value = next

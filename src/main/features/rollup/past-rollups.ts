@@ -1,6 +1,6 @@
 import { keptLatest } from '#shared/lib/kept-latest.ts'
 import type { Core } from '../../core/core.ts'
-import { rollupOfPast, type RollupSource } from '../../core/rollup-source.ts'
+import { type PastRollup, rollupOfPast } from '../../core/rollup-source.ts'
 import { sql } from '../../db/database.ts'
 
 /** Two days are compared with each other. */
@@ -13,8 +13,8 @@ const documents = sql.selectFrom('document').select((eb) => eb.fn.countAll<numbe
  * The rollup as it had been written by the end of a day. Reading the past is long, and a screen asks for one part after
  * another: the last days are kept until something is written, because what was written then may still arrive.
  */
-export function pastRollups(core: Core): (day: string) => RollupSource {
-  const kept = keptLatest<RollupSource>(KEPT_DAYS)
+export function pastRollups(core: Core): (day: string) => PastRollup {
+  const kept = keptLatest<PastRollup>(KEPT_DAYS)
   let writtenBy: readonly unknown[] = []
   return (day) => {
     const written = core.db.kept(documents)

@@ -9,10 +9,14 @@ import type { Handlers } from '../../core/handlers.ts'
 import { saveRecords } from '../../core/save-records.ts'
 import { recordWarnings } from './record-warnings.ts'
 
-/** From the records that the rollup keeps read: a municipality's are too many to read again for each question. */
+/** What institutions keep, and the plans that all go by. */
+const OWN = ['meeting', 'event', 'evidence', 'body', 'order', 'paper-version', 'plan'] as const
+const PLANS = ['activity', 'indicator'] as const
+
 function itemsOf(core: Core, ownerIds: ReadonlySet<string> | 'all', asked: string | null) {
   const asOf = asked ?? today(core.clock)
-  const { records } = core.rollups.input({ asOf, schoolYear: null })
+  const records = core.rollups.records(OWN, ownerIds)
+  const { activity = [], indicator = [] } = core.rollups.records(PLANS, 'all')
   const own = <Row extends { readonly institutionId: string }>(rows: readonly Row[] = []): readonly Row[] =>
     ownerIds === 'all' ? rows : rows.filter(({ institutionId }) => ownerIds.has(institutionId))
   const plans = new Set(own(records.plan).map(({ id }) => id))
@@ -20,8 +24,8 @@ function itemsOf(core: Core, ownerIds: ReadonlySet<string> | 'all', asked: strin
     asOf,
     meetings: own(records.meeting),
     events: own(records.event),
-    activities: (records.activity ?? []).filter(({ planId }) => plans.has(planId)),
-    indicators: records.indicator ?? [],
+    activities: activity.filter(({ planId }) => plans.has(planId)),
+    indicators: indicator,
     evidence: own(records.evidence),
     bodies: own(records.body),
     orders: own(records.order),

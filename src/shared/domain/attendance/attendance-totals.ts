@@ -1,4 +1,4 @@
-import type { ParticipantCount, Role, TrainingEvent } from '../../model/event.ts'
+import type { ParticipantCount, Role } from '../../model/event.ts'
 import { ROLES } from '../../model/event.ts'
 
 /** Attendances by role; `null` where nobody entered a number. */
@@ -23,8 +23,15 @@ export const NO_ATTENDANCE: Attendance = {
 const plus = (one: number | null, other: number | null): number | null =>
   one === null ? other : one + (other ?? 0)
 
+/** What a list of attendances is read by. */
+export type RowOfCounts = Pick<ParticipantCount, 'institutionId' | Role>
+export interface ListedEvent {
+  readonly hasParticipantList: boolean
+  readonly participants: readonly RowOfCounts[]
+}
+
 /** Attendances of one row. */
-export function rowTotals(row: ParticipantCount): Attendance {
+export function rowTotals(row: RowOfCounts): Attendance {
   const sum: Changing = { ...NO_ATTENDANCE }
   for (const role of ROLES) {
     sum[role] = row[role]
@@ -47,10 +54,12 @@ export function addAttendance(one: Attendance, other: Attendance): Attendance {
  * Attendances at one event, by institution and together. Where nobody kept a list, or the list has no number,
  * the total is `null`. Numbers for several roles at once stay in the role `mixed`.
  */
-export function eventTotals(event: TrainingEvent): EventTotals {
+export function eventTotals(event: ListedEvent): EventTotals {
   const known = totalsOf.get(event)
   if (known !== undefined) return known
   const totals = newEventTotals(event)
+  if (kept === MOST_KEPT) totalsOf = new WeakMap()
+  kept = kept === MOST_KEPT ? 1 : kept + 1
   totalsOf.set(event, totals)
   return totals
 }
@@ -61,9 +70,12 @@ export interface EventTotals {
 }
 
 /** Several figures ask for the totals of one event; records are never changed, so the same one has the same. */
-const totalsOf = new WeakMap<TrainingEvent, EventTotals>()
+let totalsOf = new WeakMap<ListedEvent, EventTotals>()
+/** Of a country they would take more memory than the events. */
+const MOST_KEPT = 1000
+let kept = 0
 
-function newEventTotals(event: TrainingEvent): EventTotals {
+function newEventTotals(event: ListedEvent): EventTotals {
   const byInstitution = new Map<string, Attendance>()
   for (const row of event.hasParticipantList ? event.participants : []) {
     const totals = rowTotals(row)

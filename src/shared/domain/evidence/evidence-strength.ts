@@ -17,10 +17,11 @@ const REGISTERED: Partial<Record<Kind, string>> = {
   'paper-version': 'approved',
 }
 
-const stateOf = (record: AnyRecord): string | null => ('state' in record ? record.state : null)
+const stateOf = (record: object): string | null =>
+  'state' in record && typeof record.state === 'string' ? record.state : null
 
 /** Has a paper its number, or is it approved by one that has? */
-export const isGivenOut = (kind: Kind, record: AnyRecord | undefined): boolean =>
+export const isGivenOut = (kind: Kind, record: object | undefined): boolean =>
   record !== undefined && REGISTERED[kind] !== undefined && stateOf(record) === REGISTERED[kind]
 
 /** Annulled papers and cancelled events prove nothing. */

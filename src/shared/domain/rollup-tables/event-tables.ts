@@ -1,14 +1,15 @@
 import { schoolYearOf } from '../../model/dates.ts'
-import { ROLES, type Role, type TrainingEvent } from '../../model/event.ts'
+import { ROLES, type Role } from '../../model/event.ts'
 import { eventTotals } from '../attendance/attendance-totals.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { eventsAmong, heldEvents } from '../rollup/held-events.ts'
+import type { EventFacts } from '../rollup/rollup-facts.ts'
 import { byText } from '../rollup/sorted-ids.ts'
 import { columnsOf, table, type TableFacts } from './table.ts'
 
-const ofEvent = columnsOf<TrainingEvent>()
+const ofEvent = columnsOf<EventFacts>()
 
-const eventsOf = ({ context }: TableFacts): readonly TrainingEvent[] =>
+const eventsOf = ({ context }: TableFacts): readonly EventFacts[] =>
   eventsAmong(
     heldEvents(
       context.eventMonths().flatMap((month) => context.at('events-in', month)),
@@ -17,9 +18,9 @@ const eventsOf = ({ context }: TableFacts): readonly TrainingEvent[] =>
     context.chosen,
   ).toSorted((one, other) => byText(one.id, other.id))
 
-const sorted = ({ dates }: TrainingEvent): readonly string[] => dates.toSorted(byText)
+const sorted = ({ dates }: EventFacts): readonly string[] => dates.toSorted(byText)
 
-export const eventsTable = table<TrainingEvent>({
+export const eventsTable = table<EventFacts>({
   name: 'events',
   about: 'Events that took place',
   rows: eventsOf,

@@ -1,13 +1,13 @@
 import type { CadenceRow } from '../rollup/rollup.ts'
-import type { Meeting } from '../../model/meeting.ts'
 import { placeIn, spanOf } from '../cadence/date-span.ts'
 import { meetingState } from '../rollup/linked-record.ts'
+import type { MeetingFacts } from '../rollup/rollup-facts.ts'
 import { byText } from '../rollup/sorted-ids.ts'
 import { dateColumns } from './dated.ts'
 import { columnsOf, table, type TableFacts } from './table.ts'
 
 interface MeetingRow {
-  readonly meeting: Meeting
+  readonly meeting: MeetingFacts
   readonly bodyKind: string
 }
 
@@ -15,7 +15,7 @@ interface MeetingRow {
 function meetingRows({ context }: TableFacts): readonly MeetingRow[] {
   const { asOf, chosen } = context
   const isOpen = chosen.from === null && chosen.to === null
-  const isHere = ({ date }: Meeting): boolean =>
+  const isHere = ({ date }: MeetingFacts): boolean =>
     date === null ? isOpen : spanOf(date).from <= asOf && placeIn(chosen, date) !== 'outside'
   return context
     .spokenOf()
@@ -38,10 +38,8 @@ export const meetingsTable = table<MeetingRow>({
     ofMeeting.text('institution_id', 'Whose minutes they are', ({ meeting }) => meeting.institutionId),
     ...dateColumns<MeetingRow>(({ meeting }) => meeting.date),
     ofMeeting.text('state', 'State of its minutes', ({ meeting }) => meeting.state),
-    ofMeeting.whole('agenda_items', 'Items on the agenda', ({ meeting }) => meeting.agenda.length),
-    ofMeeting.whole('decisions', 'Decisions of all items', ({ meeting }) =>
-      meeting.agenda.reduce((sum, { decisions }) => sum + decisions.length, 0),
-    ),
+    ofMeeting.whole('agenda_items', 'Items on the agenda', ({ meeting }) => meeting.items),
+    ofMeeting.whole('decisions', 'Decisions of all items', ({ meeting }) => meeting.decisions),
   ],
 })
 

@@ -1,10 +1,11 @@
-import type { Role, TrainingEvent } from '../../model/event.ts'
+import type { Role } from '../../model/event.ts'
 import { ROLES } from '../../model/event.ts'
 import type { Attendance } from '../attendance/attendance-totals.ts'
 import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
 import { countedTotal, sumOfRoles } from '../attendance/counted-total.ts'
 import type { AttendancePart } from './attendance-part.ts'
 import type { AttendanceBlock } from './rollup.ts'
+import type { EventFacts } from './rollup-facts.ts'
 
 const MONTH = 'YYYY-MM'.length
 
@@ -21,7 +22,7 @@ export interface EventAttendances {
 
 export function eventAttendances(
   month: string,
-  events: readonly TrainingEvent[],
+  events: readonly EventFacts[],
   countedRoles: readonly Role[],
 ): EventAttendances {
   const roles = ROLES.filter((role) => countedRoles.includes(role))

@@ -1,8 +1,8 @@
-import type { TrainingEvent } from '../../model/event.ts'
 import type { Population } from '../../model/plan.ts'
 import type { Attendance } from '../attendance/attendance-totals.ts'
 import { addAttendance, eventTotals, NO_ATTENDANCE } from '../attendance/attendance-totals.ts'
 import { peopleAtMost } from '../attendance/people-bound.ts'
+import type { EventFacts } from './rollup-facts.ts'
 
 /** Attendances (not people) of one institution at the events it was at. */
 export interface AttendancePart {
@@ -16,7 +16,7 @@ export interface AttendancePart {
 
 export function attendancePart(
   institutionId: string,
-  events: readonly TrainingEvent[],
+  events: readonly EventFacts[],
   populations: readonly Population[],
 ): AttendancePart {
   let sum = NO_ATTENDANCE

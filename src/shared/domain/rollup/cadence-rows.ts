@@ -1,6 +1,5 @@
 import type { Body } from '../../model/body.ts'
 import { CadenceRule } from '../../model/body.ts'
-import type { RecordOf } from '../../model/kinds.ts'
 import type { Indicator } from '../../model/plan.ts'
 import { checkCadence } from '../cadence/check-cadence.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
@@ -9,6 +8,7 @@ import { askedInstitutions } from './each-institution-figure.ts'
 import { indicatorWindow } from './indicator-window.ts'
 import type { CadenceRow } from './rollup.ts'
 import type { RollupContext } from './rollup-context.ts'
+import type { MeetingFacts } from './rollup-facts.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
 /** Every team's own promises, checked against its meetings. */
@@ -113,7 +113,7 @@ function promiseOf(one: CadenceRule): CadenceRow['promise'] {
 function boundsOf(
   body: Body,
   rule: CadenceRule,
-  meetings: readonly RecordOf<'meeting'>[],
+  meetings: readonly MeetingFacts[],
   context: RollupContext,
   window: DateSpan,
 ): DateSpan {

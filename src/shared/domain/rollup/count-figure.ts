@@ -16,7 +16,7 @@ import { sortedIds } from './sorted-ids.ts'
  */
 export function countFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
   const isTold = indicator.source === 'observations'
-  const proofs = proofsOf(indicator, context, window)
+  const proofs = proofsOf(indicator, context)
   const one = indicator.scope === 'one-institution' ? indicator.institutionId : null
   const sorted = one === null ? (isTold ? withoutParts(proofs, context) : proofs) : onlyAsked(proofs, [one])
   const isNumber = isTold ? sorted.counted.length > 0 : isKnown(sorted, context)

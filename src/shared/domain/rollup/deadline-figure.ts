@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/plan.ts'
 import { dayNumber } from '../cadence/calendar-day.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
-import { narrowed, placeIn, spanOf } from '../cadence/date-span.ts'
+import { placeIn, spanOf } from '../cadence/date-span.ts'
 import { percentOf } from './compare.ts'
 import { deadlineSpan } from './deadline-span.ts'
 import { onlyAsked } from './each-institution-figure.ts'
@@ -24,9 +24,7 @@ type Timing = 'on-time' | 'late' | 'other-date' | 'too-vague'
  */
 export function deadlineFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
   const target = deadlineSpan(indicator, context)
-  const isPerYear = indicator.targetDate?.startsWith('--') ?? false
-  const year = deadlineYear(target, isPerYear, context)
-  const all = datedOnly(proofsOf(indicator, context, narrowed(window, year)))
+  const all = datedOnly(proofsOf(indicator, context))
   if (target === null) {
     const nothing = { numerator: null, denominator: null, value: null, coverage: [], missing: [] }
     const formula = formulaOf('days', all, window)
@@ -35,13 +33,6 @@ export function deadlineFigure(indicator: Indicator, context: RollupContext, win
   return indicator.scope === 'each-institution'
     ? ofEach(indicator, context, onlyAsked(all, context.participating), target)
     : ofOne(indicator, context, all, target)
-}
-
-/** A deadline that returns every year is kept by a proof of that year only. */
-function deadlineYear(target: DateSpan | null, isPerYear: boolean, context: RollupContext): DateSpan {
-  if (target === null || !isPerYear) return { from: null, to: null }
-  const first = context.indicatorSchoolYear.slice(0, 4)
-  return { from: `${first}-09-01`, to: `${Number(first) + 1}-08-31` }
 }
 
 interface Target {

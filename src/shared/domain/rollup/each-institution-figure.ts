@@ -21,7 +21,7 @@ export function eachInstitutionFigure(
   window: DateSpan,
 ): Figure {
   const asked = askedInstitutions(indicator, context)
-  const sorted = onlyAsked(proofsOf(indicator, context, window), asked)
+  const sorted = onlyAsked(proofsOf(indicator, context), asked)
   const need = indicator.target ?? indicator.minPerUnit
   const comparator = indicator.comparator === 'none' ? '>=' : indicator.comparator
   const amounts = amountByInstitution(sorted.counted)

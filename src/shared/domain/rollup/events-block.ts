@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../../model/dates.ts'
-import type { TrainingEvent } from '../../model/event.ts'
 import type { EventsBlock } from './rollup.ts'
+import type { EventFacts } from './rollup-facts.ts'
 import { sortedIds } from './sorted-ids.ts'
 
 /** Events that begin in one month, as the figures count them. */
@@ -12,7 +12,7 @@ export interface MonthOfEvents {
   readonly hosts: readonly string[]
 }
 
-export const monthOfEvents = (month: string, events: readonly TrainingEvent[]): MonthOfEvents => ({
+export const monthOfEvents = (month: string, events: readonly EventFacts[]): MonthOfEvents => ({
   month,
   count: events.length,
   days: events.reduce((sum, event) => sum + new Set(event.dates).size, 0),
@@ -43,5 +43,5 @@ export function eventsBlock(chosen: readonly MonthOfEvents[], all: readonly Mont
 const hostsIn = (months: readonly MonthOfEvents[]): string[] =>
   sortedIds(months.flatMap(({ hosts }) => hosts))
 
-const hostsOf = (events: readonly TrainingEvent[]): string[] =>
+const hostsOf = (events: readonly EventFacts[]): string[] =>
   sortedIds(events.flatMap((event) => event.hostId ?? []))

@@ -86,7 +86,7 @@ function inOrder<Row extends Placed>(rows: readonly Row[]): Row[] {
     const [one, other] = [rows[index - 1], rows[index]]
     if (one !== undefined && other !== undefined && byPlace(one, other) > 0) return rows.toSorted(byPlace)
   }
-  return [...rows]
+  return rows as Row[]
 }
 
 /** Sum of amounts per institution, each record once. */

@@ -1,45 +1,45 @@
 import type { Cell, Tracked } from '../../lib/tracked.ts'
-import type { RecordOf } from '../../model/kinds.ts'
 import { unitKey } from '../plan/counted-unit.ts'
-import type { LinkedRecord } from './linked-record.ts'
+import { type LinkedRecord, linkedRecord } from './linked-record.ts'
+import type { FactsOf } from './rollup-facts.ts'
 import { ROLLUP_KINDS, type RollupKind } from './rollup-input.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
-/** A record that a rollup is computed from, with what it says of itself as a proof. */
+/** What a rollup reads of a record: as it was written, and naming each institution by the one id it goes by. */
 export type FiledRecord = {
   readonly [K in RollupKind]: {
     readonly kind: K
-    readonly record: RecordOf<K>
-    readonly linked: LinkedRecord | null
+    readonly written: FactsOf<K>
+    readonly record: FactsOf<K>
   }
 }[RollupKind]
 
 /** Records by what they speak of: the doors, beside kind, id and institution, through which they are read. */
 interface Doors {
   /** Links and told numbers, by indicator. */
-  readonly 'evidence-for': RecordOf<'evidence'>
-  readonly 'told-for': RecordOf<'observation'>
-  /** Links by the record that they offer as a proof. */
-  readonly 'evidence-by': RecordOf<'evidence'>
-  readonly 'hosted-by': RecordOf<'event'>
+  readonly 'evidence-for': FactsOf<'evidence'>
+  readonly 'told-for': FactsOf<'observation'>
+  /** Links by the event that they offer as a proof. */
+  readonly 'evidence-by': FactsOf<'evidence'>
+  readonly 'hosted-by': FactsOf<'event'>
   /** Events by the month of their first day; those without one under an empty word. */
-  readonly 'events-in': RecordOf<'event'>
+  readonly 'events-in': FactsOf<'event'>
   /** Events by each institution on their lists. */
-  readonly 'attended-by': RecordOf<'event'>
-  readonly 'meetings-of': RecordOf<'meeting'>
-  readonly 'counts-of': RecordOf<'meeting-count'>
-  readonly 'orders-founding': RecordOf<'order'>
-  readonly 'population-of': RecordOf<'population'>
+  readonly 'attended-by': FactsOf<'event'>
+  readonly 'meetings-of': FactsOf<'meeting'>
+  readonly 'counts-of': FactsOf<'meeting-count'>
+  readonly 'orders-founding': FactsOf<'order'>
+  readonly 'population-of': FactsOf<'population'>
 }
 type Door = keyof Doors
 
 type Standing = readonly (readonly [Door, string | null])[]
 
 /** Under which words a record stands at which doors. */
-const STANDS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => Standing } = {
-  evidence: ({ indicatorId, recordId }) => [
+const STANDS: { readonly [K in RollupKind]?: (record: FactsOf<K>) => Standing } = {
+  evidence: ({ indicatorId, recordId, recordKind }) => [
     ['evidence-for', indicatorId],
-    ['evidence-by', recordId],
+    ['evidence-by', recordKind === 'event' ? recordId : null],
   ],
   event: ({ hostId, dates, participants }) => [
     ['hosted-by', hostId],
@@ -72,6 +72,9 @@ function spokenOf(filed: FiledRecord): readonly string[] {
   return [...new Set(hostId === null ? ids : [...ids, hostId])]
 }
 
+/** What it says of itself as a proof. */
+const linkedOf = ({ kind, record }: FiledRecord): LinkedRecord | null => linkedRecord(kind, record)
+
 /** Whose a record is; plans' parts and decisions are nobody's own. */
 const holderOf = ({ record }: FiledRecord): string | null =>
   'institutionId' in record ? record.institutionId : null
@@ -93,9 +96,9 @@ export interface FiledRecords {
   /** Takes records out and puts others in; what is read of the untouched ones stays as it is. */
   change(taken: readonly FiledRecord[], put: readonly FiledRecord[]): void
   /** Like every list here in the order of ids. */
-  all<K extends WholeKind>(kind: K): readonly RecordOf<K>[]
-  of<K extends RollupKind>(kind: K, institutionId: string): readonly RecordOf<K>[]
-  get<K extends RollupKind>(kind: K, id: string | null): RecordOf<K> | undefined
+  all<K extends WholeKind>(kind: K): readonly FactsOf<K>[]
+  of<K extends RollupKind>(kind: K, institutionId: string): readonly FactsOf<K>[]
+  get<K extends RollupKind>(kind: K, id: string | null): FactsOf<K> | undefined
   at<D extends Door>(door: D, key: string): readonly Doors[D][]
   /** What offers itself as a proof under this id. */
   find(id: string): LinkedRecord | undefined
@@ -110,7 +113,9 @@ export function filedRecords(graph: Tracked): FiledRecords {
   const { cell, write, read } = graph
   type AnyRecord = FiledRecord['record']
   const drawers = new Map<string, Drawer<AnyRecord>>()
-  const byId: Drawer<FiledRecord> = new Map()
+  /** Mostly one record an id, and few are asked for by it: only those have a cell. */
+  const byId = new Map<string, FiledRecord | readonly FiledRecord[]>()
+  const asked = new Map<string, Cell<readonly FiledRecord[]>>()
   const spoken = countedWords(graph)
   const months = countedWords(graph)
 
@@ -127,6 +132,44 @@ export function filedRecords(graph: Tracked): FiledRecords {
     return listIn(drawer, key)
   }
 
+  const standing = (id: string): readonly FiledRecord[] => {
+    const found = byId.get(id)
+    if (found === undefined) return []
+    return Array.isArray(found) ? (found as readonly FiledRecord[]) : [found as FiledRecord]
+  }
+  const readById = (id: string): readonly FiledRecord[] => {
+    const known = asked.get(id)
+    if (known !== undefined) return read(known)
+    const made = cell(standing(id))
+    asked.set(id, made)
+    return read(made)
+  }
+  const changeIds = (taken: readonly FiledRecord[], put: readonly FiledRecord[]): void => {
+    const changed = new Set<string>()
+    for (const filed of taken) {
+      const { id } = filed.record
+      changed.add(id)
+      const left = standing(id).filter((one) => one !== filed)
+      if (left.length === 0) byId.delete(id)
+      else byId.set(id, left)
+    }
+    for (const filed of put) {
+      const { id } = filed.record
+      changed.add(id)
+      const others = standing(id)
+      if (others.length === 0) byId.set(id, filed)
+      else
+        byId.set(
+          id,
+          [...others, filed].toSorted((one, other) => RANK[one.kind] - RANK[other.kind]),
+        )
+    }
+    for (const id of changed) {
+      const known = asked.get(id)
+      if (known !== undefined) write(known, standing(id))
+    }
+  }
+
   /** Every list that the record stands in, by kind, institution and door. */
   const listsOf = (filed: FiledRecord): Cell<readonly AnyRecord[]>[] => {
     const lists = doorsOf(filed).flatMap(([door, key]) => (key === null ? [] : [listAt(door, key)]))
@@ -138,35 +181,40 @@ export function filedRecords(graph: Tracked): FiledRecords {
 
   const change = (taken: readonly FiledRecord[], put: readonly FiledRecord[]): void => {
     const records = listChanges<AnyRecord>()
-    const ids = listChanges<FiledRecord>()
     for (const [which, all] of [
       ['taken', taken],
       ['put', put],
     ] as const) {
       for (const filed of all) {
         for (const list of listsOf(filed)) records.note(list, which, filed.record)
-        ids.note(listIn(byId, filed.record.id), which, filed)
         const by = which === 'put' ? 1 : -1
         for (const id of spokenOf(filed)) spoken.count(id, by)
         if (filed.kind === 'event') months.count(monthOf(filed.record.dates), by)
       }
     }
     records.apply(write, (one, other) => byText(one.id, other.id))
-    ids.apply(write, (one, other) => RANK[one.kind] - RANK[other.kind])
+    changeIds(taken, put)
     spoken.settle()
     months.settle()
   }
 
   return {
     change,
-    all: <K extends WholeKind>(kind: K) => read(listAt(kind, '')) as readonly RecordOf<K>[],
-    of: <K extends RollupKind>(kind: K, id: string) => read(listAt(OF[kind], id)) as readonly RecordOf<K>[],
+    all: <K extends WholeKind>(kind: K) => read(listAt(kind, '')) as readonly FactsOf<K>[],
+    of: <K extends RollupKind>(kind: K, id: string) => read(listAt(OF[kind], id)) as readonly FactsOf<K>[],
     get: <K extends RollupKind>(kind: K, id: string | null) =>
       id === null
         ? undefined
-        : (read(listIn(byId, id)).find((one) => one.kind === kind)?.record as RecordOf<K> | undefined),
+        : (readById(id).find((one) => one.kind === kind)?.record as FactsOf<K> | undefined),
     at: <D extends Door>(door: D, key: string) => read(listAt(door, key)) as readonly Doors[D][],
-    find: (id) => read(listIn(byId, id)).findLast(({ linked }) => linked !== null)?.linked ?? undefined,
+    find: (id) => {
+      const all = readById(id)
+      for (let at = all.length - 1; at >= 0; at -= 1) {
+        const linked = linkedOf(all[at] as FiledRecord)
+        if (linked !== null) return linked
+      }
+      return undefined
+    },
     spokenOf: () => read(spoken.known),
     eventMonths: () => read(months.known),
   }

@@ -18,7 +18,7 @@ export function groupShareFigure(indicator: Indicator, context: RollupContext, w
   if (told.counted.length > 0 || indicator.source === 'observations') {
     return toldShareFigure(indicator, context, window, told, 'groups')
   }
-  const sorted = proofsOf(indicator, context, window)
+  const sorted = proofsOf(indicator, context)
   const groups = groupsOf(sorted.counted, indicator.minPerUnit)
   const institutionId = context.all('municipality')[0]?.id ?? ''
   const isNumber = isKnown(sorted, context)

@@ -3,8 +3,9 @@ import type { Figure } from './figure.ts'
 import { outcome } from './figure.ts'
 import { figureOf } from './figure-of.ts'
 import type { IndicatorFigure } from './rollup.ts'
+import { rootIndicators } from './root-indicators.ts'
 import type { RollupContext } from './rollup-context.ts'
-import { byText, sortedIds } from './sorted-ids.ts'
+import { sortedIds } from './sorted-ids.ts'
 
 /**
  * The figures of all indicators of root plans, in the order of the plan. A plan that hangs on another repeats
@@ -14,20 +15,6 @@ import { byText, sortedIds } from './sorted-ids.ts'
 export const indicatorFigures = (context: RollupContext): IndicatorFigure[] =>
   rootIndicators(context).flatMap(({ id }) => figureById(id, context))
 
-/** The indicators of root plans, in the order of the plan. */
-export function rootIndicators(context: RollupContext): readonly Indicator[] {
-  const hanging = new Set(
-    context
-      .all('plan')
-      .filter((one) => one.parentPlanId !== null)
-      .map((one) => one.id),
-  )
-  return context
-    .all('indicator')
-    .filter((one) => !hanging.has(one.planId))
-    .toSorted((one, other) => inPlanOrder(one, other, context))
-}
-
 /** The figure of one indicator, kept while what it is made of is the same; none where it is gone. */
 export const figureById = (id: string, context: RollupContext): readonly IndicatorFigure[] =>
   context.kept('figure', id, () => newFigure(id, context), Object.is)
@@ -35,11 +22,6 @@ export const figureById = (id: string, context: RollupContext): readonly Indicat
 function newFigure(id: string, context: RollupContext): readonly IndicatorFigure[] {
   const indicator = context.get('indicator', id)
   return indicator === undefined ? [] : [figureWithRule(indicator, figureOf(indicator, context), context)]
-}
-
-function inPlanOrder(one: Indicator, other: Indicator, context: RollupContext): number {
-  const order = (indicator: Indicator) => context.get('activity', indicator.activityId)?.order ?? 0
-  return order(one) - order(other) || one.order - other.order || byText(one.id, other.id)
 }
 
 function figureWithRule(indicator: Indicator, figure: Figure, context: RollupContext): IndicatorFigure {

@@ -25,7 +25,7 @@ export function institutionShareFigure(
     return toldShareFigure(indicator, context, window, told, 'told')
   }
   const among = indicator.denominator === 'participating' ? context.participating : context.schools
-  const sorted = onlyAmong(proofsOf(indicator, context, window), among)
+  const sorted = onlyAmong(proofsOf(indicator, context), among)
   const amounts = amountByInstitution(sorted.counted)
   const isReached = (id: string): boolean => (amounts.get(id) ?? 0) >= indicator.minPerUnit
   const coverage = among.filter(isReached)

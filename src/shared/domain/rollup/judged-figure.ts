@@ -1,16 +1,21 @@
-import type { Indicator, Observation } from '../../model/plan.ts'
+import type { Indicator } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { isReachedBy } from '../school-year/judged-as-reached.ts'
 import type { Figure, Outcome } from './figure.ts'
 import { formulaOf, outcome } from './figure.ts'
 import { observationsOf } from './observations-of.ts'
 import { proofsOf } from './proofs-of.ts'
+import type { ObservationFacts } from './rollup-facts.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
 /** The latest judgement of each institution; where the municipality judged for all, only its own. */
-function judgements(indicator: Indicator, context: RollupContext, window: DateSpan): readonly Observation[] {
-  const latest = new Map<string, Observation>()
+function judgements(
+  indicator: Indicator,
+  context: RollupContext,
+  window: DateSpan,
+): readonly ObservationFacts[] {
+  const latest = new Map<string, ObservationFacts>()
   const said = observationsOf(indicator, context, window)
     .filter(({ against }) => against === null || against === 'no-numerator')
     .map(({ observation }) => observation)
@@ -42,7 +47,7 @@ const unjudged = ({ kind }: Indicator, count: number): Outcome =>
  * qualitative indicator are only counted.
  */
 export function judgedFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
-  const sorted = proofsOf(indicator, context, window)
+  const sorted = proofsOf(indicator, context)
   const said = judgements(indicator, context, window)
   const proofs = said.map(({ id, institutionId }) => ({
     recordId: id,

@@ -1,5 +1,6 @@
 import type { Kind, RecordOf } from '../../model/kinds.ts'
 import type { EvidenceState } from '../../model/plan.ts'
+import type { EventFacts, FactsOf, MeetingFacts } from './rollup-facts.ts'
 import type { RollupKind } from './rollup-input.ts'
 
 /** What a record says of itself when it is offered as a proof. */
@@ -17,12 +18,12 @@ export interface LinkedRecord {
 
 type State = LinkedRecord['state']
 
-export const meetingState = (meeting: RecordOf<'meeting'>): State => {
+export const meetingState = (meeting: Pick<MeetingFacts, 'state'>): State => {
   if (meeting.state === 'annulled' || meeting.state === 'planned') return meeting.state
   return 'done'
 }
 
-export const eventState = (event: RecordOf<'event'>): State =>
+export const eventState = (event: Pick<EventFacts, 'state'>): State =>
   ({ held: 'done', planned: 'planned', cancelled: 'annulled' } as const)[event.state]
 
 const orderState = (order: RecordOf<'order'>): State =>
@@ -33,12 +34,12 @@ const firstUse = ({ uses, presentations }: RecordOf<'reflection-method'>): strin
   [...uses, ...presentations].flatMap(({ date }) => date ?? []).toSorted()[0] ?? null
 
 /** What a record says of itself where evidence links to it; `null` for kinds that prove nothing. */
-export function linkedRecord<K extends RollupKind>(kind: K, record: RecordOf<K>): LinkedRecord | null {
-  const make = LINKS[kind] as ((record: RecordOf<K>) => LinkedRecord) | undefined
+export function linkedRecord<K extends RollupKind>(kind: K, record: FactsOf<K>): LinkedRecord | null {
+  const make = LINKS[kind] as ((record: FactsOf<K>) => LinkedRecord) | undefined
   return make?.(record) ?? null
 }
 
-const LINKS: { readonly [K in RollupKind]?: (record: RecordOf<K>) => LinkedRecord } = {
+const LINKS: { readonly [K in RollupKind]?: (record: FactsOf<K>) => LinkedRecord } = {
   body: (r) => link('body', r, r.foundedOn, 'done', r.id),
   meeting: (r) => link('meeting', r, r.date, meetingState(r), r.bodyId),
   'meeting-count': (r) => link('meeting-count', r, r.from, 'done', r.bodyId),

@@ -1,10 +1,8 @@
 import { keptLatest } from '../../lib/kept-latest.ts'
 import { sameValue } from '../../lib/same-value.ts'
 import { tracked } from '../../lib/tracked.ts'
-import type { RecordOf } from '../../model/kinds.ts'
 import { type CanonicalInstitutions, canonicalInstitutions } from './canonical-institutions.ts'
 import { type FiledRecord, filedRecords } from './filed-records.ts'
-import { linkedRecord } from './linked-record.ts'
 import type { Matrix } from './matrix.ts'
 import {
   type ComparedBy,
@@ -15,10 +13,10 @@ import {
   type PeriodValues,
 } from './period-values.ts'
 import { recordUnderOneId } from './record-under-one-id.ts'
-import { type RollupContext, rollupContext } from './rollup-context.ts'
+import { type FactsOf, factsOf, type SameWord } from './rollup-facts.ts'
+import { type AskedRules, type RollupContext, rollupContext } from './rollup-context.ts'
 import {
   type Heard,
-  type RollupInput,
   type OwnedInstitution,
   ROLLUP_KINDS,
   type RollupKind,
@@ -42,31 +40,32 @@ export interface LiveRollup {
   periods(by: ComparedBy, asOf: string): PeriodValues
   /** The records as its figures read them, for lists beside the figures. */
   context(question: RollupQuestion): RollupContext
-  /** What it is answered from, as one input. */
-  input(question: RollupQuestion): RollupInput
   /** How many results were made so far, for proofs that nothing else is made. */
   readonly makings: number
 }
 
-/** Different questions (another year, another day) whose results are kept beside each other. */
+/** Different questions (another year, another day) whose results are kept beside each other; of a country only the last. */
 const KEPT_QUESTIONS = 4
-/** As many as the halves of the years that are compared. */
+/** As many as the halves of the years that are compared; of a country none. */
 const KEPT_PERIODS = 2 * MOST_YEARS
-
-/** Whose answers belong to no question. */
-const WHATEVER: RollupQuestion = { asOf: '9999-12-31', schoolYear: null }
+/** From so many organisations on a result is made again sooner than kept. */
+const COUNTRY = 200
 
 /** Of an organisation that no longer says anything. */
 export const NO_RECORDS: WrittenRecords = { institutions: [], records: {} }
 
-/** A record as it was written, and as it is filed. */
-type Filed = Map<object, FiledRecord>
+/** What an organisation wrote, as it is filed. */
+interface Writer {
+  readonly institutions: readonly OwnedInstitution[]
+  readonly filed: readonly FiledRecord[]
+}
+const NOTHING: Writer = { institutions: [], filed: [] }
 
-export function liveRollup(): LiveRollup {
+export function liveRollup({ country = COUNTRY } = {}): LiveRollup {
   const graph = tracked()
   const records = filedRecords(graph)
-  const written = new Map<string, WrittenRecords>()
-  const filed: Filed = new Map()
+  const written = new Map<string, Writer>()
+  const same = oneStringEach()
   const heard = graph.cell<Heard>({ ownInstitutionId: null, heardFrom: [] })
   const institutions = graph.cell<readonly OwnedInstitution[]>([])
   const ownerIds = graph.made(() => {
@@ -84,8 +83,9 @@ export function liveRollup(): LiveRollup {
     canonical: () => graph.read(canonical),
     heard: () => graph.read(heard),
   }
-  const common = rollupContext(sources, WHATEVER)
-  const contextOf = (question: RollupQuestion) => rollupContext(sources, question, common)
+  const isCountry = (): boolean => written.size >= country
+  const contextOf = (question: RollupQuestion, rules: AskedRules = 'all') =>
+    rollupContext(sources, question, rules)
   const makeAnswers = (question: RollupQuestion) => {
     const context = contextOf(question)
     return {
@@ -94,22 +94,22 @@ export function liveRollup(): LiveRollup {
       matrix: graph.made(() => wholeMatrix(context)),
     }
   }
-  const keptAnswers = keptLatest<ReturnType<typeof makeAnswers>>(KEPT_QUESTIONS)
+  const keptAnswers = keptLatest<ReturnType<typeof makeAnswers>>(() => (isCountry() ? 1 : KEPT_QUESTIONS))
   const answers = (question: RollupQuestion) => keptAnswers.get(nameOf(question), () => makeAnswers(question))
   const makePart = (question: RollupQuestion) => {
-    const context = contextOf(question)
+    const context = contextOf(question, 'per-school-year')
     return graph.made(() => periodPart(context))
   }
-  const keptParts = keptLatest<ReturnType<typeof makePart>>(KEPT_PERIODS)
+  const keptParts = keptLatest<ReturnType<typeof makePart>>(() => (isCountry() ? 0 : KEPT_PERIODS))
   const parts = (question: RollupQuestion) => keptParts.get(nameOf(question), () => makePart(question))
 
   let named: CanonicalInstitutions = graph.read(canonical)
-  const file = (kind: RollupKind, raw: RecordOf<RollupKind>): FiledRecord => {
-    const record = recordUnderOneId(kind, raw, (id) => named.idOf(id))
-    const one = { kind, record, linked: linkedRecord(kind, record) } as FiledRecord
-    filed.set(raw, one)
-    return one
-  }
+  const file = (kind: RollupKind, facts: FactsOf<RollupKind>): FiledRecord =>
+    ({
+      kind,
+      written: facts,
+      record: recordUnderOneId(kind, facts, (id) => named.idOf(id)),
+    }) as FiledRecord
 
   /** Where one institution goes by another id now, all are filed anew. */
   const settleNames = (): void => {
@@ -118,32 +118,39 @@ export function liveRollup(): LiveRollup {
     const isSame = sameValue([...named.aliases], [...next.aliases])
     named = next
     if (isSame) return
-    const before = [...filed.values()]
-    const now = [...filed].map(([raw, { kind }]) => file(kind, raw as RecordOf<RollupKind>))
-    records.change(before, now)
+    const taken: FiledRecord[] = []
+    const put: FiledRecord[] = []
+    for (const [ownerId, { institutions: described, filed }] of written) {
+      const anew = filed.map((one) => file(one.kind, one.written))
+      written.set(ownerId, { institutions: described, filed: anew })
+      taken.push(...filed)
+      put.push(...anew)
+    }
+    records.change(taken, put)
   }
 
   return {
     write: (changes) => {
-      const taken: FiledRecord[] = []
-      const put: (readonly [RollupKind, RecordOf<RollupKind>])[] = []
-      for (const [ownerId, given] of changes) {
-        const one = difference(written.get(ownerId) ?? NO_RECORDS, given)
-        if (given === NO_RECORDS) written.delete(ownerId)
-        else written.set(ownerId, one.next)
-        put.push(...one.put)
-        for (const raw of one.taken) {
-          taken.push(...[filed.get(raw) ?? []].flat())
-          filed.delete(raw)
-        }
+      // Who is described by whom is settled first: records are filed under the ids that institutions go by.
+      for (const [ownerId, { institutions: described }] of changes) {
+        const before = written.get(ownerId) ?? NOTHING
+        if (!sameValue(before.institutions, described))
+          written.set(ownerId, { ...before, institutions: described })
       }
       const described = [...written.values()].flatMap((one) => one.institutions)
       if (!sameValue(graph.read(institutions), described)) graph.write(institutions, described)
       settleNames()
-      records.change(
-        taken,
-        put.map(([kind, raw]) => file(kind, raw)),
-      )
+      const taken: FiledRecord[] = []
+      const put: FiledRecord[] = []
+      for (const [ownerId, given] of changes) {
+        const before = written.get(ownerId) ?? NOTHING
+        const one = difference(before.filed, given, { file, same })
+        taken.push(...one.taken)
+        put.push(...one.put)
+        if (given === NO_RECORDS) written.delete(ownerId)
+        else written.set(ownerId, { institutions: before.institutions, filed: one.next })
+      }
+      records.change(taken, put)
       // Which records are the municipality's own is known only now, and it names institutions first.
       settleNames()
     },
@@ -153,17 +160,12 @@ export function liveRollup(): LiveRollup {
       settleNames()
     },
     writers: () => [...written.keys()],
-    input: (question) => ({
-      ...question,
-      ...graph.read(heard),
-      institutions: graph.read(institutions),
-      records: together([...written.values()]),
-    }),
     answer: (question) => graph.read(answers(question).whole),
     matrix: (question) => graph.read(answers(question).matrix),
     context: (question) => answers(question).context,
     periods: (by, asOf) => {
-      const { context } = answers({ asOf, schoolYear: null })
+      const whole = { asOf, schoolYear: null }
+      const context = isCountry() ? contextOf(whole) : answers(whole).context
       const told = periodsOf(context, by).map((period) => ({
         period,
         part: graph.read(parts({ asOf, schoolYear: period.schoolYear, half: period.half })),
@@ -179,36 +181,39 @@ export function liveRollup(): LiveRollup {
 const nameOf = ({ asOf, schoolYear, half }: RollupQuestion): string =>
   JSON.stringify([asOf, schoolYear, half ?? null])
 
-function together(written: readonly WrittenRecords[]): WrittenRecords['records'] {
-  const lists = ROLLUP_KINDS.map((kind) => [
-    kind,
-    written.flatMap(({ records }): readonly RecordOf<RollupKind>[] => records[kind] ?? []),
-  ])
-  return Object.fromEntries(lists) as WrittenRecords['records']
+/** Words that many records have, each kept as one string. */
+function oneStringEach(): SameWord {
+  const known = new Map<string, string>()
+  return <Word extends string | null>(word: Word): Word => {
+    if (word === null) return word
+    const found = known.get(word)
+    if (found === undefined) known.set(word, word)
+    return (found ?? word) as Word
+  }
+}
+
+interface Filing {
+  readonly file: (kind: RollupKind, facts: FactsOf<RollupKind>) => FiledRecord
+  readonly same: SameWord
 }
 
 /** What was written anew and what no longer stands; what says the same as before stays the same object. */
-function difference(before: WrittenRecords, given: WrittenRecords) {
-  const taken: RecordOf<RollupKind>[] = []
-  const put: (readonly [RollupKind, RecordOf<RollupKind>])[] = []
-  const kept = ROLLUP_KINDS.map((kind) => {
-    const old = new Map((before.records[kind] ?? []).map((record) => [record.id, record]))
-    const next = (given.records[kind] ?? []).map((record) => {
-      const known = old.get(record.id)
-      const isSame = known !== undefined && sameValue(known, record)
-      if (isSame) old.delete(record.id)
-      else put.push([kind, record])
-      return isSame ? known : record
-    })
-    taken.push(...old.values())
-    return [kind, next]
-  })
-  const institutions = sameValue(before.institutions, given.institutions)
-    ? before.institutions
-    : given.institutions
-  const next: WrittenRecords = {
-    institutions,
-    records: Object.fromEntries(kept) as WrittenRecords['records'],
-  }
-  return { next, taken, put }
+function difference(before: readonly FiledRecord[], given: WrittenRecords, { file, same }: Filing) {
+  const old = new Map(before.map((one) => [`${one.kind} ${one.written.id}`, one]))
+  const put: FiledRecord[] = []
+  const next = ROLLUP_KINDS.flatMap((kind) =>
+    (given.records[kind] ?? []).map((record): FiledRecord => {
+      const facts = factsOf(kind, record, same)
+      const key = `${kind} ${record.id}`
+      const known = old.get(key)
+      if (known !== undefined && sameValue(known.written, facts)) {
+        old.delete(key)
+        return known
+      }
+      const filed = file(kind, facts)
+      put.push(filed)
+      return filed
+    }),
+  )
+  return { next, taken: [...old.values()], put }
 }

@@ -1,12 +1,13 @@
 import { schoolYearBounds } from '../../model/dates.ts'
-import type { Indicator, Observation } from '../../model/plan.ts'
+import type { Indicator } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { indicatorIds } from './indicator-ids.ts'
 import type { LeftOutWhy } from './rollup.ts'
+import type { ObservationFacts } from './rollup-facts.ts'
 import type { RollupContext } from './rollup-context.ts'
 
 export interface ToldObservation {
-  readonly observation: Observation
+  readonly observation: ObservationFacts
   readonly against: LeftOutWhy | null
 }
 
@@ -25,7 +26,7 @@ export function observationsOf(
 }
 
 export function againstObservation(
-  observation: Observation,
+  observation: ObservationFacts,
   asOf: string,
   window: DateSpan,
 ): LeftOutWhy | null {

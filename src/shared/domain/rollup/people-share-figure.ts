@@ -15,14 +15,14 @@ import { toldShareFigure } from './told-share-figure.ts'
 export function peopleShareFigure(indicator: Indicator, context: RollupContext, window: DateSpan): Figure {
   const told = toldNumbers(indicator, context, window)
   const isByAttendance = indicator.source === 'events' || indicator.source === 'hosted-events'
-  const attended = isByAttendance ? proofsOf(indicator, context, window).counted : []
+  const attended = isByAttendance ? proofsOf(indicator, context).counted : []
   const leftOut = attended.map(({ recordId, institutionId, date }) => ({
     recordId,
     institutionId,
     date,
     why: 'attendances-not-people' as const,
   }))
-  const links = indicator.source === 'evidence' ? otherLinks(indicator, context, window) : []
+  const links = indicator.source === 'evidence' ? otherLinks(indicator, context) : []
   const all = { counted: told.counted, leftOut: [...told.leftOut, ...leftOut, ...links] }
   const figure = toldShareFigure(indicator, context, window, all, 'people')
   if (figure.numerator !== null || attended.length === 0) return figure
@@ -35,8 +35,8 @@ export function peopleShareFigure(indicator: Indicator, context: RollupContext, 
 }
 
 /** Linked records that carry no number of people: shown, and a reason for "planned" or "only named". */
-function otherLinks(indicator: Indicator, context: RollupContext, window: DateSpan) {
-  const sorted = proofsOf(indicator, context, window)
+function otherLinks(indicator: Indicator, context: RollupContext) {
+  const sorted = proofsOf(indicator, context)
   const isTalk = (id: string) => context.find(id)?.kind === 'talk-round'
   const silent = sorted.counted.map(({ recordId, institutionId, date }) => ({
     recordId,

@@ -3,8 +3,9 @@ import { halfYearBounds, schoolYearBounds, schoolYearOf } from '../../model/date
 import type { Indicator } from '../../model/plan.ts'
 import { spanOf } from '../cadence/date-span.ts'
 import { blocksOf } from './attendance-and-events.ts'
-import { figureById, rootIndicators } from './indicator-figures.ts'
+import { figureById } from './indicator-figures.ts'
 import { IndicatorFigure } from './rollup.ts'
+import { rootIndicators } from './root-indicators.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
@@ -88,24 +89,56 @@ export function periodsOf(context: RollupContext, by: ComparedBy): readonly Chos
 
 const isPerYear = ({ period }: Indicator): boolean => period === 'school-year'
 
+/** A figure without the records behind it. */
+type PeriodFigure = Pick<
+  IndicatorFigure,
+  | 'id'
+  | 'kind'
+  | 'comparator'
+  | 'target'
+  | 'targetDate'
+  | 'title'
+  | 'printedNumber'
+  | 'numerator'
+  | 'denominator'
+  | 'value'
+  | 'verdict'
+>
+
+const withoutRecords = (figure: IndicatorFigure): PeriodFigure => {
+  const { id, kind, comparator, target, targetDate, title, printedNumber } = figure
+  const { numerator, denominator, value, verdict } = figure
+  return {
+    id,
+    kind,
+    comparator,
+    target,
+    targetDate,
+    title,
+    printedNumber,
+    numerator,
+    denominator,
+    value,
+    verdict,
+  }
+}
+
 /** What is said of one period. */
 export interface PeriodPart {
   readonly attendance: number
   readonly events: number
   readonly hosts: number
-  readonly figures: readonly IndicatorFigure[]
+  readonly figures: readonly PeriodFigure[]
 }
 
-/** Only rules per school year have a value of a period. */
+/** Of a context of rules per school year: only they have a value of a period. */
 export function periodPart(context: RollupContext): PeriodPart {
   const { attendance, events } = blocksOf(context)
   return {
     attendance: attendance.total,
     events: events.count,
     hosts: events.hosts.length,
-    figures: rootIndicators(context)
-      .filter(isPerYear)
-      .flatMap(({ id }) => figureById(id, context)),
+    figures: rootIndicators(context).flatMap(({ id }) => figureById(id, context).map(withoutRecords)),
   }
 }
 
@@ -140,7 +173,7 @@ export function comparedPeriods(
   }
 }
 
-function cellOf(figure: IndicatorFigure | undefined): z.infer<typeof ComparedCell> {
+function cellOf(figure: PeriodFigure | undefined): z.infer<typeof ComparedCell> {
   const { numerator = null, denominator = null, value = null, verdict = 'not-computable' } = figure ?? {}
   return { numerator, denominator, value, verdict }
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import { joined } from '../../lib/joined.ts'
-import type { RecordOf } from '../../model/kinds.ts'
-import type { Evidence, Indicator } from '../../model/plan.ts'
+import { sameValue } from '../../lib/same-value.ts'
+import type { Indicator } from '../../model/plan.ts'
 import { eventTotals } from '../attendance/attendance-totals.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { indicatorIds } from './indicator-ids.ts'
@@ -10,12 +10,15 @@ import { eventState, meetingState } from './linked-record.ts'
 import { againstObservation } from './observations-of.ts'
 import type { Candidate, Sorted } from './proof.ts'
 import { sortCandidates } from './proof.ts'
+import { proofWindow } from './proof-window.ts'
+import { rootIndicators } from './root-indicators.ts'
 import type { LeftOutWhy } from './rollup.ts'
+import type { EventFacts, EvidenceFacts } from './rollup-facts.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
 /**
- * The records that prove an indicator, from the source it names, within the window.
+ * The records that prove an indicator of a root plan, from the source it names, within `proofWindow`.
  *
  * - `evidence`: linked records and, where a link names none, the link itself. Only evidence that is `done`
  *   and whose record took place proves; a link to a record that is not here is only a name.
@@ -23,39 +26,81 @@ import { byText } from './sorted-ids.ts'
  *   count takes every event once. `meetings`: held meetings of the indicator's kind of team; meetings known
  *   only as a number are shown but never mixed in. `surveys`, `participation`, `observations` (numbers told).
  */
-export function proofsOf(indicator: Indicator, context: RollupContext, window: DateSpan): Sorted {
+export function proofsOf(indicator: Indicator, context: RollupContext): Sorted {
   const { id } = indicator
-  const scope = `proofs ${id} ${window.from ?? ''} ${window.to ?? ''}`
-  const pieces = context
-    .everyone()
-    .map((institutionId) =>
-      context.kept(scope, institutionId, () => proofsIn(id, context, window, institutionId)),
-    )
+  const pieces = context.kept('proofs', id, (before?: Column) => columnOf(id, context, before), Object.is)
   return {
     counted: joined(pieces.map(({ counted }) => counted)),
     leftOut: joined(pieces.map(({ leftOut }) => leftOut)),
   }
 }
 
-/** The part of them that speaks for one institution, in the order of ids. */
-function proofsIn(
-  indicatorId: string,
-  context: RollupContext,
-  window: DateSpan,
-  institutionId: string,
-): Sorted {
-  const indicator = context.get('indicator', indicatorId)
-  if (indicator === undefined) return { counted: [], leftOut: [] }
-  const candidates =
-    indicator.source === 'observations'
-      ? toldIn(indicator, context, window, institutionId)
-      : (candidatesOf(context.common, institutionId).get(indicatorId) ?? [])
-  const { counted, leftOut } = sortCandidates(
-    candidates,
-    window,
-    context.asOf,
-    countsUndated(indicator, window),
+/** The proofs of one indicator, institution by institution. */
+type Column = readonly Sorted[]
+
+/** Where no institution's piece is another the column is the same: what is made of it stays. */
+function columnOf(indicatorId: string, context: RollupContext, before: Column | undefined): Column {
+  const pieces = proofsForAll(context).map((one) => one.get(indicatorId) ?? NONE)
+  return before !== undefined && isSameList(before, pieces) ? before : pieces
+}
+
+const NONE: Sorted = { counted: [], leftOut: [] }
+
+/** A rule with what does not depend on institutions. */
+interface Rule {
+  readonly indicator: Indicator
+  readonly window: DateSpan
+}
+
+const rulesOf = (context: RollupContext): readonly Rule[] =>
+  context.kept('rules', '', () =>
+    rootIndicators(context).map((indicator) => ({ indicator, window: proofWindow(indicator, context) })),
   )
+
+/** Institution by institution; read by each rule, so that none of them looks at each institution. */
+const proofsForAll = (context: RollupContext): readonly Pieces[] =>
+  context.kept('proofs for', '', () => context.everyone().map((id) => proofsFor(id, context)), isSameList)
+
+const isSameList = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) &&
+  Array.isArray(other) &&
+  one.length === other.length &&
+  one.every((item, index) => item === other[index])
+
+/** By indicator; those that nothing speaks of are left out. */
+type Pieces = ReadonlyMap<string, Sorted>
+
+/** What speaks for one institution: all rules in one go, as they read the same records. */
+const proofsFor = (institutionId: string, context: RollupContext): Pieces =>
+  context.kept(
+    'proofs for one',
+    institutionId,
+    (before?: Pieces) => piecesFor(institutionId, context, before),
+    Object.is,
+  )
+
+/** Pieces that are as they were stay the same objects. */
+function piecesFor(institutionId: string, context: RollupContext, before: Pieces | undefined): Pieces {
+  const links = Map.groupBy(context.of('evidence', institutionId), ({ indicatorId }) => indicatorId)
+  const pieces = new Map<string, Sorted>()
+  let isSame = true
+  for (const rule of rulesOf(context)) {
+    const { id } = rule.indicator
+    const known = before?.get(id)
+    const candidates = candidatesOf(rule, context, { institutionId, links })
+    const made = candidates.length === 0 ? undefined : proofsAmong(candidates, rule, context)
+    const piece = sameValue(known, made) ? known : made
+    if (piece !== known) isSame = false
+    if (piece !== undefined) pieces.set(id, piece)
+  }
+  return before !== undefined && isSame && before.size === pieces.size ? before : pieces
+}
+
+/** Those that count and those left out, in the order of ids. */
+function proofsAmong(candidates: readonly Candidate[], rule: Rule, context: RollupContext): Sorted {
+  const { indicator, window } = rule
+  const undatedCounts = countsUndated(indicator, window)
+  const { counted, leftOut } = sortCandidates(candidates, window, context.asOf, undatedCounts)
   return { counted: counted.toSorted(byRecord), leftOut: leftOut.toSorted(byRecord) }
 }
 
@@ -72,26 +117,21 @@ export function countsUndated(indicator: Indicator, window: DateSpan): boolean {
   return isTimeless || isWholeProject || (window.from === null && window.to === null)
 }
 
-const candidatesOf = (common: RollupContext, institutionId: string) =>
-  common.kept('candidates', institutionId, () => candidatesIn(common, institutionId))
+interface Speaker {
+  readonly institutionId: string
+  /** Its links, by indicator. */
+  readonly links: ReadonlyMap<string, readonly EvidenceFacts[]>
+}
 
-/** What speaks for one institution, by indicator; indicators it says nothing of are left out. */
-function candidatesIn(
+/** What speaks for one institution about one rule. */
+function candidatesOf(
+  { indicator, window }: Rule,
   context: RollupContext,
-  institutionId: string,
-): ReadonlyMap<string, readonly Candidate[]> {
-  const links = Map.groupBy(context.of('evidence', institutionId), ({ indicatorId }) => indicatorId)
-  return new Map(
-    context.all('indicator').flatMap((indicator) => {
-      const candidates =
-        indicator.source === 'evidence'
-          ? indicatorIds(indicator).flatMap((id) =>
-              (links.get(id) ?? []).map((one) => ofEvidence(one, context)),
-            )
-          : candidatesFrom(indicator, context, institutionId)
-      return candidates.length === 0 ? [] : [[indicator.id, candidates] as const]
-    }),
-  )
+  { institutionId, links }: Speaker,
+): readonly Candidate[] {
+  if (indicator.source === 'observations') return toldIn(indicator, context, window, institutionId)
+  if (indicator.source !== 'evidence') return candidatesFrom(indicator, context, institutionId)
+  return indicatorIds(indicator).flatMap((id) => (links.get(id) ?? []).map((one) => ofEvidence(one, context)))
 }
 
 function candidatesFrom(indicator: Indicator, context: RollupContext, id: string): readonly Candidate[] {
@@ -135,15 +175,15 @@ function toldIn(
 }
 
 /** Each event once: with its host, or where it has none with whoever wrote it. */
-const countedOnce = (context: RollupContext, id: string): readonly RecordOf<'event'>[] => [
+const countedOnce = (context: RollupContext, id: string): readonly EventFacts[] => [
   ...context.at('hosted-by', id),
   ...context.of('event', id).filter(({ hostId }) => hostId === null),
 ]
 
-const hasOnList = (event: RecordOf<'event'>, id: string): boolean => eventTotals(event).byInstitution.has(id)
+const hasOnList = (event: EventFacts, id: string): boolean => eventTotals(event).byInstitution.has(id)
 
 /** The links that offer records as proofs of an indicator. */
-export const linksOf = (indicator: Indicator, context: RollupContext): readonly Evidence[] =>
+export const linksOf = (indicator: Indicator, context: RollupContext): readonly EvidenceFacts[] =>
   indicatorIds(indicator).flatMap((id) => context.at('evidence-for', id))
 
 function candidate(
@@ -156,7 +196,7 @@ function candidate(
   return { recordId, institutionId, date, against, amount: 1, bodyId }
 }
 
-function ofEvidence(evidence: Evidence, context: RollupContext): Candidate {
+function ofEvidence(evidence: EvidenceFacts, context: RollupContext): Candidate {
   const { recordId, institutionId } = evidence
   if (recordId === null) {
     const against = evidence.state === 'done' ? null : evidence.state
@@ -168,14 +208,14 @@ function ofEvidence(evidence: Evidence, context: RollupContext): Candidate {
 }
 
 /** The weaker of what the link and its record say. */
-export function againstLink(evidence: Evidence, linked: LinkedRecord | undefined): LeftOutWhy | null {
+export function againstLink(evidence: EvidenceFacts, linked: LinkedRecord | undefined): LeftOutWhy | null {
   if (linked?.state === 'annulled') return 'annulled'
   if (evidence.state !== 'done') return evidence.state
   if (linked === undefined) return 'record-missing'
   return linked.state === 'done' ? null : linked.state
 }
 
-function ofEvent(event: RecordOf<'event'>, institutionId: string): Candidate {
+function ofEvent(event: EventFacts, institutionId: string): Candidate {
   const state = eventState(event)
   return candidate(event.id, institutionId, event.dates[0] ?? null, state === 'done' ? null : state)
 }

@@ -1,15 +1,11 @@
-import type { RecordOf } from '../../model/kinds.ts'
+import type { EventFacts, FactsOf } from './rollup-facts.ts'
 import type { RollupKind } from './rollup-input.ts'
 
 type IdOf = (id: string) => string
 
 /** The same record naming each institution by the one id it goes by; itself where it does so already. */
-export function recordUnderOneId<K extends RollupKind>(
-  kind: K,
-  record: RecordOf<K>,
-  idOf: IdOf,
-): RecordOf<K> {
-  if (kind === 'event') return eventUnderOneId(record as RecordOf<'event'>, idOf) as RecordOf<K>
+export function recordUnderOneId<K extends RollupKind>(kind: K, record: FactsOf<K>, idOf: IdOf): FactsOf<K> {
+  if (kind === 'event') return eventUnderOneId(record as EventFacts, idOf) as FactsOf<K>
   return ownedUnderOneId(record, idOf)
 }
 
@@ -19,12 +15,12 @@ function ownedUnderOneId<Row extends object>(row: Row, idOf: IdOf): Row {
   return institutionId === row.institutionId ? row : { ...row, institutionId }
 }
 
-/** Also its host and those on its list; its days in order. */
-function eventUnderOneId(event: RecordOf<'event'>, idOf: IdOf): RecordOf<'event'> {
-  return {
-    ...ownedUnderOneId(event, idOf),
-    hostId: event.hostId === null ? null : idOf(event.hostId),
-    dates: event.dates.toSorted(),
-    participants: event.participants.map((row) => ownedUnderOneId(row, idOf)),
-  }
+/** Also its host and those on its list. */
+function eventUnderOneId(event: EventFacts, idOf: IdOf): EventFacts {
+  const owned = ownedUnderOneId(event, idOf)
+  const hostId = event.hostId === null ? null : idOf(event.hostId)
+  const participants = event.participants.map((row) => ownedUnderOneId(row, idOf))
+  const isSame = owned === event && hostId === event.hostId
+  if (isSame && participants.every((row, index) => row === event.participants[index])) return event
+  return { ...owned, hostId, participants }
 }

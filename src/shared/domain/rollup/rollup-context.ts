@@ -3,12 +3,12 @@ import { sameValue } from '../../lib/same-value.ts'
 import { halfYearBounds, schoolYearBounds, schoolYearOf } from '../../model/dates.ts'
 import { type Role, ROLES } from '../../model/event.ts'
 import type { Institution } from '../../model/institution.ts'
-import type { RecordOf } from '../../model/kinds.ts'
 import { type DateSpan, spanOf } from '../cadence/date-span.ts'
 import type { CanonicalInstitutions } from './canonical-institutions.ts'
 import type { FiledRecords } from './filed-records.ts'
 import { linkedInstitution, linkedRecord, meetingState, TAKES_PLACE } from './linked-record.ts'
 import type { Heard, RollupQuestion } from './rollup-input.ts'
+import type { MeetingFacts } from './rollup-facts.ts'
 import { byText, sortedIds } from './sorted-ids.ts'
 
 /**
@@ -38,17 +38,20 @@ export interface RollupContext extends Omit<FiledRecords, 'change'> {
   /** Is this the municipality itself (or its administration), so that it speaks for all? */
   isMunicipal(institutionId: string): boolean
   /** Meetings of a team that took place up to the day of the rollup, whatever is known of their dates. */
-  heldMeetings(bodyId: string): readonly RecordOf<'meeting'>[]
+  heldMeetings(bodyId: string): readonly MeetingFacts[]
   /**
    * A result of its own within `scope`, kept while what it read is the same. `make` may hold on to nothing but its
    * `scope`, its `key` and this context: what changes has to be read.
    */
-  kept<Value>(scope: string, key: string, make: () => Value, isSame?: SameResult): Value
+  kept<Value>(scope: string, key: string, make: (before?: Value) => Value, isSame?: SameResult): Value
   /** Every institution that takes part or that a record speaks of. */
   everyone(): readonly string[]
-  /** Where results are kept that are the same whatever is asked: they may read records, but no day and no year. */
-  readonly common: RollupContext
+  /** Which rules have a figure in it. */
+  readonly rules: AskedRules
 }
+
+/** A period has figures of rules per school year alone. */
+export type AskedRules = 'all' | 'per-school-year'
 
 type SameResult = (one: unknown, other: unknown) => boolean
 
@@ -65,7 +68,7 @@ export interface RollupSources {
 export function rollupContext(
   sources: RollupSources,
   question: RollupQuestion,
-  common?: RollupContext,
+  rules: AskedRules = 'all',
 ): RollupContext {
   const { tracked, records, canonical, heard } = sources
   const { asOf, schoolYear } = question
@@ -135,19 +138,22 @@ export function rollupContext(
         .filter((one) => meetingState(one) === 'done' && hasBegun(one.date, asOf)),
     everyone,
     kept: keeper,
-    get common() {
-      return common ?? context
-    },
+    rules,
   }
   return context
 }
 
 function resultKeeper({ made, read }: Tracked): RollupContext['kept'] {
   const scopes = new Map<string, Map<string, ReturnType<typeof made<unknown>>>>()
-  return <Value>(scope: string, key: string, make: () => Value, isSame: SameResult = sameValue) => {
+  return <Value>(
+    scope: string,
+    key: string,
+    make: (before?: Value) => Value,
+    isSame: SameResult = sameValue,
+  ) => {
     const nodes = scopes.get(scope) ?? new Map<string, ReturnType<typeof made<unknown>>>()
     scopes.set(scope, nodes)
-    const node = nodes.get(key) ?? made<unknown>(make, isSame)
+    const node = nodes.get(key) ?? made<unknown>((before) => make(before as Value | undefined), isSame)
     nodes.set(key, node)
     return read(node) as Value
   }

@@ -1,9 +1,10 @@
-import type { Indicator, Observation } from '../../model/plan.ts'
+import type { Indicator } from '../../model/plan.ts'
 import type { DateSpan } from '../cadence/date-span.ts'
 import { observationsOf } from './observations-of.ts'
 import type { LeftOut, Proof } from './proof.ts'
 import { sortCandidates } from './proof.ts'
 import { againstLink, countsUndated, linksOf } from './proofs-of.ts'
+import type { ObservationFacts } from './rollup-facts.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { byText } from './sorted-ids.ts'
 
@@ -41,7 +42,7 @@ export function toldNumbers(indicator: Indicator, context: RollupContext, window
 function fromObservations(indicator: Indicator, context: RollupContext, window: DateSpan): ToldNumbers {
   const all = observationsOf(indicator, context, window)
   const usable = all.filter((one) => one.against === null).map((one) => one.observation)
-  const latest = new Map<string, Observation>()
+  const latest = new Map<string, ObservationFacts>()
   for (const one of usable.toSorted(byAge)) latest.set(one.institutionId, one)
   const whole = [...latest.values()].filter((one) => context.isMunicipal(one.institutionId))
   const counted = whole.length > 0 ? whole.slice(-1) : [...latest.values()]
@@ -64,7 +65,7 @@ function fromObservations(indicator: Indicator, context: RollupContext, window: 
   }
 }
 
-const byAge = (one: Observation, other: Observation): number =>
+const byAge = (one: ObservationFacts, other: ObservationFacts): number =>
   byText(one.schoolYear ?? '', other.schoolYear ?? '') || byText(one.id, other.id)
 
 function fromTalks(indicator: Indicator, context: RollupContext, window: DateSpan): ToldNumbers {

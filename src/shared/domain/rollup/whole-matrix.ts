@@ -1,6 +1,7 @@
 import { isGivenOut } from '../evidence/evidence-strength.ts'
-import { figureById, rootIndicators } from './indicator-figures.ts'
+import { figureById } from './indicator-figures.ts'
 import { type Matrix, matrixRow, type MatrixRow, type RecordStrength } from './matrix.ts'
+import { rootIndicators } from './root-indicators.ts'
 import type { RollupContext } from './rollup-context.ts'
 import { sortedIds } from './sorted-ids.ts'
 
@@ -30,7 +31,7 @@ const strengthIn =
   (context: RollupContext): RecordStrength =>
   (id) => {
     const link = context.get('evidence', id)
-    if (link !== undefined) return link.file.sha256 === null ? 'named-only' : 'file'
+    if (link !== undefined) return link.hasFile ? 'file' : 'named-only'
     if (context.get('observation', id) !== undefined) return 'told'
     return PAPERS.some((kind) => isGivenOut(kind, context.get(kind, id))) ? 'registered' : 'record'
   }

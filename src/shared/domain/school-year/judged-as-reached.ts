@@ -19,7 +19,10 @@ function isStepReached(indicator: Indicator, rubricId: string | null): boolean |
  * What one judgement says of a yes-no, rubric or qualitative indicator: reached or not; `null` where it says
  * neither. Words (qualitative) say something and never that it is reached.
  */
-export function isReachedBy(indicator: Indicator, one: Observation): boolean | null {
+export function isReachedBy(
+  indicator: Indicator,
+  one: Pick<Observation, 'answer' | 'rubricId'>,
+): boolean | null {
   if (indicator.kind === 'yes-no') return one.answer === 'not-told' ? null : one.answer === 'yes'
   return indicator.kind === 'rubric' ? isStepReached(indicator, one.rubricId) : false
 }

@@ -6,9 +6,7 @@ export const eventProvesTwoRules: InstitutionRule = {
   severity: 'info',
   findIn: (context, institutionId) =>
     context.of('event', institutionId).flatMap((event) => {
-      const proofs = context
-        .at('evidence-by', event.id)
-        .filter(({ recordKind, state }) => recordKind === 'event' && state === 'done')
+      const proofs = context.at('evidence-by', event.id).filter(({ state }) => state === 'done')
       const rules = [...new Set(proofs.map(({ indicatorId }) => indicatorId))]
       const activities = new Set(rules.flatMap((id) => context.get('indicator', id)?.activityId ?? []))
       if (activities.size < 2) return []
