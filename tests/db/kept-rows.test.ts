@@ -83,6 +83,34 @@ describe('rows that are kept', () => {
     expect(db.keptWhileSame(orders)).toHaveLength(1)
   })
 
+  test('of one document stay while another one is changed in place, and no longer', () => {
+    const db = open()
+    const noted = (id: string) => ({
+      document_id: id,
+      owner_id: 'a',
+      bucket: id,
+      audience: 'text',
+      heads: '[]',
+      missing: 0,
+      read_only: 0,
+      changed_by: 'x',
+      changed_hash: '',
+    })
+    db.run(sql.insertInto('document').values([noted('d1'), noted('d2')]))
+    const note = (id: string) => sql.selectFrom('document').select('changed_by').where('document_id', '=', id)
+    const [one, other] = [db.keptWhileSame(note('d1')), db.keptWhileSame(note('d2'))]
+    db.run(sql.updateTable('document').set({ changed_by: 'y' }).where('document_id', '=', 'd2'))
+    expect(db.keptWhileSame(note('d1'))).toBe(one)
+    expect(db.keptWhileSame(note('d2'))).not.toBe(other)
+    db.run(
+      sql.updateTable('document').set({ changed_by: 'z', document_id: 'd3' }).where('document_id', '=', 'd1'),
+    )
+    expect(db.keptWhileSame(note('d3'))).toEqual([{ changed_by: 'z' }])
+    db.run(sql.replaceInto('document').values(noted('d2')))
+    expect(db.keptWhileSame(note('d2'))).toEqual([{ changed_by: 'x' }])
+    expect(db.keptWhileSame(note('d1'))).toEqual([])
+  })
+
   test('are what was told, until that is taken back or written past', () => {
     const db = open()
     writeSetting(db, 'language', 'lt')

@@ -24,14 +24,10 @@ export function prepared<Values extends object>() {
       const { query, queryId, sql, parameters } = (compiled ??= build(
         (name) => new Slot(String(name)) as never,
       ).compile())
-      const given: PreparedQuery<Row> = {
-        query,
-        queryId,
-        sql,
-        parameters: parameters.map((one) => (one instanceof Slot ? values[one.name as keyof Values] : one)),
-        values,
-      }
-      return { compile: () => given }
+      const given: unknown[] = []
+      for (const one of parameters) given.push(one instanceof Slot ? values[one.name as keyof Values] : one)
+      const made: PreparedQuery<Row> = { query, queryId, sql, parameters: given, values }
+      return { compile: () => made }
     }
   }
 }

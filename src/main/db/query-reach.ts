@@ -5,11 +5,14 @@ import { type PreparedQuery, Slot } from './prepared.ts'
 export interface Reach {
   /** Names of columns, of whatever table; `null`: it may be any. */
   readonly columns: ReadonlySet<string> | null
-  /** The one kind of records; `null`: it may be any. */
-  readonly kind: string | null
+  /** The one value of one column that all these rows have; `null`: it may be any row. */
+  readonly only: { readonly column: string; readonly value: string } | null
 }
 
-export const ANY_ROW: Reach = { columns: null, kind: null }
+export const ANY_ROW: Reach = { columns: null, only: null }
+
+/** Columns by which rows are told apart: one kind of records, one document. */
+const TELLING = ['kind', 'document_id'] as const
 
 interface Node {
   readonly kind: string
@@ -51,18 +54,29 @@ function conditionsOf(node: Node | undefined): readonly Node[] {
   return [...conditionsOf(nodeAt(node, 'left')), ...conditionsOf(nodeAt(node, 'right'))]
 }
 
-/** What `kind` has to be equal to: a value, or the slot of one. */
-function wantedKind(tree: Node): unknown {
+/** What a column has to be equal to: a value, or the slot of one. */
+function wantedValue(tree: Node, name: string): unknown {
   const wanted = conditionsOf(nodeAt(tree, 'where', 'where')).find((condition) => {
     const column = nodeAt(condition, 'leftOperand', 'column')
-    return column && columnName(column) === 'kind' && nodeAt(condition, 'operator')?.['operator'] === '='
+    return column && columnName(column) === name && nodeAt(condition, 'operator')?.['operator'] === '='
   })
   return wanted && nodeAt(wanted, 'rightOperand')?.['value']
 }
 
 interface Shape {
   readonly columns: Reach['columns']
-  readonly kind: unknown
+  readonly only: { readonly column: string; readonly value: unknown } | null
+}
+
+/** Two tables may both have the column, and a row may get another value. */
+function onlyOf(tree: Node, columns: Reach['columns'], tables: ReadonlySet<string>): Shape['only'] {
+  if (tables.size !== 1) return null
+  for (const column of TELLING) {
+    const mayChange = tree.kind === 'UpdateQueryNode' && columns?.has(column) !== false
+    const value = mayChange ? undefined : wantedValue(tree, column)
+    if (value !== undefined) return { column, value }
+  }
+  return null
 }
 
 const READING_OR_CHANGING = new Set(['SelectQueryNode', 'UpdateQueryNode'])
@@ -75,23 +89,25 @@ function shapeOf({ query }: CompiledQuery, tables: ReadonlySet<string>): Shape {
   const tree = query as unknown as Node
   if (!READING_OR_CHANGING.has(tree.kind)) return ANY_ROW
   const columns = columnsOf(tree)
-  // Two tables may both have a kind, and a record may become another.
-  const hasOneKind = tables.size === 1 && !(tree.kind === 'UpdateQueryNode' && columns?.has('kind') !== false)
-  const shape = { columns, kind: hasOneKind ? wantedKind(tree) : null }
+  const shape = { columns, only: onlyOf(tree, columns, tables) }
   shapes.set(query, shape)
   return shape
 }
 
+const valueIn = (query: PreparedQuery, slot: Slot): unknown =>
+  (query.values as Record<string, unknown>)[slot.name]
+
 /** What a query that reads rows depends on, or one that changes some changes; anything of a table for all others. */
 export function reachOf(query: PreparedQuery, tables: ReadonlySet<string>): Reach {
-  const { columns, kind } = shapeOf(query, tables)
-  const value = kind instanceof Slot ? (query.values as Record<string, unknown>)[kind.name] : kind
-  return { columns, kind: typeof value === 'string' ? value : null }
+  const { columns, only } = shapeOf(query, tables)
+  const value = only?.value instanceof Slot ? valueIn(query, only.value) : only?.value
+  return { columns, only: only && typeof value === 'string' ? { column: only.column, value } : null }
 }
 
 /** Whether what one query writes may be read by the other. */
 export function meet(left: Reach, right: Reach): boolean {
-  if (left.kind !== null && right.kind !== null && left.kind !== right.kind) return false
+  if (left.only && left.only.column === right.only?.column && left.only.value !== right.only.value)
+    return false
   if (left.columns === null || right.columns === null) return true
   for (const column of left.columns) if (right.columns.has(column)) return true
   return false

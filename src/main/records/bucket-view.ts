@@ -6,6 +6,7 @@ import type { RecordKey, ReplicaDocument } from '../replica/document.ts'
 import { knowsHeads, recordsAt, type Span, textWithout } from '../replica/document-past.ts'
 import { decidedValues } from './decided-values.ts'
 import { documentId } from './document-id.ts'
+import type { LeafParts } from './leaf-parts.ts'
 import { isExcluded } from './excluded-owners.ts'
 import { revertLeaves, type TextWithout } from './revert-leaves.ts'
 
@@ -108,7 +109,9 @@ export function hiddenSpans(
 }
 
 export interface BucketView {
-  readonly keys: ReadonlySet<RecordKey>
+  keys(): ReadonlySet<RecordKey>
+  /** The leaves of a record where it is shown as its documents say; else `null`. */
+  parts(key: RecordKey): LeafParts | null
   /** What a record shows: its leaves without what undone merges brought; empty where nothing is left. */
   leaves(key: RecordKey): Leaves
 }
@@ -118,8 +121,8 @@ const NO_LEAVES: Leaves = new Map()
 /** An aggregate as it is shown; of an organisation whose contribution is left out nothing is. */
 export function bucketView(db: ReadDb, name: BucketName, documents: BucketDocuments): BucketView {
   const now = AUDIENCES.map((audience) => documents[audience].records)
-  const keys = new Set(now.flatMap((records) => [...records.keys()]))
-  if (isExcluded(db, name.ownerId)) return { keys, leaves: () => NO_LEAVES }
+  const keys = (): ReadonlySet<RecordKey> => new Set(now.flatMap((records) => [...records.keys()]))
+  if (isExcluded(db, name.ownerId)) return { keys, parts: () => null, leaves: () => NO_LEAVES }
   const merges = new Map<string, { -readonly [A in Audience]?: Span }>()
   for (const { audience, mergeId, span } of hiddenSpans(db, name)) {
     if (!knowsHeads(documents[audience], span.after)) continue
@@ -127,8 +130,13 @@ export function bucketView(db: ReadDb, name: BucketName, documents: BucketDocume
   }
   const hidden = [...merges.values()].map((spans) => ({ spans, past: spanReader(documents, spans) }))
   const decided = decidedValues(db, name.ownerId, documents)
+  const { facts, text } = documents
   return {
     keys,
+    parts: (key) =>
+      hidden.length + decided.size === 0
+        ? { facts: facts.records.get(key), text: text.records.get(key) }
+        : null,
     leaves: (key) =>
       applied(
         hidden.reduce(

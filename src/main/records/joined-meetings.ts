@@ -1,3 +1,4 @@
+import type { AnyRecord } from '#shared/model/kinds.ts'
 import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { joinedEnd } from './joined-end.ts'
@@ -95,13 +96,20 @@ export const redirectBy = ({ own, elsewhere }: LedOn): Redirect =>
     : (ownerId, id) => own.get(`${ownerId}|${id}`) ?? elsewhere.get(id) ?? id
 
 /** Where a reference leads: to the record that speaks for a joined one, else to where it says. */
-export const redirectOf = (db: ReadDb): Redirect => redirectBy(ledOn(db))
+export const redirectOf = (db: ReadDb): Redirect =>
+  db.kept(allJoined({})).length === 0 ? STAY : redirectBy(ledOn(db))
 
 const isShown = (db: ReadDb, id: string): boolean =>
   db.first(sql.selectFrom('record').select('id').where('id', '=', id).where('deleted', '=', 0)) !== undefined
 
-/** A record as JSON with its references to joined records led on; ids of its own and of its rows are their own. */
-export function redirectedJson(redirect: Redirect, ownerId: string, json: string): Record<string, unknown> {
+/** A record as JSON with its references to joined records led on; ids of its own and of its rows are their own. One that is `held` is given as it is where none is. */
+export function redirectedJson(
+  redirect: Redirect,
+  ownerId: string,
+  json: string,
+  held?: AnyRecord,
+): Record<string, unknown> {
+  if (held && redirect === STAY) return held as unknown as Record<string, unknown>
   const record = JSON.parse(json) as Record<string, unknown>
   return redirect === STAY
     ? record

@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { Edit } from '#shared/contract/records-contract.ts'
 import { treatments } from '#shared/model/field.ts'
 import { isKind } from '#shared/model/kind-names.ts'
 import { type AnyRecord, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
-import { decodeSegment, DELETED, type Leaves, readRecord } from '#shared/model/leaves.ts'
+import { applyEdits } from '#shared/model/apply-edits.ts'
+import {
+  decodeSegment,
+  DELETED,
+  type Leaves,
+  readRecord,
+  type Scalar,
+  SEPARATOR,
+} from '#shared/model/leaves.ts'
+import { readTouched } from '#shared/model/read-touched.ts'
 import { facetsOf, type RecordFacets } from '#shared/model/record-facets.ts'
 import type { RecordKey } from '../replica/document.ts'
+import { isHeld } from './held-record.ts'
 
 export interface ProjectedRecord {
   readonly kind: Kind
@@ -86,8 +97,48 @@ export function projectRecord(key: RecordKey, leaves: Leaves): ProjectedRecord |
   }
 }
 
-/** Checks a record at the border: unknown and wrong fields are named by path. */
-export function parseRecord(kind: Kind, raw: unknown, issuePrefix: string): AnyRecord {
+/** `$order` and the like of rows, items of sets: what they change is more than one value. */
+const isOneValue = (segments: readonly string[]): boolean =>
+  !segments.some((segment) => /^[$=]/.test(segment)) && segments.at(-1) !== 'id'
+
+/** The same record after some of its leaves became others; `null` where it has to be read as a whole. */
+export function projectTouched(
+  before: ProjectedRecord,
+  touched: readonly (readonly [path: string, value: Scalar])[],
+): ProjectedRecord | null {
+  const places = touched.map(([path, value]) => ({ segments: path.split(SEPARATOR), value }))
+  if (!places.every(({ segments }) => isOneValue(segments))) return null
+  const edits = places.map(({ segments, value }) => ({
+    op: 'set' as const,
+    path: segments.map(decodeSegment),
+    value,
+  }))
+  const { kind } = before
+  const record = readEdited(SCHEMAS[kind], before.record, edits)
+  return record && { ...before, record, facets: facetsOf(kind, record as never) }
+}
+
+/** `null` also where an edit leads to a place that is not shown. */
+function readEdited(schema: z.ZodObject, record: AnyRecord, edits: readonly Edit[]): AnyRecord | null {
+  try {
+    return readTouched(schema, applyEdits(record, edits), record) as AnyRecord | null
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+/** What a schema makes of a record most of which is the very same as that of a stored one. */
+const readChanged = (kind: Kind, raw: unknown, stored: AnyRecord): AnyRecord | null =>
+  isHeld(stored) ? (readTouched(SCHEMAS[kind] as z.ZodObject, raw, stored) as AnyRecord | null) : null
+
+/**
+ * Checks a record at the border: unknown and wrong fields are named by path. Of a record that was made from the `stored` one only
+ * what became another is read.
+ */
+export function parseRecord(kind: Kind, raw: unknown, issuePrefix: string, stored?: AnyRecord): AnyRecord {
+  const changed = stored && readChanged(kind, raw, stored)
+  if (changed) return changed
   const parsed = SCHEMAS[kind].safeParse(raw)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map((issue) => {

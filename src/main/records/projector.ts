@@ -1,5 +1,5 @@
 import { type Kind, MODEL_VERSION, type RecordOf } from '#shared/model/kinds.ts'
-import { encodeSegment } from '#shared/model/leaves.ts'
+import { encodeSegment, type Leaves } from '#shared/model/leaves.ts'
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { DocumentTable } from '../db/schema.ts'
@@ -20,10 +20,19 @@ import { documentNote } from './document-note.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { isExcluded } from './excluded-owners.ts'
 import { hasJoined, isJoinable, joinedMeetings, noteJoined } from './joined-meetings.ts'
+import { allLeaves, type LeafParts } from './leaf-parts.ts'
 import { ownOrganisation } from './own-organisation.ts'
 import { nameOfKey, type ProjectedRecord, projectRecord } from './project-record.ts'
+import { type OwnRow, tellRecord } from './record-reader.ts'
+import {
+  chooseMain,
+  deleteRecordRows,
+  type IndexTime,
+  type RecordPlace,
+  writeRecordRows,
+} from './record-rows.ts'
 import { shareRules } from './share-rules.ts'
-import { chooseMain, deleteRecordRows, type IndexTime, writeRecordRows } from './record-rows.ts'
+import { createTypedRecord, type TypedRecord } from './typed-record.ts'
 
 export interface RecordName {
   readonly kind: Kind
@@ -46,6 +55,8 @@ export interface Projector {
   ): readonly RecordName[]
   /** Notes what a document's rows were made from. `last` spares reading the whole history. */
   projectDocument(name: DocumentName, document: ReplicaDocument, last?: LastChange): void
+  /** What the last single record to be projected shows. */
+  lastTyped(): TypedRecord | null
   rebuild(): void
 }
 
@@ -62,6 +73,20 @@ const documentRow = prepared<DocumentTable>()((slot) =>
     changed_by: slot('changed_by'),
     changed_hash: slot('changed_hash'),
   }),
+)
+
+const documentChange = prepared<Omit<DocumentTable, 'owner_id' | 'bucket' | 'audience'>>()((slot) =>
+  sql
+    .updateTable('document')
+    .set({
+      heads: slot('heads'),
+      missing: slot('missing'),
+      read_only: slot('read_only'),
+      changed_at: slot('changed_at'),
+      changed_by: slot('changed_by'),
+      changed_hash: slot('changed_hash'),
+    })
+    .where('document_id', '=', slot('document_id')),
 )
 
 const isLater = (one: ChangeFacts, other: ChangeFacts): boolean => {
@@ -105,7 +130,11 @@ const showsNothing = (db: Db, name: DocumentName, documents: BucketDocuments): b
   return [...documents[name.audience].records.keys()].every((key) => view.leaves(key).size === 0)
 }
 
+/** Where a record stands, and when the index learns of it. */
+type ShownPlace = Omit<RecordPlace, 'deleted'>
+
 export function createProjector(db: Db, shelf: DocumentShelf): Projector {
+  const typed = createTypedRecord()
   /** Is this the record of a meeting that another record speaks for? */
   const isJoinedAway = (ownerId: string, { kind, id, record, deleted }: ProjectedRecord): boolean => {
     if (!isJoinable(kind)) return false
@@ -145,23 +174,49 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     text: shelf.read(documentId({ ...name, audience: 'text' })),
   })
 
+  const show = (place: ShownPlace, projected: ProjectedRecord): OwnRow => {
+    const deleted = projected.deleted || isJoinedAway(place.ownerId, projected)
+    return writeRecordRows(db, { ...place, deleted }, projected)
+  }
+
+  const hide = (ownerId: string, { kind, id }: RecordName): void => {
+    deleteRecordRows(db, ownerId, { kind, id })
+    if (isJoinable(kind)) noteJoined(db, { ownerId, kind, id }, null)
+  }
+
+  /** At the next key what was typed into is known, with its record, without asking. */
+  const projectTyped = (place: ShownPlace, key: RecordKey, parts: LeafParts): RecordName | null => {
+    const projected = typed.project(place.ownerId, key, parts)
+    if (!projected) return projectNothing(place, key, allLeaves(parts))
+    const row = show(place, projected)
+    if (chooseMain(db, projected, place.indexed)) tellRecord(db, row, projected.record)
+    return projected
+  }
+
+  const projectNothing = (place: ShownPlace, key: RecordKey, leaves: Leaves): RecordName | null => {
+    const name = leaves.size === 0 ? nameOfKey(key) : null
+    if (!name) return null
+    hide(place.ownerId, name)
+    chooseMain(db, name, place.indexed)
+    return name
+  }
+
+  const projectWhole = (place: ShownPlace, key: RecordKey, leaves: Leaves): RecordName | null => {
+    const projected = projectRecord(key, leaves)
+    if (!projected) return projectNothing(place, key, leaves)
+    show(place, projected)
+    chooseMain(db, projected, place.indexed)
+    return projected
+  }
+
   const projectRows: Projector['projectBucket'] = (ownerId, bucket, keys, indexed = 'now') => {
     const view = bucketView(db, { ownerId, bucket }, open({ ownerId, bucket }))
+    const place = { ownerId, bucket, indexed }
     const names: RecordName[] = []
-    for (const key of keys ?? view.keys) {
-      const leaves = view.leaves(key)
-      const projected = projectRecord(key, leaves)
-      const name = projected ?? (leaves.size === 0 ? nameOfKey(key) : null)
-      if (!name) continue
-      if (projected) {
-        const deleted = projected.deleted || isJoinedAway(ownerId, projected)
-        writeRecordRows(db, { ownerId, bucket, deleted, indexed }, projected)
-      } else {
-        deleteRecordRows(db, ownerId, name)
-        if (isJoinable(name.kind)) noteJoined(db, { ownerId, kind: name.kind, id: name.id }, null)
-      }
-      chooseMain(db, name, indexed)
-      names.push({ kind: name.kind, id: name.id })
+    for (const key of keys ?? view.keys()) {
+      const parts = indexed === 'later' ? view.parts(key) : null
+      const name = parts ? projectTyped(place, key, parts) : projectWhole(place, key, view.leaves(key))
+      if (name) names.push({ kind: name.kind, id: name.id })
     }
     return names
   }
@@ -230,14 +285,16 @@ export function createProjector(db: Db, shelf: DocumentShelf): Projector {
     row.changed_at = change.at
     row.changed_by = change.by
     row.changed_hash = change.hash
-    db.run(documentRow(row))
-    const note = { read_only: row.read_only, at: change.at, by: change.by }
-    db.told(documentNote({ id: row.document_id }), [note])
+    const noted = documentNote({ id: row.document_id })
+    // A change in place leaves what is known of other documents.
+    db.run(db.keptWhileSame(noted).length > 0 ? documentChange(row) : documentRow(row))
+    db.told(noted, [{ read_only: row.read_only, at: change.at, by: change.by }])
   }
 
   return {
     projectBucket,
     projectDocument,
+    lastTyped: () => typed.last(),
     rebuild() {
       const ids = db.all(sql.selectFrom('chunk').select('document_id').distinct().orderBy('document_id'))
       db.transaction(() => {

@@ -2,14 +2,15 @@ import { type Compilable, type ExpressionBuilder, sql as raw } from 'kysely'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { StoredRecord } from '#shared/contract/records-contract.ts'
 import { isKind } from '#shared/model/kind-names.ts'
-import type { Kind, RecordOf } from '#shared/model/kinds.ts'
+import type { AnyRecord, Kind, RecordOf } from '#shared/model/kinds.ts'
 import { schoolYearBounds } from '#shared/model/dates.ts'
 import type { Audience } from '#shared/model/shape.ts'
-import { type ReadDb, sql } from '../db/database.ts'
+import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Database } from '../db/schema.ts'
 import { documentId } from './document-id.ts'
 import { documentNote } from './document-note.ts'
+import { heldRecord, holdRecord } from './held-record.ts'
 import { neededProgram } from './needed-program.ts'
 import { idsOfInstitution, joinedInstitutions } from './joined-institutions.ts'
 import { isJoinable, joinedMeetings, type Redirect, redirectedJson, redirectOf } from './joined-meetings.ts'
@@ -56,7 +57,11 @@ const liveRecords = () =>
       'text.read_only as text_read_only',
     ])
 
-type Row = ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]> ? R : never
+type Row = (ReturnType<ReturnType<typeof liveRecords>['execute']> extends Promise<(infer R)[]>
+  ? R
+  : never) & {
+  readonly held?: AnyRecord | undefined
+}
 
 /** As a word of the query: a value given to it has SQLite plan anew each time, in case an index of `main = 0` fits. */
 const speaks = (where: ExpressionBuilder<Database, 'record'>) => where('record.main', '=', where.lit(1))
@@ -78,7 +83,8 @@ const rowOf = prepared<{ ownerId: string; kind: string; id: string }>()((slot) =
     .where('record.owner_id', '=', slot('ownerId')),
 )
 
-type OwnRow = Pick<
+/** What a record's own row says. */
+export type OwnRow = Pick<
   Row,
   (typeof ownCells)[number] extends `record.${infer Cell extends keyof Row}` ? Cell : never
 >
@@ -97,6 +103,7 @@ function readOne(db: ReadDb, query: Compilable<OwnRow>): Row | undefined {
   const [facts, text] = [noteOf('facts'), noteOf('text')]
   return {
     ...row,
+    held: heldRecord(row),
     facts_at: facts.at,
     facts_by: facts.by,
     facts_read_only: facts.read_only,
@@ -141,8 +148,14 @@ function toStored(db: ReadDb, row: Row, ownId: string | null, redirect: Redirect
     changedBy: (textIsLater ? row.text_by : row.facts_by) ?? '',
     readOnly: !mayWrite(row, ownId) || isNewer,
     ...(isNewer ? { neededProgram: neededProgram(db, row.owner_id) } : {}),
-    record: redirectedJson(redirect, row.owner_id, row.json),
+    record: redirectedJson(redirect, row.owner_id, row.json, row.held),
   }
+}
+
+/** Says what the row that speaks for an id is from now on: whoever has just written it knows, and has its record. */
+export function tellRecord(db: Db, row: OwnRow, record: AnyRecord): void {
+  holdRecord(row, record)
+  db.told(mainOfKind({ id: row.id, kind: row.kind }), [row])
 }
 
 /** Records of one kind, by date, then number, then id. */

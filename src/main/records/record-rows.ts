@@ -3,6 +3,7 @@ import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { deleteSearchRow, searchRowId, writeSearchRow } from '../db/search-rows.ts'
 import type { ProjectedRecord } from './project-record.ts'
+import type { OwnRow } from './record-reader.ts'
 
 /** Which row of a record: several owners may describe one. */
 interface RowName {
@@ -11,7 +12,7 @@ interface RowName {
   readonly ownerId: string
 }
 
-interface RecordPlace {
+export interface RecordPlace {
   readonly ownerId: string
   readonly bucket: string
   /** Not shown: removed, or a meeting that another record speaks for. */
@@ -147,12 +148,12 @@ function writeLinks(db: Db, row: RowName, links: readonly Link[], indexed: Index
   }
 }
 
-/** Writes what is shown of a record: its row, what points from it, what it is found by. */
+/** Writes what is shown of a record: its row, which is given back, what points from it, what it is found by. */
 export function writeRecordRows(
   db: Db,
   { ownerId, bucket, deleted, indexed }: RecordPlace,
   projected: ProjectedRecord,
-): void {
+): OwnRow {
   const { kind, id, facets, record } = projected
   const row = { kind, id, ownerId }
   const placed = { bucket, institutionId: facets.institutionId, date: facets.date }
@@ -179,6 +180,15 @@ export function writeRecordRows(
     if (!deleted) writeSearchRow(db, searchId, kind, record)
   }
   writeLinks(db, row, deleted ? [] : facets.links, indexed)
+  return {
+    kind,
+    id,
+    owner_id: ownerId,
+    bucket,
+    institution_id: facets.institutionId,
+    date: facets.date,
+    ...cells,
+  }
 }
 
 const isSamePlace = (left: PlacedCells, right: PlacedCells): boolean =>
@@ -211,13 +221,13 @@ const claimsTo = prepared<{ kind: string; id: string }>()((slot) =>
 
 /**
  * Where several owners describe one id, one row speaks: of an institution the municipality's, of
- * anything else the institution's own.
+ * anything else the institution's own. `true` where there is but one row, which speaks.
  */
 export function chooseMain(
   db: Db,
   { kind, id }: { readonly kind: string; readonly id: string },
   indexed: IndexTime,
-): void {
+): boolean {
   const rows = read(db, indexed, claimsTo({ kind, id }))
   const rank = (row: (typeof rows)[number]): number => {
     const isOwn = row.owner_id === row.institution_id
@@ -238,4 +248,5 @@ export function chooseMain(
         .where('owner_id', '=', row.owner_id),
     )
   }
+  return rows.length === 1
 }

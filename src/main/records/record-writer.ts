@@ -2,7 +2,7 @@ import type { ChangeSource } from '#shared/domain/records/change-source.ts'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { LeafChange, StepRecord } from '#shared/domain/steps/step.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
-import { DELETED, diffRecord, encodeSegment, type LeafOp, type Leaves } from '#shared/model/leaves.ts'
+import { DELETED, diffRecord, encodeSegment, type LeafOp } from '#shared/model/leaves.ts'
 import type { Clock } from '../core/ports.ts'
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
@@ -19,9 +19,12 @@ import { documentNote } from './document-note.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { type Projector, type RecordName } from './projector.ts'
 import { type Redirect, redirectOf } from './joined-meetings.ts'
+import { isHeld } from './held-record.ts'
+import { allLeaves, areNone, leafOf, type LeafParts } from './leaf-parts.ts'
 import { neededProgram } from './needed-program.ts'
-import { findOwnRecord, findRecord } from './record-reader.ts'
+import { findOwnRecord, findRecord, type FoundRecord } from './record-reader.ts'
 import { contentHash } from '../storage/content-hash.ts'
+import { createSettledRecords } from './settled-records.ts'
 
 /** Who writes: whose documents, and what each change says of its origin. */
 export interface Writer {
@@ -104,10 +107,10 @@ const tombstone = (value: boolean): LeafOp => ({ op: 'value', path: DELETED, val
 const isLedOn = (next: unknown, stored: unknown, redirect: Redirect, ownerId: string): boolean =>
   typeof stored === 'string' && next !== stored && next === redirect(ownerId, stored)
 
-const leafChange = (op: LeafOp, stored: Leaves): LeafChange => ({
+const leafChange = (op: LeafOp, stored: LeafParts): LeafChange => ({
   path: op.path,
   audience: op.audience,
-  before: stored.get(op.path),
+  before: leafOf(stored, op.path),
   after: op.op === 'delete' ? undefined : op.value,
 })
 
@@ -123,10 +126,10 @@ export function createRecordWriter(
   projector: Projector,
   clock: Clock,
 ): RecordWriter {
+  const settled = createSettledRecords()
+
   /** Institutions may be described by themselves and by the municipality; all else has one owner. */
   const bucketFor = (write: RecordWrite, ownerId: string): string => {
-    const own = findOwnRecord(db, ownerId, write.kind, write.id)
-    if (own) return own.bucket
     const other = findRecord(db, ownerId, write.id, write.kind)
     if (other && write.kind !== 'institution') {
       throw new AppError('not-permitted', `${write.id} belongs to ${other.ownerId}`, {
@@ -137,13 +140,13 @@ export function createRecordWriter(
     return bucketOf(write.kind, write.next as never)
   }
 
-  const storedLeaves = (ownerId: string, bucket: string, key: RecordKey): Leaves => {
-    const facts = shelf.open(documentId({ ownerId, bucket, audience: 'facts' })).records.get(key)
-    const text = shelf.open(documentId({ ownerId, bucket, audience: 'text' })).records.get(key)
-    return new Map([...(facts ?? []), ...(text ?? [])])
-  }
+  const storedParts = (ownerId: string, bucket: string, key: RecordKey): LeafParts => ({
+    facts: shelf.open(documentId({ ownerId, bucket, audience: 'facts' })).records.get(key),
+    text: shelf.open(documentId({ ownerId, bucket, audience: 'text' })).records.get(key),
+  })
 
-  const opsFor = (write: RecordWrite, stored: Leaves, ownerId: string): readonly LeafOp[] => {
+  const opsFor = (write: RecordWrite, parts: LeafParts, ownerId: string): readonly LeafOp[] => {
+    const stored = allLeaves(parts)
     if (write.next === 'removed') return stored.get(DELETED) === true ? [] : [tombstone(true)]
     const redirect = redirectOf(db)
     // A reference to a joined meeting reads as the record that speaks for it; it is not written as one.
@@ -153,6 +156,25 @@ export function createRecordWriter(
     if (stored.get(DELETED) === true) return [...ops, tombstone(false)]
     // A record of defaults only still has to exist: its tombstone says "not removed".
     return stored.size === 0 ? [tombstone(false), ...ops] : ops
+  }
+
+  /** Where the next record was made from the one that is stored. */
+  const typedSteps = ({ kind, next }: RecordWrite, { record }: FoundRecord, parts: LeafParts) =>
+    next === 'removed' ? null : settled.steps(kind, next, record as AnyRecord, parts)
+
+  const compared = (write: RecordWrite, key: RecordKey, ownerId: string) => {
+    const own = findOwnRecord(db, ownerId, write.kind, write.id)
+    const bucket = own?.bucket ?? bucketFor(write, ownerId)
+    const stored = storedParts(ownerId, bucket, key)
+    return { bucket, stored, ops: (own && typedSteps(write, own, stored)) ?? opsFor(write, stored, ownerId) }
+  }
+
+  /** For the next key: only of a record that is typed into, and written as it was given. */
+  const noteTyped = (write: RecordWrite): void => {
+    const { kind, next } = write
+    const typed = projector.lastTyped()
+    if (next === 'removed' || typed?.key !== recordKey(write) || !isHeld(typed.record)) return
+    settled.note(kind, typed.record, next, typed.parts)
   }
 
   const refuseNewer = (name: DocumentName): void => {
@@ -195,10 +217,9 @@ export function createRecordWriter(
     const saved: SavedRecord[] = []
     const changed: StepRecord[] = []
     for (const write of writes) {
-      const bucket = bucketFor(write, ownerId)
       const key = recordKey(write)
-      const stored = storedLeaves(ownerId, bucket, key)
-      const ops = opsFor(write, stored, ownerId)
+      const { bucket, stored, ops } = compared(write, key, ownerId)
+      const isNew = areNone(stored)
       for (const op of ops) {
         const name: DocumentName = { ownerId, bucket, audience: op.audience }
         const document = pending.get(documentId(name)) ?? { name, steps: [], places: {} }
@@ -206,13 +227,11 @@ export function createRecordWriter(
         if (write.place !== undefined) document.places[key] ??= placeIn(name, write.place)
         pending.set(documentId(name), document)
       }
-      if (ops.length > 0) buckets.set(bucket, (buckets.get(bucket) ?? new Set()).add(key))
-      const state: SavedState = ops.length === 0 ? 'unchanged' : stored.size === 0 ? 'created' : 'updated'
-      saved.push({ kind: write.kind, id: write.id, state })
-      if (ops.length > 0) {
-        const leaves = ops.map((op) => leafChange(op, stored))
-        changed.push({ kind: write.kind, id: write.id, bucket, isNew: stored.size === 0, leaves })
-      }
+      const name = { kind: write.kind, id: write.id }
+      saved.push({ ...name, state: ops.length === 0 ? 'unchanged' : isNew ? 'created' : 'updated' })
+      if (ops.length === 0) continue
+      buckets.set(bucket, (buckets.get(bucket) ?? new Set()).add(key))
+      changed.push({ ...name, bucket, isNew, leaves: ops.map((op) => leafChange(op, stored)) })
     }
     return { pending, buckets, saved, changed }
   }
@@ -225,6 +244,8 @@ export function createRecordWriter(
           for (const change of pending.values()) storeChange(change, writer, source)
           const indexed = writes.length === 1 ? 'later' : 'now'
           for (const [bucket, keys] of buckets) projector.projectBucket(writer.ownerId, bucket, keys, indexed)
+          const [only] = writes
+          if (only && indexed === 'later' && changed.length > 0) noteTyped(only)
           onChanged?.(changed)
         })
       } catch (error) {

@@ -7,6 +7,8 @@ interface Written {
   readonly kind: Kind
   readonly id: string
   readonly next: AnyRecord
+  /** References that it shares with this one are left out. */
+  readonly stored?: AnyRecord
 }
 
 const MOST_ASKED = 500
@@ -49,8 +51,13 @@ export interface WrongReference extends Reference {
  * bundle or a later line of the same file: it is not asked for.
  */
 export function wrongReferences(db: ReadDb, writes: readonly Written[]): readonly WrongReference[] {
-  const all = writes.flatMap(({ kind, id, next }, at) =>
-    referencesOf(kind, next).map((reference) => ({ ...reference, at, isOwnId: reference.to === id, kind })),
+  const all = writes.flatMap(({ kind, id, next, stored }, at) =>
+    referencesOf(kind, next, stored).map((reference) => ({
+      ...reference,
+      at,
+      isOwnId: reference.to === id,
+      kind,
+    })),
   )
   const known = kindsById(db, [...new Set(all.map(({ to }) => to))])
   const together = new Map<string, Set<string>>()

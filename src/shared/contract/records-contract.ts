@@ -4,6 +4,11 @@ import { edit, query } from './procedure.ts'
 
 export const KindName = z.enum(KINDS)
 
+/** Read by its kind's schema where it was stored: at the wall it need only be an object, which costs nothing at each key. */
+const RecordValue = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
 /** A stored record with what is known about it. `record` is the kind's schema output. */
 export const StoredRecord = z.object({
   kind: KindName,
@@ -20,7 +25,7 @@ export const StoredRecord = z.object({
   readOnly: z.boolean(),
   /** The program whose document this is, where it is a newer one than this; empty where it is not known. */
   neededProgram: z.string().optional(),
-  record: z.record(z.string(), z.unknown()),
+  record: RecordValue,
 })
 export type StoredRecord = z.infer<typeof StoredRecord>
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { assignOrder } from './row-order.ts'
-import { type Audience, type ObjectShape, shapeOf } from './shape.ts'
+import { type Audience, type FieldShape, type ObjectShape, shapeOf } from './shape.ts'
 
 /**
  * A record is kept in its documents as *leaves*: one entry per field, `agenda|<row id>|title` -> value.
@@ -48,8 +48,29 @@ function childrenOf(stored: Leaves, prefix: string): ReadonlySet<string> {
   return names
 }
 
+/** The segment that a row's leaves stand under. */
+export const rowSegment = (row: unknown): string => encodeSegment(rowId(row))
+
 /** Empty facts need no leaf: a missing one reads as empty. */
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+function valueOp(path: string, audience: Audience, value: Scalar, stored?: Scalar): LeafOp | null {
+  if (stored === value || (stored === undefined && isEmpty(value))) return null
+  return { op: 'value', path, value, audience }
+}
+
+/** The step that brings one stored leaf to a field's value, if it needs one. */
+export function fieldOp(
+  { as, audience }: Extract<FieldShape, { readonly as: 'prose' | 'value' }>,
+  path: string,
+  next: unknown,
+  stored: Scalar | undefined,
+): LeafOp | null {
+  if (as === 'value') return valueOp(path, audience, (next ?? null) as Scalar, stored)
+  // Text is made with its record, even empty: two people who begin to type then write into one text.
+  const value = typeof next === 'string' ? next : ''
+  return stored === value ? null : { op: 'prose', path, value, audience }
+}
 
 class Diff {
   readonly ops: LeafOp[] = []
@@ -74,24 +95,19 @@ class Diff {
           this.#set(path, field.audience, asList(next))
           break
         case 'prose':
-          this.#prose(path, field.audience, typeof next === 'string' ? next : '')
-          break
         case 'value':
-          this.#value(path, field.audience, (next ?? null) as Scalar)
+          this.#add(fieldOp(field, path, next, this.#stored.get(path)))
           break
       }
     }
   }
 
-  #value(path: string, audience: Audience, value: Scalar): void {
-    const stored = this.#stored.get(path)
-    if (stored === value || (stored === undefined && isEmpty(value))) return
-    this.ops.push({ op: 'value', path, value, audience })
+  #add(op: LeafOp | null): void {
+    if (op) this.ops.push(op)
   }
 
-  /** Text is made with its record, even empty: two people who begin to type then write into one text. */
-  #prose(path: string, audience: Audience, value: string): void {
-    if (this.#stored.get(path) !== value) this.ops.push({ op: 'prose', path, value, audience })
+  #value(path: string, audience: Audience, value: Scalar): void {
+    this.#add(valueOp(path, audience, value, this.#stored.get(path)))
   }
 
   #rows(path: string, fields: ObjectShape, audience: Audience, list: readonly unknown[]): void {
@@ -101,7 +117,7 @@ class Diff {
       const order = this.#stored.get(`${path}|${segment}|${ORDER}`)
       if (typeof order === 'number') orders.set(segment, order)
     }
-    const segments = list.map((row) => encodeSegment(rowId(row)))
+    const segments = list.map(rowSegment)
     const assigned = assignOrder(segments, orders)
     list.forEach((row, index) => {
       const segment = segments[index] ?? ''

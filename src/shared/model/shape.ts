@@ -69,6 +69,18 @@ function fieldShape(schema: z.core.$ZodType): FieldShape {
   return { as: 'value', audience, refers }
 }
 
+const lists = new WeakMap<ObjectShape, readonly (readonly [name: string, field: FieldShape])[]>()
+
+/** The same in order, for what looks through it at each key. */
+export function fieldList(shape: ObjectShape): readonly (readonly [name: string, field: FieldShape])[] {
+  let list = lists.get(shape)
+  if (!list) {
+    list = [...shape]
+    lists.set(shape, list)
+  }
+  return list
+}
+
 const shapes = new WeakMap<z.ZodObject, ObjectShape>()
 
 /** The layout of an object schema; `id` is not a field, it is part of the path. */

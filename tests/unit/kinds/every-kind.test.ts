@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Edit } from '#shared/contract/records-contract.ts'
+import { referencesOf } from '#shared/domain/border/references-of.ts'
 import { applyEdits } from '#shared/model/apply-edits.ts'
 import { KINDS } from '#shared/model/kind-names.ts'
 import { type AnyRecord, bucketOf, type Kind, SCHEMAS } from '#shared/model/kinds.ts'
+import { diffTouched } from '#shared/model/diff-touched.ts'
+import { diffRecord, type Scalar } from '#shared/model/leaves.ts'
+import { readTouched } from '#shared/model/read-touched.ts'
 import { facetsOf } from '#shared/model/record-facets.ts'
 import { arbitraryRecord } from './arbitrary-record.ts'
 import { leafEdits } from './leaf-edits.ts'
@@ -12,6 +16,20 @@ import { openDevice } from './two-devices.ts'
 
 const OWNER = 'KRPD'
 const RUNS = 6
+
+/** What no field, or not every one, may hold. */
+const wrongValue = fc.constantFrom<unknown>(null, -1, '2018-13-45', 'x'.repeat(300_000), { id: 'r' }, [1])
+
+/** The last edit with something else in its place. */
+const spoilt = (edits: readonly Edit[], value: unknown): readonly Edit[] =>
+  edits.slice(-1).map((edit) => ({ ...edit, value }) as Edit)
+
+const storedLeaves = (schema: z.ZodObject, record: AnyRecord): ReadonlyMap<string, Scalar> =>
+  new Map(
+    diffRecord(schema, record as never, new Map()).flatMap((op) =>
+      op.op === 'delete' ? [] : [[op.path, op.value] as const],
+    ),
+  )
 
 const edited = (kind: Kind, record: AnyRecord, edits: readonly Edit[]): AnyRecord =>
   SCHEMAS[kind].parse(applyEdits(record as never, edits))
@@ -52,6 +70,33 @@ describe.each(KINDS)('%s', (kind) => {
     for (const [id, record] of last) expect(right.read(kind, id)).toEqual(record)
     right.rebuild()
     for (const [id, record] of last) expect(right.read(kind, id)).toEqual(record)
+  })
+
+  test('what a key touched of a record is read, compared and asked for as the whole would be', () => {
+    const schema = SCHEMAS[kind]
+    let shared = 0
+    fc.assert(
+      fc.property(anyRecord, anyRecord, wrongValue, (one, other, wrong) => {
+        const stored = storedLeaves(schema, one)
+        const edits = leafEdits(one, other)
+        for (const some of [...edits.map((single) => [single]), edits, spoilt(edits, wrong)]) {
+          const raw = applyEdits(one as never, some)
+          const [whole, touched] = [schema.safeParse(raw), readTouched(schema as z.ZodObject, raw, one)]
+          if (touched === null) continue
+          shared += 1
+          expect(JSON.stringify(touched)).toBe(JSON.stringify(whole.data))
+          const steps = diffTouched(schema, touched, one, (path) => stored.get(path))
+          expect(steps ?? diffRecord(schema, touched, stored)).toEqual(diffRecord(schema, touched, stored))
+          const before = referencesOf(kind, one)
+          const news = referencesOf(kind, touched as AnyRecord).filter(
+            ({ path, to }) => !before.some((was) => was.path === path && was.to === to),
+          )
+          expect(referencesOf(kind, touched as AnyRecord, one)).toEqual(news)
+        }
+      }),
+      { numRuns: RUNS },
+    )
+    expect(shared).toBeGreaterThan(RUNS)
   })
 
   test('two PCs edit single fields of a record apart; every edit stands on both', () => {

@@ -92,8 +92,9 @@ export function recordsHandlers(core: Core): Handlers<'records'> {
     },
     'records.edit': ({ kind, id, edits, source }) => {
       const found = getRecord(core.db, ownId(core), id, kind)
-      const next = parseRecord(kind, applyEdits(found.record, edits), '')
-      refuseWrong(core, [{ kind, id, next }], { ranges: false })
+      const stored = found.record as AnyRecord
+      const next = parseRecord(kind, applyEdits(found.record, edits), '', stored)
+      refuseWrong(core, [{ kind, id, next, stored }], { ranges: false })
       const saved = save([{ kind, id, next }], source)
       return {
         savedAt: core.clock.now().toISOString(),

@@ -10,6 +10,8 @@ interface Written {
   readonly kind: Kind
   readonly id: string
   readonly next: AnyRecord
+  /** What it was made from, where that is what is stored: references that stayed are not asked for. */
+  readonly stored?: AnyRecord
 }
 
 interface Issue {
