@@ -237,6 +237,30 @@ export function openDatabase(
   })
 }
 
+/** Room for keys is made once while a database is open, when the first of them is saved. */
+function roomFor(home: Home) {
+  let state: 'unwanted' | 'wanted' | 'made' = 'unwanted'
+  return {
+    want(): void {
+      if (state === 'unwanted') state = 'wanted'
+    },
+    make(): void {
+      if (state !== 'wanted' || home.raw.inTransaction) return
+      state = 'made'
+      try {
+        home.makeRoom()
+      } catch (error) {
+        // A full disk, say: what was saved is saved, and keys are slower.
+        if (!(error instanceof StorageError)) throw error
+      }
+    },
+    /** What was made is no more. */
+    forget(): void {
+      state = 'unwanted'
+    },
+  }
+}
+
 /** Where the digests of what was left at the last clean end stand; the first write after a start takes them away. */
 export const LEFT_SETTING = 'leftDigests'
 const FORGET_LEFT = 'DELETE FROM setting WHERE key = ?'
@@ -276,7 +300,9 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
       }),
     transaction: (work, onRollback) => {
       try {
-        return guarded(() => home.transaction(work))
+        const result = guarded(() => home.transaction(work))
+        room.make()
+        return result
       } catch (error) {
         isLeftForgotten = false
         keptRows.clear()
@@ -285,12 +311,16 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
       }
     },
   }
-  const index = createIndexSettling(writing)
+  const index = createIndexSettling(writing, () => home.tidy())
+  const room = roomFor(home)
   return {
     projectionIsEmpty,
     ...writing,
     settleIndex: index.settle,
-    indexLater: (searchId) => index.later(searchId),
+    indexLater: (searchId) => {
+      index.later(searchId)
+      room.want()
+    },
     kept: (query) => keptRows.get(query.compile(), 'anything', all),
     keptWhileSame: (query) => keptRows.get(query.compile(), 'matter', all),
     told: (query, rows) => keptRows.told(query.compile(), rows),
@@ -334,6 +364,7 @@ function wrap(home: Home, projectionIsEmpty: boolean): Db {
       // Words that were deleted stand in the index until it is settled.
       index.settle()
       guarded(() => home.wipe())
+      room.forget()
     },
     copyInto: (file) => {
       index.settle()

@@ -1,10 +1,14 @@
 import BetterSqlite from 'better-sqlite3'
+import { lengthenFile } from '../../storage/lengthen-file.ts'
 import { requireFile } from '../../storage/require-file.ts'
 import { copyRows } from './copy-rows.ts'
 import { type FileWitness, openFileWitness, requireReach } from './file-witness.ts'
 import type { Home } from './home.ts'
 import { openImage } from './image.ts'
 import { setPragmas } from './pragmas.ts'
+
+/** A little more than SQLite lets its log become before it takes it over: a thousand pages. */
+const LOG_BYTES = 5 * 1024 * 1024
 
 function open(file: string): BetterSqlite.Database {
   const raw = new BetterSqlite(file, { timeout: 2000 })
@@ -84,9 +88,15 @@ export function openFileHome(file: string, isWitnessed = false): Home {
     run: (statement, _text, parameters) => saving(() => void statement.run(...parameters)),
     exec: (text) => saving(() => void raw.exec(text)),
   }
+  // Made once: making one costs more than beginning and ending it.
+  const inTransaction = raw.transaction((work: () => unknown) => work())
   return {
     ...writing,
-    transaction: (work) => saving(() => raw.transaction(work).immediate()),
+    transaction: <Result>(work: () => Result) => saving(() => inTransaction.immediate(work) as Result),
+    tidy: () => void raw.pragma('wal_checkpoint(PASSIVE)'),
+    makeRoom() {
+      if (!raw.memory) lengthenFile(`${file}-wal`, LOG_BYTES)
+    },
     wipe() {
       raw.exec('VACUUM')
       raw.pragma('wal_checkpoint(TRUNCATE)')

@@ -9,6 +9,10 @@ export interface Home {
   exec(text: string): void
   /** All or nothing; inside another one, a part of it. When it returns, the outermost is on the medium. */
   transaction<Result>(work: () => Result): Result
+  /** Does in a pause what else a key would now and then have to wait for; what cannot be done waits for another time. */
+  tidy(): void
+  /** Has what keys are written into lie ready on the medium, as long as it usually gets. */
+  makeRoom(): void
   /** Writes everything anew, so that nothing that was deleted is left. */
   wipe(): void
   /** A whole, compact copy in a new file, kept as this database is. */
