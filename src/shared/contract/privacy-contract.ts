@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ForgottenHistory } from './forgotten-history.ts'
 import { LockPassphrase, MadeFile } from './export-contract.ts'
 import { command, query } from './procedure.ts'
 import { KindName } from './records-contract.ts'
@@ -106,11 +107,7 @@ export const privacyContract = {
    */
   'privacy.forget': command(
     z.strictObject({ name: PersonName }),
-    z.object({
-      renewed: z.number().int(),
-      named: z.number().int(),
-      shared: z.number().int(),
-      unreadable: z.number().int(),
-    }),
+    // Left alone, since the name still stands in them.
+    ForgottenHistory.extend({ named: z.number().int() }),
   ),
 }

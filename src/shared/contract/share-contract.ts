@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../model/date-fields.ts'
 import { recordId } from '../model/field.ts'
+import { ForgottenHistory } from './forgotten-history.ts'
 import { KindName } from './records-contract.ts'
 import { WorkspaceRole } from './workspace-contract.ts'
 import { command, exchange, query } from './procedure.ts'
@@ -325,7 +326,14 @@ export const shareContract = {
     ReceiveReport,
   ),
   /** Codes, phones, addresses and names of pupils in what the next hand-over would carry. */
-  'share.personalData': query(z.strictObject({}), z.object({ findings: z.array(PersonalFinding) })),
+  'share.personalData': query(
+    z.strictObject({}),
+    z.object({
+      findings: z.array(PersonalFinding),
+      /** Former versions still have words that were replaced here. */
+      remembersMasked: z.boolean(),
+    }),
+  ),
   /** Writes initials or a mark in place of one of them. */
   'share.mask': command(
     z.strictObject({
@@ -336,6 +344,8 @@ export const shareContract = {
     }),
     z.object({ left: z.number().int() }),
   ),
+  /** Takes what was replaced out of the former versions too, for ever, with all steps of this computer. */
+  'share.forgetMasked': command(z.strictObject({}), ForgottenHistory),
   /** What reads differently now than at the end of a day, by the clocks of those who wrote. */
   'share.changesSince': query(
     z.strictObject({ since: IsoDay }),

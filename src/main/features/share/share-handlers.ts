@@ -27,7 +27,7 @@ import {
 } from './join-institutions.ts'
 import { joinMeetings, keepApart, listSameMeetings, takeApart } from './join-meetings.ts'
 import { lastPosition, listMerges } from './merges.ts'
-import { maskPersonalData, personalDataToSend } from './personal-data.ts'
+import { forgetMasked, maskPersonalData, personalDataToSend, remembersMasked } from './personal-data.ts'
 import { noticeShare } from './notice.ts'
 import { shareToRead } from './open-handed.ts'
 import { peek } from './peek.ts'
@@ -213,7 +213,11 @@ export function shareHandlers(core: Core, printer: Printer): Handlers<'share'> {
     },
     'share.receive': async ({ folder, files, ...wishes }, context) =>
       receive(core, await shareToRead(core, folder, files), wishes, context),
-    'share.personalData': () => ({ findings: personalDataToSend(core) }),
+    'share.personalData': () => ({
+      findings: personalDataToSend(core),
+      remembersMasked: remembersMasked(core),
+    }),
+    'share.forgetMasked': () => forgetMasked(core),
     'share.mask': (input) => maskPersonalData(core, input),
     'share.changesSince': ({ since }) => changesSince(core, since),
     'share.exclude': ({ institutionId, excluded }) => excludeContribution(core, institutionId, excluded),

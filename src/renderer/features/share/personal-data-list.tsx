@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import * as layout from '#renderer/layout/page.css.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { InlineAlert } from '#renderer/ui/inline-alert.tsx'
+import { MaskedHistory } from './masked-history.tsx'
 import { recordWords } from './record-words.ts'
 import * as css from './share.css.ts'
 
@@ -13,11 +14,19 @@ const SHOWN = 10
 
 /** Before a hand-over: what in it speaks of people, each with a way to write initials instead. */
 export const PersonalDataList = () => {
-  const { t } = useTranslate()
   const { data } = usePersonalData()
-  const mask = useCommand('share.mask')
   const findings = data?.findings ?? []
-  if (findings.length === 0) return null
+  return (
+    <>
+      {findings.length === 0 ? null : <Findings findings={findings} />}
+      <MaskedHistory isThere={data?.remembersMasked ?? false} />
+    </>
+  )
+}
+
+const Findings = ({ findings }: { findings: readonly PersonalFinding[] }) => {
+  const { t } = useTranslate()
+  const mask = useCommand('share.mask')
   return (
     <>
       <InlineAlert

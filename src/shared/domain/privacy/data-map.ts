@@ -233,7 +233,7 @@ export const DATA_PLACES = [
     settings: 'projectionVersion',
     files: '',
   },
-  { id: 'steps', tables: 'journal', settings: 'lateChanges', files: '' },
+  { id: 'steps', tables: 'journal', settings: 'lateChanges maskedDocuments', files: '' },
   {
     id: 'handedOver',
     tables: 'own_segment',
