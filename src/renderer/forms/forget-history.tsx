@@ -36,12 +36,7 @@ export const ForgetHistory = ({
     <div className={layout.stack}>
       {isOffered ? (
         <div className={layout.row}>
-          <Button
-            tone="danger"
-            icon={<History size={16} />}
-            isDisabled={isBusy}
-            onPress={() => setIsAsking(true)}
-          >
+          <Button icon={<History size={16} />} isDisabled={isBusy} onPress={() => setIsAsking(true)}>
             {action}
           </Button>
         </div>
