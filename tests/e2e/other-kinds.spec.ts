@@ -75,6 +75,14 @@ test('[row 41] counts of four hundred institutions are typed and pasted, though 
   const file = join(desk.dataFolder, 'institutions.json')
   await writeFile(file, JSON.stringify(institutions))
   await komandaJson(desk.dataFolder, ['record', 'put', '--kind', 'institution', '--file', file])
+  const events = Array.from({ length: 320 }, (_, at) => ({
+    id: `R${at + 1001}`,
+    title: `${String(at + 1).padStart(3, '0')} mokymai`,
+    dates: ['2018-11-05'],
+    hasParticipantList: true,
+  }))
+  await writeFile(file, JSON.stringify(events))
+  await komandaJson(desk.dataFolder, ['record', 'put', '--kind', 'event', '--file', file])
   await desk.restart()
 
   const { form, grid } = eventPage(page)
@@ -129,5 +137,24 @@ test('[row 41] counts of four hundred institutions are typed and pasted, though 
     ).toBeVisible()
     await expect(grid.getByRole('row').last()).toContainText(String(76 + (90 * 91) / 2))
     await frame(page).saved()
+  })
+
+  await test.step('a long list shows at once what a key chose, opens it after, and nothing is typed into the one before', async () => {
+    const list = page.getByRole('listbox', { name: 'Renginiai' })
+    const chosen = list.locator('[role="option"][aria-selected="true"]')
+    const heading = form.getByRole('heading', { level: 2 }).first()
+    await list.getByRole('option', { name: '003 mokymai' }).click()
+    await expect(heading).toHaveText('003 mokymai')
+    for (const _ of '45678') await page.keyboard.press('ArrowDown')
+    await expect(chosen).toContainText('008 mokymai')
+    await expect(list.getByRole('option', { name: '008 mokymai' })).toBeFocused()
+    await expect(heading).toHaveText('008 mokymai')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('X')
+    await expect(heading).toContainText('009 mokymai')
+    await expect(field(form, 'Pavadinimas')).toHaveValue(/009 mokymai/u)
+    await list.getByRole('option', { name: '008 mokymai' }).click()
+    await expect(heading).toHaveText('008 mokymai')
   })
 })

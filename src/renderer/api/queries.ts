@@ -54,12 +54,16 @@ export const useRecords = <K extends Kind>(kind: K, filter: ListFilter = {}) => 
 
 const NOTHING: readonly never[] = []
 
-export const useRecord = (kind: Kind, id: string) => {
-  const client = useClient()
-  return useQuery({
-    queryKey: [KEYS.record, id, kind],
-    queryFn: () => readRecord(client, kind, id),
-  })
+const recordQuery = (client: Client, kind: Kind, id: string) =>
+  queryOptions({ queryKey: [KEYS.record, id, kind], queryFn: () => readRecord(client, kind, id) })
+
+export const useRecord = (kind: Kind, id: string) => useQuery(recordQuery(useClient(), kind, id))
+
+/** Whether a record, if it is one, was read or cannot be. */
+export const useIsRead = (kind: Kind, id: string | null): boolean => {
+  const query = recordQuery(useClient(), kind, id ?? '')
+  const { isPending } = useQuery({ ...query, enabled: id !== null, notifyOnChangeProps: ['isPending'] })
+  return id === null || !isPending
 }
 
 export const homeQuery = (client: Client) =>

@@ -3,6 +3,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 
 import { classNames } from './class-names.ts'
 import * as css from './item-list.css.ts'
+import { useRestingChoice } from './use-resting-choice.ts'
 
 /** One row of the middle list. */
 export interface ListEntry {
@@ -71,10 +72,13 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
     share.current = place / ids.length
   }, [place, ids.length])
   const isThere = place >= 0
+  const isLong = ids.length >= LONG
+  const { chosen, isOwn, choose } = useRestingChoice(selectedId, onSelect, isLong)
   // A row chosen elsewhere (a link, a new record) is brought into sight.
   useEffect(() => {
-    return isThere ? showChosen(list, () => share.current) : undefined
-  }, [isThere, selectedId])
+    const isMet = selectedId === null || isOwn(selectedId)
+    return isThere && !isMet ? showChosen(list, () => share.current) : undefined
+  }, [isThere, selectedId, isOwn])
   // The same rows are not gone through again because another one is chosen.
   const sections = useMemo(() => groups.map((group) => sectionOf(group, label)), [groups, label])
   const shown = (
@@ -85,10 +89,10 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={selectedId === null ? [] : [selectedId]}
+      selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {
         const [id] = keys === 'all' ? [] : keys
-        if (id !== undefined && id !== selectedId) onSelect(String(id))
+        if (id !== undefined && id !== chosen) choose(String(id))
       }}
       {...(onAction === undefined ? {} : { onAction: (key) => onAction(String(key)) })}
       renderEmptyState={() => <div className={css.empty}>{empty}</div>}
@@ -96,7 +100,7 @@ export const ItemList = ({ label, groups, selectedId, onSelect, onAction, empty 
       {sections}
     </ListBox>
   )
-  if (ids.length < LONG) return shown
+  if (!isLong) return shown
   return (
     <Suspense fallback={null}>
       <LongList>{shown}</LongList>

@@ -28,6 +28,11 @@ export function rowsInSight(
   const end = Math.min(count, Math.ceil((top + height) / each) + SPARE)
   const drawn = new Set(kept.filter((at) => at >= 0 && at < count))
   for (let at = first; at < end; at += 1) drawn.add(at)
+  return withRooms(drawn, count, each)
+}
+
+/** Rows that are drawn, in their order, with the room of those that are not. */
+export function withRooms(drawn: ReadonlySet<number>, count: number, each: number): readonly DrawnRow[] {
   const lines: DrawnRow[] = []
   let next = 0
   for (const at of [...drawn].toSorted((a, b) => a - b)) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Cell, cellAfterKey } from '#renderer/ui/grid-keys.ts'
-import { rowsInSight } from '#renderer/ui/rows-in-sight.ts'
+import { rowsInSight, withRooms } from '#renderer/ui/rows-in-sight.ts'
 
 const EACH = 33
 
@@ -45,4 +45,16 @@ test('keys lead from cell to cell, and out of the grid only past its ends', () =
   ).toBeNull()
   expect(go([4, 2], { key: 'ArrowDown', altKey: true })).toBeNull()
   expect(go([4, 2], { key: '1' })).toBeNull()
+})
+
+test('a row that stands alone beyond those that are drawn has room on both sides', () => {
+  expect(withRooms(new Set([12, 2, 3]), 20, 10)).toEqual([
+    { from: 0, to: 2, room: 20 },
+    { at: 2 },
+    { at: 3 },
+    { from: 4, to: 12, room: 80 },
+    { at: 12 },
+    { from: 13, to: 20, room: 70 },
+  ])
+  expect(withRooms(new Set([0]), 1, 10)).toEqual([{ at: 0 }])
 })

@@ -1,14 +1,17 @@
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Kind } from '#shared/model/kinds.ts'
 import { useRecords } from '#renderer/api/queries.ts'
+import { useDrawnRecord } from '#renderer/api/use-drawn-record.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
+import { useStable } from '#renderer/lib/use-stable.ts'
 import { ListDetail } from '#renderer/layout/list-detail.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { RecordList } from '#renderer/layout/record-list.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { EventForm } from './event-form.tsx'
+import * as css from './events.css.ts'
 import { useEventGroups } from './use-event-groups.tsx'
 import { useStartEvent } from './use-start-event.ts'
 
@@ -26,6 +29,23 @@ export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: Event
   const { records } = useRecords('event')
   const groups = useEventGroups(records)
   const { start: add, isPending } = useStartEvent(onSelect)
+  const openId = useDrawnRecord('event', selectedId)
+  const proves = useStable(evidence)
+  const warns = useStable(warnings)
+  const leave = useStable(onSelect)
+  const form = useMemo(
+    () =>
+      openId === null ? null : (
+        <EventForm
+          key={openId}
+          id={openId}
+          evidence={proves('event', openId)}
+          warnings={warns('event', openId)}
+          onRemoved={() => leave(null)}
+        />
+      ),
+    [openId, proves, warns, leave],
+  )
   return (
     <ListDetail
       name="events"
@@ -59,13 +79,10 @@ export const EventsScreen = ({ selectedId, onSelect, evidence, warnings }: Event
             <EmptyState sentence={t('events.chooseOne')} />
           )
         ) : (
-          <EventForm
-            key={selectedId}
-            id={selectedId}
-            evidence={evidence('event', selectedId)}
-            warnings={warnings('event', selectedId)}
-            onRemoved={() => onSelect(null)}
-          />
+          // What still shows another event is not to be typed into.
+          <div className={css.whole} inert={openId !== selectedId}>
+            {form}
+          </div>
         )
       }
     />

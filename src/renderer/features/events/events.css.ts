@@ -1,6 +1,9 @@
 import { style } from '@vanilla-extract/css'
 import { color, radius, size, space } from '#renderer/styles/tokens.css.ts'
 
+/** Round the form: may be switched off as one, and is no box. */
+export const whole = style({ display: 'contents' })
+
 export const dates = style({ display: 'flex', flexDirection: 'column', gap: space.x2 })
 
 export const dateList = style({ display: 'flex', flexWrap: 'wrap', gap: space.x1 })

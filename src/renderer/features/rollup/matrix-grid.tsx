@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { useDirectory } from '#renderer/api/directory.ts'
 import { useTranslate } from '#renderer/i18n/use-translate.ts'
 import { useStable } from '#renderer/lib/use-stable.ts'
+import { withRooms } from '#renderer/ui/rows-in-sight.ts'
 import { MatrixGap } from './matrix-gap.tsx'
 import { MatrixRow, type MatrixRowData } from './matrix-row.tsx'
 import {
@@ -39,13 +40,20 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
   const stop = stopInSight(focused, seen, [rows.length, schools.length])
   const down = drawnPart(seen.top, seen.height - HEAD_PX, ROW_PX, rows.length)
   const across = drawnPart(seen.left, seen.width - RULE_PX, CELL_PX, schools.length)
-  const look = (): void => {
+  // The row that a key leads to is drawn at once, those around it after that has been painted.
+  const [ahead, setAhead] = useState<number | null>(null)
+  const drawn = new Set(Array.from({ length: down.to - down.from }, (_, at) => down.from + at))
+  if (ahead !== null && ahead < rows.length) drawn.add(ahead)
+  const show = (): void => {
     const element = scroller.current
     if (element === null) return
     const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element
     setSeen({ top, left, height, width })
+    setAhead(null)
   }
-  useEffect(look, [rows.length, schools.length])
+  // What a key scrolls is told as any scrolling is.
+  const look = (): void => (ahead === null ? show() : startTransition(show))
+  useEffect(show, [rows.length, schools.length])
   useEffect(() => {
     if (!wantsFocus.current) return
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)
@@ -69,7 +77,11 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
         width: element.clientWidth,
       })
       element.scrollTo({ top: to.top, left: to.left, behavior: 'instant' })
-      look()
+      if (ahead === null && drawn.has(next[0])) show()
+      else {
+        setAhead(next[0])
+        startTransition(show)
+      }
     }
     setFocused(next)
   }
@@ -111,21 +123,25 @@ export const MatrixGrid = ({ rows, schools, onOpen }: MatrixGridProps) => {
           </tr>
         </thead>
         <tbody>
-          {down.before > 0 ? <tr aria-hidden="true" style={{ height: `${down.before}px` }} /> : null}
-          {rows.slice(down.from, down.to).map((data, at) => (
-            <MatrixRow
-              key={data.rule.id}
-              data={data}
-              row={down.from + at}
-              schools={shownSchools}
-              firstColumn={across.from}
-              before={across.before}
-              after={across.after}
-              {...hears}
-              stop={down.from + at === stop[0] ? stop[1] : null}
-            />
-          ))}
-          {down.after > 0 ? <tr aria-hidden="true" style={{ height: `${down.after}px` }} /> : null}
+          {withRooms(drawn, rows.length, ROW_PX).map((line) => {
+            if (!('at' in line)) {
+              return <tr key={`to ${line.to}`} aria-hidden="true" style={{ height: `${line.room}px` }} />
+            }
+            const data = rows[line.at]
+            return data === undefined ? null : (
+              <MatrixRow
+                key={data.rule.id}
+                data={data}
+                row={line.at}
+                schools={shownSchools}
+                firstColumn={across.from}
+                before={across.before}
+                after={across.after}
+                {...hears}
+                stop={line.at === stop[0] ? stop[1] : null}
+              />
+            )
+          })}
         </tbody>
       </table>
     </div>

@@ -31,14 +31,40 @@ interface MatrixRowProps {
   onOpen: (figureId: string) => void
 }
 
+/** The column of the cell in which something happened; `null` outside of all. */
+const columnOf = (target: EventTarget): number | null => {
+  const cell =
+    target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined
+  return cell === undefined ? null : Number(cell.split('-')[1])
+}
+
 /** One rule and its signs. What it is given stays the same while its cells do. */
 export const MatrixRow = memo(
   ({ data, row, schools, firstColumn, before, after, stop, onStep, onStand, onOpen }: MatrixRowProps) => {
     const { t } = useTranslate()
     const { nameOf } = useDirectory()
     const { rule, stateOf, findingsOf } = data
+    const words = new Map<CellState, string>()
+    const wordOf = (state: CellState): string => {
+      const word = words.get(state) ?? t(`matrix.state.${state}`)
+      words.set(state, word)
+      return word
+    }
+    // Heard by the row: a page of new cells is made while a key waits.
     return (
-      <tr className={css.row} aria-rowindex={row + 2} style={{ height: `${ROW_PX}px` }}>
+      <tr
+        className={css.row}
+        aria-rowindex={row + 2}
+        style={{ height: `${ROW_PX}px` }}
+        onFocus={({ target }) => {
+          const column = columnOf(target)
+          if (column !== null) onStand(row, column)
+        }}
+        onKeyDown={onStep}
+        onClick={({ target }) => {
+          if (columnOf(target) !== null) onOpen(rule.id)
+        }}
+      >
         <th scope="row" className={css.rule} title={rule.title} aria-colindex={1}>
           {[rule.printedNumber, rule.title].filter(Boolean).join(' ')}
         </th>
@@ -55,12 +81,9 @@ export const MatrixRow = memo(
                 data-cell={`${row}-${column}`}
                 tabIndex={column === stop ? 0 : -1}
                 aria-label={[
-                  `${nameOf(id)}: ${t(`matrix.state.${state}`)}`,
+                  `${nameOf(id)}: ${wordOf(state)}`,
                   ...(found === 0 ? [] : [t('rollup.findings', { count: found })]),
                 ].join(', ')}
-                onFocus={() => onStand(row, column)}
-                onKeyDown={onStep}
-                onClick={() => onOpen(rule.id)}
               >
                 <MatrixMark state={state} />
               </button>
