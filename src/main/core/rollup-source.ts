@@ -1,4 +1,4 @@
-import { type LiveRollup, liveRollup, NO_RECORDS } from '#shared/domain/rollup/live-rollup.ts'
+import { COUNTRY, type LiveRollup, liveRollup, NO_RECORDS } from '#shared/domain/rollup/live-rollup.ts'
 import {
   type Heard,
   ROLLUP_KINDS,
@@ -13,6 +13,7 @@ import type { Matrix } from '#shared/domain/rollup/matrix.ts'
 import type { ComparedBy, PeriodValues } from '#shared/domain/rollup/period-values.ts'
 import type { RollupWithFindings } from '#shared/domain/rollup/whole-rollup.ts'
 import type { RecordOf } from '#shared/model/kinds.ts'
+import { growSlowly } from './grow-slowly.ts'
 import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { ledOn, type Redirect, redirectBy, redirectedJson } from '../records/joined-meetings.ts'
 import { ownOrganisation } from '../records/own-organisation.ts'
@@ -100,6 +101,7 @@ const describing = (db: Db, redirect: Redirect) =>
 /** Puts everything that organisations wrote in the place of what they wrote before, some organisations at a time. */
 function writeAll(db: Db, live: LiveRollup, redirect: Redirect): void {
   const owners = ownersOf(db)
+  if (owners.length >= COUNTRY) growSlowly()
   const gone = new Set(live.writers())
   const isFirst = gone.size === 0
   for (const ownerId of owners) gone.delete(ownerId)

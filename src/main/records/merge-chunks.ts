@@ -1,5 +1,5 @@
 import type { Leaves } from '#shared/model/leaves.ts'
-import { type Db, sql } from '../db/database.ts'
+import { type Db, type ReadDb, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import {
   freeDocument,
@@ -60,6 +60,14 @@ const insertChunk = prepared<Chunk & { readonly id: string }>()((slot) =>
     .values({ document_id: slot('id'), sha256: slot('hash'), local: 0, bytes: slot('bytes') })
     .onConflict((conflict) => conflict.doNothing()),
 )
+
+const hashesOf = prepared<{ id: string }>()((slot) =>
+  sql.selectFrom('chunk').select('sha256').where('document_id', '=', slot('id')),
+)
+
+/** By content: what is stored of a document. */
+export const storedHashes = (db: ReadDb, id: string): readonly string[] =>
+  db.all(hashesOf({ id })).map(({ sha256 }) => sha256)
 
 /** Chunks that are not stored yet. */
 export function unknownChunks(db: Db, id: string, chunks: readonly Uint8Array[]): readonly Chunk[] {

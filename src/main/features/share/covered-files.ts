@@ -108,8 +108,10 @@ const NOTED_AT_ONCE = 1000
 export interface CoveredFiles extends Covering {
   /** How many files were passed over. */
   readonly passed: number
-  /** A snapshot was taken in by a look, which notes nothing. */
+  /** A snapshot was dealt with, and is not noted yet; a look never notes it. */
   lookedAt(meta: BundleMeta): void
+  /** All that was dealt with is noted. */
+  noted(): void
 }
 
 const snapshotIn = (item: ScanItem): Bundle | null => {
@@ -163,7 +165,10 @@ export function coveredFiles(context: CoveringContext): CoveredFiles {
       return held === 'some'
     },
     lookedAt(meta) {
-      if (dryRun) for (const key of coveredKeys(meta).values()) looked.add(key)
+      for (const key of coveredKeys(meta).values()) looked.add(key)
+    },
+    noted() {
+      if (!dryRun) looked.clear()
     },
   }
 }

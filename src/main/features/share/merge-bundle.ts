@@ -6,7 +6,7 @@ import { openConflicts } from '../../records/open-conflicts.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
 import { countFiles } from './attachment-frames.ts'
 import { readBefore, summarise } from './change-summary.ts'
-import { type AskedGuard, documentsForUs } from './guard-ahead.ts'
+import { type AskedGuard, documentsForUs, guardedAhead } from './guard-ahead.ts'
 import { rememberMerge } from './merges.ts'
 import { keepFiles } from './received-contents.ts'
 import { lastCreatedAt, rememberDevice } from './received-files.ts'
@@ -78,7 +78,7 @@ export async function mergeBundle(
   const { core, workspace, share, overlay } = receiving
   const forUs = framesForUs(workspace, bundle)
   const documents = asked?.documents ?? documentsForUs(workspace, bundle)
-  const guarded = await (asked?.verdict ?? guardDocuments(core, documents, overlay))
+  const guarded = await (guardedAhead(core.db, asked) ?? guardDocuments(core, documents, { overlay }))
   if (!guarded.ok) return receivedRow(item, { ...senderOf(bundle, item.contentHash), reason: guarded.reason })
   // A bundle is remembered only after its files are safe.
   if (!receiving.dryRun) await keepFiles(core, share.spaceId, forUs)
@@ -107,7 +107,7 @@ export async function mergeBundle(
     records: toldRecords(receiving, summary.records),
   }
   if (summary.isHeldBack) return receivedRow(item, { ...told, state: 'new', reason: 'removals' })
-  receiving.covered.lookedAt(bundle.meta)
+  if (receiving.dryRun) receiving.covered.lookedAt(bundle.meta)
   for (const [id, chunks] of documents) overlay.set(id, [...(overlay.get(id) ?? []), ...chunks])
   announce(receiving, summary.records)
   const more = moreOf(bundle, state, { files: countFiles(forUs), late: summary.late })

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contract.ts'
 import { MODEL_VERSION } from '#shared/model/kinds.ts'
 import { type Core, requireWorkspace } from '../../core/core.ts'
+import { growSlowly } from '../../core/grow-slowly.ts'
 import type { CallContext } from '../../core/handlers.ts'
 import { NEWEST_FORMAT } from '../../share/bundle-format.ts'
 import { type Scan, type SeenFile, scanShare } from '../../share/scan.ts'
@@ -15,7 +16,7 @@ import { lastPosition, lastReceived } from './merges.ts'
 import { readHeads } from './read-heads.ts'
 import { keepReceipts } from './receipts.ts'
 import { hasReceived, isOwnContent, seenFiles } from './received-files.ts'
-import { keepIfRoom, noteSeen } from './receiving-notes.ts'
+import { keepIfRoom, keepSkipped, noteSeen } from './receiving-notes.ts'
 import { type Receiving, type ReceiveWishes, TELLABLE } from './receiving.ts'
 import { createRemovalGuard } from './removal-guard.ts'
 import { sameBundles } from './same-bundles.ts'
@@ -23,6 +24,9 @@ import { openSealing } from './sealing.ts'
 import { tellReceipts } from './send.ts'
 import { openShare, type OpenShare } from './share-space.ts'
 import { takeItem } from './take-item.ts'
+
+/** As many as a few schools hand over in five years. */
+const MANY_FILES = 500
 
 /** What was listed is gone: a file or two, or the whole folder, which is not to be told as "nothing more came". */
 async function requireStillThere({ core, share }: Receiving, isLess: boolean): Promise<void> {
@@ -50,14 +54,19 @@ async function takeAll(
   { signal, progress }: CallContext,
 ): Promise<number> {
   let taken = 0
+  let folder = ''
   for (const items of [() => scan.items, scan.late]) {
     for await (const { item, asked } of guardAhead(receiving, items())) {
       if (signal.aborted) break
+      const inFolder = posix.dirname(item.file.key)
+      if (inFolder !== folder) keepSkipped(receiving)
+      folder = inFolder
       const told = await takeItem(receiving, item, asked)
       if (told) bundles.push(told)
       if (!receiving.dryRun) receiving.overlay.clear()
       progress(++taken + receiving.covered.passed, scan.toRead)
     }
+    keepSkipped(receiving)
   }
   return taken + receiving.covered.passed
 }
@@ -98,6 +107,7 @@ export async function receive(
     strict,
     sealing: await openSealing(core, heads),
     seen: notes,
+    skipped: [],
     covered: coveredFiles({
       db,
       workspace,
@@ -124,6 +134,7 @@ export async function receive(
     })
   }
   listed.forget()
+  if (scan.toRead >= MANY_FILES) growSlowly()
   const bundles: ReceivedBundle[] = [...same]
   const done = await takeAll(receiving, scan, bundles, { signal, progress })
   noteSeen(receiving)

@@ -4,12 +4,12 @@ import type { Bundle } from '../../share/bundle-format.ts'
 import type { ScanItem } from '../../share/scan.ts'
 import { noteCovered } from './covered-files.ts'
 import { rememberBundle, rememberFile } from './received-files.ts'
-import type { ToRead, SealedItem, Receiving } from './receiving.ts'
+import type { NotedFile, Receiving } from './receiving.ts'
 
 /** Notes a bundle as dealt with; `skipped`: it is not for us. */
 export function noteReceived(
   { core, share, at, mergeId }: Receiving,
-  item: ToRead | SealedItem,
+  item: NotedFile,
   { meta }: Pick<Bundle, 'meta'>,
   state: 'new' | 'newer-program' | 'skipped',
 ): void {
@@ -27,7 +27,7 @@ export function noteReceived(
   })
 }
 
-export function remember({ core, share, dryRun }: Receiving, item: ScanItem): void {
+export function remember({ core, share, dryRun }: Receiving, item: Pick<ScanItem, 'file'>): void {
   if (!dryRun) rememberFile(core.db, share.spaceId, item.file)
 }
 
@@ -48,15 +48,28 @@ export function noteSeen({
 }
 
 export function noteSkipped(
-  receiving: Receiving,
-  item: ToRead | SealedItem,
-  bundle: Pick<Bundle, 'meta'>,
+  { covered, dryRun, skipped }: Receiving,
+  { file, contentHash }: NotedFile,
+  { meta }: Pick<Bundle, 'meta'>,
 ): void {
-  keepIfRoom(receiving.core, () => {
-    remember(receiving, item)
-    receiving.covered.lookedAt(bundle.meta)
-    if (!receiving.dryRun) noteReceived(receiving, item, bundle, 'skipped')
-  })
+  covered.lookedAt(meta)
+  if (!dryRun) skipped.push({ file, contentHash, meta })
+}
+
+/** Writes the notes of one folder: what lies in the next is judged by them. */
+export function keepSkipped(receiving: Receiving): void {
+  const { core, skipped, covered } = receiving
+  const noted = skipped.splice(0)
+  if (noted.length === 0) return
+  keepIfRoom(core, () =>
+    core.db.transaction(() => {
+      for (const one of noted) {
+        remember(receiving, one)
+        noteReceived(receiving, one, one, 'skipped')
+      }
+    }),
+  )
+  covered.noted()
 }
 
 /** On the disk, or in the memory that a locked folder lives in. */

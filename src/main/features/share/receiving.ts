@@ -2,6 +2,7 @@ import type { ReceivedBundle, ReceiveReport } from '#shared/contract/share-contr
 import type { Workspace } from '#shared/contract/workspace-contract.ts'
 import type { Core } from '../../core/core.ts'
 import type { Bundle } from '../../share/bundle-format.ts'
+import type { BundleMeta } from '../../share/bundle-meta.ts'
 import { receiptCode } from '../../share/receipt-code.ts'
 import type { ScanItem, SeenFile } from '../../share/scan.ts'
 import { SEALED_FORMAT } from '../../share/seal/sealed-bundle.ts'
@@ -15,6 +16,16 @@ import type { OpenShare } from './share-space.ts'
 export type ToRead = Extract<ScanItem, { verdict: 'new' | 'newer-program' }>
 export type SealedItem = Extract<ScanItem, { verdict: 'sealed' }>
 type Conflict = ReceiveReport['conflicts'][number]
+
+/** A file with a bundle in it. */
+export interface NotedFile extends Pick<ScanItem, 'file'> {
+  readonly contentHash: string
+}
+
+/** A bundle that is not for us, to be noted together with others: a commit for each would take longer than reading it. */
+interface SkippedBundle extends NotedFile {
+  readonly meta: BundleMeta
+}
 
 /** One receiving: what it looks at, and what it has done so far. */
 export interface Receiving {
@@ -41,6 +52,8 @@ export interface Receiving {
   readonly sealing: Sealing
   /** Files that changed nothing, to be noted together: a commit for each costs more than reading it. */
   readonly seen: SeenFile[]
+  /** Bundles that are not for us, of the folder that is read, still to be noted. */
+  readonly skipped: SkippedBundle[]
   readonly covered: CoveredFiles
 }
 

@@ -3,6 +3,7 @@ import { parseDocumentId } from '../../records/document-id.ts'
 import { type MergedDocument, storeForeignChunks, unknownChunks } from '../../records/merge-chunks.ts'
 import { noteConflicts } from '../../records/open-conflicts.ts'
 import type { GuardVerdict } from '../../replica/guard-limits.ts'
+import { contentHash } from '../../storage/content-hash.ts'
 import type { BundleFrame } from '../../share/bundle-frames.ts'
 
 /** Chunks by the document they belong to, in the order they came. */
@@ -23,19 +24,34 @@ export type GuardedDocuments =
   | { readonly ok: true; readonly fresh: number }
   | { readonly ok: false; readonly reason: string }
 
+const NOTHING: ChunksByDocument = new Map()
+
+/** What is there beside what is stored. */
+interface AlsoThere {
+  /** What a dry run merged before. */
+  readonly overlay?: ChunksByDocument
+  /** What is about to be merged before. */
+  readonly pending?: ChunksByDocument
+}
+
 /** Has the guard open every document that would change; `fresh` counts chunks not stored yet. */
 export async function guardDocuments(
   core: Core,
   documents: ChunksByDocument,
-  overlay: ChunksByDocument = new Map(),
+  { overlay = NOTHING, pending = NOTHING }: AlsoThere = {},
 ): Promise<GuardedDocuments> {
   let fresh = 0
   const verdicts: Promise<GuardVerdict>[] = []
   for (const [id, chunks] of documents) {
-    const unknown = unknownChunks(core.db, id, chunks).map(({ bytes }) => bytes)
+    const before = pending.get(id) ?? []
+    const hashes = new Set(before.map((chunk) => contentHash(chunk)))
+    const unknown = unknownChunks(core.db, id, chunks)
+      .filter(({ hash }) => !hashes.has(hash))
+      .map(({ bytes }) => bytes)
     if (unknown.length === 0) continue
     fresh += unknown.length
-    verdicts.push(core.guard.inspect([...core.shelf.chunks(id), ...(overlay.get(id) ?? []), ...unknown]))
+    const there = [...core.shelf.chunks(id), ...(overlay.get(id) ?? []), ...before]
+    verdicts.push(core.guard.inspect([...there, ...unknown]))
   }
   for (const verdict of await Promise.all(verdicts)) {
     if (!verdict.ok) return { ok: false, reason: verdict.reason }

@@ -49,7 +49,7 @@ const KEPT_QUESTIONS = 4
 /** As many as the halves of the years that are compared; of a country none. */
 const KEPT_PERIODS = 2 * MOST_YEARS
 /** From so many organisations on a result is made again sooner than kept. */
-const COUNTRY = 200
+export const COUNTRY = 200
 
 /** Of an organisation that no longer says anything. */
 export const NO_RECORDS: WrittenRecords = { institutions: [], records: {} }
