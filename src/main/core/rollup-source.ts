@@ -48,7 +48,7 @@ const liveRows = sql
   .where('deleted', '=', 0)
 
 /** So many organisations are read at once: all records of a country would take more memory than their rollup. */
-const READ_AT_ONCE = 40
+const READ_AT_ONCE = 10
 
 const ownersOf = (db: ReadDb): readonly string[] =>
   db

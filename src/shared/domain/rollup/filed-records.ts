@@ -260,7 +260,11 @@ function listChanges<Row extends object>() {
     apply(write: Tracked['write'], inOrder: (one: Row, other: Row) => number): void {
       for (const [list, { taken, put }] of changes) {
         const kept = taken.size === 0 ? list.value : list.value.filter((row) => !taken.has(row))
-        write(list, [...kept, ...put].toSorted(inOrder))
+        const added = put.toSorted(inOrder)
+        const [last, first] = [kept.at(-1), added[0]]
+        // Organisations are read in order, and so are their records' ids mostly: nothing of the long list is compared anew.
+        const isAfter = last === undefined || first === undefined || inOrder(last, first) <= 0
+        write(list, isAfter ? [...kept, ...added] : [...kept, ...added].toSorted(inOrder))
       }
     },
   }
