@@ -168,6 +168,28 @@ describe('damage that is found at the start', () => {
     expect(await again.seen()).toBe(truth)
   })
 
+  test.each([
+    ['journal', 'changes', 'cianges', 'file'],
+    ['chunk', 'local', 'lokal', 'refused'],
+    ['record', 'title', 'titla', 'harmless'],
+    ['record', 'owner_id', 'owner_ie', 'harmless'],
+  ] as const)(
+    'a flipped letter in the name of a column (%s.%s) is no fault of the program later',
+    async (table, column, flipped, outcome) => {
+      const app = await opened((file) => {
+        const raw = new BetterSqlite(file).unsafeMode()
+        raw.pragma('writable_schema = ON')
+        const { changes } = raw
+          .prepare('UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE tbl_name = ?')
+          .run(column, flipped, table)
+        expect(changes).toBeGreaterThan(0)
+        raw.close()
+      })
+      expect(app.trouble === null ? (app.mended?.what ?? 'harmless') : 'refused').toBe(outcome)
+      if (app.trouble === null) expect(await app.seen()).toBe(truth)
+    },
+  )
+
   test('a piece that no copy holds is not passed over: copies are offered and the file is left alone', async () => {
     const app = await opened(
       change(`UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE document_id LIKE '%meeting:m20|%'`),

@@ -19,8 +19,10 @@ import { openFileHome } from './homes/file-home.ts'
 import type { Home } from './homes/home.ts'
 import { compactImage } from './homes/image.ts'
 import { openLockedHome } from './homes/locked-home.ts'
+import { SCHEMA_DIGESTS, schemaDigests } from './schema-digests.ts'
 import { createKeptRows } from './kept-rows.ts'
 import { createIndexSettling } from './settle-index.ts'
+import { takeTouched, watchOwners } from './touched-owners.ts'
 
 export { sql } from './sql.ts'
 
@@ -164,37 +166,60 @@ function makeProjectionTables(home: Pick<Home, 'exec'>): void {
   home.exec(CREATE_PROJECTION)
 }
 
-/** Written into the list of touched owners where all are. */
-const ALL_OWNERS = '*'
-
-/** SQLite itself notes whose rows change, whoever changes them; dropped tables take their triggers with them. */
-function watchOwners(raw: BetterSqlite.Database): void {
-  raw.exec('CREATE TEMP TABLE IF NOT EXISTS touched (owner_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID')
-  raw.prepare('INSERT OR IGNORE INTO touched VALUES (?)').run(ALL_OWNERS)
-  for (const [event, row] of [
-    ['INSERT', 'NEW'],
-    ['UPDATE', 'NEW'],
-    ['DELETE', 'OLD'],
-  ] as const) {
-    raw.exec(`CREATE TEMP TRIGGER IF NOT EXISTS touched_by_${event.toLowerCase()} AFTER ${event} ON main.record
-      BEGIN INSERT OR IGNORE INTO touched VALUES (${row}.owner_id); END`)
-  }
-}
-
-function takeTouched(raw: BetterSqlite.Database): ReadonlySet<string> | 'all' {
-  const rows = raw.prepare('DELETE FROM temp.touched RETURNING owner_id').all() as { owner_id: string }[]
-  const owners = new Set(rows.map(({ owner_id: ownerId }) => ownerId))
-  return owners.has(ALL_OWNERS) ? 'all' : owners
-}
-
 const noteProjectionVersion = (home: Home): void =>
   home.exec(
     `INSERT OR REPLACE INTO setting (key, value) VALUES ('projectionVersion', '${PROJECTION_VERSION}')`,
   )
 
+/** Fails where a table that nothing can make again is not as it was made; `false` where rows are not. */
+function requireSchema(raw: BetterSqlite.Database): boolean {
+  const here = schemaDigests(raw)
+  if (here.truth !== SCHEMA_DIGESTS.truth) {
+    throw new AppError('database-damaged', 'A table or index is not as it was made')
+  }
+  return here.rows === SCHEMA_DIGESTS.rows
+}
+
+/** What this program says of its own tables is right, so a table that does not answer it is damaged. */
+function asDamage(error: unknown): unknown {
+  return error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_ERROR'
+    ? new AppError('database-damaged', error.message, { cause: error })
+    : error
+}
+
 function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
   const row = raw.prepare(`SELECT value FROM setting WHERE key = 'projectionVersion'`).get()
   return (row as { value?: string } | undefined)?.value === String(PROJECTION_VERSION)
+}
+
+interface OpenOptions {
+  readonly copyBefore?: string | null
+  readonly vault?: Vault | null
+  readonly isWitnessed?: boolean
+}
+
+function openUpToDate(
+  file: string,
+  { copyBefore = null, vault = null, isWitnessed = false }: OpenOptions,
+): Db {
+  const home = vault === null ? openFileHome(file, isWitnessed) : openLockedHome(file, vault)
+  let projectionIsEmpty = false
+  try {
+    if (copyBefore !== null && isOlder(home.raw)) {
+      makeFileAtOnce(copyBefore, (draft) => home.copyInto(draft))
+    }
+    migrate(home)
+    if (!requireSchema(home.raw) || !projectionIsCurrent(home.raw)) {
+      // Its version is noted together with its rows: cut short in between, it is made anew again.
+      home.transaction(() => makeProjectionTables(home))
+      projectionIsEmpty = true
+    }
+    watchOwners(home.raw)
+  } catch (error) {
+    home.close()
+    throw error
+  }
+  return wrap(home, projectionIsEmpty)
 }
 
 /**
@@ -203,37 +228,13 @@ function projectionIsCurrent(raw: BetterSqlite.Database): boolean {
  * and lives in memory only; without one `:memory:` is a database that nobody keeps. `isWitnessed`: beside an open file it is noted
  * how far it came, and one that ends before that is not opened; a locked one is always witnessed.
  */
-export function openDatabase(
-  file: string,
-  {
-    copyBefore = null,
-    vault = null,
-    isWitnessed = false,
-  }: {
-    readonly copyBefore?: string | null
-    readonly vault?: Vault | null
-    readonly isWitnessed?: boolean
-  } = {},
-): Db {
+export function openDatabase(file: string, options: OpenOptions = {}): Db {
   return guarded(() => {
-    const home = vault === null ? openFileHome(file, isWitnessed) : openLockedHome(file, vault)
-    let projectionIsEmpty = false
     try {
-      if (copyBefore !== null && isOlder(home.raw)) {
-        makeFileAtOnce(copyBefore, (draft) => home.copyInto(draft))
-      }
-      migrate(home)
-      if (!projectionIsCurrent(home.raw)) {
-        // Its version is noted together with its rows: cut short in between, it is made anew again.
-        home.transaction(() => makeProjectionTables(home))
-        projectionIsEmpty = true
-      }
-      watchOwners(home.raw)
+      return openUpToDate(file, options)
     } catch (error) {
-      home.close()
-      throw error
+      throw asDamage(error)
     }
-    return wrap(home, projectionIsEmpty)
   })
 }
 

@@ -109,14 +109,10 @@ function saveTable(damaged: Raw, fresh: Raw, table: string): void {
     `SELECT * FROM ${table} NOT INDEXED`,
   )
   if (!whole) throw new Lost(`${table} cannot be read`)
-  for (const row of rows) {
-    const columns = Object.keys(row)
-    fresh
-      .prepare(
-        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
-      )
-      .run(row)
-  }
+  // By their places: a name of a column may be what is damaged.
+  const columns = fresh.prepare(`SELECT * FROM ${table}`).columns()
+  const insert = fresh.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`)
+  for (const row of rows) insert.run(...Object.values(row))
 }
 
 function copyTruth(damaged: Raw, fresh: Raw, copies: readonly Raw[]): number {
