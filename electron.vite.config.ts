@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { BUNDLED_PACKAGES } from './scripts/bundled-packages.mjs'
 import { firstChunk } from './scripts/first-chunks.mjs'
+import { localesForPages } from './scripts/locales-for-pages.mjs'
 import { wireFirst } from './scripts/wire-first.mjs'
 import { zodForPages } from './scripts/zod-for-pages.mjs'
 
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), vanillaExtractPlugin(), zodForPages(), wireFirst()],
+    plugins: [react(), vanillaExtractPlugin(), zodForPages(), localesForPages(), wireFirst()],
     // react-intl and its core bring a copy each, a patch version apart: the page carries one.
     resolve: {
       dedupe: ['intl-messageformat', '@formatjs/icu-messageformat-parser', '@formatjs/icu-skeleton-parser'],

@@ -8,6 +8,7 @@ const SOURCES = [
   'electron.vite.config.ts',
   'scripts/bundled-packages.mjs',
   'scripts/first-chunks.mjs',
+  'scripts/locales-for-pages.mjs',
   'scripts/wire-first.mjs',
   'scripts/zod-for-pages.mjs',
   'package.json',

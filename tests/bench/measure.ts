@@ -36,7 +36,8 @@ const rested = (ms: number): Promise<void> => new Promise((resolve) => setTimeou
 
 /**
  * Two pieces of work by turns, so that whatever else the machine does touches both. What one leaves behind, such as a
- * browser that still tidies up, is over after `rest` milliseconds and is not charged to the other.
+ * browser that still tidies up, is over after `rest` milliseconds and is not charged to the other. Work that ends with a
+ * function has that called afterwards, unmeasured.
  */
 export async function measureBoth(
   ours: (run: number) => unknown,
@@ -48,8 +49,9 @@ export async function measureBoth(
     for (const [which, work] of [ours, peer].entries()) {
       if (rest > 0) await rested(rest)
       const begun = performance.now()
-      await work(run)
+      const after = await work(run)
       if (run >= 0) samples[which === 0 ? 0 : 1].push(performance.now() - begun)
+      if (typeof after === 'function') await after()
     }
   }
   return { ours: timesOf(samples[0]), peer: timesOf(samples[1]) }

@@ -67,8 +67,14 @@ const scriptsUntilUsable = (): readonly string[] => {
     .map(({ name }) => new URL(name).pathname)
 }
 
-/** From the first instruction of the host to what can be used in its window; the scripts that it asked for by then. */
-async function startedWindow(args: readonly string[], usable: string): Promise<readonly string[]> {
+/**
+ * From the first instruction of the host to what can be used in its window. Gives how to end it, which is no part of a start:
+ * that tells which scripts it had asked for by then.
+ */
+async function startedWindow(
+  args: readonly string[],
+  usable: string,
+): Promise<() => Promise<readonly string[]>> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const gone = once(child, 'exit')
   const browser = await chromium.launch({ executablePath: findPageChromium(), args: [...SANDBOX_SWITCHES] })
@@ -76,10 +82,12 @@ async function startedWindow(args: readonly string[], usable: string): Promise<r
   await page.addInitScript(noteUsable, usable)
   await page.goto(await addressOf(child))
   await page.locator(usable).first().waitFor()
-  const scripts = await page.evaluate(scriptsUntilUsable)
-  child.kill('SIGTERM')
-  await Promise.all([browser.close(), gone])
-  return scripts
+  return async () => {
+    const scripts = await page.evaluate(scriptsUntilUsable)
+    child.kill('SIGTERM')
+    await Promise.all([browser.close(), gone])
+    return scripts
+  }
 }
 
 /** The same host with nothing in it: the runtime serves one page with one word, the same browser shows it. */
@@ -123,7 +131,8 @@ export const start: Bench = {
       ]
       const { ours, peer } = await measureBoth(
         async () => {
-          first = await startedWindow(server, 'nav a')
+          const end = await startedWindow(server, 'nav a')
+          return async () => void (first = await end())
         },
         () => startedWindow(['-e', EMPTY], 'main'),
         { runs: 5, warm: 1 },

@@ -8,6 +8,7 @@ import { guardLeaving } from '#renderer/api/open-editors.ts'
 import { policyQuery } from '#renderer/api/use-policy.ts'
 import { showRememberedLocale } from '#renderer/i18n/language-store.ts'
 import { fillMemory } from '#renderer/lib/local-memory.ts'
+import { whenSettled } from '#renderer/lib/when-settled.ts'
 import { applyTheme } from '#renderer/styles/apply-theme.ts'
 import { WordsProvider } from '#renderer/i18n/words-provider.tsx'
 import { Application } from './application.tsx'
@@ -55,13 +56,10 @@ const start = async (): Promise<void> => {
         </WordsProvider>
       </StrictMode>,
     )
-    requestIdleCallback(
-      () => {
-        wire.forget()
-        whenItStands().catch(() => undefined)
-      },
-      { timeout: 2000 },
-    )
+    whenSettled(() => {
+      wire.forget()
+      whenItStands().catch(() => undefined)
+    })
   } catch {
     reactRoot.render(
       <WordsProvider>

@@ -12,6 +12,7 @@ import { followField } from '#renderer/lib/field-in-use.ts'
 import { useStore } from '#renderer/lib/store.ts'
 import { followTyping } from '#renderer/lib/field-typing.ts'
 import { holdTyping, takeTyping } from '#renderer/lib/held-typing.ts'
+import { whenSettled } from '#renderer/lib/when-settled.ts'
 import { Region } from '#renderer/ui/region.tsx'
 import type { Kind } from '#shared/model/kinds.ts'
 import { HistoryContext } from '#renderer/layout/history-context.ts'
@@ -65,10 +66,7 @@ const FrameDialog = lazy(async () => {
 })
 
 /** Not before the frame stands; who needs them sooner asks by `withWords`. */
-const readWordsWhenIdle = (): (() => void) => {
-  const wish = requestIdleCallback(() => void readAllWords().catch(() => undefined), { timeout: 2000 })
-  return () => cancelIdleCallback(wish)
-}
+const readWordsWhenSettled = (): (() => void) => whenSettled(() => void readAllWords().catch(() => undefined))
 
 interface FrameProps {
   dataFolder: string
@@ -94,7 +92,7 @@ export const Frame = ({ dataFolder, children }: FrameProps) => {
   })
   useEffect(() => (dialog === 'palette' ? () => void takeTyping() : undefined), [dialog])
   useRegionKeys()
-  useEffect(readWordsWhenIdle, [])
+  useEffect(readWordsWhenSettled, [])
   useEffect(followTyping, [])
   useEffect(followField, [])
   const { isHeld } = useDroppedFiles(() => setDialog('readPdf'))
