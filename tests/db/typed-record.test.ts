@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { Edit } from '#shared/contract/records-contract.ts'
 import { applyEdits } from '#shared/model/apply-edits.ts'
 import { type AnyRecord, SCHEMAS } from '#shared/model/kinds.ts'
+import { heldJson } from '#main/records/held-json.ts'
+import { freeze } from '#main/records/held-record.ts'
 import { openDevice } from '#tests/unit/kinds/two-devices.ts'
 
 const first = SCHEMAS.meeting.parse({
@@ -41,6 +43,19 @@ const next = (record: unknown, edit: Edit): AnyRecord | null => {
     return null
   }
 }
+
+test('a record that is held is put into the same words as any other', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
+      let record: AnyRecord = first
+      for (const edit of edits) {
+        record = next(record, edit) ?? record
+        freeze(record)
+        expect(heldJson(record)).toBe(JSON.stringify(record))
+      }
+    }),
+  )
+})
 
 test('a record typed into here and merged in between shows what its documents say, and all that was typed', () => {
   fc.assert(

@@ -4,7 +4,8 @@ import type { AnyRecord } from '#shared/model/kinds.ts'
 const ofRows = new WeakMap<object, AnyRecord>()
 const held = new WeakSet<object>()
 
-function freeze(value: unknown): void {
+/** For all that will ever hold it. */
+export function freeze(value: unknown): void {
   // What it shares with a record that is held already is frozen.
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
   Object.freeze(value)

@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely'
 import { type Db, sql } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { deleteSearchRow, searchRowId, writeSearchRow } from '../db/search-rows.ts'
+import { heldJson } from './held-json.ts'
 import type { ProjectedRecord } from './project-record.ts'
 import type { OwnRow } from './record-reader.ts'
 
@@ -162,7 +163,7 @@ export function writeRecordRows(
     number: facets.number,
     state: facets.state,
     deleted: deleted ? 1 : 0,
-    json: JSON.stringify(record),
+    json: indexed === 'later' ? heldJson(record) : JSON.stringify(record),
   }
   const searchId = searchRowId(kind, id, ownerId)
   const [before] = read(db, indexed, indexedCells(row))

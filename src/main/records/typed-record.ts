@@ -1,5 +1,6 @@
 import type { AnyRecord } from '#shared/model/kinds.ts'
 import type { RecordKey } from '../replica/document.ts'
+import { freeze } from './held-record.ts'
 import { allLeaves, type LeafParts, touchedLeaves } from './leaf-parts.ts'
 import { type ProjectedRecord, projectRecord, projectTouched } from './project-record.ts'
 
@@ -31,6 +32,7 @@ export function createTypedRecord() {
       const isSame = last?.key === key && last.ownerId === ownerId
       const again = isSame && last ? projectAgain(last, parts) : null
       const projected = again ?? projectRecord(key, allLeaves(parts))
+      freeze(projected?.record)
       last = projected && { ownerId, key, parts, projected }
       return projected
     },
