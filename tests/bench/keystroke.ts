@@ -2,18 +2,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Bench, Comparison } from './bench.ts'
 import { schoolWithMinutes } from './bench-app.ts'
+import { LONG_AGENDA, putAgenda, SENTENCE } from './long-minutes.ts'
 import { measureBoth } from './measure.ts'
-
-const SENTENCE = 'Aptarti refleksijos metodai, jų taikymas pamokose ir pirmieji mokinių atsiliepimai. '
-const WORDS = SENTENCE.repeat(4)
-
-/** Ten printed pages: 24 kB as they are stored. */
-const LONG = Array.from({ length: 26 }, (_, item) => ({
-  id: item === 0 ? 'a' : `a${item}`,
-  title: 'Dėl plano',
-  considered: WORDS,
-  decisions: [{ id: 'd', text: SENTENCE }],
-}))
 
 interface Minutes {
   readonly id: string
@@ -25,7 +15,7 @@ const SHORT: Minutes = { id: 'keystroke-p95', title: 'Keystroke to durable commi
 const TEN_PAGES: Minutes = {
   id: 'keystroke-long-p95',
   title: 'The same in minutes of ten pages',
-  agenda: LONG,
+  agenda: LONG_AGENDA,
 }
 
 /** The same text into a table of its own: what any program needs that keeps what it showed as saved. */
@@ -40,10 +30,7 @@ function floor(file: string) {
 
 async function keysInto(folder: string, { id, title, agenda }: Minutes): Promise<Comparison> {
   const app = await schoolWithMinutes(folder, id)
-  if (agenda.length > 0) {
-    const record = { id: 'm', bodyId: 'b', date: '2018-10-01', agenda }
-    await app.call('records.put', { records: [{ kind: 'meeting', record }] })
-  }
+  if (agenda.length > 0) await putAgenda(app, agenda)
   const bare = floor(join(folder, `${id}.sqlite`))
   let text = agenda[0]?.considered ?? ''
   const { ours, peer } = await measureBoth(

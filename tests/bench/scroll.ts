@@ -6,8 +6,9 @@ import { startServer } from '#tests/e2e/support/running-server.ts'
 import { fillDatabase } from '#tests/support/fill-database.ts'
 import { findPageChromium, SANDBOX_SWITCHES } from '#tests/support/find-chromium.ts'
 import { generatedMunicipality } from '#tests/support/generated-municipality.ts'
-import { emptyMunicipality } from './bench-app.ts'
+import { emptyMunicipality, schoolWithMinutes } from './bench-app.ts'
 import type { Bench, Comparison } from './bench.ts'
+import { LONG_AGENDA, putAgenda, SENTENCE } from './long-minutes.ts'
 import { type Times, timesOf } from './measure.ts'
 
 const SCHOOLS = 2000
@@ -108,9 +109,9 @@ async function interactions(page: Page, work: () => Promise<void>): Promise<Time
 }
 
 /** Keys that were quicker than the observer tells of (16 ms) are not among what it told. */
-async function press(page: Page, keys: readonly string[]): Promise<void> {
+async function press(page: Page, keys: readonly string[], turns = KEYS): Promise<void> {
   const begun = performance.now()
-  for (let turn = 0; turn < KEYS && performance.now() - begun < LONGEST_MS; turn += 1) {
+  for (let turn = 0; turn < turns && performance.now() - begun < LONGEST_MS; turn += 1) {
     await page.keyboard.press(keys[turn % keys.length] ?? 'ArrowDown')
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))))
   }
@@ -211,6 +212,50 @@ async function screen(
   return { longest: Math.max(0, ...tasks), keys, opened: shown.opens ? await opening(page) : null }
 }
 
+/** Letters that have a key of their own on every keyboard. */
+const LETTERS = SENTENCE.split('').filter((letter) => letter <= 'z')
+
+async function typed(page: Page): Promise<Times> {
+  await page.locator('[data-field="agenda/a/considered"] textarea').focus({ timeout: 60_000 })
+  await page.keyboard.press('Control+End')
+  await passed(1000)
+  return interactions(page, () => press(page, LETTERS, LETTERS.length))
+}
+
+/** Letters typed into a text of minutes of ten pages, without and with the printed page beside them. */
+async function typing(folder: string, browser: Browser): Promise<readonly Comparison[]> {
+  const app = await schoolWithMinutes(folder, 'typing')
+  await putAgenda(app, LONG_AGENDA)
+  await app.close()
+  const server = await startServer(join(folder, 'typing'))
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await page.goto(server.address)
+    await page.locator('nav a').first().waitFor({ timeout: 60_000 })
+    await page.evaluate(() => void (location.hash = '/minutes/m'))
+    const alone = await typed(page)
+    await page.getByRole('button', { name: 'Rodyti lapą' }).click()
+    const beside = await typed(page)
+    await page.close()
+    const where = 'a text of minutes of ten pages'
+    return [
+      keysToPaint('typing', where, alone, ''),
+      keysToPaint('typing-sheet', `${where}, their sheet beside`, beside, ''),
+    ]
+  } finally {
+    await server.kill()
+  }
+}
+
+const keysToPaint = (id: string, where: string, keys: Times, beside: string): Comparison => ({
+  id: `scroll-${id}-keys`,
+  title: `A key to its paint in ${where}, p95, processor ${SLOWER} times slower${beside}`,
+  ours: keys,
+  peer: { name: 'what was asked', times: timesOf([INTERACTION_MS]) },
+  ratio: keys.p95 / INTERACTION_MS,
+  budget: { kind: 'at-most', ratio: 1 },
+})
+
 export const scrolling: Bench = {
   name: 'scroll',
   isOnDemand: true,
@@ -222,7 +267,7 @@ export const scrolling: Bench = {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
       await page.goto(server.address)
       await page.locator('nav a').first().waitFor({ timeout: 60_000 })
-      const done: Comparison[] = []
+      const done: Comparison[] = [...(await typing(folder, browser))]
       for (const shown of SCREENS) {
         const bare = await floor(browser)
         const { longest, keys, opened } = await screen(browser, page, shown)
@@ -236,14 +281,7 @@ export const scrolling: Bench = {
             ratio: longest / FRAME_MS,
             budget: { kind: 'at-most', ratio: 1 },
           },
-          {
-            id: `scroll-${shown.id}-keys`,
-            title: `A key to its paint in ${shown.title}, p95, processor ${SLOWER} times slower (bare rows: ${bare.keys.p95} ms${told})`,
-            ours: keys,
-            peer: { name: 'what was asked', times: timesOf([INTERACTION_MS]) },
-            ratio: keys.p95 / INTERACTION_MS,
-            budget: { kind: 'at-most', ratio: 1 },
-          },
+          keysToPaint(shown.id, shown.title, keys, ` (bare rows: ${bare.keys.p95} ms${told})`),
         )
       }
       return done
