@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { MessageParams, Translate } from '#shared/i18n/translate.ts'
 import type { MessageId } from './messages.ts'
+import { plainMessage } from './plain-message.ts'
 
 export type Words = (id: MessageId, params?: MessageParams) => string
 
@@ -9,7 +10,8 @@ export type Words = (id: MessageId, params?: MessageParams) => string
 export const useTranslate = () => {
   const intl = useIntl()
   return useMemo(() => {
-    const translateShared: Translate = (id, params) => intl.formatMessage({ id }, { ...params })
+    const translateShared: Translate = (id, params) =>
+      plainMessage(intl.messages, id) ?? intl.formatMessage({ id }, { ...params })
     const t: Words = translateShared
     return {
       t,

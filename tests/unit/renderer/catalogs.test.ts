@@ -7,6 +7,7 @@ import { COMMANDS } from '#shared/commands/command-table.ts'
 import { CATALOGS } from '#shared/i18n/catalog.ts'
 import { CATALOG_EN } from '#renderer/i18n/catalog-en.ts'
 import { CATALOG_LT } from '#renderer/i18n/catalog-lt.ts'
+import { plainMessage } from '#renderer/i18n/plain-message.ts'
 import en from '#renderer/i18n/messages.en.json' with { type: 'json' }
 import lt from '#renderer/i18n/messages.lt.json' with { type: 'json' }
 
@@ -90,4 +91,21 @@ describe("the screens' catalogs", () => {
     const ids = [...ERROR_CODES.map((code) => `error.${code}`), ...COMMANDS.map(({ id }) => `command.${id}`)]
     expect(ids.filter((id) => !Object.hasOwn(CATALOG_LT, id))).toEqual([])
   })
+})
+
+it('what is said as it stands says what the formatter would, and most messages are', () => {
+  for (const [locale, catalog] of [
+    ['lt-LT', CATALOG_LT],
+    ['en-GB', CATALOG_EN],
+  ] as const) {
+    const plain = Object.keys(catalog).filter((id) => plainMessage(catalog, id) !== null)
+    expect(plain.length).toBeGreaterThan(Object.keys(catalog).length / 2)
+    for (const id of plain) {
+      const message = plainMessage(catalog, id) ?? ''
+      expect(new IntlMessageFormat(message, locale).format()).toBe(message)
+    }
+  }
+  expect(plainMessage({ one: 'Liko {n}' }, 'one')).toBeNull()
+  expect(plainMessage({ two: "it''s" }, 'two')).toBeNull()
+  expect(plainMessage({ three: '' }, 'three')).toBeNull()
 })
