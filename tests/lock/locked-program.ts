@@ -5,9 +5,8 @@ import { inflateSync } from 'node:zlib'
 import type { CallInput, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Order } from '#shared/model/order.ts'
 import { keepWebCredentials, webCredentials } from '#main/features/share/web-credentials.ts'
-import { openProgram } from '#main/core/open-program.ts'
-import { randomIds, silentLog } from '#main/core/system-ports.ts'
 import { recoveryWords } from '#main/share/seal/recovery-code.ts'
+import { windowProgram } from '#tests/support/window-program.ts'
 
 /** A second of scrypt at each try would be most of these tests. */
 const EASY = 8
@@ -29,24 +28,12 @@ export interface LockedProgram {
 /** The program as a window has it, with passphrases that are quick to try and sheets that can be read. */
 export async function openLockable(dataFolder: string): Promise<LockedProgram> {
   let secret = new Uint8Array(16)
-  const app = await openProgram({
-    dataFolder,
-    practiceFolder: `${dataFolder}-pratybos`,
-    clock: { now: () => new Date('2018-10-01T08:00:00Z') },
-    ids: randomIds,
-    log: silentLog,
+  const { call, close } = await windowProgram(dataFolder, {
     lockMaking: {
       workFactor: EASY,
       createSecret: () => (secret = new Uint8Array(randomBytes(16))),
     },
   })
-  let isOpen = true
-  const close = async (): Promise<void> => {
-    if (isOpen) await app.close()
-    isOpen = false
-  }
-  const call = async <N extends ProcedureName>(name: N, input: CallInput<N>): Promise<Output<N>> =>
-    (await app.call(name, input)) as Output<N>
   return {
     dataFolder,
     call,
