@@ -156,5 +156,13 @@ test('[row 41] counts of four hundred institutions are typed and pasted, though 
     await expect(field(form, 'Pavadinimas')).toHaveValue(/009 mokymai/u)
     await list.getByRole('option', { name: '008 mokymai' }).click()
     await expect(heading).toHaveText('008 mokymai')
+    // Its head stays above the rows that go under it.
+    await list.evaluate((element) => (element.scrollTop = 900))
+    const onTop = () =>
+      list.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect()
+        return document.elementFromPoint(left + 20, top + 12)?.textContent
+      })
+    await expect.poll(onTop).toBe('2018–2019')
   })
 })

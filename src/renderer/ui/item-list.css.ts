@@ -27,7 +27,8 @@ export const groupHead = style({
 globalStyle(`${list} [role='presentation']:has(> ${groupHead})`, {
   position: 'sticky !important' as 'sticky',
   top: '0 !important',
-  zIndex: layer.stuck,
+  // Its list lays it below its rows.
+  zIndex: `${layer.stuck} !important`,
 })
 
 globalStyle(`${list} [role='presentation'] > [role='group']`, { height: '100%' })
