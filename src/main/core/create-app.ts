@@ -24,7 +24,9 @@ const WHOLE_AFTER_MS = 2000
 
 interface Whole {
   readonly get: () => Promise<WholeApp>
-  /** Ends what runs by itself; makes the last copy where one is due. */
+  /** Ends what runs by itself, where it was made. */
+  end(): Promise<void>
+  /** The same; makes the last copy where one is due. */
   stop(): Promise<void>
 }
 
@@ -32,20 +34,29 @@ interface Whole {
 function wholeOnce({ ground, found }: OpenedGround, { rotatesBackups = false }: AppOptions): Whole {
   let making: Promise<WholeApp> | null = null
   const get = (): Promise<WholeApp> => {
-    making ??= import('./whole-app.ts').then(({ makeWhole }) =>
-      makeWhole(ground, { rowsAreWrong: ground.db.projectionIsEmpty || found === 'rows', rotatesBackups }),
-    )
+    making ??= import('./whole-app.ts')
+      .then(({ makeWhole }) =>
+        makeWhole(ground, { rowsAreWrong: ground.db.projectionIsEmpty || found === 'rows', rotatesBackups }),
+      )
+      .catch((error: unknown) => {
+        // A disk that was full may have room when somebody asks again.
+        making = null
+        throw error
+      })
     return making
+  }
+  const end = async (): Promise<void> => {
+    await making?.then(
+      (made) => made.stop(),
+      () => undefined,
+    )
   }
   return {
     get,
+    end,
     async stop() {
-      const isDue = rotatesBackups && dueUpTo(ground) !== null
-      if (making === null && !isDue) return
-      await get().then(
-        (made) => made.stop(),
-        () => undefined,
-      )
+      if (rotatesBackups && dueUpTo(ground) !== null) await get().catch(() => undefined)
+      await end()
     },
   }
 }
@@ -58,6 +69,7 @@ async function openSound(options: AppOptions) {
     await finishTurn(options.dataFolder)
     return { opened, whole }
   } catch (error) {
+    await whole.end()
     opened.close()
     throw error
   }
