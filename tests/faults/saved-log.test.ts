@@ -70,6 +70,26 @@ describe('the log outside of the killed process', () => {
     expect(log.compare(only([registered]))).toEqual(['b is gone'])
   })
 
+  test('what was refused may be there after the next start, one thing of it, until something was saved over it', () => {
+    const refusedTwice = () => {
+      const log = logOf(meeting('a'), meeting('b'))
+      log.noteRefused(edit('a', 'Jankai'))
+      log.noteRefused(edit('b', 'Jankai'))
+      log.noteRefused({ does: 'back-up' })
+      return log
+    }
+    const [a, b] = [meeting('a', { place: 'Jankai' }), meeting('b', { place: 'Jankai' })]
+    expect(refusedTwice().compare(only([a, meeting('b')]))).toEqual([])
+    expect(refusedTwice().compare(only([meeting('a'), b]))).toEqual([])
+    expect(refusedTwice().compare(only([a, b]))).not.toEqual([])
+    const over = refusedTwice()
+    over.noteSaved(b)
+    expect(over.compare(only([a, b]))).toHaveLength(1)
+    const opened = refusedTwice()
+    opened.noteOpened()
+    expect(opened.compare(only([a, meeting('b')]))).toHaveLength(1)
+  })
+
   test('a file that is brought in is there whole or not at all', () => {
     const brought = (orders: readonly string[]) => {
       const log = createSavedLog()
