@@ -13,7 +13,7 @@ import { sql } from '../../db/database.ts'
 import { readSetting, writeSetting } from '../../db/settings.ts'
 import { documentId, type DocumentName, parseDocumentId } from '../../records/document-id.ts'
 import { chosenShare, waitingChunks } from '../../records/outbox-state.ts'
-import { getRecord } from '../../records/record-reader.ts'
+import { findOwnRecord, getRecord } from '../../records/record-reader.ts'
 import { mapTexts, textsOf } from './record-texts.ts'
 
 /** Aggregates with own changes that nobody has been given yet. */
@@ -76,17 +76,10 @@ export const remembersMasked = (core: Core): boolean => maskedDocuments(core).le
 /** All documents of an aggregate that there are: a word may have stood in any of them. */
 function noteMasked(core: Core, kind: Kind, id: string): void {
   const { workspaceId } = requireWorkspace(core)
-  const row = core.db.first(
-    sql
-      .selectFrom('record')
-      .select('bucket')
-      .where('owner_id', '=', workspaceId)
-      .where('kind', '=', kind)
-      .where('id', '=', id),
-  )
-  if (!row) return
+  const own = findOwnRecord(core.db, workspaceId, kind, id)
+  if (!own) return
   const here = (['facts', 'text'] as const)
-    .map((audience) => documentId({ ownerId: workspaceId, bucket: row.bucket, audience }))
+    .map((audience) => documentId({ ownerId: workspaceId, bucket: own.bucket, audience }))
     .filter((name) =>
       core.db.first(sql.selectFrom('chunk').select('position').where('document_id', '=', name).limit(1)),
     )
